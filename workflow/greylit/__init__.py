@@ -1,0 +1,1 @@
+"""Grey literature in, clean text and tables out."""
