@@ -26,7 +26,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
 DocId = Annotated[str | None, Meta(description="path of the document below raw_dir, POSIX separators, with its extension")]
 
 
-class Document(Record):
+class Document(Record, frozen=True, kw_only=True):
     """One source file."""
 
     doc_id: DocId = None
@@ -46,7 +46,7 @@ class Document(Record):
     message: Annotated[str | None, Meta(description="why it failed and what to do")] = None
 
 
-class Line(Record):
+class Line(Record, frozen=True, kw_only=True):
     """One line of a source, as it stands there. Every source line has exactly one row."""
 
     doc_id: DocId = None
@@ -61,7 +61,7 @@ class Line(Record):
     note_end: Annotated[int | None, Meta(description="where its cleaned text ends in that note's text")] = None
 
 
-class Correction(Record):
+class Correction(Record, frozen=True, kw_only=True):
     """One change to one source line: ``before`` at ``column`` became ``after``."""
 
     doc_id: DocId = None
@@ -74,7 +74,7 @@ class Correction(Record):
     confidence: Annotated[float, Meta(description="probability that the change is right, 0 to 1")]
 
 
-class Section(Record):
+class Section(Record, frozen=True, kw_only=True):
     """A heading and the text it governs."""
 
     doc_id: DocId = None
@@ -92,7 +92,7 @@ class Section(Record):
     words: Annotated[int, Meta(description="words in [start, end)")]
 
 
-class Block(Record):
+class Block(Record, frozen=True, kw_only=True):
     """A paragraph, heading, list item or other unit of the normalized text; one line of it."""
 
     doc_id: DocId = None
@@ -107,7 +107,7 @@ class Block(Record):
     last_page: Annotated[int | None, Meta(description="page it ends on")] = None
 
 
-class Footnote(Record):
+class Footnote(Record, frozen=True, kw_only=True):
     """A footnote, endnote or author's note."""
 
     doc_id: DocId = None
@@ -125,7 +125,7 @@ class Footnote(Record):
     block: Annotated[int | None, Meta(description="block the call lies in")] = None
 
 
-class Citation(Record):
+class Citation(Record, frozen=True, kw_only=True):
     """A work cited in a note or a reference list."""
 
     doc_id: DocId = None
@@ -149,7 +149,7 @@ class Citation(Record):
     refers_to: Annotated[int | None, Meta(description="citation an Ibid. or a repeated work resolves to")] = None
 
 
-class Statistic(Record):
+class Statistic(Record, frozen=True, kw_only=True):
     """A quantity stated as a fact."""
 
     doc_id: DocId = None
@@ -177,7 +177,7 @@ class Statistic(Record):
     confidence: Annotated[float, Meta(description="probability that the row is right, 0 to 1")] = 1.0
 
 
-class Caption(Record):
+class Caption(Record, frozen=True, kw_only=True):
     """A caption of a figure, table, photo or chart."""
 
     doc_id: DocId = None
@@ -190,7 +190,7 @@ class Caption(Record):
     block: Annotated[int | None, Meta(description="its block")] = None
 
 
-class Cell(Record):
+class Cell(Record, frozen=True, kw_only=True):
     """A cell of a table found in a document."""
 
     doc_id: DocId = None
@@ -204,7 +204,7 @@ class Cell(Record):
     header: Annotated[bool, Meta(description="whether it heads a row or column")] = False
 
 
-class Diagnostic(Record):
+class Diagnostic(Record, frozen=True, kw_only=True):
     """Something a person should know about a document."""
 
     doc_id: DocId = None
