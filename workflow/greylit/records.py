@@ -14,7 +14,7 @@ import msgspec
 from msgspec import Meta
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True):
+class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A row of one table.
 
     >>> a = Diagnostic(doc_id="a.txt", severity="info", code="c", message="m")

@@ -1,0 +1,12 @@
+"""What config.yaml sets for the stages, typed and frozen."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """Parameters that change what a document's results are (paths and shards do not)."""
+
+    min_confidence: float = 0.5
+    """Character corrections less certain than this are not made."""
