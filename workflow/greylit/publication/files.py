@@ -1,0 +1,76 @@
+"""Files that appear whole or not at all, and never outside the results' directory."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path, PurePosixPath
+
+from greylit.publication.document import PublishedDocument
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """Give a temporary path beside ``path``; on success it takes ``path``'s place, else it goes."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # Short, so that a name as long as the file system allows still fits.
+    temporary = path.parent / f".{os.getpid()}-{secrets.token_hex(6)}.tmp"
+    try:
+        yield temporary
+        os.replace(temporary, path)
+    finally:
+        with suppress(FileNotFoundError):
+            temporary.unlink()
+
+
+def storable(text: str) -> str:
+    """Replace lone surrogates, which no file can hold, one for one: offsets stay right.
+
+    >>> storable("a\\ud800b") == "a\\ufffdb"
+    True
+    """
+    return re.sub("[\ud800-\udfff]", "\ufffd", text)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a text as UTF-8, line ends as they are."""
+    with replacing(path) as temporary:
+        temporary.write_bytes(storable(text).encode())
+
+
+def text_path(directory: Path, doc_id: str) -> Path:
+    """Where a document's text goes. Raises ValueError where ``doc_id`` leads out of the directory.
+
+    >>> text_path(Path("processed"), "un/report.pdf").as_posix()
+    'processed/text/un/report.pdf.txt'
+    """
+    return _below(directory / "text", doc_id, ".txt")
+
+
+def markdown_path(directory: Path, doc_id: str) -> Path:
+    """Where a document's Markdown goes; see :func:`text_path`."""
+    return _below(directory / "markdown", doc_id, ".md")
+
+
+def write_texts(document: PublishedDocument, directory: Path) -> None:
+    """Write a document's text and Markdown below ``directory``; nothing where it failed."""
+    if document.text is not None and document.markdown is not None:
+        write_text(text_path(directory, document.doc_id), document.text)
+        write_text(markdown_path(directory, document.doc_id), document.markdown)
+
+
+def digest(path: Path) -> str:
+    """SHA-256 of a file, hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _below(root: Path, doc_id: str, suffix: str) -> Path:
+    parts = PurePosixPath(doc_id).parts
+    if not parts or parts[0] == "/" or ".." in parts or "\0" in doc_id:
+        raise ValueError(f"{doc_id!r} is not a path below a directory: it cannot name a file of the results")
+    return root.joinpath(*parts[:-1], parts[-1] + suffix)
