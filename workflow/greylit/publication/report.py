@@ -1,0 +1,185 @@
+"""The corpus report: one static page, ``report/index.html``, that needs no network and no script."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from html import escape
+from pathlib import Path
+from urllib.parse import quote
+
+import msgspec
+
+from greylit.publication.document import PublishedDocument, in_order
+from greylit.publication.files import write_text
+
+FULL_ROWS = 1_000
+"""Up to so many documents, each row links the Markdown too and shows a title of any length."""
+
+EXAMPLES = 20
+"""Messages shown of each kind of diagnostic."""
+
+COUNTS: tuple[tuple[str, str], ...] = (
+    ("pages", "Pages"),
+    ("words", "Words"),
+    ("sections", "Sections"),
+    ("footnotes", "Notes"),
+    ("calls", "Calls placed"),
+    ("citations", "Citations"),
+    ("statistics", "Statistics"),
+    ("corrections", "Corrections"),
+)
+"""What is counted for each document and for the corpus, and how the report calls it."""
+
+SEVERITIES = ("error", "warning", "info")
+
+STYLE = """
+:root{color-scheme:light dark}
+body{font:1rem/1.5 system-ui,sans-serif;margin:2rem auto;max-width:80rem;padding:0 1rem}
+h1{font-size:1.6rem}h2{font-size:1.25rem;margin-top:2.5rem}
+table{border-collapse:collapse;width:100%}
+caption{text-align:left;margin-bottom:.5rem}
+th,td{text-align:left;vertical-align:top;padding:.25rem .6rem;border-bottom:1px solid #8885;overflow-wrap:anywhere}
+thead th{position:sticky;top:0;background:Canvas}
+.n td:nth-child(n+4),.n th:nth-child(n+4){text-align:right;font-variant-numeric:tabular-nums;overflow-wrap:normal}
+dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(9rem,1fr));gap:1rem}
+dd{margin:0;font-size:1.4rem;font-variant-numeric:tabular-nums}
+.scroll{overflow-x:auto}
+"""
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """What the report says of one document."""
+
+    doc_id: str
+    title: str | None
+    failed: bool
+    message: str | None
+    counts: tuple[int | None, ...]
+
+
+class Report:
+    """Takes documents in order and gives the page.
+
+    >>> page = Report().page()
+    >>> page.startswith("<!DOCTYPE html>"), "No documents" in page
+    (True, True)
+    """
+
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+        self.kinds: Counter[tuple[str, str]] = Counter()
+        self.examples: dict[tuple[str, str], list[str]] = {}
+
+    def add(self, document: PublishedDocument) -> None:
+        """Add a document."""
+        row = document.document
+        notes = document.annotation.footnotes if document.annotation else []
+        counted = {
+            "pages": row.pages,
+            "words": row.words,
+            "calls": sum(note.call is not None for note in notes) if document.annotation else None,
+        }
+        counts = tuple(
+            counted[name] if name in counted else len(document.rows(name)) if document.annotation else None
+            for name, _ in COUNTS
+        )
+        self.entries.append(Entry(document.doc_id, row.title, row.status == "failed", row.message, counts))
+        for diagnostic in document.rows("diagnostics"):
+            kind = (getattr(diagnostic, "severity"), getattr(diagnostic, "code"))  # noqa: B009
+            self.kinds[kind] += 1
+            if self.kinds[kind] <= EXAMPLES:
+                where = "".join(f", {x} {n}" for x in ("page", "line") if (n := getattr(diagnostic, x)) is not None)
+                self.examples.setdefault(kind, []).append(
+                    f"<b>{escape(document.doc_id)}</b>{where}: {escape(getattr(diagnostic, 'message'))}"  # noqa: B009
+                )
+
+    def page(self) -> str:
+        """The page, complete."""
+        return "\n".join(
+            [
+                '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',
+                '<meta name="viewport" content="width=device-width,initial-scale=1">',
+                f"<title>greylit: corpus report</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>",
+                "<h1>Corpus report</h1>",
+                *self._totals(),
+                *self._failures(),
+                *self._documents(),
+                *self._diagnostics(),
+                "</main>\n</body>\n</html>\n",
+            ]
+        )
+
+    def _totals(self) -> Iterator[str]:
+        failed = sum(entry.failed for entry in self.entries)
+        totals = [("Documents", len(self.entries)), ("Failed", failed)]
+        for n, (_, label) in enumerate(COUNTS):
+            totals.append((label, sum(entry.counts[n] or 0 for entry in self.entries)))
+        yield "<dl>" + "".join(f"<div><dt>{k}</dt><dd>{_number(v)}</dd></div>" for k, v in totals) + "</dl>"
+
+    def _failures(self) -> Iterator[str]:
+        failed = [entry for entry in self.entries if entry.failed]
+        if failed:
+            yield '<h2 id="failed">Failed documents</h2>\n<table>'
+            yield '<caption>Why they failed and what to do</caption>\n<thead><tr><th scope="col">Document<th scope="col">Message</thead>\n<tbody>'
+            for entry in failed:
+                yield f'<tr><th scope="row">{escape(entry.doc_id)}<td>{escape(entry.message or "no message")}'
+            yield "</tbody></table>"
+
+    def _documents(self) -> Iterator[str]:
+        yield '<h2 id="documents">Documents</h2>'
+        if not self.entries:
+            yield "<p>No documents: put text files into the directory that raw_dir names, then run greylit again.</p>"
+            return
+        full = len(self.entries) <= FULL_ROWS
+        head = "".join(f'<th scope="col">{x}' for x in ("Document", "Title", "Status", *(label for _, label in COUNTS)))
+        yield '<div class="scroll"><table class="n">\n<caption>Each document links to its text' + (
+            " and Markdown</caption>" if full else "</caption>"
+        )
+        # Rows leave out end tags, which HTML allows, so that the page stays light with many documents.
+        yield f"<thead><tr>{head}</thead>\n<tbody>"
+        for entry in self.entries:
+            yield self._row(entry, full)
+        yield "</tbody></table></div>"
+
+    def _row(self, entry: Entry, full: bool) -> str:
+        name, path = escape(entry.doc_id), escape(quote(entry.doc_id, errors="replace"))
+        title = entry.title or ""
+        if not full and len(title) > 60:
+            title = title[:59] + "…"
+        if not entry.failed:
+            name = f'<a href="../text/{path}.txt">{name}</a>'
+            if full:
+                name += (
+                    f' (<a href="../markdown/{path}.md" aria-label="Markdown of {escape(entry.doc_id)}">Markdown</a>)'
+                )
+        cells = "".join(f"<td>{'' if n is None else _number(n)}" for n in entry.counts)
+        return f'<tr><th scope="row">{name}<td>{escape(title)}<td>{"failed" if entry.failed else "ok"}{cells}'
+
+    def _diagnostics(self) -> Iterator[str]:
+        yield '<h2 id="diagnostics">Diagnostics</h2>'
+        if not self.kinds:
+            yield "<p>None.</p>"
+        order = {severity: n for n, severity in enumerate(SEVERITIES)}
+        for severity, code in sorted(self.kinds, key=lambda kind: (order.get(kind[0], len(order)), kind)):
+            count, shown = self.kinds[severity, code], self.examples[severity, code]
+            yield f"<h3>{escape(severity.capitalize())}: {escape(code)} ({_number(count)})</h3>\n<ul>"
+            yield from (f"<li>{x}" for x in shown)
+            if count > len(shown):
+                yield f"<li>and {_number(count - len(shown))} more in tables/diagnostics.parquet"
+            yield "</ul>"
+
+
+def write_report(documents: Iterable[PublishedDocument], directory: Path) -> None:
+    """Write ``report/index.html`` into ``directory``, atomically.
+
+    Raises ValueError where documents do not come in the order of ``doc_id``.
+    """
+    report = Report()
+    for document in in_order(documents):
+        report.add(document)
+    write_text(directory / "report" / "index.html", report.page())
+
+
+def _number(count: int) -> str:
+    return f"{count:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
