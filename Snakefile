@@ -1,0 +1,22 @@
+"""Grey literature in raw_dir to clean text and tables in processed_dir.
+
+    clean → segment → footnotes → statistics → tables
+                          └→ texts
+"""
+
+
+include: "workflow/rules/common.smk"
+include: "workflow/rules/documents.smk"
+include: "workflow/rules/texts.smk"
+include: "workflow/rules/tables.smk"
+
+
+rule all:
+    """Everything a user reads; with `strict: true`, fail if a document failed."""
+    default_target: True
+    message:
+        "All is up to date"
+    input:
+        tables=rules.tables.output,
+        texts=TEXTS,
+        strict=rules.strict.output if CONFIG.strict else [],

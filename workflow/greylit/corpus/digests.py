@@ -1,0 +1,153 @@
+"""What a stage's results depend on besides its input: code, data files, libraries.
+
+Snakemake does not notice that a module which a script imports has changed. So each rule has the
+digest of its stage's code as a parameter, and each row has it in its key. The digest of a stage
+covers its function in :mod:`greylit.stages` and every module of greylit that this one imports, at
+whatever remove, with the data files that lie beside these modules, and the versions of the other
+packages they import. It does not cover the stages before: their results are its input.
+"""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import re
+import sys
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+
+STAGES = {"clean": "clean", "segment": "segment", "footnotes": "annotate", "statistics": "measure"}
+"""Rule → its function in greylit.stages."""
+
+PACKAGE = Path(__file__).resolve().parent.parent
+
+_MENTION = re.compile(r"""["'](greylit(?:\.\w+)+)["']""")
+_IMPORT = re.compile(r"^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+(\([^)]*\)|[^\n#]*)|import[ \t]+([^\n#]*))", re.M)
+
+
+def stage_digest(stage: str) -> str:
+    """Digest of the code of a stage (``clean``, ``segment``, ``footnotes`` or ``statistics``)."""
+    own, names = _stage_source(STAGES[stage])
+    frame = "".join((PACKAGE / "corpus" / name).read_text("utf-8") for name in ("jobs.py", "shards.py"))
+    return _digest(own + frame, names)
+
+
+def module_digest(module: str) -> str:
+    """Digest of a module of greylit and all it imports."""
+    return _digest("", {module})
+
+
+def _digest(own: str, names: set[str]) -> str:
+    files, others = _closure(frozenset(names))
+    digest = hashlib.sha256(own.encode())
+    for file in sorted(files):
+        digest.update(f"\0{file.relative_to(PACKAGE).as_posix()}\0".encode())
+        digest.update(_file_digest(file))
+    for name in sorted(others):
+        digest.update(f"\0{name} {_version(name)}".encode())
+    digest.update(f"\0Unicode {unicodedata.unidata_version}".encode())
+    return digest.hexdigest()[:16]
+
+
+@cache
+def _file_digest(file: Path) -> bytes:
+    return hashlib.sha256(file.read_bytes()).digest()
+
+
+@cache
+def _version(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return "unknown"
+
+
+def _stage_source(function: str) -> tuple[str, set[str]]:
+    """The source of one stage's function with all of greylit.stages that is not a stage, and the modules it uses."""
+    tree = ast.parse((PACKAGE / "stages.py").read_bytes())
+    kept = [n for n in tree.body if not (isinstance(n, ast.FunctionDef) and n.name in STAGES.values())]
+    kept += [n for n in tree.body if isinstance(n, ast.FunctionDef) and n.name == function]
+    imports = [n for n in kept if isinstance(n, ast.Import | ast.ImportFrom)]
+    body = [n for n in kept if n not in imports]
+    used = {n.id for b in body for n in ast.walk(b) if isinstance(n, ast.Name)}
+    modules: set[str] = set()
+    for node in [*imports, *(n for b in body for n in ast.walk(b) if isinstance(n, ast.Import | ast.ImportFrom))]:
+        for alias in node.names:
+            if node in imports and (alias.asname or alias.name.partition(".")[0]) not in used:
+                continue
+            modules |= _names(node.module or "", [alias.name]) if isinstance(node, ast.ImportFrom) else {alias.name}
+    return "\n".join(map(ast.unparse, body)), modules
+
+
+def _names(module: str, names: list[str]) -> set[str]:
+    """The modules that ``from module import names`` loads."""
+    if module.partition(".")[0] != "greylit":
+        return {module}
+    return {module, *(f"{module}.{name}" for name in names if _files(f"{module}.{name}"))}
+
+
+@cache
+def _files(module: str) -> tuple[Path, ...]:
+    """The files of a module of greylit: its source, and a package's data.
+
+    Of greylit itself the data alone: its own module is the public interface, which no stage needs.
+    """
+    place = PACKAGE.joinpath(*module.split(".")[1:])
+    if (place / "__init__.py").is_file():
+        source = [] if module == "greylit" else [place / "__init__.py"]
+        return (*source, *sorted(_data(place)))
+    source = [place.with_suffix(".py")]
+    return tuple(path for path in source if path.is_file())
+
+
+def _data(folder: Path) -> Iterator[Path]:
+    """The data files of a package, also in folders that are no packages."""
+    for path in folder.iterdir():
+        if path.is_dir():
+            if path.name != "__pycache__" and not (path / "__init__.py").is_file():
+                yield from _data(path)
+        elif path.suffix not in {".py", ".pyc", ".pyi"} and not path.name.startswith((".", "py.typed")):
+            yield path
+
+
+@cache
+def _imports(file: Path) -> frozenset[str]:
+    text = file.read_text("utf-8")
+    found = {name for name in _MENTION.findall(text) if _files(name)}
+    parts = ["greylit", *file.relative_to(PACKAGE).with_suffix("").parts]
+    for source, names, plain in _IMPORT.findall(text):
+        if plain:
+            found |= {name.split(" as ")[0].strip() for name in plain.split(",")}
+            continue
+        level = len(source) - len(source.lstrip("."))
+        module = ".".join([*parts[: len(parts) - level], source.lstrip(".")]).rstrip(".") if level else source
+        found |= _names(module, [name.split(" as ")[0].strip() for name in re.sub(r"#.*|[()]", "", names).split(",")])
+    return frozenset(found)
+
+
+@cache
+def _closure(modules: frozenset[str]) -> tuple[frozenset[Path], frozenset[str]]:
+    files: set[Path] = set()
+    others: set[str] = set()
+    seen: set[str] = set()
+    todo = sorted(modules)
+    while todo:
+        module = todo.pop()
+        top = module.partition(".")[0]
+        if module in seen or not top:
+            continue
+        seen.add(module)
+        if top != "greylit":
+            if top not in sys.stdlib_module_names:
+                others.add(top)
+            continue
+        parts = module.split(".")
+        todo += [".".join(parts[:n]) for n in range(1, len(parts))]
+        for file in _files(module):
+            files.add(file)
+            if file.suffix == ".py":
+                todo += sorted(_imports(file))
+    return frozenset(files), frozenset(others)

@@ -1,0 +1,131 @@
+"""The documents below raw_dir: their names, and the shard each belongs to."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+SHARDS = 64
+"""Number of shards. Another number recomputes every document, so it is no setting; 64 serves 5 to 100 000 texts."""
+
+NAME_BYTES = 255
+"""Longest file name that common file systems take."""
+
+_SUFFIXES = (".txt", ".md")
+"""What the names of a document's texts end in."""
+
+_ODD = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029{}<>\\\ud800-\udfff]|^ | $|^~")
+
+
+class Source(msgspec.Struct, frozen=True, kw_only=True):
+    """A file of raw_dir."""
+
+    path: str
+    """Path below raw_dir as the file system has it; bytes that are no UTF-8 are surrogates."""
+    problem: str | None = None
+    """Why its results could not be stored under its name, if so."""
+
+    @property
+    def doc_id(self) -> str:
+        r"""The path as valid text: bytes that are no UTF-8 are spelt out.
+
+        >>> Source(path="caf\udce9.txt").doc_id
+        'caf\\xe9.txt'
+        """
+        return os.fsencode(self.path).decode("utf-8", "backslashreplace")
+
+    @property
+    def shard(self) -> str:
+        """The shard it belongs to, whatever other documents there are."""
+        return shard_of(self.doc_id)
+
+    @property
+    def odd(self) -> bool:
+        """Whether its name has characters that Snakemake would misread in a path.
+
+        >>> [Source(path=p).odd for p in ("a b/l'été.txt", "a{b}.txt", "two\\nlines.txt")]
+        [False, True, True]
+        """
+        return _ODD.search(self.path) is not None
+
+    def readable(self, raw_dir: str) -> bool:
+        """Whether Snakemake can take it as a job's input; if not, :meth:`state` stands in."""
+        path = os.path.join(raw_dir, self.path)
+        return not _ODD.search(path) and os.path.isfile(path) and os.access(path, os.R_OK)
+
+    def state(self, raw_dir: str) -> str | None:
+        """What changes when a file changes that Snakemake does not watch; ``None`` for one that it does."""
+        if self.readable(raw_dir):
+            return None
+        try:
+            path = os.path.join(raw_dir, self.path)
+            if not os.path.isfile(path):
+                return "no file"
+            with open(path, "rb") as file:
+                return hashlib.file_digest(file, "sha256").hexdigest()
+        except OSError as error:
+            return f"{error.strerror}"
+
+
+def shard_of(doc_id: str) -> str:
+    """Name of the shard a document belongs to: two hexadecimal digits, 00 to 3f.
+
+    >>> shard_of("un/report-2023.pdf")
+    '07'
+    """
+    return f"{hashlib.sha256(doc_id.encode()).digest()[0] % SHARDS:02x}"
+
+
+def find_sources(raw_dir: str | Path) -> list[Source]:
+    """Every document below ``raw_dir``, sorted by doc_id.
+
+    Every file is one, except hidden ones: names that begin with a dot, and what lies in folders so named. Links
+    are followed, also to folders, unless they lead back to a folder they lie in.
+    """
+    found = [Source(path=path, problem=problem) for path, problem in _walk(Path(raw_dir), "", ())]
+    return sorted(found, key=lambda source: source.doc_id)
+
+
+def find_clashes(sources: Iterable[Source]) -> dict[str, str]:
+    """The documents whose names some file systems take for the same, each with such another.
+
+    >>> find_clashes(map(lambda p: Source(path=p), ["a.txt", "A.TXT", "b.txt"]))
+    {'a.txt': 'A.TXT', 'A.TXT': 'a.txt'}
+    """
+    alike: dict[str, list[str]] = {}
+    for source in sources:
+        alike.setdefault(unicodedata.normalize("NFC", source.doc_id).casefold(), []).append(source.doc_id)
+    return {name: names[n - 1] for names in alike.values() if len(names) > 1 for n, name in enumerate(names)}
+
+
+def _walk(folder: Path, below: str, above: tuple[tuple[int, int], ...]) -> Iterator[tuple[str, str | None]]:
+    status = folder.stat()
+    here = (status.st_dev, status.st_ino)
+    if here in above:
+        return
+    try:
+        entries = [entry for entry in os.scandir(folder) if not entry.name.startswith(".")]
+    except OSError as error:
+        yield below.rstrip("/"), f"the folder {below or folder} cannot be read ({error.strerror}): make it readable"
+        return
+    folders = {entry.name for entry in entries if entry.is_dir()}
+    for entry in entries:
+        if entry.name in folders:
+            yield from _walk(folder / entry.name, f"{below}{entry.name}/", (*above, here))
+        else:
+            yield below + entry.name, _problem(entry.name, folders)
+
+
+def _problem(name: str, folders: set[str]) -> str | None:
+    if len(os.fsencode(name)) + max(map(len, _SUFFIXES)) > NAME_BYTES:
+        return "its name is too long to name its text after it: shorten it by a few characters"
+    for suffix in _SUFFIXES:
+        if name + suffix in folders:
+            return f"its text would have the name of the folder {name}{suffix} beside it: rename one of them"
+    return None
