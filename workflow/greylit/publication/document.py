@@ -59,14 +59,17 @@ class PublishedDocument(msgspec.Struct, frozen=True, kw_only=True):
         return msgspec.structs.replace(row, doc_id=self.doc_id)
 
     @property
-    def text(self) -> str | None:
-        """The normalized text, or ``None`` where the document failed."""
-        return self.annotation.text if self.annotation and not self.failure else None
+    def text(self) -> str:
+        """The normalized text; empty where there is none."""
+        return self.annotation.text if self.annotation else ""
 
     @property
-    def markdown(self) -> str | None:
-        """The text as Markdown, or ``None`` where the document failed."""
-        return self.annotation.markdown if self.annotation and not self.failure else None
+    def markdown(self) -> str:
+        """The text as Markdown; where there is none, a comment that says why."""
+        if self.annotation:
+            return self.annotation.markdown
+        message = (self.document.message or "").replace("--", "- -")
+        return f"<!-- {message} -->\n"
 
     def rows(self, table: str) -> list[Record]:
         """The document's rows of a table, in their order; their ``doc_id`` may still be ``None``.

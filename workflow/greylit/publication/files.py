@@ -57,10 +57,9 @@ def markdown_path(directory: Path, doc_id: str) -> Path:
 
 
 def write_texts(document: PublishedDocument, directory: Path) -> None:
-    """Write a document's text and Markdown below ``directory``; nothing where it failed."""
-    if document.text is not None and document.markdown is not None:
-        write_text(text_path(directory, document.doc_id), document.text)
-        write_text(markdown_path(directory, document.doc_id), document.markdown)
+    """Write a document's text and Markdown below ``directory``, also of one that failed."""
+    write_text(text_path(directory, document.doc_id), document.text)
+    write_text(markdown_path(directory, document.doc_id), document.markdown)
 
 
 def digest(path: Path) -> str:

@@ -12,6 +12,7 @@ import msgspec
 
 from greylit.publication.document import PublishedDocument, in_order
 from greylit.publication.files import write_text
+from greylit.records import Diagnostic
 
 FULL_ROWS = 1_000
 """Up to so many documents, each row links the Markdown too and shows a title of any length."""
@@ -86,12 +87,14 @@ class Report:
         )
         self.entries.append(Entry(document.doc_id, row.title, row.status == "failed", row.message, counts))
         for diagnostic in document.rows("diagnostics"):
-            kind = (getattr(diagnostic, "severity"), getattr(diagnostic, "code"))  # noqa: B009
+            assert isinstance(diagnostic, Diagnostic)
+            kind = (diagnostic.severity, diagnostic.code)
             self.kinds[kind] += 1
             if self.kinds[kind] <= EXAMPLES:
-                where = "".join(f", {x} {n}" for x in ("page", "line") if (n := getattr(diagnostic, x)) is not None)
+                places = (("page", diagnostic.page), ("line", diagnostic.line))
+                where = "".join(f", {name} {n}" for name, n in places if n is not None)
                 self.examples.setdefault(kind, []).append(
-                    f"<b>{escape(document.doc_id)}</b>{where}: {escape(getattr(diagnostic, 'message'))}"  # noqa: B009
+                    f"<b>{escape(document.doc_id)}</b>{where}: {escape(diagnostic.message)}"
                 )
 
     def page(self) -> str:
