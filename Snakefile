@@ -1,7 +1,7 @@
 """Grey literature in raw_dir to clean text and tables in processed_dir.
 
-    clean → segment → footnotes → statistics → tables
-                          └→ texts
+clean → segment → footnotes → statistics → tables
+                      └→ texts
 """
 
 
@@ -14,9 +14,9 @@ include: "workflow/rules/tables.smk"
 rule all:
     """Everything a user reads; with `strict: true`, fail if a document failed."""
     default_target: True
-    message:
-        "All is up to date"
     input:
         tables=rules.tables.output,
-        texts=TEXTS,
+        texts=[*WRITTEN, *TEXTS],
         strict=rules.strict.output if CONFIG.strict else [],
+    message:
+        "All is up to date"

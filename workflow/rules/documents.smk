@@ -11,19 +11,19 @@ rule clean:
         documents=documents,
     output:
         rows=update(f"{STAGES}/clean/{{shard}}.msgpack"),
+    log:
+        f"{LOGS}/clean/{{shard}}.log",
+    benchmark:
+        f"{BENCHMARKS}/clean/{{shard}}.tsv"
+    conda:
+        "../envs/greylit.yaml"
     params:
         raw_dir=lambda wildcards: RAW,
         sources=sources,
         code=stage_digest("clean"),
         settings=SETTINGS,
-    log:
-        f"{LOGS}/clean/{{shard}}.log",
-    benchmark:
-        f"{BENCHMARKS}/clean/{{shard}}.tsv"
     message:
         "Clean the documents of shard {wildcards.shard}"
-    conda:
-        "../envs/greylit.yaml"
     script:
         "../scripts/clean.py"
 
@@ -34,17 +34,17 @@ rule segment:
         clean=rules.clean.output.rows,
     output:
         rows=update(f"{STAGES}/segment/{{shard}}.msgpack"),
-    params:
-        code=stage_digest("segment"),
-        settings=SETTINGS,
     log:
         f"{LOGS}/segment/{{shard}}.log",
     benchmark:
         f"{BENCHMARKS}/segment/{{shard}}.tsv"
-    message:
-        "Segment the documents of shard {wildcards.shard}"
     conda:
         "../envs/greylit.yaml"
+    params:
+        code=stage_digest("segment"),
+        settings=SETTINGS,
+    message:
+        "Segment the documents of shard {wildcards.shard}"
     script:
         "../scripts/segment.py"
 
@@ -57,17 +57,17 @@ rule footnotes:
     output:
         rows=update(f"{STAGES}/footnotes/{{shard}}.msgpack"),
         texts=f"{STAGES}/footnotes/{{shard}}.sha256",
-    params:
-        code=stage_digest("footnotes"),
-        settings=SETTINGS,
     log:
         f"{LOGS}/footnotes/{{shard}}.log",
     benchmark:
         f"{BENCHMARKS}/footnotes/{{shard}}.tsv"
-    message:
-        "Place the notes of shard {wildcards.shard}"
     conda:
         "../envs/greylit.yaml"
+    params:
+        code=stage_digest("footnotes"),
+        settings=SETTINGS,
+    message:
+        "Place the notes of shard {wildcards.shard}"
     script:
         "../scripts/footnotes.py"
 
@@ -78,16 +78,16 @@ rule statistics:
         footnotes=rules.footnotes.output.rows,
     output:
         rows=update(f"{STAGES}/statistics/{{shard}}.msgpack"),
-    params:
-        code=stage_digest("statistics"),
-        settings=SETTINGS,
     log:
         f"{LOGS}/statistics/{{shard}}.log",
     benchmark:
         f"{BENCHMARKS}/statistics/{{shard}}.tsv"
-    message:
-        "Find the statistics of shard {wildcards.shard}"
     conda:
         "../envs/greylit.yaml"
+    params:
+        code=stage_digest("statistics"),
+        settings=SETTINGS,
+    message:
+        "Find the statistics of shard {wildcards.shard}"
     script:
         "../scripts/statistics.py"

@@ -6,7 +6,7 @@ shards. Their input is one small digest a shard; the texts lie in the shard file
 """
 
 TEXT_RULES = 4
-TEXTS = []
+TEXTS, WRITTEN = [], []
 
 for k in range(TEXT_RULES):
     range_ = [f"{n:02x}" for n in range(SHARDS) if n * TEXT_RULES // SHARDS == k]
@@ -20,19 +20,19 @@ for k in range(TEXT_RULES):
         output:
             written=update(f"{STAGES}/texts/{k}.json"),
             texts=[f"{OUT}/{path}" for source in mine for path in tracked_paths(source)],
-        params:
-            processed_dir=OUT,
-            odd=lambda wildcards, mine=mine: [source.doc_id for source in mine if source.odd],
-            code=module_digest("greylit.corpus.texts"),
         log:
             f"{LOGS}/texts/{k}.log",
         benchmark:
             f"{BENCHMARKS}/texts/{k}.tsv"
-        message:
-            f"Write the texts of shards {range_[0]} to {range_[-1]}"
         conda:
             "../envs/greylit.yaml"
+        params:
+            odd=lambda wildcards, mine=mine: [source.doc_id for source in mine if source.odd],
+            code=module_digest("greylit.corpus.texts"),
+        message:
+            f"Write the texts of shards {range_[0]} to {range_[-1]}"
         script:
             "../scripts/texts.py"
 
-    TEXTS += [f"{STAGES}/texts/{k}.json", *(f"{OUT}/{path}" for source in mine for path in tracked_paths(source))]
+    TEXTS += [f"{OUT}/{path}" for source in mine for path in tracked_paths(source)]
+    WRITTEN += [f"{STAGES}/texts/{k}.json"]

@@ -1,10 +1,11 @@
 from pathlib import Path
 
-from greylit.corpus.texts import write_texts
 from snakemake.script import Snakemake
 
+from greylit.corpus.texts import write_texts
+
 snakemake: Snakemake
-params = snakemake.params
+out = snakemake.output.written
 shards = [Path(digest).with_suffix(".msgpack") for digest in snakemake.input.digests]
-written, removed = write_texts(params.processed_dir, shards, params.odd, snakemake.output.written)
+written, removed = write_texts(Path(out).parents[2], shards, snakemake.params.odd, out)
 Path(snakemake.log[0]).write_text(f"texts: {written} documents written, {removed} removed\n", "utf-8")

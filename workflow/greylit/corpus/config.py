@@ -66,7 +66,13 @@ def _shown(value: Any) -> str:
         return f"the text {json.dumps(value, ensure_ascii=False)}"
     if value is None:
         return "an empty value"
-    kinds = {bool: "the truth value ", int: "the number ", float: "the number ", list: "the list ", dict: "the mapping "}
+    kinds = {
+        bool: "the truth value ",
+        int: "the number ",
+        float: "the number ",
+        list: "the list ",
+        dict: "the mapping ",
+    }
     return f"{kinds.get(type(value), '')}{json.dumps(value, default=str)}"
 
 

@@ -110,9 +110,7 @@ def annotate_shard(job: Job, clean: str, segment: str, out: str, digest: str) ->
     """Freeze the texts of a shard's documents; the file ``digest`` changes when one of these texts does."""
 
     def annotate(segmented: Row, cleaned: Row) -> stages.Annotation:
-        return stages.annotate(
-            _decode(cleaned, stages.Cleaning), _decode(segmented, stages.Segmentation), job.settings
-        )
+        return stages.annotate(_decode(cleaned, stages.Cleaning), _decode(segmented, stages.Segmentation), job.settings)
 
     _derive(job, [segment, clean], out, annotate)
     texts = hashlib.sha256()
@@ -194,9 +192,7 @@ def _compute(
     return Row(doc_id, key, False, value, [*before, *result.diagnostics])
 
 
-def _failure(
-    doc_id: str, key: str, document: Document, code: str, message: str, before: list[Diagnostic]
-) -> Row:
+def _failure(doc_id: str, key: str, document: Document, code: str, message: str, before: list[Diagnostic]) -> Row:
     message = message.encode("utf-8", "backslashreplace").decode()
     failed = msgspec.structs.replace(document, status="failed", message=message)
     error = Diagnostic(severity="error", code=code, message=message)

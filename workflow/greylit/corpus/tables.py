@@ -1,8 +1,7 @@
-"""From the shards to what users open: the tables, the data package and the cited works."""
+"""From the shards to what users open: the tables, the data package, the cited works and the report."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
@@ -11,10 +10,8 @@ import msgspec
 
 from greylit.corpus.digests import STAGES
 from greylit.corpus.shards import Row, read_rows
-from greylit.publication.datapackage import write_datapackage
-from greylit.publication.document import PublishedDocument, in_order, merge_documents
-from greylit.publication.parquet import writing_tables
-from greylit.publication.works import writing_works
+from greylit.publication.corpus import publish_corpus
+from greylit.publication.document import PublishedDocument, merge_documents
 from greylit.records import Diagnostic, Document
 from greylit.stages import Annotation, Measurement
 
@@ -22,21 +19,22 @@ T = TypeVar("T")
 
 
 def write_results(
-    footnotes: Iterable[str], statistics: Iterable[str], clashes: Mapping[str, str], out_dir: str
+    footnotes: Iterable[str], statistics: Iterable[str], clashes: Mapping[str, str], out_dir: str | Path
 ) -> list[Document]:
-    """Write all tables, the cited works and the data package; returns the failed documents.
+    """Write the tables, the data package, the cited works and the report; returns the failed documents.
 
     ``footnotes`` and ``statistics`` are the shard files, in the same order. ``clashes`` are documents whose names
     some file systems take for another's, each with that other. One document a shard is in memory at a time.
     """
-    out, failed = Path(out_dir), []
+    failed: list[Document] = []
+
+    def noted(documents: Iterable[PublishedDocument]) -> Iterator[PublishedDocument]:
+        for document in documents:
+            failed.extend([document.failure] if document.failure else [])
+            yield document
+
     streams = [published(*pair, clashes) for pair in zip(footnotes, statistics, strict=True)]
-    with writing_tables(out / "tables") as tables, writing_works(out) as works:
-        for document in in_order(merge_documents(*streams)):
-            tables.write(document)
-            works.write(document)
-            failed += [document.failure] if document.failure else []
-    write_datapackage(out)
+    publish_corpus(noted(merge_documents(*streams)), Path(out_dir), texts=False)
     return failed
 
 
@@ -71,12 +69,12 @@ def failures(failed: Iterable[Document]) -> str:
     return "\n".join([f"{head}:", *lines, ""]) if lines else ""
 
 
-def prune(processed_dir: str, shards: Iterable[str]) -> None:
+def prune(processed_dir: str | Path, shards: Iterable[str]) -> None:
     """Remove the shard files, logs and benchmarks of shards that have no documents any more."""
     known = set(shards)
     for kind in (".stages", ".logs", ".benchmarks"):
         for stage in STAGES:
             folder = Path(processed_dir, kind, stage)
-            for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-                if re.fullmatch("[0-9a-f]{2}", path.name.partition(".")[0]) and path.name.partition(".")[0] not in known:
+            for path in sorted(folder.glob("[0-9a-f][0-9a-f].*")):
+                if path.name[:2] not in known:
                     path.unlink()

@@ -40,7 +40,9 @@ def _links(doc_id: str) -> tuple[str, str]:
     return f".stages/texts/links/{name}.txt", f".stages/texts/links/{name}.md"
 
 
-def write_texts(processed_dir: str, footnotes: Iterable[str], odd: Iterable[str], written: str) -> tuple[int, int]:
+def write_texts(
+    processed_dir: str | Path, footnotes: Iterable[str | Path], odd: Iterable[str], written: str
+) -> tuple[int, int]:
     """Write the texts of the documents in some shards, and remove those of documents no longer there.
 
     ``footnotes`` are shard files, ``odd`` the doc_ids tracked through links, ``written`` the list of doc_ids
