@@ -1,0 +1,162 @@
+"""Furniture: running heads, folios, boilerplate and residue of charts. Nothing is thrown away: a role is given."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from itertools import pairwise
+
+from rapidfuzz import fuzz
+
+from greylit.structure.boilerplate import find_boilerplate
+from greylit.structure.layout import Layout
+
+FOLIO = re.compile(
+    r"(?:page|p\.|seite|pág\.)?\s*[|\-–—~.«»\[(*]{0,2}\s*(?:\d{1,4}|[ivxlc]{1,7})\s*[|\-–—~.«»\])*]{0,2}"
+    r"(?:\s*(?:of|/)\s*\d{1,4})?",
+    re.IGNORECASE,
+)
+TOP, BOTTOM = 3, 2
+"""Written lines at a page's head and foot among which running heads and folios are looked for."""
+
+EDGE = 15
+"""Written lines at a document's beginning and end where an agency says where a text comes from."""
+ABOUT_THE_TEXT = frozenset(("source", "date", "bare-date-label", "rights"))
+
+TICK = re.compile(r"[$€£¥]?[<>~+-]?\d[\d.,/–-]*\s?%?|[\W_]{1,6}|(?:19|20)\d\d(?:[-–/]\d{2,4})?")
+
+
+def find_furniture(layout: Layout) -> dict[int, str]:
+    """Lines (0-based) that are no part of the reading text: line → ``furniture`` or ``residue``.
+
+    A running head must stand at its place on the page *and* repeat; a folio must stand alone at a
+    page's edge.
+    """
+    out: dict[int, str] = {}
+    written = [i for i, text in enumerate(layout.texts) if text]
+    edges = {*written[:EDGE], *written[-EDGE:]}
+    for i in written:
+        kind = find_boilerplate(layout.texts[i])
+        if _is_glyph(layout.texts[i]) or (kind and (i in edges or kind not in ABOUT_THE_TEXT)):
+            out[i] = "furniture"
+    _find_heads(layout, out)
+    _find_folios(layout, out)
+    for i in _find_residue(layout, out):
+        out[i] = "residue"
+    return out
+
+
+def mask(text: str) -> str:
+    """What a running head keeps from page to page: letters only, case folded, digits as 0.
+
+    >>> mask("12  Annual Report 2021") == mask("14 ANNUAL REPORT 2021")
+    True
+    """
+    return re.sub(r"[\W_]+", " ", re.sub(r"\d+", "0", text.casefold())).strip().removeprefix("0 ").removesuffix(" 0")
+
+
+def _is_glyph(text: str) -> bool:
+    """A rule, a thematic break, a speck: no letter or digit, few characters."""
+    return len(text) <= 80 and not any(c.isalnum() for c in text) and text not in ("*", "†", "[…]", "…", "...")
+
+
+def _find_heads(layout: Layout, out: dict[int, str]) -> None:
+    zones: dict[int, list[list[int]]] = {}
+    keys: dict[str, set[int]] = defaultdict(set)
+    pages = layout.find_pages()
+    for page, lines in enumerate(pages):
+        written = [i for i in lines if layout.texts[i] and i not in out]
+        zones[page] = [written[:TOP], written[:-BOTTOM - 1 : -1]]
+        for i in {*zones[page][0], *zones[page][1]}:
+            key = mask(layout.texts[i])
+            if len(key) >= 4 and len(layout.texts[i]) <= 140:
+                keys[key].add(page)
+    if len(pages) < 2:
+        return
+    heads = {k for k, p in keys.items() if len(p) >= (2 if len(k) >= 14 else 3)}
+    for short, long in pairwise(sorted(keys)):  # a head is often the title cut at its colon
+        if len(short) >= 14 and long.startswith(short + " ") and min(keys[long]) < min(keys[short]):
+            heads.add(short)
+    for page, both in zones.items():
+        for zone in both:
+            for i in zone:
+                key = mask(layout.texts[i])
+                if i in out or FOLIO.fullmatch(layout.texts[i]):
+                    continue
+                below = zone is both[1]
+                if below and i and layout.texts[i - 1] and i - 1 not in out:
+                    break
+                if key not in heads and not _resembles_neighbour(key, page, zones, layout, heads):
+                    break
+                out[i] = "furniture"
+
+
+def _resembles_neighbour(key: str, page: int, zones: dict[int, list[list[int]]], layout: Layout, heads: set[str]) -> bool:
+    """Whether a line misread by OCR is nearly a known head, or nearly what stands on the pages around."""
+    if len(key) < 8:
+        return False
+    if len(heads) <= 40 and any(abs(len(h) - len(key)) < 6 and fuzz.ratio(h, key) >= 84 for h in heads):
+        return True
+    near = (page - 2, page - 1, page + 1, page + 2)
+    hits = sum(
+        any(fuzz.ratio(key, mask(layout.texts[i])) >= 84 for zone in zones[p] for i in zone[:1])
+        for p in near
+        if p in zones
+    )
+    return hits >= 2
+
+
+def _find_folios(layout: Layout, out: dict[int, str]) -> None:
+    for lines in layout.find_pages():
+        written = [i for i in lines if layout.texts[i]]
+        for zone in (written[:TOP], written[:-BOTTOM - 1 : -1]):
+            for i in zone:
+                if i in out:
+                    continue
+                if not FOLIO.fullmatch(layout.texts[i]) or not _stands_alone(layout, i):
+                    break
+                if layout.paged or _between_folios(layout, i):
+                    out[i] = "furniture"
+    for i, text in enumerate(layout.texts):
+        if i not in out and re.fullmatch(r"[-–—|\s]*\d{1,3}[-–—|\s]*", text) and _stands_alone(layout, i) and _cuts(layout, i):
+            out[i] = "furniture"
+
+
+def _stands_alone(layout: Layout, index: int) -> bool:
+    before = index == 0 or not layout.texts[index - 1] or layout.pages[index - 1] != layout.pages[index]
+    after = index + 1 == len(layout.texts) or not layout.texts[index + 1] or layout.pages[index + 1] != layout.pages[index]
+    return before or after
+
+
+def _between_folios(layout: Layout, index: int) -> bool:
+    """In a text without page marks: the number is one of several bare numbers that grow by one."""
+    digits = re.sub(r"\D", "", layout.texts[index])
+    if not digits:
+        return False
+    numbers = Counter(t for t in layout.texts if t.isdecimal() and len(t) <= 4)
+    return any(str(int(digits) + d) in numbers for d in (-1, 1))
+
+
+def _cuts(layout: Layout, index: int) -> bool:
+    """Whether a bare number interrupts a sentence: the line before is unfinished, the one after goes on."""
+    before = next((layout.texts[i] for i in range(index - 1, max(-1, index - 4), -1) if layout.texts[i]), "")
+    after = next((layout.texts[i] for i in range(index + 1, min(len(layout.texts), index + 4)) if layout.texts[i]), "")
+    return bool(before) and before[-1] not in ".!?:;”\")" and after[:1].islower()
+
+
+def _find_residue(layout: Layout, out: dict[int, str]) -> list[int]:
+    """Runs of three and more short lines of ticks and data labels: what is left of a chart."""
+    found: list[int] = []
+    run: list[int] = []
+    for i, text in enumerate((*layout.texts, "end of the document")):
+        if not text or i in out:
+            continue
+        tokens = text.split()
+        ticks = sum(bool(TICK.fullmatch(t)) for t in tokens)
+        if len(text) <= 60 and tokens and ticks >= 0.75 * len(tokens):
+            run.append(i)
+            continue
+        if len(run) >= 3 and sum(any(c.isdigit() for c in layout.texts[j]) for j in run) >= 2:
+            found += run
+        run = []
+    return found

@@ -1,0 +1,322 @@
+"""Headings: which units are headings, which label each bears, and on which level each stands."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from greylit.structure.numbering import Label, choose_reading, parse_label, write_label
+from greylit.structure.units import TERMINAL, TURN, Unit, match_caption, strip_marks
+from greylit.structure.vocabulary import SECTION_WORDS, SMALL_WORDS, fold_heading, read_credit
+
+STRONG_FRAMES = frozenset(("unit", "section-sign", "decimal", "brackets", "bracket", "dot", "colon"))
+LONGEST = 34
+"""Words. No heading is longer, its label counted."""
+DATE_LINE = re.compile(r"(?:\w+,?\s+)?(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s*(?:\d{1,2}(?:st|nd|rd|th)?,?\s*)?(?:\d{4})?", re.I)
+
+
+class Heading(msgspec.Struct, frozen=True):
+    """A heading: the units it is made of (0-based), its label and title as printed, Markdown marks off.
+
+    ``style`` is how it shows its rank: a label frame, ``#`` marks, capitals, bold, a section word.
+    """
+
+    units: tuple[int, ...]
+    text: str
+    label: Label | None
+    title: str
+    style: str
+    kind: str
+
+
+class Placed(msgspec.Struct, frozen=True):
+    """A heading with its level (1 highest), its label as repaired and the value of that."""
+
+    heading: Heading
+    level: int
+    label: str | None
+    number: int | None
+
+
+def find_headings(units: list[Unit], first: int, breaks: frozenset[int], captions: bool) -> list[Heading]:
+    """Headings among units from index ``first`` on (the title and byline come before).
+
+    ``breaks``: units before which something other than body text stood (a page's end, notes), where a
+    paragraph may go on; ``captions``: the document's short lines are photo captions.
+    """
+    marked = {i: _read_heading(units, i, breaks, captions) for i in range(first, len(units))}
+    _drop_lists(units, marked)
+    out: list[Heading] = []
+    i = first
+    loose = sum(h is not None and h.style == "plain" for h in marked.values())
+    while i < len(units):
+        heading = marked.get(i)
+        if heading is None:
+            i += 1
+            continue
+        following = marked.get(i + 1)
+        if _is_lone(heading) and i + 1 in marked and following is None and _is_heading_like(units, i + 1):
+            following = _make(i + 1, strip_marks(units[i + 1].text), None, "plain")
+        if following is not None and _belong_together(heading, following, units[i], units[i + 1], loose):
+            heading = _join(heading, following)
+            i += 1
+        out.append(heading)
+        i += 1
+    return out
+
+
+def _read_heading(units: list[Unit], i: int, breaks: frozenset[int], captions: bool) -> Heading | None:
+    unit = units[i]
+    text = strip_marks(unit.text)
+    hashes = re.match(r"(#{1,6})\s", unit.text)
+    words = text.split()
+    if not words or len(words) > LONGEST or len(text) > 320:
+        return None
+    word = fold_heading(text)
+    label = parse_label(text)
+    if hashes:
+        return _make(i, text, label, f"md{len(hashes[1])}")
+    if word in SECTION_WORDS and len(words) <= 5:
+        return Heading((i,), text, None, _trim(text), "word", SECTION_WORDS[word])
+    if match_caption(text) or read_credit(text) or DATE_LINE.fullmatch(text):
+        return None
+    bold = unit.text.startswith(("**", "__")) and text != unit.text and "**" not in text
+    if bold and not text.endswith((".", ",", ";")) and (label is None or label.frame != "bracket"):
+        return _make(i, text, label, "bold")
+    if text[-1] in ".,;" and not re.search(r"\b(?:etc|Inc|Ltd|U\.S)\.$", text):
+        return None
+    if label is not None and label.frame == "ordinal" and _is_heading_like(units, i + 1):
+        return _make(i, text, label, "unit")
+    if label is not None and label.frame in STRONG_FRAMES:
+        title = text[label.width :].strip()
+        if not title:
+            return _make(i, text, label, label.frame) if label.frame == "unit" else None
+        if not title[0].isupper() and not (label.frame == "brackets" or title[0] in "“\"‘'(¿"):
+            return None
+        if text[-1] == ":" and len(words) > 10:
+            return None
+        return _make(i, text, label, label.frame) if not _reads_on(title) else None
+    if label is not None and label.frame == "bare" and _follows_prose(units, i) and len(words) <= 14:
+        return _make(i, text, label, "bare")
+    if captions:
+        return None
+    return _make(i, text, None, "capitals" if text.isupper() else "plain") if _is_plain(units, i, breaks, text) else None
+
+
+def _make(i: int, text: str, label: Label | None, style: str) -> Heading:
+    title = text[label.width :] if label else text
+    word = fold_heading(title) if title.strip() else ""
+    kind = SECTION_WORDS.get(word, "body")
+    if label and label.unit and label.unit.casefold() in ("annex", "appendix"):
+        kind = "appendix"
+    if label is None and re.match(r"(?:annex|appendix)\b", text, re.I):
+        kind = "appendix"
+    return Heading((i,), text, label, _trim(title), style, kind)
+
+
+def _trim(title: str) -> str:
+    return strip_marks(title.strip()).strip().rstrip(":").strip() or title.strip()
+
+
+def _reads_on(title: str) -> bool:
+    """Whether the words after a label are sentences: a numbered paragraph or list item."""
+    if re.search(r"[a-z]{2}[.;!]\s+[A-Z]", title):
+        return True
+    return bool(re.match(r"(?:\*\*|__)[^*_]{2,60}(?:\*\*|__)\s*\S{3,}|[^:]{2,40}:\s+(?:A|An|The|We|It|They|To|In|This|There)\s", title)) and len(title.split()) > 9
+
+
+def _follows_prose(units: list[Unit], i: int) -> bool:
+    return i + 1 < len(units) and len(units[i + 1].text) > 80
+
+
+def _is_heading_like(units: list[Unit], i: int) -> bool:
+    if i >= len(units):
+        return False
+    text = strip_marks(units[i].text)
+    return len(text.split()) <= 22 and text[-1] not in ".;," and text[0].isupper()
+
+
+def _is_plain(units: list[Unit], i: int, breaks: frozenset[int], text: str) -> bool:
+    """Whether an unlabelled line is a heading: short, capitalised, between finished text and prose."""
+    words = text.split()
+    if len(words) > 14 or not (text[0].isupper() or text[0] in "“\"‘¿¡") or text[-1] in ":-–—" or len(text) < 3:
+        return False
+    if re.search(r"https?:|www\.|@|\s{3,}|\t|[|]", text) or sum(c.isdigit() for c in text) > 0.3 * len(text):
+        return False
+    if TERMINAL.search(text[-4:]) and text[-1] not in "?!”\"’)":
+        return False
+    if text[-1] in "”\"" and text[0] in "“\"" and text.count(text[0]) == 1 and len(words) > 6:
+        return False
+    if TURN.match(text) and len(words) <= 6:
+        return False
+    if i and not units[i - 1].finished and len(units[i - 1].text) > 60 and units[i - 1].label is None:
+        return False
+    if i + 1 >= len(units):
+        return False
+    following = strip_marks(units[i + 1].text)
+    if following[0].islower() or (i + 1 in breaks and not words[0][0].isupper()):
+        return False
+    letters = [w for w in words if w[0].isalpha()]
+    big = sum(w[0].isupper() or w.casefold() in SMALL_WORDS for w in letters)
+    titled = letters and (big >= 0.8 * len(letters) or len(letters) <= 9)
+    prose = len(following.split()) > 12 or parse_label(following) is not None or following[:1] in "•-*"
+    return bool(titled) and prose
+
+
+def _drop_lists(units: list[Unit], marked: dict[int, Heading | None]) -> None:
+    """Labelled lines of one frame that follow each other without text between are a list, no headings."""
+    run: list[int] = []
+    for i in [*sorted(marked), -1]:
+        heading = marked.get(i) if i >= 0 else None
+        frame = _frame(heading)
+        if frame and run and frame == _frame(marked[run[-1]]) and i == run[-1] + 1:
+            run.append(i)
+            continue
+        if len(run) >= 2:
+            for j in run:
+                marked[j] = None
+        run = [i] if frame and not frame.startswith(("unit", "ordinal")) else []
+
+
+def _frame(heading: Heading | None) -> str | None:
+    """Frame and sort of numeral of a heading's label."""
+    if heading is None or heading.label is None:
+        return None
+    return f"{heading.label.frame} {min(_families(heading.label))}"
+
+
+def _belong_together(heading: Heading, following: Heading, one: Unit, two: Unit, loose: int) -> bool:
+    """Whether a heading goes on in the next unit: a lone label, or a title cut by an empty line."""
+    if following.label is not None or following.style in ("word",) or following.style.startswith("md"):
+        return False
+    if _is_lone(heading):
+        return True
+    adjacent = two.lines[0] == one.lines[-1] + 1
+    if adjacent and heading.kind == "appendix" and heading.label is None:
+        return True
+    return heading.label is not None and following.style == "plain" and len(heading.text) >= 40 and loose <= 2
+
+
+def _is_lone(heading: Heading) -> bool:
+    """Whether a heading is a label only, whose title stands in the next unit."""
+    return heading.label is not None and (not heading.title or heading.label.frame == "ordinal")
+
+
+def _join(heading: Heading, following: Heading) -> Heading:
+    lone = _is_lone(heading) or heading.kind == "appendix"
+    title = following.title if lone else f"{heading.title} {following.title}"
+    return Heading(heading.units + following.units, f"{heading.text} {following.text}", heading.label, title, heading.style, heading.kind)
+
+
+def place_headings(headings: list[Heading]) -> list[Placed]:
+    """Level, label and number of each heading.
+
+    The frame of a label tells the level, in the order frames open under one another; the value, read
+    in whatever style continues the list, tells the number. Section words stand at level 1, unless
+    Markdown says otherwise. After an appendix heading numbering may begin anew.
+    """
+    base = min((int(h.style[2:]) for h in headings if h.style.startswith("md")), default=1)
+    stack: list[str] = []
+    last: dict[str, tuple[str, int]] = {}
+    levels: dict[str, int] = {}
+    out: list[Placed] = []
+    for heading in headings:
+        label = heading.label
+        key = heading.style if label is None or heading.style.startswith("md") else _choose_key(label, stack, last)
+        if heading.style.startswith("md"):
+            level = min(int(heading.style[2:]) - base, len(stack)) + 1
+            stack = [*stack[: level - 1], key]
+        elif label is None and heading.style == "word":
+            level, stack = 1, [key]
+        elif key in stack:
+            level = stack.index(key) + 1
+            stack = stack[:level]
+        elif label is None:
+            level = _level_of_plain(heading, stack, out)
+            stack = [*stack[: level - 1], key]
+        else:
+            stack = _descend(stack, key, label, out, levels)
+            level = len(stack)
+        levels[key] = level
+        for deeper in list(last):
+            if deeper not in stack:
+                del last[deeper]
+        number, printed = None, None
+        if label is not None:
+            list_key = key if not heading.style.startswith("md") else f"{key} {label.frame}"
+            style, value = last.get(list_key, (None, 0))
+            style, number = choose_reading(_of_family(label, key), value + 1, style)
+            last[list_key] = (style, number)
+            printed = label.raw if label.frame in ("decimal", "section-sign") else write_label(label, style)
+        out.append(Placed(heading, level, printed, number))
+    return out
+
+
+FAMILIES = {"arabic": ("arabic",), "roman": ("upper-roman", "lower-roman", "misread-roman"), "letter": ("upper-letter", "lower-letter"), "word": ("word",)}
+"""Sorts of numeral that make one list: styles of each."""
+
+
+def _families(label: Label) -> dict[str, list[int]]:
+    """Sorts of numeral a label may be, with the values it then has."""
+    found = {f: [label.readings[s] for s in styles if s in label.readings] for f, styles in FAMILIES.items()}
+    return {f: values for f, values in found.items() if values}
+
+
+def _of_family(label: Label, key: str) -> Label:
+    family = key.partition(":")[2]
+    if family not in FAMILIES:
+        return label
+    kept = {s: v for s, v in label.readings.items() if s in FAMILIES[family]}
+    return msgspec.structs.replace(label, readings=kept or label.readings)
+
+
+def _choose_key(label: Label, stack: list[str], last: dict[str, tuple[str, int]]) -> str:
+    """The list a label belongs to: frame and, for a bare numeral and a dot, the sort of numeral.
+
+    That which continues an open list, the innermost first; else that which opens one; else that
+    which skips least.
+    """
+    if label.frame == "decimal":
+        return f"decimal{label.depth}"
+    if label.frame in ("brackets", "bracket"):
+        return "brackets"
+    if label.frame in ("unit", "ordinal"):
+        return f"unit {(label.unit or 'part').casefold()}"
+    families = _families(label)
+    keys = {f"dot:{f}": values for f, values in families.items()}
+    for key in reversed(stack):
+        if key in keys and key in last and last[key][1] + 1 in keys[key]:
+            return key
+    for key, values in keys.items():
+        if 1 in values and key not in stack:
+            return key
+    for key, values in keys.items():
+        if 1 in values:
+            return key
+    skips = [(min(abs(v - last[k][1]) for v in values), k) for k, values in keys.items() if k in last]
+    return min(skips)[1] if skips else min(keys, key=lambda k: (min(keys[k]), k))
+
+
+def _descend(stack: list[str], key: str, label: Label, out: list[Placed], levels: dict[str, int]) -> list[str]:
+    """A list not open now: where its like stood before, else below the innermost; decimals by depth."""
+    if label.frame == "decimal":
+        above = [n for n, k in enumerate(stack) if k == f"decimal{label.depth - 1}" or (label.depth == 2 and k == "dot:arabic")]
+        if above:
+            return [*stack[: above[-1] + 1], key]
+    if key in levels and levels[key] <= len(stack) + 1:
+        return [*stack[: levels[key] - 1], key]
+    if stack and stack[0] == "word":
+        return ["word", key] if out[-1].heading.kind == "appendix" and key in levels else [key, *[]]
+    return [*stack, key]
+
+
+def _level_of_plain(heading: Heading, stack: list[str], out: list[Placed]) -> int:
+    """Unlabelled: as its like before; else below what is open, where the document labels its sections."""
+    for placed in reversed(out):
+        if placed.heading.style == heading.style and placed.heading.label is None:
+            return placed.level
+    if out and out[-1].heading.kind == "appendix":
+        return out[-1].level + 1
+    labelled = [p.level for p in out if p.heading.label is not None]
+    return max(labelled) + 1 if labelled and stack else 1

@@ -1,0 +1,159 @@
+"""How a document's lines lie on its pages: wrapped or not, where pages begin, which lines form chunks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+import msgspec
+
+WRAPPED_AT_MOST = 160
+"""Columns. Print is wrapped at less; a line longer than this is a whole paragraph."""
+
+
+class Layout(msgspec.Struct, frozen=True):
+    """Lines (0-based here) with what is seen of their page.
+
+    ``texts`` are the lines stripped of white space; ``indents`` their leading columns; ``pages``
+    the page of each line, from 1; ``width`` the length of a full line of body text, or None where
+    every line is a paragraph of its own.
+    """
+
+    raws: tuple[str, ...]
+    texts: tuple[str, ...]
+    indents: tuple[int, ...]
+    pages: tuple[int, ...]
+    width: int | None
+
+    @property
+    def paged(self) -> bool:
+        """Whether more than one page was found."""
+        return self.pages[-1] > 1
+
+    def find_pages(self) -> list[range]:
+        """The lines of each page, in order."""
+        starts = [0, *(i for i in range(1, len(self.pages)) if self.pages[i] != self.pages[i - 1]), len(self.pages)]
+        return [range(a, b) for a, b in pairwise(starts)]
+
+    def is_full(self, index: int) -> bool:
+        """Whether a line reaches the right margin, so that its text may go on in the next."""
+        return self.width is not None and len(self.texts[index]) >= 0.8 * self.width
+
+
+def lay_out(raws: Iterable[str]) -> Layout:
+    """Look at all lines of a document at once.
+
+    >>> sheet = lay_out(["A head", "", "one", " two", "three"])
+    >>> sheet.pages, sheet.texts[3], sheet.indents[3]
+    ((1, 1, 1, 2, 2), 'two', 1)
+    """
+    lines = tuple(raws)
+    texts = tuple(line.strip() for line in lines)
+    indents = tuple(len(line) - len(line.lstrip()) for line in lines)
+    starts = find_page_starts(lines)
+    pages, page = [], 1
+    for i in range(len(lines)):
+        page += i in starts
+        pages.append(page)
+    return Layout(lines, texts, indents, tuple(pages), find_width(texts))
+
+
+def find_width(texts: Iterable[str]) -> int | None:
+    """Length in characters of a full line of body text; None where lines are not wrapped.
+
+    >>> find_width(["x" * 70] * 9 + ["x" * 20]), find_width(["x" * 900, "x" * 30])
+    (70, None)
+    """
+    texts = tuple(texts)
+    lengths = sorted(len(t) for t in texts if t)
+    if not lengths or _are_paragraphs(texts):
+        return None
+    total, long = sum(lengths), sum(n for n in lengths if n > WRAPPED_AT_MOST)
+    if long > 0.4 * total or len(lengths) < 3:
+        return None
+    return _most_common_margin(lengths)
+
+
+def _are_paragraphs(texts: tuple[str, ...]) -> bool:
+    """Whether nearly every line stands alone between empty lines and, where long, is a whole sentence."""
+    written = [i for i, t in enumerate(texts) if t]
+    alone = sum((i == 0 or not texts[i - 1]) and (i + 1 == len(texts) or not texts[i + 1]) for i in written)
+    long = [texts[i] for i in written if len(texts[i]) > 40]
+    ended = sum(t[-1] in ".!?:;”\"')*" for t in long)
+    return alone >= 0.7 * len(written) and ended >= 0.6 * len(long)
+
+
+def _most_common_margin(lengths: list[int]) -> int:
+    """The body's margin: the densest window of line lengths, weighted by the text it holds."""
+    best, width = 0, lengths[-1]
+    counts = [0] * (WRAPPED_AT_MOST + 2)
+    for n in lengths:
+        counts[min(n, WRAPPED_AT_MOST + 1)] += 1
+    for right in range(20, WRAPPED_AT_MOST + 1):
+        weight = sum(counts[n] * n for n in range(max(0, right - 7), right + 1))
+        if weight > best:
+            best, width = weight, right
+    return width
+
+
+def find_page_starts(raws: tuple[str, ...]) -> frozenset[int]:
+    """Indices of lines that begin a page (but the first).
+
+    A page begins at a form feed; at a line with one leading space where almost no other line is
+    indented (what is left of a form feed in many conversions); and, in a document that shows either,
+    after three empty lines.
+    """
+    starts = {i for i, line in enumerate(raws) if "\f" in line[:3] and i}
+    starts |= {i + 1 for i, line in enumerate(raws[:-1]) if "\f" in line[3:] and not line.rstrip(" \t").rstrip("\f").count("\f")}
+    spaced = [i for i, line in enumerate(raws) if re.match(r" (?! )", line)]
+    indented = sum(line[:1] in (" ", "\t") for line in raws)
+    written = sum(bool(line.strip()) for line in raws)
+    singles = [i for i in spaced if i]
+    if singles and indented <= max(1.5 * len(spaced), 2) and len(spaced) <= max(2, 0.15 * written):
+        starts |= {i for i in singles if raws[i].strip()}
+    if starts or _has_folios(raws):
+        starts |= set(_after_gaps(raws))
+    return frozenset(i for i in starts if any(line.strip() for line in raws[:i]))
+
+
+def _has_folios(raws: tuple[str, ...]) -> bool:
+    """Whether gaps of three empty lines come with bare numbers: pages without form feeds."""
+    return sum(bool(re.fullmatch(r"\W{0,3}\d{1,4}\W{0,3}", _before_gap(raws, i))) for i in _after_gaps(raws)) >= 2
+
+
+def _before_gap(raws: tuple[str, ...], index: int) -> str:
+    while index and not raws[index - 1].strip():
+        index -= 1
+    return raws[index - 1].strip()
+
+
+def _after_gaps(raws: tuple[str, ...]) -> Iterator[int]:
+    gap = 0
+    for i, line in enumerate(raws):
+        if line.strip():
+            if gap >= 3:
+                yield i
+            gap = 0
+        else:
+            gap += 1
+
+
+def cut_chunks(layout: Layout, members: Iterable[int]) -> list[list[int]]:
+    """Runs of consecutive written lines on one page, among ``members`` (indices in order).
+
+    >>> cut_chunks(lay_out(["a", "b", "", "c"]), range(4))
+    [[0, 1], [3]]
+    """
+    chunks: list[list[int]] = []
+    last = None
+    for i in members:
+        if not layout.texts[i]:
+            last = None
+            continue
+        if last is not None and i == last + 1 and layout.pages[i] == layout.pages[last]:
+            chunks[-1].append(i)
+        else:
+            chunks.append([i])
+        last = i
+    return chunks

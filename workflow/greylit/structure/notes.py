@@ -1,0 +1,323 @@
+"""Notes: where they stand, where each begins, and what number each must have had."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from greylit.structure.layout import Layout
+
+SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+SYMBOLS = "*†‡§¶"
+"""Printed note symbols, in the order they are used."""
+
+MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    # how a note may begin, the surest first: name, pattern with group m (the marker)
+    ("superscript", re.compile(r"(?P<m>[⁰¹²³⁴-⁹]{1,3})\s*(?=\S)")),
+    ("markdown", re.compile(r"\[\^(?P<m>[^\]\s]{1,8})\]:\s*")),
+    ("brackets", re.compile(r"\[(?P<m>\d{1,3})\][.:]?\s+")),
+    ("number", re.compile(r"(?P<m>\d{1,3})(?:[.)])?\s+(?=[A-Z“\"'‘(§$£€*_À-Þ]|https?:|www\.|see\b|cf\b|ibid|in |[a-z]{2})")),
+    ("glued", re.compile(r"(?P<m>\d{1,3})(?=[“\"‘]?[A-Z][A-Za-z.’'])")),
+    ("symbol", re.compile(r"(?P<m>\*{1,3}|[†‡§¶]{1,3})\s*(?=[\w“\"'‘(])")),
+    ("garbled", re.compile(r"(?P<m>(?:[\"'“”‘’!?>^°~|«»=+%#&@`´•<{}\]\[\\/;:,.®©£$-]{1,3}\d{0,2}|[?!]\d|\d[?!*'\"]{1,2}))\s*(?=[\w“\"‘'(])")),
+)
+
+CUES: tuple[tuple[str, float, str, str], ...] = (
+    # what notes are made of: pattern, weight, a note's words, words of a paragraph that must not match
+    (r"https?:/|www\.|\bdoi\b|\.pdf\b|\.html?\b", 1.2, "see https://a.example/b", "see the site plan"),
+    (r"(?i:\bibid\b|\bop\.? ?cit|\bloc\.? ?cit|\bsupra note|\binfra note)|^\W*Id\.(?:,| at)", 2.0, "Ibid., p. 4.", "Idle cranes"),
+    (r"\bpp?\. ?\d|\bat \d{1,4}[.,;]|\bparas?\. ?\d|\bart\. ?\d|\b\d{1,4}[-–]\d{1,4}\.$", 0.8, "pp. 12-14", "page after page"),
+    (r"\((?:[^()]{0,60}[ ,:])?(?:1[6-9]|20)\d\d\)", 0.7, "(Oslo: Harbour Press, 1999)", "(the largest)"),
+    (r", (?:1[6-9]|20)\d\d[.,;:]|(?:1[6-9]|20)\d\d\.$", 0.5, "Harbour Press, 2004.", "since 2004 it"),
+    (r"(?i:\baccessed\b|\bretrieved\b|\bavailable at\b|\blast visited\b)", 1.0, "accessed 3 May 2020", "accessible"),
+    (r"\b(?:Vol|No|Nos|ed|eds|trans|vol|no)\. ?(?=[\dA-Z(])", 0.5, "Vol. 3", "volume of trade"),
+    (r"(?i:\bsee(?:,? (?:also|e\.g\.|generally|for))?\b)|\bcf\.", 0.3, "See also Brown", "seen from above"),
+    (r"[,.]”|,\"|[”\"] in\b|[”\"],", 0.4, "“Old Quays,” Port Review", "“yes” and “no”"),
+    (r"\b(?:Press|Publishing|Publications|Verlag|Editorial|University of)\b", 0.4, "Litoral Press", "the press said"),
+    (r"\bet al\b", 0.4, "Jones et al. 2008", "all of it"),
+)
+_CUES = tuple((re.compile(pattern), weight) for pattern, weight, _, _ in CUES)
+
+
+class NoteLines(msgspec.Struct, frozen=True):
+    """One note: its marker as the source has it, how that was recognised, and its lines (0-based)."""
+
+    lines: tuple[int, ...]
+    marker_raw: str | None
+    method: str | None
+    zone: int
+    place: str = "foot"
+
+    @property
+    def digits(self) -> int | None:
+        """The number the marker shows, if it shows one."""
+        if self.marker_raw is None or self.method == "garbled":
+            return None
+        text = self.marker_raw.translate(SUPERSCRIPTS)
+        return int(text) if text.isdecimal() else None
+
+
+def match_marker(text: str) -> tuple[str, re.Match[str]] | None:
+    """The marker a line begins with: how it was recognised, and the match.
+
+    >>> match_marker("¹⁰ Jones, Ports")[1]["m"], match_marker("' UNDP, Index")[0], match_marker("plain text")
+    ('¹⁰', 'garbled', None)
+    """
+    for name, pattern in MARKERS:
+        if match := pattern.match(text):
+            return name, match
+    return None
+
+
+def weigh_cues(text: str) -> float:
+    """How much a line looks like part of a citation, 0 to about 4.
+
+    >>> weigh_cues("Ibid., p. 12.") > 2, weigh_cues("The port was quiet that year.")
+    (True, 0.0)
+    """
+    text = text[:600]
+    return sum((weight for pattern, weight in _CUES if pattern.search(text)), 0.0)
+
+
+def find_notes(layout: Layout, taken: dict[int, str], references: frozenset[int], endnotes: frozenset[int]) -> list[NoteLines]:
+    """All notes of a document, in order.
+
+    ``taken``: lines that are furniture or residue; ``references``: lines of reference lists, which are
+    no notes; ``endnotes``: lines below a heading that announces notes.
+    """
+    notes: list[NoteLines] = []
+    zone = 0
+    small = _has_small_print(layout)
+    for page in layout.find_pages():
+        lines = [i for i in page if layout.texts[i] and i not in taken and i not in references and i not in endnotes]
+        first = _find_zone(layout, lines, small) if layout.width else None
+        above = lines if first is None else lines[: lines.index(first)]
+        for chunk in _find_loose(layout, above):
+            zone += 1
+            notes += _cut_notes(layout, chunk, zone, "foot")
+        if first is not None:
+            zone += 1
+            notes += _cut_notes(layout, lines[lines.index(first) :], zone, "foot")
+    if endnotes:
+        written = [i for i in sorted(endnotes) if layout.texts[i] and i not in taken]
+        notes += _cut_notes(layout, written, zone + 1, "end")
+    return _merge_zones(layout, sorted(notes, key=lambda n: n.lines[0]))
+
+
+def _has_small_print(layout: Layout) -> bool:
+    """Whether many lines are wider than the body's margin: notes set in a smaller type."""
+    if layout.width is None:
+        return False
+    wide = sum(len(t) > 1.12 * layout.width for t in layout.texts)
+    return wide >= 3 and wide <= 0.4 * sum(bool(t) for t in layout.texts)
+
+
+def _find_zone(layout: Layout, lines: list[int], small: bool) -> int | None:
+    """First line of the notes at the foot of a page, or None: the start with the best score."""
+    width = layout.width or 80
+    best, start, score = 1.4, None, 0.0
+    for i in reversed(lines):
+        text = layout.texts[i]
+        score += min(1.5, weigh_cues(text))
+        full = len(text) > 1.1 * width
+        if small and full:
+            score += 1.0
+        elif small and 0.9 * width <= len(text) <= 1.08 * width:
+            score -= 1.0
+        elif not small and weigh_cues(text) == 0:
+            score -= 0.5
+        marker = match_marker(text)
+        gap = i == 0 or not layout.texts[i - 1] or layout.pages[i - 1] != layout.pages[i]
+        if marker:
+            sure = marker[0] in ("superscript", "markdown", "brackets")
+            if score + 0.6 * gap + 0.8 * sure >= best and _may_start(layout, i, lines, marker[0]) and (gap or sure or full):
+                best, start = score + 0.6 * gap, i
+            score += 0.4 if gap else 0.0
+        if score < -3:
+            break
+    return start
+
+
+def _may_start(layout: Layout, index: int, lines: list[int], method: str) -> bool:
+    """A zone may not begin with a heading or a list in the body, nor with a quotation that is closed."""
+    text = layout.texts[index]
+    if method == "garbled":
+        match = match_marker(text)
+        assert match is not None
+        quote = match[1]["m"]
+        if match[1].end() == match[1].end("m") and _is_closed(text, quote) and not weigh_cues(text):
+            return False
+    return True
+
+
+def _find_loose(layout: Layout, lines: list[int]) -> list[list[int]]:
+    """Note chunks among body text: sure marks, or (in unwrapped text) marks with the look of citations."""
+    found: list[list[int]] = []
+    last: int | None = None
+    for i in lines:
+        marker = match_marker(layout.texts[i])
+        gap = i == 0 or not layout.texts[i - 1] or layout.width is None or layout.pages[i] != layout.pages[i - 1]
+        name = marker[0] if marker else None
+        sure = name in ("superscript", "markdown") or (
+            name in ("brackets", "symbol") and gap and (weigh_cues(layout.texts[i]) >= 0.7)
+        )
+        if name == "symbol" and gap and _names_author(layout, i):
+            sure = True
+        if sure and (gap or last == i - 1 or name in ("superscript", "markdown")):
+            if last == i - 1 and found:
+                found[-1].append(i)
+            else:
+                found.append([i])
+            last = i
+        elif last == i - 1 and layout.width is not None and layout.texts[i]:
+            found[-1].append(i)
+            last = i
+    return found
+
+
+def _names_author(layout: Layout, index: int) -> bool:
+    """A line ``* Name, post`` whose name stands in a line above that ends in the same symbol."""
+    match = re.match(r"(?P<s>[*†‡§¶]{1,3})\s*(?P<name>[^,.;:(]{3,60})", layout.texts[index])
+    if not match:
+        return False
+    words = {w.casefold() for w in re.findall(r"\w+", match["name"])}
+    for text in layout.texts[max(0, index - 60) : index]:
+        if text.endswith(match["s"]) and not text.startswith("*") and len(text) < 120:
+            if words & {w.casefold() for w in re.findall(r"\w+", text)}:
+                return True
+    return False
+
+
+def _cut_notes(layout: Layout, lines: list[int], zone: int, place: str) -> list[NoteLines]:
+    """Cut the lines of a zone into notes. The first line begins one."""
+    groups: list[tuple[list[int], str | None, str | None]] = []
+    expected: int | None = None
+    for i in lines:
+        text = layout.texts[i]
+        marker = match_marker(text)
+        previous = groups[-1][0][-1] if groups else None
+        name, raw = (marker[0], marker[1]["m"]) if marker else (None, None)
+        if not groups or _begins_note(layout, i, previous, name, raw, expected):
+            groups.append(([i], raw, name))
+            value = raw.translate(SUPERSCRIPTS) if raw and name != "garbled" else ""
+            expected = int(value) + 1 if value.isdecimal() else (expected + 1 if expected else None)
+        else:
+            groups[-1][0].append(i)
+    return [NoteLines(tuple(g), raw, name, zone, place) for g, raw, name in groups]
+
+
+def _begins_note(layout: Layout, i: int, previous: int | None, name: str | None, raw: str | None, expected: int | None) -> bool:
+    assert previous is not None
+    text, before = layout.texts[i], layout.texts[previous]
+    if name in ("superscript", "markdown", "brackets"):
+        return True
+    gap = i - previous > 1
+    ended = before[-1] in ".!?)”\"]" or before[-1].isdigit() or not layout.is_full(previous)
+    if before[-1] in "-/" or (before.endswith("https://") or before.endswith("www.")):
+        return False
+    if name in ("number", "glued"):
+        value = int(raw.translate(SUPERSCRIPTS)) if raw and raw.isdecimal() else -1
+        if expected is not None:
+            return (value == expected or (gap and expected < value <= expected + 3)) and (ended or gap)
+        return (gap or ended) and 0 < value < 400 and not (1500 <= value)
+    if name == "symbol":
+        return gap or ended
+    if name == "garbled":
+        legit = raw is not None and _is_closed(text, raw)
+        odd = raw is not None and not set(raw) & set("\"'“”‘’([.,-:;")
+        return (gap and (ended or weigh_cues(text) > 0)) or (ended and not legit and (odd or not layout.is_full(previous)))
+    return gap and ended and text[0].isupper() and weigh_cues(text) >= 0.8 and before[-1] in ".)0123456789"
+
+
+def _is_closed(text: str, quote: str) -> bool:
+    """Whether a line opens with a quotation or bracket that it closes: its own, no misread marker."""
+    closing = {"“": "”", '"': '"', "‘": "’", "'": "'", "(": ")", "[": "]"}.get(quote)
+    return closing is not None and re.search(re.escape(closing) + r"(?!\w)", text[1:2000]) is not None
+
+
+def _merge_zones(layout: Layout, notes: list[NoteLines]) -> list[NoteLines]:
+    """A zone's first note that carries no marker continues the last note of the page before."""
+    out: list[NoteLines] = []
+    for note in notes:
+        if note.marker_raw is None and out and out[-1].zone < note.zone:
+            out[-1] = msgspec.structs.replace(out[-1], lines=(*out[-1].lines, *note.lines))
+        else:
+            out.append(note)
+    return out
+
+
+def number_notes(notes: list[NoteLines], layout: Layout) -> list[str | None]:
+    """The marker each note must have had: as printed where it is legible, by sequence where not.
+
+    Numbering runs through the document, restarts on each page, or uses symbols; what agrees best
+    with the legible numbers is taken, page by page restart where none is.
+    """
+    out: list[str | None] = []
+    places: list[int] = []
+    for k, note in enumerate(notes):
+        same = k and (notes[k - 1].zone == note.zone)
+        places.append(places[-1] + 1 if same else 1)
+    numeric = [k for k, n in enumerate(notes) if not _is_symbol(n, k, notes)]
+    restart = sum(notes[k].digits == places[k] for k in numeric)
+    running, continuous = _count_through(notes, numeric)
+    by_page = restart > running or (restart == running and layout.paged and len({notes[k].zone for k in numeric}) > 1)
+    for k, note in enumerate(notes):
+        if note.method == "markdown":
+            out.append(note.marker_raw)
+        elif _is_symbol(note, k, notes):
+            out.append(note.marker_raw)
+        elif by_page:
+            symbols = sum(_is_symbol(notes[j], j, notes) for j in range(k - places[k] + 1, k))
+            out.append(str(places[k] - symbols))
+        else:
+            out.append(str(continuous[k]))
+    return out
+
+
+def _is_symbol(note: NoteLines, k: int, notes: list[NoteLines]) -> bool:
+    """Whether a symbol was printed, rather than a number misread: clean marks only, or an author's note."""
+    if note.method != "symbol":
+        return False
+    others = [n for n in notes if n is not note and n.zone == note.zone]
+    if k == 0 and not any(n.method == "garbled" for n in notes):
+        return True
+    return all(n.method in ("symbol", "superscript") for n in notes) and (
+        not others or len({n.marker_raw for n in [note, *others]}) == len(others) + 1
+    )
+
+
+def _count_through(notes: list[NoteLines], numeric: list[int]) -> tuple[int, dict[int, int]]:
+    """Number notes through the document, agreeing with the longest growing run of legible numbers.
+
+    Returns how many legible numbers agree, and note index → number. Longest increasing chain by
+    patience sorting, O(n log n).
+    """
+    from bisect import bisect_right
+
+    legible = [(k, notes[k].digits) for k in numeric if notes[k].digits is not None]
+    tails: list[int] = []
+    ends: list[int] = []
+    back: list[int | None] = []
+    shifted = [(k, int(d or 0) - rank) for rank, (k, d) in enumerate(legible)]
+    for n, (_, value) in enumerate(shifted):
+        at = bisect_right(tails, value)
+        back.append(ends[at - 1] if at else None)
+        if at == len(tails):
+            tails.append(value)
+            ends.append(n)
+        else:
+            tails[at], ends[at] = value, n
+    chain: dict[int, int] = {}
+    at_end: int | None = ends[-1] if ends else None
+    while at_end is not None:
+        k, digits = legible[at_end]
+        chain[k] = int(digits or 0)
+        at_end = back[at_end]
+    out: dict[int, int] = {}
+    first = next(((numeric.index(k), v) for k, v in sorted(chain.items())), None)
+    last = max(0, first[1] - first[0] - 1) if first else 0
+    for k in numeric:
+        last = chain.get(k, last + 1)
+        out[k] = last
+    return len(chain), out

@@ -1,0 +1,115 @@
+"""Regions that a heading announces: contents lists, reference lists, endnotes."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from greylit.structure.layout import Layout, cut_chunks
+from greylit.structure.numbering import parse_label
+from greylit.structure.vocabulary import NOTE_HEADINGS, SECTION_WORDS, fold_heading
+
+LEADER = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}|\s{3,}(?=\d{1,4}$)|\t+(?=\d{1,4}$)")
+"""Dots (or blanks) between a contents entry and its page."""
+ENTRY = re.compile(r".*(?:[.…_\s]{2,}|\s)(?:\d{1,3}|[ivxl]{1,5})$")
+
+
+class Regions(msgspec.Struct, frozen=True):
+    """Lines (0-based) of each kind of region, their headings apart."""
+
+    contents: frozenset[int]
+    references: frozenset[int]
+    endnotes: frozenset[int]
+    note_headings: frozenset[int]
+
+
+def find_regions(layout: Layout, taken: dict[int, str]) -> Regions:
+    """Find contents lists, reference lists and endnotes by their headings."""
+    contents: set[int] = set()
+    references: set[int] = set()
+    endnotes: set[int] = set()
+    note_headings: set[int] = set()
+    written = [i for i, text in enumerate(layout.texts) if text and i not in taken]
+    for position, i in enumerate(written):
+        if i in contents or len(layout.texts[i]) > 60:
+            continue
+        word = fold_heading(_without_label(layout.texts[i]))
+        kind = SECTION_WORDS.get(word)
+        if kind == "contents":
+            contents |= _follow_contents(layout, written, position)
+        elif kind == "references":
+            references |= set(_until_heading(layout, written, position))
+        elif word in NOTE_HEADINGS and _is_list_of_notes(layout, written, position):
+            note_headings.add(i)
+            endnotes |= set(_until_heading(layout, written, position))
+    contents |= _find_leaders(layout, written)
+    return Regions(frozenset(contents), frozenset(references - contents), frozenset(endnotes - contents), frozenset(note_headings))
+
+
+def _without_label(text: str) -> str:
+    label = parse_label(text)
+    return text[label.width :] if label and label.frame in ("dot", "decimal", "colon", "bare") else text
+
+
+def _follow_contents(layout: Layout, written: list[int], position: int) -> set[int]:
+    """The entries after a contents heading: up to prose, or to the first entry's return as a heading."""
+    out: set[int] = set()
+    first: str | None = None
+    page = layout.pages[written[position]]
+    for chunk in cut_chunks(layout, written[position + 1 : position + 400]):
+        texts = [layout.texts[i] for i in chunk]
+        if layout.pages[chunk[0]] != page:
+            if sum(bool(ENTRY.match(t) or LEADER.search(t)) for t in texts) < 0.5 * len(texts):
+                break
+            page = layout.pages[chunk[0]]
+        key = fold_heading(ENTRY.sub(lambda m: re.sub(r"[\s.…_]*\w+$", "", m[0]), texts[0]))
+        if first is None:
+            first = key
+        elif key == first and not ENTRY.match(texts[0]):
+            break
+        if _is_prose(layout, texts):
+            break
+        out |= set(chunk)
+    return out
+
+
+def _is_prose(layout: Layout, texts: list[str]) -> bool:
+    entries = sum(bool(ENTRY.match(t) or LEADER.search(t) or parse_label(t)) for t in texts)
+    if entries >= 0.5 * len(texts):
+        return False
+    ended = sum(t[-1] in ".!?;" for t in texts)
+    return any(len(t) > 200 for t in texts) or (len(texts) >= 3 and ended > 0) or (len(texts[-1]) > 60 and texts[-1][-1] == ".")
+
+
+def _find_leaders(layout: Layout, written: list[int]) -> set[int]:
+    """Contents lists without a heading: four and more lines in a row with leaders and page numbers."""
+    out: set[int] = set()
+    run: list[int] = []
+    for i in [*written, -1]:
+        text = layout.texts[i] if i >= 0 else ""
+        if text and LEADER.search(text) and ENTRY.match(text):
+            run.append(i)
+            continue
+        if text and run and len(text) < 100 and i - run[-1] <= 2 and text[-1] not in ".!?":
+            continue
+        if len(run) >= 4:
+            out |= {j for j in written if run[0] <= j <= run[-1]}
+        run = []
+    return out
+
+
+def _until_heading(layout: Layout, written: list[int], position: int) -> list[int]:
+    """Lines after a heading up to the next section word."""
+    out = []
+    for i in written[position + 1 :]:
+        word = fold_heading(_without_label(layout.texts[i])) if len(layout.texts[i]) <= 60 else ""
+        if word in SECTION_WORDS or word in NOTE_HEADINGS or re.match(r"(?:#{1,4} |(?:annex|appendix)\b.{0,60}$)", layout.texts[i], re.I):
+            break
+        out.append(i)
+    return out
+
+
+def _is_list_of_notes(layout: Layout, written: list[int], position: int) -> bool:
+    following = [layout.texts[i] for i in written[position + 1 : position + 8]]
+    return bool(following) and re.match(r"\W{0,2}(?:\[?\^?1\]?\b|[¹*†])|1[A-Z]", following[0]) is not None

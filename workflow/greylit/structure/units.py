@@ -1,0 +1,183 @@
+"""Units: body lines cut where a paragraph, list item, heading, caption or turn begins."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+import msgspec
+
+from greylit.structure.layout import Layout, cut_chunks
+from greylit.structure.numbering import Label, parse_label
+from greylit.structure.vocabulary import CAPTION_VERBS, CAPTION_WORDS, INLINE_WORDS, SECTION_WORDS, SMALL_WORDS, fold_heading
+
+BULLET = re.compile(r"(?P<b>[•■▪●◦‣·➢►▶✓✔❖♦◆○□–—-]|\*(?!\*))\s+(?=\S)")
+GARBLED_BULLET = re.compile(r"(?P<b>[=«»¢©®+~°§_>¥¤e@o¬]|\*)\s+(?=[A-Z“\"(])")
+"""What OCR reads for a bullet; one only where several chunks of the document begin with it."""
+
+CAPTION = re.compile(
+    rf"(?:\*\*|_)?(?P<word>{'|'.join(CAPTION_WORDS)})\.?\s+(?P<n>\d{{1,2}}(?:[.-]\d{{1,2}})?[a-z]?|[IVX]{{1,5}}|[A-Z]\.?\d{{0,2}})(?![\w%])\s*[.:–—|-]?\s*(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+SOURCE = re.compile(r"(?:sources?|notes?|data|note and source|photo(?:graph)?s?|credits?|image)\s*[:：]\s*\S", re.IGNORECASE)
+TURN = re.compile(r"(?:\*\*|__)(?P<bold>[^*_\n]{1,60}?)\s*[:：]?\s*(?:\*\*|__)\s*[:：]?\s*|(?P<plain>[A-ZÀ-Þ][\w.’'() -]{0,50}?)\s?[:：]\s+(?=\S)")
+TERMINAL = re.compile(r"[.!?:;…][\"'”’)\]*_°]{0,3}$|[.!?][\"”’)\]]*[*†‡⁰¹²³⁴-⁹\d]{1,3}$|”$")
+
+
+class Unit(msgspec.Struct, frozen=True):
+    """Consecutive lines (0-based) that begin and end together; ``text`` is them joined by spaces."""
+
+    lines: tuple[int, ...]
+    text: str
+    page: int
+
+    @property
+    def label(self) -> Label | None:
+        """The label it begins with, Markdown marks aside."""
+        return parse_label(strip_marks(self.text))
+
+    @property
+    def finished(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return TERMINAL.search(self.text[-8:]) is not None
+
+
+def strip_marks(text: str) -> str:
+    """Text without the Markdown marks around it.
+
+    >>> strip_marks("## **II. Costs**")
+    'II. Costs'
+    """
+    text = re.sub(r"^#{1,6}\s+", "", text).strip()
+    for mark in ("**", "__", "*", "_"):
+        if len(text) > 2 * len(mark) and text.startswith(mark) and text.endswith(mark) and mark not in text[len(mark) : -len(mark)]:
+            text = text[len(mark) : -len(mark)].strip()
+    return text
+
+
+def match_caption(text: str) -> re.Match[str] | None:
+    """The caption a line begins, or None.
+
+    >>> match_caption("Figure 2. Loads by port")["rest"], match_caption("Figure 2 shows the loads.")
+    ('Loads by port', None)
+    """
+    match = CAPTION.match(text)
+    if not match or (match["n"].isalpha() and match["n"].islower()):
+        return None
+    rest = match["rest"].split(None, 1)
+    if rest and rest[0].casefold().rstrip(".,") in CAPTION_VERBS and rest[0][0].islower():
+        return None
+    return match if len(text) <= 400 and (not rest or not rest[0][0].islower() or rest[0][:1] == "(") else None
+
+
+def find_bullets(layout: Layout, members: list[int]) -> frozenset[str]:
+    """Glyphs that stand for bullets in this document.
+
+    A garbled one counts where it begins three chunks or more, or a third of many.
+    """
+    first = [layout.texts[c[0]] for c in cut_chunks(layout, members)]
+    counts = Counter(m["b"] for t in first if (m := GARBLED_BULLET.match(t)))
+    return frozenset(b for b, n in counts.items() if n >= (4 if b.isalpha() else 3))
+
+
+def cut_units(layout: Layout, members: list[int], bullets: frozenset[str]) -> list[Unit]:
+    """Cut body lines (0-based, in order) into units."""
+    chunks = cut_chunks(layout, members)
+    spaced = _is_spaced(layout, chunks)
+    indented = _is_indented(layout, members)
+    units: list[Unit] = []
+    for chunk in chunks:
+        run = [chunk[0]]
+        for at, (previous, i) in enumerate(pairwise(chunk), 1):
+            rest = [layout.texts[j] for j in chunk[at : at + 6]]
+            if _breaks(layout, run, previous, i, bullets, spaced, indented) or _ends_heading(layout, run, previous, rest):
+                units.append(_make(layout, run))
+                run = []
+            run.append(i)
+        units.append(_make(layout, run))
+    return units
+
+
+def _make(layout: Layout, lines: list[int]) -> Unit:
+    return Unit(tuple(lines), " ".join(layout.texts[i] for i in lines), layout.pages[lines[0]])
+
+
+def _is_spaced(layout: Layout, chunks: list[list[int]]) -> bool:
+    """Whether empty lines part the paragraphs: chunks are short on the whole."""
+    return sum(len(c) for c in chunks) <= 14 * max(1, len(chunks))
+
+
+def _is_indented(layout: Layout, members: list[int]) -> bool:
+    """Whether paragraphs begin with an indent: some lines are, most are not."""
+    indents = [layout.indents[i] for i in members if layout.texts[i]]
+    some = sum(2 <= n <= 10 for n in indents)
+    return bool(indents) and 0.03 * len(indents) <= some <= 0.5 * len(indents) and indents.count(0) >= 0.4 * len(indents)
+
+
+def starts_bullet(text: str, bullets: frozenset[str]) -> re.Match[str] | None:
+    """The bullet a line begins with, clean or garbled."""
+    garbled = GARBLED_BULLET.match(text)
+    return BULLET.match(text) or (garbled if garbled and garbled["b"] in bullets else None)
+
+
+def _breaks(
+    layout: Layout, run: list[int], previous: int, i: int, bullets: frozenset[str], spaced: bool, indented: bool
+) -> bool:
+    """Whether a new unit begins at line ``i``."""
+    text, before = layout.texts[i], layout.texts[previous]
+    if layout.texts[run[0]].startswith("**") and _is_open(layout, run):
+        return False
+    if layout.width is None:
+        return True
+    ended = TERMINAL.search(before[-8:]) is not None
+    full = layout.is_full(previous)
+    if starts_bullet(text, bullets) and (ended or not full or starts_bullet(layout.texts[run[0]], bullets)):
+        return True
+    if match_caption(text) and (ended or not full):
+        return True
+    if SOURCE.match(text) and match_caption(layout.texts[run[0]]):
+        return False
+    label = parse_label(text)
+    if label and label.frame not in ("bare", "ordinal", "colon") and (ended or not full) and len(text) > label.width:
+        return True
+    if label and label.frame == "bare" and not full and len(before) < 0.7 * layout.width and text[label.width :][:1].isupper():
+        return True
+    if _is_section_word(before) and len(run) == 1 and len(before) < 60:
+        return True
+    if _is_section_word(text) and not full:
+        return True
+    if indented and layout.indents[i] >= layout.indents[previous] + 2 and layout.indents[i] <= 12 and (ended or not full):
+        return True
+    limit = 0.7 if spaced else 0.88
+    return ended and len(before) < limit * layout.width and (text[0].isupper() or text[0] in "“\"‘'(")
+
+
+def _is_open(layout: Layout, run: list[int]) -> bool:
+    return " ".join(layout.texts[j] for j in run).count("**") % 2 == 1
+
+
+def _is_section_word(text: str) -> bool:
+    word = fold_heading(text)
+    return word in SECTION_WORDS and len(text) <= 60
+
+
+def _ends_heading(layout: Layout, run: list[int], previous: int, rest: list[str]) -> bool:
+    """Whether the run is a labelled heading that is over: a short line without a stop, then prose."""
+    if layout.width is None:
+        return False
+    first, before = layout.texts[run[0]], layout.texts[previous]
+    if parse_label(strip_marks(first)) is None or len(run) > 3 or before[-1] in ".;,:-" or not rest[0][0].isupper():
+        return False
+    prose = any(len(t) >= 0.8 * layout.width for t in rest[:2]) and any(re.search(r"[.,;]\s|[.;]$", t) for t in rest)
+    return prose and len(before) < 0.75 * layout.width and before.split()[-1].casefold() not in SMALL_WORDS
+
+
+def starts_inline_section(text: str) -> re.Match[str] | None:
+    """A section word before a colon at the head of its paragraph.
+
+    >>> starts_inline_section("Keywords: ports, tariffs")["word"], starts_inline_section("Summary of costs: high")
+    ('Keywords', None)
+    """
+    match = re.match(r"(?:\*\*|__|\*|_)?(?P<word>[A-Za-z][A-Za-z ]{3,22}?)\s*(?:\*\*|__|\*|_)?\s*(?P<colon>[:：]|\s[—–-])(?:\*\*|__|\*)?\s*(?=\S)", text)
+    return match if match and fold_heading(match["word"]) in INLINE_WORDS else None

@@ -1,0 +1,197 @@
+"""Words by which headings, captions, credits and bylines are known: knowledge, one row an entry.
+
+Comparison is case folded and without the punctuation around a line.
+"""
+
+from __future__ import annotations
+
+import re
+
+SECTION_WORDS: dict[str, str] = {
+    # a heading that consists of this alone → kind of its section
+    "abstract": "abstract",
+    "summary": "abstract",
+    "executive summary": "abstract",
+    "key messages": "abstract",
+    "key findings": "abstract",
+    "key points": "abstract",
+    "highlights": "abstract",
+    "at a glance": "abstract",
+    "overview": "introduction",
+    "contents": "contents",
+    "table of contents": "contents",
+    "list of contents": "contents",
+    "catalog": "contents",
+    "catalogue": "contents",
+    "in this report": "contents",
+    "in this paper": "contents",
+    "in this issue": "contents",
+    "keywords": "keywords",
+    "key words": "keywords",
+    "jel classification": "keywords",
+    "introduction": "introduction",
+    "foreword": "introduction",
+    "preface": "introduction",
+    "prologue": "introduction",
+    "background": "body",
+    "context": "body",
+    "methodology": "body",
+    "methods": "body",
+    "materials and methods": "body",
+    "data and methods": "body",
+    "results": "body",
+    "findings": "body",
+    "discussion": "body",
+    "analysis": "body",
+    "recommendations": "body",
+    "policy recommendations": "body",
+    "lessons learned": "body",
+    "next steps": "body",
+    "the way forward": "conclusion",
+    "way forward": "conclusion",
+    "outlook": "conclusion",
+    "conclusion": "conclusion",
+    "conclusions": "conclusion",
+    "concluding remarks": "conclusion",
+    "conclusions and recommendations": "conclusion",
+    "final remarks": "conclusion",
+    "epilogue": "conclusion",
+    "appendix": "appendix",
+    "appendices": "appendix",
+    "annex": "appendix",
+    "annexes": "appendix",
+    "references": "references",
+    "bibliography": "references",
+    "works cited": "references",
+    "literature": "references",
+    "literature cited": "references",
+    "list of references": "references",
+    "sources cited": "references",
+    "further reading": "references",
+    "acknowledgements": "credits",
+    "acknowledgments": "credits",
+    "about the author": "credits",
+    "about the authors": "credits",
+    "credits": "credits",
+    "list of abbreviations": "front",
+    "abbreviations": "front",
+    "acronyms": "front",
+    "abbreviations and acronyms": "front",
+    "glossary": "appendix",
+    "list of figures": "contents",
+    "list of tables": "contents",
+    "list of boxes": "contents",
+}
+
+NOTE_HEADINGS = frozenset(("notes", "endnotes", "footnotes", "end notes", "notes and references"))
+"""Headings below which numbered paragraphs are endnotes."""
+
+INLINE_WORDS = frozenset(("abstract", "summary", "keywords", "key words", "executive summary", "jel classification"))
+"""Section words that may stand before a colon at the head of their paragraph."""
+
+CAPTION_WORDS: dict[str, str] = {
+    # word before a caption's number → kind of caption
+    "figure": "figure",
+    "fig": "figure",
+    "table": "table",
+    "chart": "chart",
+    "graph": "chart",
+    "map": "figure",
+    "diagram": "figure",
+    "exhibit": "figure",
+    "photo": "photo",
+    "photograph": "photo",
+    "image": "photo",
+    "picture": "photo",
+    "plate": "photo",
+    "box": "table",
+}
+
+CAPTION_VERBS = frozenset(
+    # after "Figure 1", these begin a sentence about the figure and no caption
+    "shows show illustrates presents gives is are plots depicts compares summarises summarizes displays reports lists "
+    "and also below above provides contains suggests indicates reveals demonstrates describes sets has was were "
+    "in to of that makes tells confirms traces maps for can may, or".split()
+)
+
+CREDIT_ROLES: dict[str, str] = {
+    # what stands before the colon of a credit line → role
+    "written by": "author",
+    "author": "author",
+    "authors": "author",
+    "text": "author",
+    "text by": "author",
+    "words": "author",
+    "story by": "author",
+    "reporter": "author",
+    "reporting by": "author",
+    "by": "author",
+    "photos": "photo",
+    "photo": "photo",
+    "photos by": "photo",
+    "photo by": "photo",
+    "photographs": "photo",
+    "photography": "photo",
+    "pictures": "photo",
+    "images": "photo",
+    "photo credit": "photo",
+    "photographer": "photo",
+    "reviewed by": "reviewer",
+    "review": "reviewer",
+    "edited by": "editor",
+    "editor": "editor",
+    "editors": "editor",
+    "editing by": "editor",
+    "responsible editor": "editor",
+    "proofread by": "editor",
+    "translated by": "translator",
+    "translation": "translator",
+    "translator": "translator",
+    "interview by": "author",
+    "interviewed by": "author",
+    "compiled by": "author",
+    "prepared by": "author",
+    "design": "design",
+    "layout": "design",
+    "contact": "contact",
+    "media contact": "contact",
+    "press contact": "contact",
+}
+
+SMALL_WORDS = frozenset(
+    "a an and as at but by de for from in into nor of on onto or over per the to under up via vs with without".split()
+)
+"""Words a title leaves in lower case."""
+
+_ROLES = re.compile(
+    r"[(\[]?\s*(?P<role>" + "|".join(sorted(map(re.escape, CREDIT_ROLES), key=len, reverse=True)) + r")\s*(?P<colon>[:：])?\s*(?P<name>.{2,80}?)[)\]]?\.?",
+    re.IGNORECASE,
+)
+
+
+def fold_heading(text: str) -> str:
+    """A heading as the tables above have it.
+
+    >>> fold_heading("**CONCLUSIONS:**"), fold_heading("— Contents —")
+    ('conclusions', 'contents')
+    """
+    return re.sub(r"\s+", " ", text.strip(" \t*_#:.–—-=|[]").casefold())
+
+
+def read_credit(line: str) -> tuple[str, str] | None:
+    """Role and name of a credit line.
+
+    >>> read_credit("Written by: A. Name"), read_credit("(Translated by *B. Name*)")
+    (('author', 'A. Name'), ('translator', 'B. Name'))
+    >>> read_credit("By now the pier was closed."), read_credit("Text of the treaty")
+    (None, None)
+    """
+    match = _ROLES.fullmatch(line.strip()) if len(line) <= 110 else None
+    if not match:
+        return None
+    name = match["name"].strip(" *_")
+    words = [w for w in re.split(r"[\s,/;&]+", name) if w]
+    named = all(w[0].isupper() or w.casefold() in ("and", "de", "da", "von", "van", "der", "la", "del", "el", "al", "bin", "di") for w in words)
+    if not named or len(words) > 9 or (not match["colon"] and not match["role"].casefold().endswith("by")):
+        return None
+    return CREDIT_ROLES[match["role"].casefold()], name
