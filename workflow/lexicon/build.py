@@ -56,7 +56,7 @@ def read_words() -> set[str]:
         category, size = path.name.rsplit(".", 1)
         if int(size) > LARGEST_SIZE or "abbreviations" in category or "hacker" in category or "roman" in category:
             continue
-        for word in path.read_text(encoding="iso-8859-1").split():
+        for word in path.read_text(encoding="utf-8").split():
             if word.endswith("'s") or not FORM.fullmatch(word):
                 continue
             floor = SHORT_FLOOR.get(len(word), 0.0)
@@ -86,7 +86,9 @@ def main() -> None:
     trie = marisa_trie.RecordTrie("<BB", sorted(rows.items()))
     TARGET.parent.mkdir(exist_ok=True)
     trie.save(str(TARGET))
-    print(f"{len(words)} words, {len(rows) - len(words)} attested forms, {TARGET.stat().st_size} bytes", file=sys.stderr)
+    print(
+        f"{len(words)} words, {len(rows) - len(words)} attested forms, {TARGET.stat().st_size} bytes", file=sys.stderr
+    )
 
 
 if __name__ == "__main__":

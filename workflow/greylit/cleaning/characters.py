@@ -1,0 +1,467 @@
+"""The character channel: words that recognition misread, mended where the evidence is strong.
+
+A noisy channel over single words: only a word that is not in the lexicon and hardly in the document is
+looked at; its candidates are the words that a known confusion or two could have turned into it; the best one is
+taken where its frequency, less the cost of the confusions, clears a threshold and the next best by a margin.
+The knowledge is in ``confusions.py`` and ``line_rules.py``.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from greylit.cleaning.confusions import CHEAP, CONFUSIONS, JOINED, JOINED_HEADS, Confusion
+from greylit.cleaning.lexicon import Lexicon
+from greylit.cleaning.line_rules import LINE_RULES, Context, apply_line_rules
+from greylit.cleaning.revision import Change, Revision
+from greylit.cleaning.words import Fragment, Word, count_tokens, find_fragments, split_token
+from greylit.edits import Edit
+
+COMMON_IN_DOCUMENT = 3
+"""A word the document has this often is the author's."""
+UNKNOWN_SHARE = 0.14
+"""Above this share of lower-case types outside the lexicon a text is no modern English."""
+FEW_TYPES = 6
+"""So many unknown types are allowed in a text too short to judge by the share, if they are under half of it."""
+MARGIN = 0.8
+"""How far the best candidate must be ahead of the next, in zipf units."""
+WINDOW = 5
+"""Words to either side that tell whether a passage is English."""
+
+CONFUSION, JOINT, GAP = "confusion", "joined-words", "parted-word"
+"""Ids of the channel's rules."""
+
+
+class Candidate(NamedTuple):
+    """A word that was perhaps printed: the confusions that lead to it (column, read, true) and their cost."""
+
+    word: str
+    cost: float
+    steps: tuple[tuple[int, str, str], ...]
+
+
+class Verdict(NamedTuple):
+    """What to do with a damaged word: the columns to change, and how sure that is."""
+
+    steps: tuple[tuple[int, str, str], ...]
+    confidence: float
+    rule: str = CONFUSION
+
+
+def _index(confusions: Iterable[Confusion]) -> dict[str, list[Confusion]]:
+    table: dict[str, list[Confusion]] = defaultdict(list)
+    for confusion in confusions:
+        table[confusion.read[0]].append(confusion)
+    return dict(table)
+
+
+_BY_FIRST = _index(CONFUSIONS)
+_CHEAP_BY_FIRST = _index(c for c in CONFUSIONS if c.cost <= CHEAP)
+_FOLDED = frozenset(c.read for c in CONFUSIONS if c.place == "inner") | {"I"}
+_JOINED = {a + b: len(a) for a, b in JOINED}
+_EDGE_MARKS = "|!]"
+
+
+def _apply_once(word: str, table: dict[str, list[Confusion]], since: int = 0) -> Iterator[tuple[int, Confusion]]:
+    last = len(word)
+    for at in range(since, last):
+        for confusion in table.get(word[at], ()):
+            if not word.startswith(confusion.read, at):
+                continue
+            place, end = confusion.place, at + len(confusion.read)
+            if place == "start" and at != 0:
+                continue
+            if place == "inner" and (at == 0 or end == last):
+                continue
+            yield at, confusion
+
+
+def find_candidates(word: str) -> dict[str, Candidate]:
+    """List what may have been printed where ``word`` was read: one confusion, or two of which one is cheap.
+
+    >>> find_candidates("tbe")["the"].steps
+    ((1, 'b', 'h'),)
+    """
+    found: dict[str, Candidate] = {}
+
+    def keep(candidate: Candidate) -> None:
+        known = found.get(candidate.word)
+        if known is None or candidate.cost < known.cost:
+            found[candidate.word] = candidate
+
+    firsts = []
+    for at, c in _apply_once(word, _BY_FIRST):
+        text = word[:at] + c.true + word[at + len(c.read) :]
+        keep(Candidate(text, c.cost, ((at, c.read, c.true),)))
+        firsts.append((at, c, text))
+    if len(word) < 5:
+        return found
+    thirds = []
+    for at, c, text in firsts:
+        shift = len(c.true) - len(c.read)
+        table = _CHEAP_BY_FIRST if c.cost > CHEAP else _BY_FIRST
+        for at2, c2 in _apply_once(text, table, at + len(c.true)):
+            steps = ((at, c.read, c.true), (at2 - shift, c2.read, c2.true))
+            cost = c.cost + c2.cost
+            text2 = text[:at2] + c2.true + text[at2 + len(c2.read) :]
+            keep(Candidate(text2, cost, steps))
+            if cost <= 1.2:
+                thirds.append((at2, c2, text2, steps, cost, shift + len(c2.true) - len(c2.read)))
+    for at, c, text, steps, cost, shift in thirds[:64]:
+        for at3, c3 in _apply_once(text, _CHEAP_BY_FIRST, at + len(c.true)):
+            if c3.cost <= 0.5:
+                text3 = text[:at3] + c3.true + text[at3 + len(c3.read) :]
+                keep(Candidate(text3, cost + c3.cost, (*steps, (at3 - shift, c3.read, c3.true))))
+    return found
+
+
+def _threshold(length: int) -> float:
+    """The score a correction of a word of so many letters needs: chance resembles short words most."""
+    return {3: 2.3, 4: 2.9, 5: 2.4, 6: 1.9, 7: 1.5, 8: 1.1, 9: 0.8}.get(length, 0.5 if length > 9 else 9.0)
+
+
+class Channel:
+    """The channel of one document: its lexicon and vocabulary, and a verdict on each word, made once."""
+
+    def __init__(self, lexicon: Lexicon, vocabulary: Counter[str]) -> None:
+        self.lexicon = lexicon
+        self.vocabulary = vocabulary
+        self._verdicts: dict[str, Verdict | None] = {}
+        self._known: dict[str, bool] = {}
+
+    def knows(self, word: str) -> bool:
+        """Whether a word is in the lexicon, edge marks aside."""
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = word in self.lexicon or word.strip(_EDGE_MARKS) in self.lexicon
+        return known
+
+    def is_english(self) -> bool:
+        """Whether the document's lower-case words are mostly in the lexicon."""
+        types = [w for w in self.vocabulary if len(w) > 2 and w.isalpha() and w.islower()]
+        unknown = sum(not self.knows(w) for w in types)
+        return unknown <= max(UNKNOWN_SHARE * len(types), min(FEW_TYPES, 0.5 * len(types)))
+
+    def judge(self, word: str) -> Verdict | None:
+        """Decide on a word that is not in the lexicon."""
+        if word not in self._verdicts:
+            self._verdicts[word] = self._judge(word)
+        return self._verdicts[word]
+
+    def _judge(self, word: str) -> Verdict | None:
+        plain = word.strip(_EDGE_MARKS)
+        if not 2 <= len(plain) <= 30 or len(word) < 3 or self.vocabulary[word] >= COMMON_IN_DOCUMENT:
+            return None
+        if plain != word and self.vocabulary[plain] >= COMMON_IN_DOCUMENT:
+            return None
+        if not _is_open(plain, self.lexicon):
+            return None
+        verdict = self._best(word)
+        if verdict is None and plain != word:
+            offset = word.index(plain)
+            verdict = self._best(plain)
+            if verdict:
+                steps = tuple((at + offset, read, true) for at, read, true in verdict.steps)
+                verdict = verdict._replace(steps=steps)
+        return verdict or self._part(word)
+
+    def _best(self, word: str) -> Verdict | None:
+        letters = sum(c.isalpha() for c in word)
+        marked = letters < len(word.replace("'", "").replace("’", ""))
+        capital = word[0].isupper() and not _reads_lower(word)
+        mixed = marked or any(c.isupper() for c in word[1:])
+        own = 0.0 if mixed else self.lexicon.attestation(word)
+        if self.vocabulary[word] == 2:
+            own += 0.8
+        without_digits = re.sub(r"\d", "", word) if marked else ""
+        scored = []
+        for candidate in find_candidates(word).values():
+            score = self._score(candidate, word)
+            if score is not None:
+                scored.append((score - own, candidate))
+        if not scored:
+            return None
+        scored.sort(key=lambda pair: (-pair[0], pair[1].word))
+        score, best = scored[0]
+        need = _threshold(len(word))
+        if capital:
+            need += 1.5
+            if len(word) < 4:
+                return None
+        if mixed:
+            need -= 0.8
+        if without_digits != word and without_digits and without_digits in self.lexicon:
+            # A digit inside a word may be a note call: its removal is not for this channel to judge.
+            if (
+                not word[0].isdigit()
+                or self.lexicon.frequency(best.word) < self.lexicon.frequency(without_digits) - 0.2
+            ):
+                return None
+            need += 1.0
+        if score < need or (len(scored) > 1 and score - scored[1][0] < MARGIN):
+            return None
+        margin = min(score - need, score - scored[1][0] if len(scored) > 1 else 3.0)
+        return Verdict(best.steps, _confidence(margin, len(word), capital))
+
+    def _score(self, candidate: Candidate, word: str) -> float | None:
+        zipf = self.lexicon.frequency(candidate.word)
+        seen = self.vocabulary[candidate.word]
+        if zipf > 0.0:
+            return zipf + min(1.5, math.log10(1 + seen)) - candidate.cost
+        if seen >= 5 and len(candidate.word) > 5 and candidate.word.isalpha() and self.vocabulary[word] == 1:
+            return 1.5 + 1.2 * math.log10(seen) - candidate.cost
+        return None
+
+    def _part(self, word: str) -> Verdict | None:
+        """Part two words that lost the space between them."""
+        if not word.isalpha() or not word.islower():
+            return None
+        at = _JOINED.get(word, 0)
+        if at:
+            return Verdict(((at, "", " "),), 0.96, JOINT)
+        for head in JOINED_HEADS:
+            rest = word[len(head) :]
+            if (
+                word.startswith(head)
+                and len(rest) > 3
+                and self.lexicon.frequency(rest) >= 4.0
+                and self.lexicon.attestation(word) < 2.2
+                and self.vocabulary[word] < 2
+            ):
+                return Verdict(((len(head), "", " "),), 0.92, JOINT)
+        return None
+
+
+def _reads_lower(word: str) -> bool:
+    """Whether a capital at the start is itself the likely misreading: "Iess", "Tegional" keep the rest lower."""
+    return word[0] in "I" and word[1:].islower()
+
+
+def _confidence(margin: float, length: int, capital: bool) -> float:
+    """Probability that a correction is right, from how far it cleared what it needed."""
+    return round(1 / (1 + math.exp(-(1.6 + 1.3 * margin + 0.15 * (length - 6) - 0.6 * capital))), 3)
+
+
+def _is_open(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word outside the lexicon may be a misreading at all, by its make.
+
+    Acronyms, identifiers, camel case, names with inner capitals and other scripts are closed.
+    """
+    if word.isupper() or not any(c.islower() for c in word) or max(word) > "\u024f" and max(word) != "\u2019":
+        return False
+    digits = [c for c in word if c.isdigit()]
+    if digits:
+        letters = [c for c in word if c.isalpha()]
+        if len(digits) > 2 or len(letters) < 3 or not all(c.islower() for c in letters[1:]):
+            return False
+        if word[-1].isdigit() or not set(digits) <= set("0158"):
+            return False
+        if word[0].isdigit() and letters[0].isupper():
+            return False
+    inner = [i for i in range(1, len(word)) if word[i].isupper()]
+    if inner:
+        if len(inner) > 2 or len(word) < 5 or not {word[i] for i in inner} <= _FOLDED:
+            return False
+        for i in inner:
+            # "HealthCare", "McKinley", "eCommerce": the capital begins a word of its own.
+            right = word[i:]
+            if word[i] != "I" and len(right) > 2 and right in lexicon and (i < 4 or word[:i] in lexicon):
+                return False
+            if word[i] == "I" and right in ("In", "It", "Is", "Ink", "Inc"):
+                return False
+    return True
+
+
+class _Place(NamedTuple):
+    """A word of a line, with the column of its token's word in the line."""
+
+    column: int
+    word: str
+
+
+def _find_words(text: str) -> list[_Place]:
+    return [_Place(m.start() + w.column, w.text) for m in re.finditer(r"\S+", text) for w in split_token(m[0])]
+
+
+def correct_lines(
+    lines: Sequence[str],
+    *,
+    lexicon: Lexicon,
+    skip: frozenset[int] = frozenset(),
+    min_confidence: float = 0.5,
+) -> list[Edit]:
+    """Mend the characters of a document's lines.
+
+    ``lines`` are the lines of one document in order; those whose index is in ``skip`` are left alone and not learned
+    from. An edit's line is its index + 1. Changes less sure than ``min_confidence`` are not made. In a text that is
+    no modern English only the rules for characters and numbers apply. Linear in the length of the text.
+
+    >>> from greylit.cleaning.lexicon import load_lexicon
+    >>> [(e.line, e.column, e.before, e.after) for e in correct_lines(
+    ...     ["The eﬀect on the govemment", "was less than what people had expected of it."], lexicon=load_lexicon())]
+    [(1, 5, 'ﬀ', 'ff'), (1, 21, 'm', 'rn')]
+    """
+    channel = Channel(lexicon, _count(lines, skip, find_fragments(lines, skip)))
+    english = channel.is_english()
+    context = Context(lexicon, english)
+    revisions: dict[int, Revision] = {}
+    texts = list(lines)
+
+    def revise(index: int, changes: list[Change]) -> None:
+        changes = [c for c in changes if c.confidence >= min_confidence]
+        if changes:
+            revision = revisions.setdefault(index, Revision(lines[index]))
+            revision.apply(changes)
+            texts[index] = revision.text
+
+    for index, text in enumerate(texts):
+        if index not in skip and text:
+            ascii_only = text.isascii()
+            for rule in LINE_RULES:
+                if ascii_only and rule.id in _BEYOND_ASCII:
+                    continue
+                changes = apply_line_rules(texts[index], context, rule)
+                if changes:
+                    revise(index, changes)
+
+    if english:
+        for index, changes in _run_channel(texts, skip, find_fragments(texts, skip), channel):
+            revise(index, changes)
+    return [
+        Edit(index + 1, c.start, lines[index][c.start : c.end], c.after, c.rule, c.confidence)
+        for index, revision in sorted(revisions.items())
+        for c in revision.changes
+    ]
+
+
+_BEYOND_ASCII = frozenset(
+    (
+        "encoding",
+        "replacement-apostrophe",
+        "ligature",
+        "invisible-character",
+        "odd-space",
+        "trailing-space",
+        "composition",
+        "quote-pair",
+        "quote-space",
+    )
+)
+"""Rules that find nothing in a line of ASCII characters."""
+
+
+def _count(texts: Sequence[str], skip: frozenset[int], fragments: list[Fragment]) -> Counter[str]:
+    tokens: Counter[str] = Counter()
+    lasts = {f.line for f in fragments}
+    firsts = {f.next_line for f in fragments}
+    for index, text in enumerate(texts):
+        if index in skip:
+            continue
+        parts = text.split()
+        if index in firsts and parts:
+            del parts[0]
+        if index in lasts and parts:
+            del parts[-1]
+        tokens.update(parts)
+    tokens.update(f.left + f.right for f in fragments)
+    return count_tokens(tokens)
+
+
+def _run_channel(
+    texts: Sequence[str], skip: frozenset[int], fragments: list[Fragment], channel: Channel
+) -> Iterator[tuple[int, list[Change]]]:
+    suspects: dict[str, bool] = {}
+
+    def is_suspect(token: str) -> bool:
+        known = suspects.get(token)
+        if known is None:
+            known = suspects[token] = any(not channel.knows(w.text) for w in split_token(token))
+        return known
+
+    divided: dict[int, set[int]] = defaultdict(set)
+    for f in fragments:
+        divided[f.line].add(f.column)
+        divided[f.next_line].add(f.next_column)
+    by_line: dict[int, list[Change]] = defaultdict(list)
+    for index, text in enumerate(texts):
+        if index in skip or not any(map(is_suspect, text.split())):
+            continue
+        words = _find_words(text)
+        closed = divided.get(index, ())
+        for n, place in enumerate(words):
+            if place.column in closed or channel.knows(place.word):
+                continue
+            verdict = channel.judge(place.word)
+            if verdict and _is_among_english(words, n, channel):
+                by_line[index] += _changes(place.column, verdict)
+        by_line[index] += [c for c in _close_gaps(text, words, channel) if place_free(c, by_line[index])]
+    for f in fragments:
+        joined = f.left + f.right
+        if channel.knows(joined) or not joined.isascii():
+            continue
+        verdict = channel.judge(joined)
+        if verdict and verdict.rule == CONFUSION:
+            for at, read, true in verdict.steps:
+                if at + len(read) <= len(f.left):
+                    start, line = f.column + at, f.line
+                elif at >= len(f.left):
+                    start, line = f.next_column + at - len(f.left), f.next_line
+                else:
+                    break
+                by_line[line].append(Change(start, start + len(read), true, verdict.rule, verdict.confidence))
+    for index, changes in by_line.items():
+        if changes:
+            yield index, sorted(changes)
+
+
+def place_free(change: Change, others: list[Change]) -> bool:
+    """Whether a change neither shares a character with another nor stands where another inserts."""
+    return all(change.end <= c.start or change.start >= c.end for c in others)
+
+
+def _changes(column: int, verdict: Verdict) -> list[Change]:
+    return [
+        Change(column + at, column + at + len(read), true, verdict.rule, verdict.confidence)
+        for at, read, true in verdict.steps
+    ]
+
+
+def _is_among_english(words: list[_Place], at: int, channel: Channel) -> bool:
+    """Whether the lower-case words around a word are mostly known."""
+    near = [
+        w.word
+        for w in (*words[max(0, at - WINDOW) : at], *words[at + 1 : at + 1 + WINDOW])
+        if len(w.word) > 1 and w.word[0].islower()
+    ]
+    unknown = sum(not channel.knows(w) for w in near)
+    return unknown <= 1 or unknown <= 0.4 * len(near)
+
+
+def _close_gaps(text: str, words: list[_Place], channel: Channel) -> list[Change]:
+    """Find a space inside a word: two halves that are none, side by side, that make a common one."""
+    changes = []
+    for left, right in zip(words, words[1:], strict=False):
+        a, b = left.word, right.word
+        end = left.column + len(a)
+        if right.column != end + 1 or text[end] != " " or not (a + b).isalpha() or not b.islower():
+            continue
+        if channel.knows(b) or len(b) < 3 or len(a) < 2 or (channel.knows(a) and len(b) < 4):
+            continue
+        attestation = channel.lexicon.attestation
+        if attestation(b) > (3.4 if not channel.knows(a) else 1.5):
+            continue
+        if channel.vocabulary[b] < COMMON_IN_DOCUMENT and channel.lexicon.frequency(a + b) >= 3.5:
+            changes.append(Change(end, end + 1, "", GAP, 0.9 if channel.knows(a) else 0.95))
+    return changes
+
+
+def is_word(word: str, lexicon: Lexicon) -> bool:
+    """Whether a token's characters make a word as they stand (inner case counts)."""
+    return word in lexicon
+
+
+__all__ = ["Candidate", "Channel", "Fragment", "Word", "correct_lines", "find_candidates", "is_word"]

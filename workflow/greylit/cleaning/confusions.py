@@ -1,0 +1,149 @@
+"""What optical character recognition reads for what: the knowledge of the character channel.
+
+A cost is in zipf units (powers of ten of frequency): a candidate word must be that much more frequent to make up for
+it. Cheap confusions (up to 1.2) are of shapes alike in every typeface and may come twice in a word;
+dear ones come alone. The costs are judgement, ordered by how often Tesseract makes the mistake on degraded pages.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Confusion(NamedTuple):
+    """``read`` stands where ``true`` was printed."""
+
+    read: str
+    true: str
+    cost: float
+    mends: tuple[str, str]
+    """A damaged word and the word."""
+    leaves: str
+    """A right word that has the same letters."""
+    place: str = "any"
+    """Where in the word: any, start, inner (neither first nor last) or end."""
+
+
+CONFUSIONS: tuple[Confusion, ...] = (
+    # -- one stroke: l I 1 | ! i ] [
+    Confusion("I", "l", 0.3, ("possibIe", "possible"), "Italy"),
+    Confusion("I", "i", 0.8, ("publIc", "public"), "Indian"),
+    Confusion("l", "I", 0.5, ("lndonesia", "Indonesia"), "lend", "start"),
+    Confusion("l", "i", 1.4, ("soclety", "society"), "colony"),
+    Confusion("i", "l", 1.6, ("popuiation", "population"), "ration"),
+    Confusion("1", "l", 0.4, ("1earning", "learning"), "B12", "any"),
+    Confusion("1", "i", 0.6, ("act1vity", "activity"), "H1N1"),
+    Confusion("1", "I", 0.6, ("1ndonesia", "Indonesia"), "1st", "start"),
+    Confusion("|", "l", 0.3, ("socia|", "social"), "a|b"),
+    Confusion("|", "i", 0.5, ("pol|cy", "policy"), "x|y"),
+    Confusion("|", "I", 0.5, ("|ndonesia", "Indonesia"), "|x|", "start"),
+    Confusion("!", "l", 0.6, ("socia!", "social"), "Stop!"),
+    Confusion("!", "i", 0.7, ("pol!cy", "policy"), "Hey!now"),
+    Confusion("]", "l", 0.7, ("socia]", "social"), "word]"),
+    # -- digits for letters
+    Confusion("0", "o", 0.3, ("ec0nomy", "economy"), "CO2"),
+    Confusion("0", "O", 0.3, ("0ctober", "October"), "0x1F", "start"),
+    Confusion("5", "s", 0.8, ("a5sembly", "assembly"), "G5x"),
+    Confusion("8", "B", 1.0, ("8razil", "Brazil"), "8th", "start"),
+    # -- letters that run together or fall apart
+    Confusion("rn", "m", 0.7, ("govemrnent", "government"), "modern"),
+    Confusion("m", "rn", 1.0, ("govemment", "government"), "member"),
+    Confusion("vv", "w", 0.5, ("vvater", "water"), "savvy"),
+    Confusion("w", "vv", 2.5, ("sawy", "savvy"), "water"),
+    Confusion("ii", "u", 1.0, ("insiire", "insure"), "skiing"),
+    Confusion("ll", "U", 1.8, ("llnited", "United"), "llama", "start"),
+    Confusion("li", "h", 1.0, ("wliich", "which"), "like"),
+    Confusion("lI", "h", 1.0, ("wlIich", "which"), "lit"),
+    Confusion("cl", "d", 1.2, ("incluclecl", "included"), "clean"),
+    Confusion("d", "cl", 1.6, ("dass", "class"), "dear"),
+    Confusion("ri", "n", 1.8, ("couritry", "country"), "rite"),
+    Confusion("n", "ri", 1.8, ("secunty", "security"), "nice"),
+    Confusion("ni", "m", 1.5, ("coninunity", "community"), "unit"),
+    Confusion("in", "m", 1.6, ("inoney", "money"), "into"),
+    Confusion("m", "in", 1.8, ("agamst", "against"), "made"),
+    Confusion("nn", "m", 1.8, ("connmon", "common"), "annual"),
+    Confusion("m", "nn", 1.8, ("amual", "annual"), "mother"),
+    Confusion("tl", "d", 1.6, ("builtling", "building"), "little"),
+    Confusion("tli", "th", 1.2, ("tlie", "the"), "outline"),
+    Confusion("lf", "ff", 1.2, ("elfort", "effort"), "golf"),
+    Confusion("fI", "fl", 0.3, ("confIict", "conflict"), "Fly"),
+    Confusion("fii", "fü", 1.6, ("fiir", "für"), "fire"),
+    Confusion("fi", "ñ", 1.0, ("sefior", "señor"), "final"),
+    # -- single letters alike
+    Confusion("c", "e", 1.5, ("govcrnment", "government"), "cat"),
+    Confusion("e", "c", 1.5, ("politieal", "political"), "eat"),
+    Confusion("o", "c", 2.2, ("offioial", "official"), "on"),
+    Confusion("o", "e", 2.4, ("governmont", "government"), "one"),
+    Confusion("e", "o", 2.4, ("ecenomic", "economic"), "ten"),
+    Confusion("a", "o", 2.4, ("ecanomic", "economic"), "at"),
+    Confusion("o", "a", 2.4, ("finoncial", "financial"), "to"),
+    Confusion("h", "b", 1.5, ("hetween", "between"), "hall"),
+    Confusion("b", "h", 1.2, ("tbrough", "through"), "bag"),
+    Confusion("u", "n", 1.8, ("deveiopmeut", "development"), "us"),
+    Confusion("n", "u", 2.0, ("secnrity", "security"), "no"),
+    Confusion("ti", "n", 2.2, ("cotitrol", "control"), "time"),
+    Confusion("f", "t", 1.8, ("sfate", "state"), "far"),
+    Confusion("t", "f", 2.2, ("tinancial", "financial"), "tax"),
+    Confusion("t", "l", 2.2, ("sociat", "social"), "tin"),
+    Confusion("l", "t", 2.2, ("governmenl", "government"), "land"),
+    Confusion("y", "v", 2.4, ("deyelop", "develop"), "you"),
+    Confusion("v", "y", 2.0, ("economv", "economy"), "vat"),
+    Confusion("T", "r", 2.0, ("Tegional", "regional"), "Test", "start"),
+    Confusion("j", "i", 1.8, ("jnstead", "instead"), "jam"),
+    Confusion("g", "q", 2.0, ("eguality", "equality"), "go"),
+    Confusion("q", "g", 2.0, ("reqional", "regional"), "quit"),
+    Confusion("s", "a", 2.8, ("finsncial", "financial"), "sea"),
+    # -- a letter of its own shape in either case
+    *(
+        Confusion(letter.upper(), letter, 0.3, case, leaves, "inner")
+        for letter, case, leaves in (
+            ("c", ("soCial", "social"), "McCain"),
+            ("o", ("ecOnomy", "economy"), "DeOliveira"),
+            ("p", ("oPen", "open"), "eP"),
+            ("s", ("reSult", "result"), "DeSantis"),
+            ("u", ("coUntry", "country"), "eUro"),
+            ("v", ("priVate", "private"), "DeVries"),
+            ("w", ("toWn", "town"), "McWilliams"),
+            ("x", ("eXport", "export"), "SpaceX"),
+            ("z", ("citiZen", "citizen"), "FitzGerald"),
+            ("k", ("marKet", "market"), "McKinley"),
+            ("d", ("worlDwide", "worldwide"), "McDonald"),
+        )
+    ),
+)
+
+CHEAP = 1.2
+"""Up to this cost a confusion may come with a second one."""
+
+JOINED: tuple[tuple[str, str], ...] = (
+    # Common pairs of short words that lose the space between them; no word, name or stem is spelt so.
+    ("of", "the"),
+    ("in", "the"),
+    ("to", "the"),
+    ("on", "the"),
+    ("and", "the"),
+    ("for", "the"),
+    ("by", "the"),
+    ("from", "the"),
+    ("with", "the"),
+    ("that", "the"),
+    ("as", "the"),
+    ("of", "a"),
+    ("of", "this"),
+    ("of", "these"),
+    ("of", "their"),
+    ("of", "its"),
+    ("in", "this"),
+    ("in", "their"),
+    ("in", "which"),
+    ("of", "which"),
+    ("to", "be"),
+    ("has", "been"),
+    ("have", "been"),
+    ("will", "be"),
+    ("it", "is"),
+    ("that", "is"),
+    ("there", "is"),
+)
+JOINED_HEADS = ("of", "the")
+"""Words that are found run into whatever common word follows: "ofhealth"."""

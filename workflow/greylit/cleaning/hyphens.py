@@ -1,0 +1,142 @@
+"""Words divided at line ends: whether the hyphen goes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from greylit.cleaning.lexicon import Lexicon
+
+KEPT_AFTER = frozenset(
+    """
+    all anti arch counter cross ex far half high ill inter intra late long low mid mini multi near neo non over post
+    pre pro pseudo quasi re self semi short so socio sub super then third trans ultra under vice well whole year
+    """.split()
+)
+"""First parts that stand before a hyphen in compounds not in any list; a joined form must be a word to drop it."""
+
+KEPT_BEFORE = frozenset(
+    """
+    based born bound bred building led made making ridden related owned income term scale wide driven known called
+    held old style level like long free oriented stricken up off out in on down to of the and going being term
+    hungry rich poor friendly country century year fold quality ranking looking minded neutral sized specific reaching
+    """.split()
+)
+"""Last parts of compounds: "poverty-stricken", "opening-up"."""
+
+
+COMPOUNDS = frozenset("co-op co-operative re-election well-being x-ray".split())
+"""Compounds printed with a hyphen whose joined form is a word as well."""
+
+_CONJUNCTIONS = frozenset("and or to nor but versus und y e ou et".split())
+_SYMBOL_HEAD = re.compile(r"(?:^|[\s(])[A-Z]{1,5}(?:/[A-Z0-9.]{1,12}){0,5}/$")
+_SYMBOL_TAIL = re.compile(r"(?:[A-Z]{2,6}|\d{1,4})/[A-Z0-9]")
+
+
+def suspends_hyphen(right: str) -> bool:
+    """Whether the hyphen at a line's end is a suspended one: "pre- and post-war". Such a line end is a space.
+
+    >>> suspends_hyphen("and post-war"), suspends_hyphen("andesite")
+    (True, False)
+    """
+    return _first_part(right) in _CONJUNCTIONS
+
+
+def reads_dash_for_hyphen(left: str, right: str, *, vocabulary: Mapping[str, int]) -> bool:
+    """Whether a dash at a line's end, between two names, is a misread hyphen; the parts are then set solid with "-".
+
+    Sure only where the document has the hyphenated name elsewhere, or the second part is an acronym.
+
+    >>> reads_dash_for_hyphen("the Peru", "ALADI talks", vocabulary={})
+    True
+    >>> reads_dash_for_hyphen("the Peru", "Bolivia border", vocabulary={})
+    False
+    """
+    a, b = _last_part(left), _first_part(right)
+    if not a or not b or not a[0].isupper() or not b[0].isupper():
+        return False
+    return vocabulary.get(f"{a}-{b}", 0) > 0 or (len(b) > 2 and b.isupper() and a.isalpha())
+
+
+def continues_symbol(left: str, right: str) -> bool:
+    """Whether a document symbol is broken at its slash: "A/" "RES/70/1". The parts are set solid.
+
+    >>> continues_symbol("resolution A/", "RES/70/1 of"), continues_symbol("and/", "or the")
+    (True, False)
+    """
+    return bool(_SYMBOL_HEAD.search(left[-80:]) and _SYMBOL_TAIL.match(right))
+
+
+def join_hyphen(left: str, right: str, *, lexicon: Lexicon, vocabulary: Mapping[str, int]) -> bool:
+    """Decide whether "``left``-" at a line's end and "``right``" at the next one's beginning are one word.
+
+    ``left`` and ``right`` are the two parts without the hyphen (whatever stands beyond them in their tokens may be left
+    on); ``vocabulary`` counts the document's words and hyphenated compounds (``words.count_words``).
+    True: the hyphen goes ("spec-" "tators"). False: it stays and the parts are set solid ("poverty-" "stricken").
+
+    >>> from greylit.cleaning.lexicon import load_lexicon
+    >>> def joins(left, right, **words):
+    ...     return join_hyphen(left, right, lexicon=load_lexicon(), vocabulary=words)
+    >>> joins("spec", "tators,"), joins("poverty", "stricken"), joins("COVID", "19"), joins("South", "South")
+    (True, False, False, False)
+    >>> joins("co", "operation"), joins("co", "operation", **{"co-operation": 2})
+    (True, False)
+    """
+    a, b = _last_part(left), _first_part(right)
+    if not a or not b:
+        return False
+    if any(c.isdigit() for c in a + b):
+        return False
+    whole, compound = a + b, f"{a}-{b}"
+    if compound.lower() in COMPOUNDS:
+        return False
+    joined_here = _seen(whole, vocabulary)
+    parted_here = _seen(compound, vocabulary)
+    if joined_here != parted_here:
+        return joined_here > parted_here
+    if b[0].isupper() and not a.isupper():
+        # A capital after the hyphen begins a name of its own: "South-South", "al-Qaida"; in all capitals nothing tells.
+        return False
+    if a.isupper() and b.isupper():
+        return whole in lexicon and not (a in lexicon and b in lexicon)
+    if a.isupper() and len(a) > 1 and b.islower():
+        return False
+    if whole in lexicon:
+        if lexicon.frequency(compound) > 0.0:
+            return lexicon.frequency(whole) >= lexicon.frequency(compound)
+        # "re-cover", "over-all": the joined word wins unless it is rare and both parts are common words.
+        rare = lexicon.frequency(whole) < 1.8
+        return not (rare and min(lexicon.frequency(a.lower()), lexicon.frequency(b)) > 3.8)
+    if lexicon.frequency(compound) > 0.0:
+        return False
+    left_known = a in lexicon or a.lower() in KEPT_AFTER
+    right_known = b in lexicon
+    if left_known and right_known:
+        return False
+    if a.lower() in KEPT_AFTER and lexicon.attestation(whole) < 1.5:
+        return False
+    if b in KEPT_BEFORE and lexicon.attestation(whole) < 1.5 and len(a) > 2:
+        return False
+    # One part at least is no word: a hyphen put in by the typesetter.
+    return True
+
+
+def _seen(word: str, vocabulary: Mapping[str, int]) -> int:
+    """How often the document has a word, as it stands, in lower case or with a capital."""
+    forms = {word, word.lower(), word[:1].upper() + word[1:]}
+    return sum(vocabulary.get(form, 0) for form in forms)
+
+
+def _last_part(token: str) -> str:
+    """The letters at the end of a token: "anti-infla" gives "infla"."""
+    start = len(token)
+    while start and (token[start - 1].isalnum() or token[start - 1] in "'’"):
+        start -= 1
+    return token[start:]
+
+
+def _first_part(token: str) -> str:
+    end = 0
+    while end < len(token) and (token[end].isalnum() or (token[end] in "'’" and token[end + 1 : end + 2].isalpha())):
+        end += 1
+    return token[:end]
