@@ -1,0 +1,124 @@
+"""Dates as citations print them, read into ISO 8601 (partial where the print is)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+# Month names and their usual short forms, lower case without the stop. English, German, French, Spanish, Portuguese.
+MONTHS: dict[str, int] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan januar jänner janvier janv enero ene janeiro",
+            "february feb febr februar février févr febrero fevereiro fev",
+            "march mar märz mrz mars marzo março",
+            "april apr avril avr abril abr",
+            "may mai mayo maio",
+            "june jun juni juin junio junho",
+            "july jul juli juillet juil julio julho",
+            "august aug août agosto ago",
+            "september sept sep septembre septiembre setembro set",
+            "october oct oktober okt octobre octubre outubro out",
+            "november nov novembre noviembre novembro",
+            "december dec dezember dez décembre déc diciembre dic dezembro",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+
+# Seasons and terms stand before a year like a month does, but have no ISO month: the year alone is kept.
+SEASONS = frozenset(
+    [
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "frühjahr",
+        "sommer",
+        "herbst",
+        "printemps",
+        "été",
+        "automne",
+        "hiver",
+        "michaelmas",
+    ]
+)
+
+_M = r"(?P<{0}>[^\W\d_]{{3,10}})\.?"
+_Y = r"(?P<y>(?:1[4-9]|20)\d\d)(?!\d)"
+_D = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        r"(?<![\w/.-])(?P<y>(?:1[5-9]|20)\d\d)-(?P<n>[01]\d)-(?P<d>[0-3]\d)(?![\w/-])",
+        r"(?<![\w/.-])(?P<y>(?:1[5-9]|20)\d\d)/(?P<n>[01]\d)/(?P<d>[0-3]\d)(?![\w/-])",
+        r"(?<![\w/.-])(?P<d>[0-3]?\d)\.\s?(?P<n>[01]?\d)\.\s?" + _Y,
+        r"(?<![\w/.-])(?P<a>[0-3]?\d)/(?P<b>[0-3]?\d)/" + _Y,
+        r"\b" + _M.format("m") + r" ?" + _D + r"(?: ?[-–] ?\d{1,2})?(?: ?, ?| )" + _Y,
+        r"(?<![\w/-])" + _D + r"\.? (?:de |of )?" + _M.format("m") + r",? (?:de |del )?" + _Y,
+        r"\b" + _M.format("m") + r" ?[/–-] ?" + _M.format("m2") + r",? " + _Y,
+        r"\b" + _M.format("m") + r",? (?:de |of )?" + _Y,
+        r"\b" + _Y + r"[,;]? " + _M.format("m") + r"(?: " + _D + r"(?![\d(:]))?(?!\w)",
+    )
+)
+
+
+class Date(NamedTuple):
+    """A date in a text: ``[start, end)`` and its ISO form."""
+
+    start: int
+    end: int
+    iso: str
+
+
+def _read(found: re.Match[str]) -> str | None:
+    parts = found.groupdict()
+    year, day, month = parts["y"], parts.get("d"), None
+    if parts.get("a"):
+        first, second = int(parts["a"]), int(parts["b"])
+        if first == second or (first > 12) != (second > 12):  # else day and month cannot be told apart
+            day, month = (str(first), second) if first > 12 else (str(second), first)
+        elif 1 <= first <= 12 and 1 <= second <= 12:
+            return str(year)
+    elif parts.get("n"):
+        month = int(parts["n"])
+    else:
+        name = parts["m"].lower()
+        if name in SEASONS and not day:
+            return str(year)
+        month = MONTHS.get(name)
+        if parts.get("m2"):
+            return str(year) if month and (parts["m2"].lower() in MONTHS) else None
+    if not month or not 1 <= month <= 12:
+        return None
+    if not day:
+        return f"{year}-{month:02}"
+    return f"{year}-{month:02}-{int(day):02}" if 1 <= int(day) <= 31 else None
+
+
+def find_dates(text: str) -> Iterator[Date]:
+    """The dates of ``text`` that name at least a month or season, in order, without overlap.
+
+    A date whose day and month cannot be told apart gives its year alone.
+
+    >>> [d.iso for d in find_dates("June 3, 2021; 4 Sept. 2019; May 2020; 3.12.1998; 2001-02-03; Spring 1999")]
+    ['2021-06-03', '2019-09-04', '2020-05', '1998-12-03', '2001-02-03', '1999']
+    >>> [d.iso for d in find_dates("25/12/2001; 04/05/2001; 2003 Mar 5; 12 monkeys 1999; 45 May 2001")]
+    ['2001-12-25', '2001', '2003-03-05', '2001-05']
+    """
+    found = []
+    for rank, form in enumerate(_FORMS):
+        for match in form.finditer(text):
+            iso = _read(match)
+            if iso:
+                found.append((match.start(), rank, match.end(), iso))
+    end = -1
+    # Longest reading first where two begin in the same place; a day-month-year begins before its month-year.
+    for start, _, stop, iso in sorted(found, key=lambda f: (f[0], f[1])):
+        if start >= end:
+            end = stop
+            yield Date(start, stop, iso)

@@ -1,0 +1,80 @@
+"""A citation while it is being read: the fields found so far and the text still to be read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Draft:
+    """Fields of one cited work. Lives inside one call of the parser; what leaves it is a frozen record."""
+
+    authors: list[str] = field(default_factory=list)
+    title: str | None = None
+    container: str | None = None
+    publisher: str | None = None
+    place: str | None = None
+    issued: str | None = None
+    volume: str | None = None
+    issue: str | None = None
+    pages: str | None = None
+    doi: str | None = None
+    url: str | None = None
+    accessed: str | None = None
+    type: str | None = None
+    ibid: bool = False
+    # A bare number before "(year)": an issue in journals numbered by the year, else a volume; the document decides.
+    serial: str | None = None
+    # Where a back-reference points, as far as it says.
+    note: int | None = None
+
+
+# Same length: curly, low and angle quotes become what the engines look for, no offset moves.
+_SPACES = re.compile(r"[\s\u00a0\u00ad]+")
+_ITALIC = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|\*+")
+
+
+def plain(text: str) -> str:
+    """``text`` on one line without Markdown emphasis, double curly quotes kept, ``''`` read as a quote.
+
+    >>> plain("A *Tide\\n Table*,  1999")
+    'A Tide Table, 1999'
+    """
+    text = _SPACES.sub(" ", text.replace("''", "”").replace("``", "“"))
+    if "*" in text or "_" in text:
+        text = " ".join(_ITALIC.sub("", word) if "://" not in word else word.strip("*") for word in text.split(" "))
+    return re.sub(r" {2,}", " ", text).strip()
+
+
+def trim(text: str) -> str:
+    """``text`` without the separators at its ends; a stop stays where it closes an abbreviation.
+
+    >>> trim(", Washington, D.C.,"), trim("Tide tables. "), trim("(1999)")
+    ('Washington, D.C.', 'Tide tables', '(1999)')
+    """
+    text = text.strip(" ,;:–—")
+    text = re.sub(r"^[.,;: ]+", "", text)
+    if text.endswith(".") and not re.search(r"(?:\b[A-Z]|\b(?:Inc|Ltd|Co|Jr|Sr|Corp))\.$", text):
+        text = text.rstrip(". ,")
+    return text.strip()
+
+
+def clean_title(text: str) -> str | None:
+    """A title without the quotes around it and the separators at its ends; None where nothing is left.
+
+    >>> clean_title("“Low Water,”"), clean_title("‘Rain’ and Law."), clean_title(" . ")
+    ('Low Water', '‘Rain’ and Law', None)
+    """
+    text = trim(text)
+    for opening, closing in ("“”", '""', "„“", "«»", "‘’", "''", "„”"):
+        if (
+            len(text) > 2
+            and text.startswith(opening)
+            and text.endswith(closing)
+            and opening not in text[1:-1]
+            and closing not in text[1:-1].replace("’s ", "s ")
+        ):
+            text = trim(text[1:-1])
+    text = text.strip('“”" ') if text.count("“") != text.count("”") and text.count('"') % 2 == 0 else text
+    return text or None

@@ -1,0 +1,374 @@
+"""What stands behind a title: pages, volume, date, place and publisher, peeled off one by one."""
+
+from __future__ import annotations
+
+import re
+
+from greylit.citations.dates import find_dates
+from greylit.citations.draft import Draft, clean_title, trim
+from greylit.citations.names import is_body, person_strength
+from greylit.citations.vocabulary import (
+    CITY,
+    COMMON,
+    EDITED_BY,
+    EDITION,
+    EDITOR_MARK,
+    ISSUE,
+    PAGES,
+    PERIODICAL,
+    PLACE_PUBLISHER,
+    PUBLISHER,
+    TITLE_WORD,
+    VOLUME,
+    VOLUME_ISSUE,
+)
+
+_YEAR = r"(?:1[4-9]|20)\d\d"
+_FIELD_YEAR = re.compile(
+    rf"(?:^|[,;.(:—] ?|(?<=\)) )\(?(?:c\.? ?|ca\. ?|©)?({_YEAR})(?:[a-z]|[-–/]\d{{2,4}}| ?\[\d{{4}}\])?(?=\s*(?:[,;.:)\]]|$))\)?"
+)
+_RANGE = r"[A-Za-z]?\d{1,6} ?[-–—−] ?[A-Za-z]?\d{1,6}"
+_COLON_PAGES = re.compile(
+    rf"(?<=[\d)\]A-Za-z.]) ?: ?((?:{_RANGE}|[eE]?\d{{1,7}})(?:, ?\d{{1,5}}(?:[-–]\d{{1,5}})?){{0,4}})(?=[\s,.;)]|$)"
+)
+_BARE_RANGE = re.compile(rf"(?:^|[,.;] ?)({_RANGE})(?=\s*(?:[,.;(]|$))")
+_END_NUMBER = re.compile(r"(?:^|[,)] ?)(\d{1,4}(?:(?:[-–]|, ?)\d{1,4}){0,5})\.?$")
+_SERIAL = re.compile(
+    rf"(?<=[^\W\d_.’”\"')]) ?,? (?P<a>\d{{1,4}})(?:[./](?P<b>\d{{1,3}}(?:[-–/]\d{{1,3}})?))? ?\((?:[A-Za-zä]{{3,10}}\.?(?:[ /–-][A-Za-z]{{3,10}})? )?(?P<y>{_YEAR})\)"
+)
+_VANCOUVER = re.compile(
+    rf"[,.]? ?\b({_YEAR})(?: [A-Z][a-z]{{2,8}}\.?(?: \d{{1,2}})?)? ?[;,] ?(\d{{1,4}})(?: ?\(([\w ./–-]{{1,15}})\))? ?[:,] ?((?:{_RANGE}|[eE]?\d{{1,7}}))"
+)
+_PHYSICS = re.compile(
+    rf",? (?P<v>[A-Z]? ?\d{{1,4}})(?: ?\((?P<i>\d{{1,3}})\))?, ?(?:pp?\.? ?)?(?P<p>[A-Z]?\d{{1,6}}(?: ?[-–] ?\d{{1,6}})?)(?:,? \((?P<y>{_YEAR})\))"
+)
+_IN = re.compile(r"(?:^|[,.;]? ?)\b[Ii]n:? (?=[“\"‘*A-ZÀ-Þ])")
+
+
+def digits(pages: str) -> str:
+    """A page range as printed, a plain hyphen in it, no blanks around.
+
+    >>> digits("58 – 59"), digits("3, 7")
+    ('58-59', '3, 7')
+    """
+    return re.sub(
+        r"(?<=\d)and(?=\d)", ", ", re.sub(r" ?(?:&|\band\b) ?", ", ", re.sub(r" ?[-–—−] ?", "-", pages))
+    ).strip(" ,;.")
+
+
+def take_pages(text: str, draft: Draft) -> str:
+    """Take pages named as such ("pp. 3-9", "at 12") out of ``text``."""
+    for _ in range(4):
+        for found in PAGES.regex.finditer(text):
+            rest = text[found.end() :]
+            cue = re.match(r"\W*([A-Za-z]+)", found.group())
+            if cue and cue[1] == "at" and rest[:1] not in ("", ",", ".", ";", ")", " (", "("):
+                continue
+            if rest[:1].isalnum():
+                continue
+            if draft.pages is None:
+                draft.pages = digits(found["pages"])
+            elif draft.pages.isdigit() and cue and cue[1] != "at":
+                pass
+            text = text[: found.start()].rstrip(" ,") + ("" if rest[:1] in ("", ",", ".", ";", ")") else ", ") + rest
+            break
+        else:
+            break
+    return re.sub(r"\(\s*\)", "", text).strip()
+
+
+def take_date(text: str, draft: Draft) -> str:
+    """Take the date of issue out of ``text``: a full date that is a field of its own, else the last such year."""
+    for date in reversed(list(find_dates(text))):
+        before, after = text[: date.start].rstrip(), text[date.end :].lstrip()
+        if (not before or before[-1] in ',;.(—–:”"’)') and (not after or after[0] in ",;.):—]"):
+            draft.issued = draft.issued or date.iso
+            if before.endswith("(") and after.startswith(")"):
+                before, after = before[:-1].rstrip(), after[1:]
+            return (
+                (before.rstrip(" ,;.(—–") + ", " + after.lstrip(" ,;.)")).strip(" ,")
+                if after.strip(" ,;.)")
+                else before.rstrip(" ,;(—–")
+            )
+    return take_year(text, draft)
+
+
+def take_year(text: str, draft: Draft) -> str:
+    """Take the last year that is a field of its own out of ``text``."""
+    found = None
+    for found in _FIELD_YEAR.finditer(text):
+        pass
+    if found is not None:
+        draft.issued = draft.issued or found[1]
+        before, after = text[: found.start()].rstrip(" ,;("), text[found.end() :].lstrip(" ,;)")
+        joiner = text[found.start()] if text[found.start()] in ".:" else ","
+        return (before + (f"{joiner} " if before and after and after[0] not in ".:" else "") + after).strip()
+    # "Berlin 1987": the year behind the city without a comma.
+    found = re.search(
+        rf"(?:^|[,.(;:] ?)([A-ZÀ-Þ][\w./-]+(?:(?: (?:am|und|and|&)|,|/)? ?[A-ZÀ-Þ(][\w.)-]*){{0,3}}) ({_YEAR})(?=\s*(?:[,;.)]|$))",
+        text,
+    )
+    if found:
+        place = re.split(r" ?/ ?| und | and | & |, ", found[1])
+        if CITY.has(found[1]) or CITY.has(place[0]):
+            draft.issued = draft.issued or found[2]
+            draft.place = draft.place or trim(found[1])
+            return (text[: found.start()] + text[found.end() :]).strip()
+        if PUBLISHER.among(found[1]):
+            draft.issued = draft.issued or found[2]
+            return (text[: found.end() - 5] + text[found.end() :]).strip()
+    return text
+
+
+def take_numbers(text: str, draft: Draft) -> str:
+    """Take volume and issue, and pages that only follow them, out of ``text``."""
+    found = _VANCOUVER.search(text)
+    if found:
+        draft.issued = draft.issued or (
+            next((d.iso for d in find_dates(found.group().split(";")[0])), None) or found[1]
+        )
+        draft.volume, draft.issue = found[2], (found[3] or None)
+        draft.pages = draft.pages or digits(found[4])
+        return text[: found.start()] + text[found.end() :]
+    found = _SERIAL.search(text)
+    if found:
+        draft.issued = draft.issued or found["y"]
+        if found["b"]:
+            draft.volume, draft.issue = found["a"], found["b"]
+        else:
+            draft.serial = found["a"]
+        after = text[found.end() :]
+        pages = re.match(
+            rf"^ ?[:,] ?(?:pp?\. ?|S\. ?)?((?:{_RANGE}|\d{{1,5}})(?:, ?\d{{1,5}}(?:[-–]\d{{1,5}})?){{0,4}})", after
+        )
+        if pages:
+            draft.pages = draft.pages or digits(pages[1])
+            after = after[pages.end() :]
+        return text[: found.start()] + after
+    found = VOLUME_ISSUE.search(text)
+    if found and not re.fullmatch(_YEAR, found["volume"]):
+        draft.volume = found["volume"]
+        draft.issue = re.sub(r"^(?:[Nn]o\.?|[Ii]ssue) ?", "", found["issue"]) or None
+        before, after = text[: found.start()].rstrip(" ,;"), text[found.end() :]
+    else:
+        before, after = text, ""
+        volume = VOLUME.search(text)
+        issue = ISSUE.search(text)
+        if volume or issue:
+            first = min(m.start() for m in (volume, issue) if m)
+            last = max(m.end() for m in (volume, issue) if m)
+            if volume:
+                draft.volume = volume["volume"]
+            if issue:
+                draft.issue = re.sub(r" ?[-–] ?", "-", issue["issue"])
+            if volume and issue and last - first > 60:
+                before, after = text[: volume.start()], text[volume.end() : issue.start()] + text[issue.end() :]
+            else:
+                before, after = text[:first].rstrip(" ,;"), text[last:]
+            if issue and not volume:
+                number = re.search(r"[, ](\d{1,4})$", before)
+                if number and not re.fullmatch(_YEAR, number[1]):
+                    draft.volume, before = number[1], before[: number.start()]
+    if draft.volume or draft.issue:
+        pages = re.match(
+            rf"^ ?(?:\((?P<y>[^()]*?(?P<year>{_YEAR}))\))? ?[:,;.] ?(?:pp?\.? ?)?(?P<p>(?:{_RANGE}|[eE]?\d{{1,7}})(?:, ?\d{{1,5}}(?:[-–]\d{{1,5}})?){{0,3}})(?=[\s,.;)]|$)",
+            after,
+        )
+        if pages and not re.fullmatch(_YEAR, pages["p"]):
+            draft.pages = draft.pages or digits(pages["p"])
+            if pages["year"]:
+                draft.issued = draft.issued or pages["year"]
+            after = after[pages.end() :]
+        return (before.rstrip(" ,;") + (", " if before and after.strip(" ,.;") else "") + after.lstrip(" ,;")).strip()
+    found = _PHYSICS.search(text)
+    if found:
+        draft.volume, draft.pages = found["v"].strip(), draft.pages or digits(found["p"])
+        draft.issue = draft.issue or found["i"]
+        draft.issued = draft.issued or found["y"]
+        return text[: found.start()] + text[found.end() :]
+    return text
+
+
+def take_publisher(text: str, draft: Draft, *, sure: bool = False) -> str:
+    """Take "Place: Publisher" off the end of ``text``; ``sure`` where brackets say that it is one."""
+    found = PLACE_PUBLISHER.search(text)
+    while found:
+        place, publisher = trim(found["place"]), trim(found["publisher"])
+        left = text[: found.start()].strip(" ,.")
+        known = CITY.has(place) or CITY.has(re.split(r", | and | & |/", place)[0])
+        backed = PUBLISHER.among(publisher) or is_body(publisher) or publisher in draft.authors
+        named = not COMMON.among(place) and not TITLE_WORD.among(place)
+        if sure or ((known or (backed and named)) and (left or draft.title)):
+            keep = re.match(r"^(.*?), (?=[a-z]|\d)", publisher)
+            draft.place, draft.publisher = place, keep[1] if keep else publisher
+            return text[: found.start()] + ("?" if text[found.start()] == "?" else "")
+        found = PLACE_PUBLISHER.search(text, found.start("publisher"))
+    return text
+
+
+def take_brackets(text: str, draft: Draft) -> str:
+    """Take "(Place: Publisher, Year)" or "(Publisher, Year)" out of ``text``.
+
+    >>> draft = Draft()
+    >>> take_brackets("Low Water (Lagos: Harbour Press, 1999), 3", draft), draft.place, draft.publisher, draft.issued
+    ('Low Water, 3', 'Lagos', 'Harbour Press', '1999')
+    """
+    for found in re.finditer(r" ?\(([^()]{4,160})\)", text):
+        inside = found[1]
+        year = re.search(
+            rf"(?:^|[ ,;/])\[?({_YEAR})\]?[a-z]?(?:,? ?(?:\d+\w\w edn?\.?|reprint(?:ed)?.*|edn?\.?))?$|^({_YEAR})[,;] ",
+            inside,
+        )
+        place = re.match(
+            r"^([A-ZÀ-Þ][^:;]{1,40}): ([^:;]{2,90})$", inside[: year.start()].strip(" ,;") if year else inside
+        )
+        if not year and not place:
+            continue
+        if place and not year and not (PUBLISHER.among(place[2]) or CITY.has(place[1])):
+            continue
+        if year:
+            date = next((d.iso for d in find_dates(inside)), None)
+            draft.issued = draft.issued or date or year[1] or year[2]
+        if place:
+            publisher = trim(EDITION.cut(place[2]))
+            draft.place, draft.publisher = trim(EDITION.cut(EDITED_BY.cut(place[1]))), publisher or None
+            if draft.place and re.search(r"[,.;] ", draft.place) and not CITY.has(draft.place):
+                draft.place = trim(re.split(r"[.;] ", draft.place)[-1])
+        elif year:
+            inside = trim(EDITION.cut(EDITED_BY.cut(inside[: year.start()] if year[1] else inside[year.end() :])))
+            inside = trim(re.sub(r"^(?:eds?|repr?|orig|published)\b\.?|^\d.*$", "", inside))
+            if inside and not next(find_dates(found[1]), None):
+                name, _, last = inside.rpartition(", ")
+                if CITY.has(inside):
+                    draft.place = draft.place or inside
+                elif CITY.has(last) and name:
+                    draft.publisher, draft.place = draft.publisher or trim(name), draft.place or trim(last)
+                elif CITY.has(inside.split(", ")[0]) and "," in inside:
+                    draft.place, draft.publisher = inside.split(", ", 1)[0], trim(inside.split(", ", 1)[1])
+                elif PUBLISHER.among(inside) or is_body(inside) or re.match(r"^[A-Z][\w&.' -]{1,40}$", inside):
+                    draft.publisher = draft.publisher or inside
+        return text[: found.start()] + text[found.end() :]
+    return text
+
+
+def split_container(text: str) -> tuple[str, str | None]:
+    """``text`` up to "in BOOK" and the book, without its editors.
+
+    >>> split_container("The Reeds, in Essays on Marshes")
+    ('The Reeds', 'Essays on Marshes')
+    >>> split_container("The Reeds. In A. Bell & C. Dorn (Eds.), Essays on Marshes")
+    ('The Reeds', 'Essays on Marshes')
+    """
+    for found in re.finditer(
+        r"(?:[,;] ?in:?|[,;] ?In:|[.?!”\"’] ?[Ii]n:?) (?=[“\"‘A-ZÀ-Þ])|^[Ii]n: (?=[“\"‘A-ZÀ-Þ])", text
+    ):
+        head, book = text[: found.start() + (1 if text[found.start()] in '?!”"’' else 0)], text[found.end() :]
+        if not book or re.match(r"^(?:particular|this|the case)\b", book, re.I):
+            continue
+        return trim(head), drop_editors(book)
+    return text, None
+
+
+def drop_editors(book: str) -> str | None:
+    """A book's title without the editors before or behind it.
+
+    >>> drop_editors("Bell, A. and Dorn, C. (eds.), Essays on Marshes"), drop_editors("Marshes, ed. by Ana Bell")
+    ('Essays on Marshes', 'Marshes')
+    >>> drop_editors("A. Bell and C. Dorn, eds., Essays on Marshes")
+    'Essays on Marshes'
+    """
+    book = EDITED_BY.cut(book)
+    mark = EDITOR_MARK.search(book)
+    if mark and mark.start() < 160:
+        after = trim(book[mark.end() :])
+        before = book[: mark.start()]
+        if len(after) > 2 and not re.match(r"^(?:\d|[A-Z][\w.]+(?: [A-Z][\w.]+){1,2}$)", after):
+            return clean_title(after)
+        if not after:
+            parts = before.split(", ")
+            while len(parts) > 1 and person_strength(re.split(r" and | & ", parts[-1])[0]):
+                parts.pop()
+            return clean_title(", ".join(parts))
+    if mark:
+        book = book[: mark.start()]
+    return clean_title(book)
+
+
+def read_tail(tail: str, draft: Draft) -> None:
+    """Read all that follows a known title: container, numbers, date, place, publisher."""
+    tail = trim(tail)
+    if not tail:
+        return
+    tail = re.sub(r"\s*\[[^\[\]]{1,40}\]", "", tail)
+    tail = take_pages(tail, draft)
+    tail = take_numbers(tail, draft)
+    tail = EDITED_BY.cut(tail) if not _IN.match(tail) else tail
+    if draft.issued is None or "(" in tail:
+        tail = take_brackets(tail, draft)
+    colon = _COLON_PAGES.search(tail)
+    if colon and draft.pages is None:
+        draft.pages = digits(colon[1])
+        tail = tail[: colon.start()] + tail[colon.end() :]
+    tail = EDITION.cut(tail)
+    book: str | None = None
+    tail = take_date(tail, draft) if draft.issued is None else take_year(tail, Draft())
+    if draft.pages is None:
+        found = _BARE_RANGE.search(tail) or _END_NUMBER.search(tail)
+        if found:
+            draft.pages = digits(found[1])
+            tail = tail[: found.start()] + tail[found.end() :]
+    tail = take_publisher(trim(tail), draft)
+    tail = trim(tail)
+    if _IN.match(tail):
+        book = _IN.sub("", tail, count=1)
+        draft.type = draft.type or "chapter"
+        book = _settle(book, draft) if draft.publisher is None else book
+        draft.container = draft.container or drop_editors(book)
+        return
+    if not tail:
+        return
+    number = re.search(r"^(.*[^\d,. ]),? (\d{1,4})$", tail)
+    if number and not draft.volume and not draft.serial and not re.fullmatch(_YEAR, number[2]):
+        if PERIODICAL.among(number[1]) or draft.pages or draft.issue:
+            draft.volume, tail = number[2], number[1]
+    tail = _settle(tail, draft)
+    if tail:
+        draft.container = draft.container or clean_title(drop_editors(tail) or tail)
+
+
+def _settle(tail: str, draft: Draft) -> str:
+    """Tell publisher and place among the last comma or stop separated parts; return the part that names the container."""
+    parts = [part for part in (trim(p) for p in re.split(r", |\. (?=[A-ZÀ-Þ][a-z])|; ", tail)) if part]
+    journal = bool(draft.volume or draft.issue or draft.serial)
+    while parts:
+        last = parts[-1]
+        if not draft.place and CITY.has(last):
+            draft.place = last
+        elif (
+            re.fullmatch(r"[A-Z]{2}|USA|UK|U\.S\.A|D\.C|England|Germany|Netherlands|Switzerland|France|Italy", last)
+            and len(parts) > 1
+        ):
+            pass
+        elif not draft.publisher and not journal and _is_publisher(last):
+            draft.publisher = last
+        elif (
+            re.fullmatch(
+                r"(?:section|sec\.|col\.|series|chapter|ch\.|art\.|article|para\.?|no\.|edition|\d+\w\w edition|[A-Z]?\d+[A-Z]?)(?: ?[\w.]+)?",
+                last,
+                re.I,
+            )
+            and len(parts) > 1
+        ):
+            pass
+        else:
+            break
+        parts.pop()
+    if journal and len(parts) > 1 and not PERIODICAL.among(parts[0]) and not PERIODICAL.among(", ".join(parts[1:])):
+        return parts[0]
+    return ", ".join(parts)
+
+
+def _is_publisher(part: str) -> bool:
+    if PERIODICAL.among(part) and not re.search(r"\bPress\b|Verlag|Publish", part):
+        return False
+    return PUBLISHER.among(part) or (is_body(part) and len(part.split()) < 8)

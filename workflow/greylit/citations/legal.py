@@ -1,0 +1,121 @@
+"""Cases, statutes and law journals: the citation forms of legal notes."""
+
+from __future__ import annotations
+
+import re
+
+from greylit.citations.draft import Draft, clean_title, trim
+from greylit.citations.imprint import digits, read_tail
+from greylit.citations.names import split_authors, split_names
+from greylit.citations.vocabulary import ACT, EDITION, NEUTRAL, REPORTER, STATUTE, VERSUS
+
+_YEAR = re.compile(r"[(\[][^()\[\]]{0,60}?((?:1[4-9]|20)\d\d)[)\]]")
+
+
+def read_case(text: str, draft: Draft) -> bool:
+    """A decided case: "Bell v. Cole, 3 F.3d 4, 6 (9th Cir. 1999)", "Bell v Cole [1999] 2 AC 3".
+
+    >>> draft = Draft()
+    >>> read_case("Bell v. Cole, 3 F.3d 456, 460 (9th Cir. 1999)", draft)
+    True
+    >>> draft.title, draft.volume, draft.container, draft.pages, draft.issued, draft.type
+    ('Bell v. Cole', '3', 'F.3d', '456', '1999', 'legal_case')
+    """
+    name = VERSUS.match(text)
+    if name is None:
+        return False
+    rest = text[name.end() :]
+    neutral, reporter, year = NEUTRAL.search(rest), REPORTER.search(rest), _YEAR.search(rest)
+    if not (neutral or reporter or year) and re.search(r"[.!?] ", text):
+        return False
+    draft.title, draft.type = clean_title(name.group()), "legal_case"
+    if neutral:
+        draft.issued = neutral["year"]
+        draft.volume, draft.container = neutral["volume"], trim(neutral["container"]) or None
+        draft.pages = digits(neutral["page"])
+    elif reporter:
+        draft.volume, draft.container = reporter["volume"], reporter["container"]
+        draft.pages = digits(reporter["page"])
+        draft.issued = year[1] if year else None
+    elif year:
+        draft.issued = year[1]
+    else:
+        plain_year = re.search(r"\b((?:1[4-9]|20)\d\d)\b", rest)
+        draft.issued = plain_year[1] if plain_year else None
+    return True
+
+
+def read_statute(text: str, draft: Draft) -> bool:
+    """A statute: "Tidal Waters Act 1999, s. 3", "12 U.S.C. § 34 (2000)".
+
+    >>> draft = Draft()
+    >>> read_statute("Tidal Waters Act 1999, s. 3", draft), draft.title, draft.issued
+    (True, 'Tidal Waters Act', '1999')
+    """
+    act = ACT.match(text)
+    if act and not re.search(r"[“\"‘]", text[: act.end()]) and ", " not in re.sub(r"\([^()]*\)", "", act["title"]):
+        draft.title, draft.issued, draft.type = act["title"], act["year"], "legislation"
+        return True
+    code = STATUTE.search(text)
+    if code and code.start() < 160:
+        head = trim(text[: code.start()])
+        draft.title, draft.type = head or code.group(), "legislation"
+        draft.container = code.group() if head else None
+        year = _YEAR.search(text, code.end())
+        draft.issued = year[1] if year else None
+        return True
+    return False
+
+
+def read_law_journal(text: str, draft: Draft) -> bool:
+    """An article: "Ana Bell, Low Tides in Law, 12 Fen L. Rev. 34, 56 (1999)".
+
+    >>> draft = Draft()
+    >>> read_law_journal("Ana Bell & Cy Dorn, Low Tides in Law, 12 Fen L. Rev. 34, 56 (1999)", draft)
+    True
+    >>> draft.authors, draft.title, draft.volume, draft.container, draft.pages, draft.issued
+    (['Ana Bell', 'Cy Dorn'], 'Low Tides in Law', '12', 'Fen L. Rev.', '34', '1999')
+    """
+    for found in REPORTER.regex.finditer(text):
+        year = _YEAR.match(text[found.end() :].lstrip(" ,"))
+        head = trim(text[: found.start()])
+        if year is None or not head or not re.search(r"[A-Za-z]{3}", found["container"]):
+            continue
+        if not text[: found.start()].rstrip().endswith((",", ".", "”", '"', "’", "'")):
+            continue
+        quote = re.match(r"^(.*?)[,:]? ?[“\"‘](.+)[”\"’]$", head)
+        if quote:
+            draft.authors, draft.title = split_names(quote[1]), clean_title(quote[2])
+        else:
+            draft.authors, title = split_authors(head)
+            draft.title = clean_title(title)
+        draft.volume, draft.container, draft.pages = found["volume"], found["container"], digits(found["page"])
+        draft.issued, draft.type = year[1], "article-journal"
+        return True
+    return False
+
+
+def read_law_book(text: str, draft: Draft) -> bool:
+    """A book in the American manner: "ANA BELL, LOW TIDES 34-36 (2d ed. 1999)".
+
+    >>> draft = Draft()
+    >>> read_law_book("ANA BELL, LOW TIDES IN LAW 34-36 (2d ed. 1999)", draft), draft.authors, draft.title, draft.pages
+    (True, ['ANA BELL'], 'LOW TIDES IN LAW', '34-36')
+    """
+    found = re.match(
+        r"^(?P<head>.{6,220}?[^\W\d_][?!’”]?) (?P<pages>(?:§ ?)?\d{1,4}(?:[-–]\d{1,4})?(?:, \d{1,4}(?:[-–]\d{1,4})?)*) \((?P<in>[^()]{0,60}?)(?P<year>(?:1[4-9]|20)\d\d)\)$",
+        text,
+    )
+    if found is None or re.search(r"[“\"]", found["head"]):
+        return False
+    authors, title = split_authors(found["head"])
+    if not authors or not (
+        EDITION.search(found["in"]) or not found["in"].strip() or re.search(r"\beds?\.", found["in"])
+    ):
+        return False
+    draft.authors, draft.title = authors, clean_title(title)
+    draft.pages, draft.issued, draft.type = digits(found["pages"].lstrip("§ ")), found["year"], "book"
+    inner = EDITION.cut(found["in"]).strip(" ,")
+    if inner:
+        read_tail(re.sub(r"\beds?\.", "", inner), draft)
+    return True

@@ -1,0 +1,285 @@
+"""Who wrote it: persons and bodies told from titles, and lists of authors split."""
+
+from __future__ import annotations
+
+import re
+
+from greylit.citations.draft import trim
+from greylit.citations.vocabulary import (
+    COMMON,
+    EDITOR_MARK,
+    ET_AL,
+    NAME_JOINER,
+    ORGANISATION,
+    PARTICLE,
+    TITLE_WORD,
+)
+
+_AND = re.compile(r",? (?:and|&|und|et|y|e)(?: al\.?)? (?=[A-ZÀ-Þ])|(?<=\.)&(?=[A-Z])| ?/ ?(?=[A-ZÀ-Þ][a-z])| ?; ?")
+_INITIALS = re.compile(
+    r"^(?:(?:[A-ZÀ-Þ]\.?[ -]?){1,4}|[A-ZÀ-Þ][a-z]?\.(?: ?-?[A-ZÀ-Þ][a-z]?\.){0,4})(?:,? (?:Jr|Sr|II|III)\.?)?$"
+)
+_NAME_WORD = re.compile(r"^(?:[dDOL]['’])?[A-ZÀ-Þ][\w'’.-]*$")
+_INITIAL_WORD = re.compile(r"^[A-ZÀ-Þ](?:[a-z]?\.(?:-?[A-ZÀ-Þ]\.)*)$|^[A-ZÀ-Þ]{1,2}$")
+_ACRONYM = re.compile(r"^[A-Z][A-Z&/-]{1,9}s?(?:-[A-Z]{2,8})?$")
+_PARENTHESIS = re.compile(r" ?\([^()]{1,60}\)")
+_BORN = re.compile(r"^(?:Prof|Dr|Mr|Mrs|Ms|Sir|Lord|Hon|Judge|Justice|President)\.? ")
+
+
+def is_body(text: str) -> bool:
+    """Whether ``text`` is shaped like the name of an organisation.
+
+    >>> is_body("Ministry of Fisheries of the Republic of Elbonia"), is_body("FAO"), is_body("Annual Report of the Bank")
+    (True, True, False)
+    """
+    words = _PARENTHESIS.sub("", text).split()
+    if (
+        not words
+        or len(words) > 16
+        or not (words[0][0].isupper() or words[0][0].isdigit())
+        or re.search(r"[“”\":?!]", text)
+    ):
+        return False
+    if _ACRONYM.match(text):
+        return True
+    if len(words) == 1:
+        return ORGANISATION.has(words[0]) and len(words[0]) > 9
+    if words[0].lower() != "the" and TITLE_WORD.has(words[0]):
+        return False
+    if any(word[0].islower() and not NAME_JOINER.has(word) for word in words if word[0].isalpha()):
+        return False
+    if any(TITLE_WORD.has(word) for word in words) or any(word.lower() in ("on", "in", "at", "to") for word in words):
+        return (
+            sum(ORGANISATION.has(word) for word in words) >= 2
+            or (
+                ORGANISATION.has(words[0]) and not any(TITLE_WORD.has(word) for word in words[:3]) and "on" not in words
+            )
+            or (
+                ORGANISATION.has(words[-1])
+                and "on" not in words
+                and not any(w in ("Report", "Study", "Statement") for w in words)
+            )
+        )
+    return any(ORGANISATION.has(word) for word in words) or bool(_ACRONYM.match(words[0]) and len(words) <= 4)
+
+
+def person_strength(text: str) -> int:
+    """2 for a name with initials, 1 for two to four capitalised words that could be one, 0 for no name.
+
+    >>> person_strength("E. B. Larsen"), person_strength("Larsen EB"), person_strength("Ana de la Cruz"), person_strength("Annual Report")
+    (2, 2, 1, 0)
+    """
+    text = _PARENTHESIS.sub("", _BORN.sub("", text)).strip()
+    words = text.split()
+    if not 1 < len(words) <= 6 or re.search(r"[\d“”\":?!;()]", text):
+        return 0
+    names = [word for word in words if not PARTICLE.has(word)]
+    if len(names) < 1 or not all(_NAME_WORD.match(word) for word in names) or PARTICLE.has(words[-1]):
+        return 0
+    if any(
+        COMMON.has(word) or TITLE_WORD.has(word) or ORGANISATION.has(word) for word in names if len(word.strip(".")) > 2
+    ):
+        return 0
+    if any(_INITIAL_WORD.match(word) or re.match(r"^(?:[A-ZÀ-Þ]\.-?)+[A-ZÀ-Þ][a-z]+", word) for word in names):
+        return 2 if any(len(word.strip(".")) > 2 for word in names) else 0
+    return 1 if len(names) <= 4 and all(len(word) > 1 for word in names) else 0
+
+
+def is_surname(text: str) -> bool:
+    """One capitalised word, with its particles, that is no common word.
+
+    >>> is_surname("van der Meer"), is_surname("Okafor-Lund"), is_surname("World")
+    (True, True, False)
+    """
+    words = text.split()
+    names = [word for word in words if not PARTICLE.has(word)]
+    return (
+        1 <= len(names) <= 2
+        and len(words) <= 4
+        and all(re.fullmatch(r"(?:[dDOL]['’])?[A-ZÀ-Þ][^\W\d_]+(?:[-’'][^\W\d_]+)*", word) for word in names)
+        and not any(COMMON.has(word) or TITLE_WORD.has(word) or ORGANISATION.has(word) for word in names)
+        and (len(names) == 1 or len(words) == 2)
+    )
+
+
+def is_initials(text: str) -> bool:
+    """Initials alone: "J. A.", "JA", "J.-P."."""
+    return bool(_INITIALS.match(text.strip()))
+
+
+def is_given(text: str) -> bool:
+    """Given names behind a surname and comma: "Niklas", "Ana M.", "J. A."."""
+    if is_initials(text):
+        return True
+    words = text.split()
+    return (
+        1 <= len(words) <= 3
+        and all(_NAME_WORD.match(word) or PARTICLE.has(word) for word in words)
+        and not any(
+            COMMON.has(word) or TITLE_WORD.has(word) or ORGANISATION.has(word)
+            for word in words
+            if len(word.strip(".")) > 2
+        )
+    )
+
+
+def split_names(text: str) -> list[str]:
+    """The single names in what is known to be a list of authors.
+
+    >>> split_names("Larsen, E. B., Okafor, C., & Ruiz, M.")
+    ['Larsen, E. B.', 'Okafor, C.', 'Ruiz, M.']
+    >>> split_names("Ana Ruiz, Ben Okafor, and Cy Lund"), split_names("Larsen EB, Okafor C")
+    (['Ana Ruiz', 'Ben Okafor', 'Cy Lund'], ['Larsen EB', 'Okafor C'])
+    >>> split_names("Larsen, Eva and Ben Okafor"), split_names("Ministry of Rain and Rivers")
+    (['Larsen, Eva', 'Ben Okafor'], ['Ministry of Rain and Rivers'])
+    """
+    text = trim(ET_AL.cut(EDITOR_MARK.cut(text)))
+    if not text:
+        return []
+    if is_body(text) and not any(person_strength(part) == 2 for part in re.split(r",|;| and | & ", text)):
+        return [text]
+    out: list[str] = []
+    for chunk in _AND.split(text):
+        parts = [part.strip() for part in chunk.split(",") if part.strip()]
+        i = 0
+        while i < len(parts):
+            part = parts[i]
+            following = parts[i + 1] if i + 1 < len(parts) else ""
+            pair = following and (
+                (is_initials(following) and not is_initials(part) and person_strength(part) < 2)
+                or (len(parts) == 2 and len(part.split()) <= 2 and " " not in following and is_given(following))
+                or (
+                    i == 0
+                    and is_surname(part)
+                    and len(part.split()) == 1
+                    and is_given(following)
+                    and len(following.split()) <= 3
+                )
+            )
+            if pair:
+                out.append(f"{part}, {following}")
+                i += 2
+            elif part in ("Jr.", "Sr.", "II", "III") and out:
+                out[-1] += f", {part}"
+                i += 1
+            else:
+                out.append(part)
+                i += 1
+    return [
+        name for name in (re.sub(r"^(?:and|&|und) ", "", one).strip(" ,;:") for one in out) if name and name != "al."
+    ]
+
+
+def _persons(part: str, least: int) -> bool:
+    people = [one for one in _AND.split(part) if one]
+    return bool(people) and all(person_strength(one) >= least for one in people)
+
+
+def split_authors(head: str, *, alone: bool = False) -> tuple[list[str], str]:
+    """Authors at the beginning of ``head`` and what follows them; a title is always left over unless ``alone``.
+
+    >>> split_authors("P. Larsen and J. Okafor, Lower tides in Elbonia")
+    (['P. Larsen', 'J. Okafor'], 'Lower tides in Elbonia')
+    >>> split_authors("Harbour Bank, Elbonia Tide Outlook"), split_authors("Joint Statement on Tides, Rivers and Rain")
+    ((['Harbour Bank'], 'Elbonia Tide Outlook'), ([], 'Joint Statement on Tides, Rivers and Rain'))
+    >>> split_authors("Larsen, Niels: Die Flut"), split_authors("Rain Board of Elbonia: The Wet Years")
+    ((['Larsen, Niels'], 'Die Flut'), (['Rain Board of Elbonia'], 'The Wet Years'))
+    """
+    head = head.strip(" ,")
+    colon = re.match(r"^([^:“\"]{2,120}): (.+)$", head)
+    if colon and (
+        ", " not in colon[1] or "/" in colon[1] or re.match(r"^[^,]+, [^,]+$", colon[1]) or " and " in colon[1]
+    ):
+        before = trim(colon[1])
+        names = split_names(before)
+        if is_body(before) and not re.search(r"\d", before) and "," not in before:
+            return [before], colon[2]
+        if (
+            names
+            and all(_is_author_name(name) for name in names)
+            and ("," in before or any(person_strength(n) for n in names))
+        ):
+            return names, colon[2]
+    parts = re.split(r", (?!(?:Jr|Sr)\.?,)", head)
+    taken = 0
+    if len(parts) > 1 or alone:
+        taken = _count_author_parts(parts, len(parts) if alone else len(parts) - 1)
+    if not taken:
+        return [], head
+    authors = ", ".join(parts[:taken])
+    return split_names(authors), ", ".join(parts[taken:])
+
+
+def _is_author_name(name: str) -> bool:
+    if ", " in name:
+        surname, _, given = name.partition(", ")
+        return (is_surname(surname) or person_strength(surname) > 0) and is_given(given)
+    return person_strength(name) > 0
+
+
+def _count_author_parts(parts: list[str], most: int) -> int:
+    """How many comma-separated parts from the left are authors."""
+    first = EDITOR_MARK.cut(ET_AL.cut(parts[0])).strip(" .") if parts else ""
+    taken = 0
+    if is_body(parts[0]) and not _persons(first, 2):
+        taken = 1
+        # "Department of Rain, University of Elbonia" is one author line only where a second body follows a first.
+        return min(taken, most)
+    i = 0
+    while i < most:
+        part = parts[i]
+        bare = EDITOR_MARK.cut(ET_AL.cut(re.sub(r"^(?:and|&|und) ", "", part))).strip()
+        joined = part.startswith(("and ", "& ", "und "))
+        if (i + 1 < len(parts) and is_surname(bare) and is_initials(parts[i + 1].strip()) and i + 1 < most + 1) or (
+            i == 0
+            and most > 1
+            and is_surname(bare)
+            and len(bare.split()) == 1
+            and " " not in _AND.split(parts[1])[0].strip()
+            and is_given(_AND.split(parts[1])[0])
+            and len(parts[1]) < 60
+            and all(person_strength(p) for p in _AND.split(parts[1])[1:])
+        ):
+            i += 2
+        elif (
+            _persons(bare, 2)
+            or (_persons(bare, 1) and (i == 0 or joined or _later_and(parts, i, most)))
+            or (joined and is_surname(bare))
+        ):
+            i += 1
+            if joined or _AND.search(part):
+                break
+        elif (
+            i == 0
+            and " " in part
+            and _AND.search(part)
+            and all(is_surname(one) for one in _AND.split(part))
+            and len(parts) > 1
+        ):
+            i += 1
+            break
+        else:
+            break
+    return min(i, most) if i else taken
+
+
+def _later_and(parts: list[str], at: int, most: int) -> bool:
+    """Whether a list of names that runs on from ``at`` is closed by "and NAME"."""
+    for part in parts[at : most + 1]:
+        bare = re.sub(r"^(?:and|&|und) ", "", part)
+        if not _persons(bare, 1):
+            return False
+        if bare != part or _AND.search(part):
+            return True
+    return False
+
+
+def surname(name: str) -> str:
+    """The name a work is remembered by, in lower case.
+
+    >>> surname("Larsen, Eva"), surname("E. B. Larsen"), surname("Larsen EB"), surname("Ministry of Rain")
+    ('larsen', 'larsen', 'larsen', 'rain')
+    """
+    name = name.split(",")[0].strip()
+    words = [word for word in name.split() if not is_initials(word) or len(name.split()) == 1]
+    return re.sub(r"[^\w]+", "", (words or [name])[-1]).lower()

@@ -1,0 +1,134 @@
+"""Notes or reference entries in, `Citation` records out. No IO, no state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from greylit.citations.draft import Draft
+from greylit.citations.resolution import Known, find_work, is_short_form, known, read_back_reference, repeats
+from greylit.citations.segments import split_note
+from greylit.citations.works import read_work
+from greylit.records import Citation
+
+
+def parse_citations(notes: Sequence[str], *, markers: Sequence[str | None] | None = None) -> list[list[Citation]]:
+    """For each note of one document, in order, the works it cites.
+
+    ``markers`` are the marks printed before the notes, where they are known: "supra note 4" is looked up
+    among them (the latest note so marked), else among the notes' ordinals. A citation's ordinal runs through
+    the document from 1, ``footnote`` is the note's place in ``notes`` from 1, ``text`` is a part of the note,
+    and ``refers_to`` always names an earlier citation, the first full one of that work.
+
+    >>> one, two = parse_citations(["A. Bell, Low Water, Lagos: Harbour Press, 1999, p. 3.", "Ibid., p. 7."])
+    >>> one[0].authors, one[0].title, one[0].place, one[0].publisher, one[0].issued, one[0].pages
+    (['A. Bell'], 'Low Water', 'Lagos', 'Harbour Press', '1999', '3')
+    >>> two[0].ibid, two[0].refers_to, two[0].pages
+    (True, 1, '7')
+    >>> parse_citations(["The author thanks the Fen Trust."])
+    [[]]
+    """
+    drafts = [[(note[a:b], _read(note[a:b])) for a, b in split_note(note)] for note in notes]
+    _decide_serials([draft for note in drafts for _, draft in note])
+    works: list[Known] = []
+    numbers: dict[str, int] = {}
+    roots: dict[int, int] = {}
+    out: list[list[Citation]] = []
+    ordinal = 0
+    previous: int | None = None
+    for number, found in enumerate(drafts, 1):
+        mark = markers[number - 1] if markers is not None and number <= len(markers) else str(number)
+        if mark is not None:
+            numbers[re.sub(r"\W+", "", mark)] = number
+        rows: list[Citation] = []
+        for text, draft in found:
+            ordinal += 1
+            refers: int | None = None
+            if draft.ibid and draft.note is None and not draft.authors and not draft.title:
+                refers = previous
+            elif draft.ibid:
+                refers = find_work(draft, works, numbers)
+            elif is_short_form(draft):
+                refers = find_work(draft, works, numbers) if draft.authors else repeats(draft, works)
+            else:
+                refers = repeats(draft, works)
+            if refers is not None:
+                refers = roots.get(refers, refers)
+                roots[ordinal] = refers
+            if refers is None and not draft.ibid:
+                works.append(known(ordinal, number, draft))
+            elif refers is not None:
+                work = next((w for w in works if w.citation == refers), None)
+                if work is not None:  # so that "note 9" finds the work that note 9 repeats
+                    works.append(Known(refers, number, work.names, work.title))
+            previous = ordinal
+            rows.append(_record(draft, text, ordinal, number, refers))
+        out.append(rows)
+    return out
+
+
+def parse_references(entries: Sequence[str], *, first: int = 1) -> list[Citation]:
+    """The works of a reference list, one an entry; ordinals from ``first``. An entry without a letter gives none.
+
+    A line of dashes in place of the authors stands for those of the entry before.
+
+    >>> (work,) = parse_references(["Bell, A., & Dorn, C. (1999). Low water. Fen Studies, 12(3), 4-9."])
+    >>> work.authors, work.title, work.container, work.volume, work.issue, work.pages, work.issued
+    (['Bell, A.', 'Dorn, C.'], 'Low water', 'Fen Studies', '12', '3', '4-9', '1999')
+    """
+    drafts: list[tuple[str, Draft]] = []
+    authors: list[str] = []
+    for entry in entries:
+        text = entry.strip()
+        if not re.search(r"[^\W\d_]", text):
+            continue
+        dashes = re.match(r"^(?:[-–—_]{2,}|[―]+)[.,:]?\s*", text)
+        draft = read_work(("Anon, A. " if dashes else "") + text[dashes.end() :] if dashes else text, entry=True)
+        if dashes:
+            draft.authors = list(authors)
+        elif draft.authors:
+            authors = draft.authors
+        drafts.append((text, draft))
+    for _, draft in drafts:
+        if draft.serial and not draft.volume:
+            draft.volume = draft.serial
+    return [_record(draft, text, first + i, None, None) for i, (text, draft) in enumerate(drafts)]
+
+
+def _read(text: str) -> Draft:
+    return read_back_reference(text) or read_work(text)
+
+
+def _decide_serials(drafts: list[Draft]) -> None:
+    """Bare numbers before "(year)" are issues if a year's issues could be so numbered throughout, else volumes."""
+    serials = [int(draft.serial) for draft in drafts if draft.serial]
+    issues = all(number <= 12 for number in serials)
+    for draft in drafts:
+        if draft.serial and not draft.volume and not draft.issue:
+            if issues:
+                draft.issue = draft.serial
+            else:
+                draft.volume = draft.serial
+
+
+def _record(draft: Draft, text: str, ordinal: int, footnote: int | None, refers: int | None) -> Citation:
+    return Citation(
+        citation=ordinal,
+        footnote=footnote,
+        text=text,
+        type=None if draft.ibid else draft.type,
+        authors=draft.authors,
+        title=draft.title or None,
+        container=draft.container or None,
+        publisher=draft.publisher or None,
+        place=draft.place or None,
+        issued=draft.issued,
+        volume=draft.volume or None,
+        issue=draft.issue or None,
+        pages=draft.pages or None,
+        doi=draft.doi,
+        url=draft.url,
+        accessed=draft.accessed,
+        ibid=draft.ibid,
+        refers_to=refers,
+    )

@@ -1,0 +1,206 @@
+"""The works of one note: where each citation begins and ends, and which notes cite nothing."""
+
+from __future__ import annotations
+
+import re
+
+from greylit.citations.dates import find_dates
+from greylit.citations.draft import plain
+from greylit.citations.names import person_strength
+from greylit.citations.vocabulary import (
+    ABBREVIATION,
+    ACT,
+    ATTRIBUTED,
+    DOI,
+    IBID,
+    NEUTRAL,
+    PAGES,
+    PLACE_PUBLISHER,
+    PUBLISHER,
+    REPORTER,
+    SENTENCE,
+    SIGNAL,
+    STATUTE,
+    SUPRA,
+    TALK,
+    URL,
+    VERSUS,
+    VOLUME_ISSUE,
+)
+from greylit.citations.works import find_quoted, names_like, strip_lead
+
+_YEAR = re.compile(r"(?<![\w/.-])(?:1[4-9]|20)\d\d[a-z]?(?![\w/])")
+_FIELD_YEAR = re.compile(r"(?:[(\[,.] ?|\([^()]{2,90}[ ,])(?:1[4-9]|20)\d\d[a-z]?(?=[),.;:\]]|$)")
+_STOP = re.compile(r"(?<=[\w)”\"’\]*])\.[”\"’*]? +(?=[“\"‘A-ZÀ-Þ*])")
+
+
+def evidence(text: str) -> int:
+    """How strongly ``text`` looks like a citation: 2 sure, 1 likely, 0 not.
+
+    >>> evidence("Bell, Low Water, Lagos: Harbour Press, 1999"), evidence("Thanks to all who helped in 1999.")
+    (2, 0)
+    """
+    text = plain(text)
+    body = strip_lead(text)
+    if IBID.match(text) or IBID.match(body):
+        return 2
+    if URL.search(text) or DOI.search(text):
+        return 2
+    talk = bool(TALK.match(body))
+    supra = SUPRA.search(body)
+    if supra and not talk and (len(body[: supra.start()].split()) <= 14):
+        return 2
+    if ATTRIBUTED.match(body) and next(find_dates(body), None):
+        return 1
+    if VERSUS.match(body) and (NEUTRAL.search(body) or REPORTER.search(body) or _YEAR.search(body)):
+        return 2
+    if STATUTE.search(body) or (ACT.match(body) and not talk):
+        return 2 if not talk else 0
+    reporter = REPORTER.search(body)
+    if reporter and re.match(r"^ ?\([^()]{0,40}(?:1[4-9]|20)\d\d\)", body[reporter.end() :]):
+        return 2 if not talk else 0
+    quote = find_quoted(body)
+    year = bool(_YEAR.search(body))
+    if talk:
+        return 0
+    if quote and quote[1] - quote[0] > 5:
+        before = body[: quote[0]].strip(" ,:.")
+        if year and (not before or names_like(before) or len(before.split()) <= 8) and not SENTENCE.search(before):
+            return 2
+    if re.search(r"\([^()]{2,60}: [^()]{2,90},? (?:1[4-9]|20)\d\d\)", body):
+        return 2
+    field_year = bool(_FIELD_YEAR.search(body))
+    sentence = bool(SENTENCE.search(body))
+    if VOLUME_ISSUE.search(body) and year:
+        return 2
+    if field_year and not sentence:
+        if PAGES.search(body) or PUBLISHER.among(body):
+            return 2
+        head = re.split(r", |\. |\(", body)[0]
+        named = names_like(head) or person_strength(head)
+        return 2 if named and len(body) < 400 else 1
+    if field_year:
+        head = re.split(r", |\(", body)[0]
+        return 1 if names_like(head) else 0
+    if PLACE_PUBLISHER.search(body) and PUBLISHER.among(body) and not sentence:
+        return 1
+    if PAGES.search(body) and not sentence and re.match(r"^[^,]{2,60}, [A-Z“‘\"]", body) and len(body) < 250:
+        return 1
+    return 0
+
+
+def _depths(text: str) -> list[bool]:
+    """For each character whether it stands inside brackets, quotes or an address (one pass)."""
+    inside = [False] * len(text)
+    depth = 0
+    quote = False
+    for i, char in enumerate(text):
+        if char in "([":
+            depth += 1
+        elif char in ")]":
+            depth = max(0, depth - 1)
+        elif char == "“":
+            quote = True
+        elif char == "”":
+            quote = False
+        inside[i] = depth > 0 or quote
+    if depth or quote:  # unbalanced: trust nothing
+        inside = [False] * len(text)
+    for url in URL.regex.finditer(text):
+        for i in range(url.start(), min(url.end(), len(text))):
+            inside[i] = text[i] not in ";" or i + 1 < url.end()
+    return inside
+
+
+def _cuts(text: str) -> list[tuple[int, int]]:
+    """Places where one citation may end and the next begin: (end of the one, start of the other)."""
+    inside = _depths(text)
+    out = []
+    for found in re.finditer(r";\s+", text):
+        if not inside[found.start()]:
+            out.append((found.start(), found.end()))
+    for found in _STOP.finditer(text):
+        if inside[found.start()]:
+            continue
+        word = re.search(r"[\w.]+$", text[max(0, found.start() - 20) : found.start()])
+        token = word.group() if word else ""
+        if (len(token) == 1 and token.isupper()) or (ABBREVIATION.has(token) and not token.isdigit()):
+            signal = SIGNAL.match(text[found.end() : found.end() + 200])
+            if signal is None or (len(token) == 1):
+                continue
+        following = text[found.end() : found.end() + 400]
+        if (SIGNAL.match(following) or TALK.match(following) or IBID.match(following)) and (
+            SIGNAL.match(following) or IBID.match(following) or SENTENCE.search(following[:160])
+        ):
+            out.append((found.start() + 1, found.end()))
+    return sorted(out)
+
+
+def split_note(text: str) -> list[tuple[int, int]]:
+    """The citations of one note as ``[start, end)`` spans of it, in order.
+
+    >>> note = "A. Bell, Low Water (1999) 3; see also C. Dorn, High Water (2001) 4. This is disputed."
+    >>> [note[a:b] for a, b in split_note(note)]
+    ['A. Bell, Low Water (1999) 3', 'see also C. Dorn, High Water (2001) 4.']
+    >>> split_note("The author thanks the Fen Trust for its help in 1999.")
+    []
+    """
+    if len(text) > 20_000:  # no note is so long: a text that was not parted
+        return []
+    pieces: list[tuple[int, int]] = []
+    start = 0
+    for end, following in _cuts(text):
+        pieces.append((start, end))
+        start = following
+    pieces.append((start, len(text)))
+    spans: list[tuple[int, int]] = []
+    strengths: list[int] = []
+    pending: int | None = None
+    for begin, end in pieces:
+        piece = text[begin:end]
+        if not piece.strip():
+            continue
+        strength = evidence(piece)
+        if strength == 0 and names_like(plain(piece)) and text[end : end + 1] == ";":
+            pending = begin if pending is None else pending  # "Larsen, E.; Okafor, C.: Title": authors parted by ";"
+            continue
+        if pending is not None:
+            if strength:
+                begin = pending
+            pending = None
+        if strength:
+            spans.append((begin, end))
+            strengths.append(strength)
+        elif (
+            spans
+            and text[spans[-1][1] : begin].strip() == ";"
+            and re.match(r"^(?:pp?\. ?|S\. ?)?\d[\d ,–-]*\.?$", piece.strip())
+        ):
+            spans[-1] = (spans[-1][0], end)
+    return [_tighten(text, a, b) for a, b in spans]
+
+
+def _tighten(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without blanks at its ends, and without the talk that leads to a signal within it."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    piece = text[start:end]
+    quote = find_quoted(piece)
+    for found in SIGNAL.regex.finditer(piece):
+        if found.start() == 0:
+            break
+        if quote and quote[0] < found.start() < quote[2]:
+            continue
+        before = piece[: found.start()]
+        if URL.search(before) or ATTRIBUTED.match(plain(before)):
+            break
+        if (
+            not _YEAR.search(before)
+            and (TALK.match(before) or SENTENCE.search(before) or len(before.split()) > 3)
+            and not piece[found.end() :].startswith("http")
+        ):
+            return start + found.start(), end
+        break
+    return start, end

@@ -1,0 +1,520 @@
+"""One cited work: which form it has, and its fields."""
+
+from __future__ import annotations
+
+import re
+
+from greylit.citations.dates import find_dates
+from greylit.citations.draft import Draft, clean_title, plain, trim
+from greylit.citations.imprint import digits as page_digits
+from greylit.citations.imprint import (
+    read_tail,
+    split_container,
+    take_brackets,
+    take_date,
+    take_numbers,
+    take_pages,
+    take_publisher,
+)
+from greylit.citations.legal import read_case, read_law_book, read_law_journal, read_statute
+from greylit.citations.names import (
+    is_body,
+    is_given,
+    is_initials,
+    is_surname,
+    person_strength,
+    split_authors,
+    split_names,
+)
+from greylit.citations.vocabulary import (
+    ABBREVIATION,
+    ATTRIBUTED,
+    EDITED_BY,
+    EDITION,
+    EDITOR_MARK,
+    NEWSPAPER,
+    PERIODICAL,
+    PUBLISHER,
+    SIGNAL,
+    SIGNAL_START,
+    TYPE_CUE,
+    YEAR_VOLUME_JOURNAL,
+)
+from greylit.citations.web import take_web
+
+_NUMBERED = re.compile(r"^(?:\[[\w+:-]{1,12}\]|\(?\d{1,4}[.)](?=\s)|[•*–—-](?=\s))\s*")
+_QUOTES = (("“", "”"), ("„", "“"), ("„", "”"), ('"', '"'), ("«", "»"), ("‘", "’"), ("'", "'"), ("`", "'"), ("”", "”"))
+_PAREN_YEAR = re.compile(
+    r"^(?P<who>.{2,600}?)[,.:]? ?[(\[](?P<when>(?:(?:1[4-9]|20)\d\d[a-z]?(?:[,–/-] ?[^()]{1,20})?|n\.? ?d\.?|in press|forthcoming|to appear|undated))[)\]] ?[.,:;]* ?(?P<rest>.*)$"
+)
+_BARE_YEAR = re.compile(
+    r"^(?P<who>.{2,600}?)(?P<sep>[.,:] ?| )(?P<when>(?:1[4-9]|20)\d\d[a-z]?)(?:[.:] |, )(?P<rest>.{4,})$"
+)
+
+
+def strip_lead(text: str) -> str:
+    """``text`` without the number of a list entry and the signals that send the reader to it.
+
+    >>> strip_lead("See, e.g., Bell, Low Water"), strip_lead("[12] Bell, A. Low Water"), strip_lead("For a longer account see Bell, Low Water")
+    ('Bell, Low Water', 'Bell, A. Low Water', 'Bell, Low Water')
+    """
+    text = _NUMBERED.sub("", text)
+    for _ in range(3):
+        found = SIGNAL.match(text) or SIGNAL_START.match(text)
+        if not found:
+            break
+        text = text[found.end() :]
+    return text
+
+
+def read_work(text: str, *, entry: bool = False) -> Draft:
+    """The fields of one cited work; ``entry`` where it stands in a reference list."""
+    draft = Draft()
+    text = strip_lead(plain(text))
+    text = take_web(text, draft)
+    attributed = ATTRIBUTED.match(text)
+    if attributed:
+        _read_attributed(attributed, text, draft)
+    else:
+        text = text.strip(" ,;")
+        text = text[:-1] if text.endswith(".") and not text.endswith((" Inc.", " al.")) else text
+        for read in _READERS:
+            if read(text, draft, entry):
+                break
+    draft.authors = [name for name in draft.authors if re.search(r"\w", name)]
+    if draft.type is None:
+        draft.type = work_type(text, draft)
+    return draft
+
+
+def _read_attributed(found: re.Match[str], text: str, draft: Draft) -> None:
+    who = re.sub(r"^[Tt]he ", "", found["who"]).strip()
+    dates = list(find_dates(text))
+    if dates and dates[0].start < len(who) + found.start("who") + 4 and " on " in who:
+        who = who.rpartition(" on ")[0]
+    # A supplier without a name of its own is no author, and the day it supplied something no date of issue.
+    if re.match(r"^[A-ZÀ-Þ]", who):
+        draft.authors = [who]
+        if dates:
+            draft.issued = dates[0].iso
+
+
+def find_quoted(text: str) -> tuple[int, int, int] | None:
+    """The first title in quotes: start, end of what is inside, end of the closing quote.
+
+    >>> text = "Bell, ‘The Tide’s Reach,’ Fens"
+    >>> start, inner, end = find_quoted(text)
+    >>> text[start:end]
+    '‘The Tide’s Reach,’'
+    """
+    best: tuple[int, int, int] | None = None
+    for opening, closing in _QUOTES:
+        start = -1
+        at = text.find(opening)
+        while at >= 0 and start < 0:
+            if at == 0 or text[at - 1] in " (,.:;[":
+                start = at
+            else:
+                at = text.find(opening, at + 1)
+        if start < 0 or (best is not None and start >= best[0]):
+            continue
+        single = closing in "’'"
+        depth = 0
+        for i in range(start + 1, len(text)):
+            mark = text[i]
+            following = text[i + 1 : i + 2]
+            if mark == closing and (not single or not following.isalnum()) and text[i - 1] not in " (":
+                if (
+                    single
+                    and i > start + 1
+                    and re.match(r"^ [a-z]", text[i + 1 : i + 3])
+                    and not re.match(r"^ in\b", text[i + 1 : i + 5])
+                ):
+                    continue  # a plural's apostrophe
+                if depth:
+                    depth -= 1
+                    continue
+                best = (start, i, i + 1)
+                break
+            if opening != closing and mark == opening and not single:
+                depth += 1
+    return best
+
+
+def _read_quoted(text: str, draft: Draft, entry: bool) -> bool:
+    found = find_quoted(text)
+    if found is None:
+        return False
+    start, inner, end = found
+    title = clean_title(text[start + 1 : inner])
+    before = text[:start].strip()
+    if title is None or len(title) < 4:
+        return False
+    year = re.search(r"[,.]? ?\(?((?:1[4-9]|20)\d\d)[a-z]?\)?[.,:]*$", before)
+    if before:
+        head = trim(before[: year.start()] if year else before)
+        authors, rest = split_authors(head, alone=True) if head else ([], "")
+        if rest and not authors and len(head.split()) <= 12 and before[-1] in ",.:":
+            authors, rest = (split_names(head), "") if not re.search(r"\d", head) else ([], head)
+        if rest and (len(rest.split()) > 6 or before[-1] not in ",.:)"):
+            return False  # words of a title that itself holds quotes
+        if year:
+            draft.issued = year[1]
+        draft.authors = authors
+    tail = text[end:]
+    # “Part one”: more of the title outside the quotes is kept out of it.
+    draft.title = title
+    journal = YEAR_VOLUME_JOURNAL.match(tail)
+    if journal and (journal["volume"] or journal["page"]) and not PUBLISHER.among(journal["container"].split(",")[0]):
+        draft.issued, draft.volume, draft.issue = journal["year"], journal["volume"], journal["issue"]
+        container = journal["container"]
+        number = re.search(r",? (\d{1,4})$", container)
+        draft.container = clean_title(container[: number.start()] if number else container)
+        draft.pages = page_digits(journal["page"]) if journal["page"] else None
+        draft.type = "article-journal"
+        if not draft.pages:
+            take_pages(tail[journal.end() :], draft)
+        return True
+    if read_law_journal(text, draft):
+        return True
+    read_tail(tail, draft)
+    return True
+
+
+def _read_law(text: str, draft: Draft, entry: bool) -> bool:
+    return (
+        read_case(text, draft)
+        or read_statute(text, draft)
+        or (not find_quoted(text) and read_law_journal(text, draft))
+        or read_law_book(text, draft)
+    )
+
+
+def names_like(text: str) -> bool:
+    """Whether ``text`` is nothing but authors: "Larsen, E. B., & Okafor, C."."""
+    text = trim(text)
+    if not text or len(text) > 600 or re.search(r"[“”\"?!]|\d", text):
+        return False
+    if is_body(text) or is_surname(text):
+        return True
+    names = split_names(text)
+    good = sum(
+        bool(
+            person_strength(n)
+            or is_surname(n)
+            or is_body(n)
+            or (", " in n and is_given(n.partition(", ")[2]))
+            or is_initials(n)
+        )
+        for n in names
+    )
+    return good * 4 >= len(names) * 3 and bool(names)
+
+
+def _read_author_year(text: str, draft: Draft, entry: bool) -> bool:
+    found = _PAREN_YEAR.match(text)
+    if found and (not names_like(found["who"]) or not found["rest"]):
+        found = None
+    if found is None and entry:
+        found = _BARE_YEAR.match(text)
+        if found and not names_like(found["who"]):
+            found = None
+    if found is None:
+        return False
+    rest = found["rest"]
+    if not entry and re.match(r"^(?:at |pp?\. ?|S\. ?)?\d", rest):
+        return False
+    stop = "." if text[found.end("who") : found.end("who") + 1] == "." else ""
+    draft.authors = split_names(found["who"] + stop)
+    when = found["when"]
+    date = next((d.iso for d in find_dates(when)), None)
+    year = re.match(r"(?:1[4-9]|20)\d\d", when)
+    draft.issued = date or (year.group() if year else None)
+    quote = find_quoted(rest)
+    if quote and quote[0] == 0 and quote[1] > 4:
+        draft.title = clean_title(rest[1 : quote[1]])
+        read_tail(rest[quote[2] :], draft)
+        return True
+    _split_title(rest, draft)
+    return True
+
+
+def _read_brackets(text: str, draft: Draft, entry: bool) -> bool:
+    """“Authors, Title (Place: Publisher, Year), 3”."""
+    for found in re.finditer(r"\(([^()]{4,160})\)", text):
+        probe = Draft()
+        left = take_brackets(text[found.start() :], probe)
+        if not (probe.place or probe.publisher or probe.issued) or left.startswith("("):
+            continue
+        head, tail = text[: found.start()].strip(), text[found.end() :]
+        if not head or find_quoted(head):
+            return False
+        serial = re.search(r"[A-Za-z] (\d{1,4}(?:[./]\d+)?)$", head)
+        if (
+            serial
+            and probe.issued
+            and not probe.publisher
+            and not re.search(r"\b(?:vol|no|nr)\.?$", head[: serial.start() + 1])
+        ):
+            return False
+        journal = YEAR_VOLUME_JOURNAL.match(text[found.start() :])
+        if journal and journal["volume"] and journal["page"]:
+            draft.issued, draft.volume, draft.issue = journal["year"], journal["volume"], journal["issue"]
+            draft.container, draft.pages = clean_title(journal["container"]), page_digits(journal["page"])
+            draft.authors, title = split_authors(head)
+            draft.title, draft.type = clean_title(title), "article-journal"
+            return True
+        if re.search(r"\d{1,4} ?\(\d+\)|\bvol\b|\bno\.|;", tail) and entry:
+            return False
+        draft.place, draft.publisher, draft.issued = probe.place, probe.publisher, probe.issued
+        read_tail_pages(tail, draft)
+        _split_head(head, draft)
+        return True
+    return False
+
+
+def read_tail_pages(tail: str, draft: Draft) -> None:
+    """Pages behind a closed imprint: ", 3", " 34-36", ", S. 4", " at 9"."""
+    tail = take_pages(tail, draft)
+    tail = take_numbers(tail, draft) if re.search(r"vol|\bno\.|Bd\.", tail) else tail
+    found = re.match(
+        r"^[\s,.:]*(?:ch(?:apter|\.)? ?\d+,? ?)?(\d{1,5}(?: ?[-–—] ?\d{1,5})?(?:(?:, | and | & )\d{1,5}(?:[-–]\d{1,5})?){0,6})(?:ff?\.?)?(?=[\s,.;)]|$)",
+        tail,
+    )
+    if found and draft.pages is None:
+        draft.pages = page_digits(found[1])
+
+
+def _split_head(head: str, draft: Draft) -> None:
+    """Authors, title and the book it is in, from what stands before the imprint."""
+    head = EDITION.cut(trim(head))
+    volume = re.search(r",? vol(?:ume|\.)? (\d{1,3}|[IVX]+)$", head)
+    if volume:
+        draft.volume = draft.volume or volume[1]
+        head = head[: volume.start()]
+    head, container = split_container(head)
+    if container:
+        draft.container = draft.container or container
+        draft.type = draft.type or "chapter"
+    head = EDITED_BY.cut(head) if not EDITOR_MARK.match(head) else head
+    mark = EDITOR_MARK.search(head)
+    if mark and 0 < mark.start() < 200 and head[mark.end() :].strip(" ,.:"):
+        names, rest = split_names(head[: mark.start()]), head[mark.end() :].strip(" ,.:")
+        draft.authors, title = names, rest
+    elif re.search(r"^[^.]{3,300}[a-z]\. [A-ZÀ-Þ]", head) and names_like(_first_sentence(head)[0]):
+        names_text, title = _first_sentence(head)
+        draft.authors = split_names(names_text)
+    else:
+        draft.authors, title = split_authors(head)
+    draft.title = clean_title(title)
+
+
+def _first_sentence(text: str) -> tuple[str, str]:
+    """``text`` split behind its first full stop that ends a field, abbreviations and initials apart.
+
+    >>> _first_sentence("Larsen, E. B. Low water and St. Ives. Fen Press, 1999")
+    ('Larsen, E. B', 'Low water and St. Ives. Fen Press, 1999')
+    >>> _first_sentence("Low water? A reply. Fens 3")
+    ('Low water?', 'A reply. Fens 3')
+    """
+    for found in re.finditer(r"[.?!][”\"’']? +(?=[\"“‘'(\[A-ZÀ-Þ0-9])", text):
+        before = text[: found.start()]
+        word = re.search(r"[\w.]+$", before)
+        token = word.group() if word else ""
+        if text[found.start()] == ".":
+            if re.fullmatch(r"(?:[A-ZÀ-Þ]\.?-?)*[A-ZÀ-Þ]", token):
+                following = re.match(r"[A-ZÀ-Þ][^\s]*", text[found.end() :])
+                # "Larsen, E. B. Low": initials end where a word follows that is no initial and no surname in a list.
+                if (
+                    following is None
+                    or re.fullmatch(r"[A-ZÀ-Þ][.,]?.?[.,]?", following.group())
+                    or not re.search(r",", before)
+                ):
+                    continue
+                if following.group().endswith(",") or re.match(
+                    r"[A-ZÀ-Þ][\w’'-]+,? (?:and|&|et) ", text[found.end() :]
+                ):
+                    continue
+            elif ABBREVIATION.has(token) and len(token) < 6:
+                continue
+            return before, text[found.end() :]
+        return text[: found.end()].strip(), text[found.end() :]
+    return text, ""
+
+
+def _split_title(rest: str, draft: Draft) -> None:
+    """Title and what follows it where stops part the fields: "Title. Fens, 12(3), 4-9"."""
+    title, tail = _first_sentence(rest)
+    if not tail or len(title) < 3:
+        # "Title, Fens 12(3), 4": commas part them.
+        remains = Draft()
+        body = take_numbers(take_pages(rest, remains), remains)
+        body = take_publisher(body, remains)
+        for name in ("pages", "volume", "issue", "place", "publisher", "serial"):
+            if getattr(draft, name) is None:
+                setattr(draft, name, getattr(remains, name))
+        if draft.issued is None:
+            draft.issued = remains.issued
+        body = EDITION.cut(take_brackets(body, draft)) if "(" in body else EDITION.cut(body)
+        body, container = split_container(body)
+        parts = [p for p in re.split(r", ", body) if p]
+        if container:
+            draft.container = draft.container or container
+        elif (draft.volume or draft.issue or draft.pages) and len(parts) > 1 and not draft.publisher:
+            last = parts.pop()
+            if len(parts) > 1 and not PERIODICAL.among(last) and PERIODICAL.among(parts[-1]):
+                last = parts.pop() + ", " + last
+            number = re.search(r" (\d{1,4})$", last)
+            if number and not draft.volume:
+                draft.volume, last = number[1], last[: number.start()]
+            draft.container = clean_title(last)
+        elif len(parts) > 1 and not draft.publisher and (PUBLISHER.among(parts[-1]) or is_body(parts[-1])):
+            draft.publisher = trim(parts.pop())
+            if len(parts) > 1 and re.fullmatch(r"[A-Z][\w ]+", parts[-1]) and PUBLISHER.among(draft.publisher):
+                pass
+        elif len(parts) > 1 and not draft.publisher and PERIODICAL.among(parts[-1]):
+            draft.container = clean_title(parts.pop())
+        draft.title = clean_title(", ".join(parts))
+        return
+    bracket = re.match(
+        r"^(?:\[[^\[\]]{2,40}\]|\((?:Report|Working|Technical|Tech|Publication|Doctoral|Unpublished|Master)[^()]{2,80}\)),?\.? ?",
+        tail,
+    )
+    if bracket:
+        if "dissert" in bracket.group().lower() or "thesis" in bracket.group().lower():
+            draft.type = "thesis"
+        tail = tail[bracket.end() :]
+    extra = re.search(r" ?\((?P<in>[^()]{2,90})\)$", title)
+    if extra and re.search(r"\b(?:pp?\.|eds?\b|edn|vol\.|Report|Paper|thesis|dissertation|No\.)", extra["in"]):
+        take_pages(extra["in"], draft)
+        if re.search(r"thesis|dissertation", extra["in"], re.I):
+            draft.type = "thesis"
+        title = title[: extra.start()]
+    draft.title = clean_title(title)
+    if draft.title:
+        draft.title = re.sub(r" ?\[[^\[\]]{2,40}\]$", "", draft.title)
+    read_tail(tail, draft)
+
+
+def _read_dotted(text: str, draft: Draft, entry: bool) -> bool:
+    """Reference entries parted by stops: "Larsen E, Okafor C. Low water. Fens. 2001;12:3-9"."""
+    if not entry:
+        return False
+    first, rest = _first_sentence(text)
+    if not rest:
+        return False
+    if not names_like(first):
+        colon = re.match(r"^([^:]{3,200}): (.+)$", text)
+        if colon and names_like(colon[1]) and not is_surname(colon[1]):
+            draft.authors = split_names(colon[1])
+            rest = colon[2]
+        else:
+            return False
+    else:
+        draft.authors = split_names(first)
+    lead = re.match(r"^\(?((?:1[4-9]|20)\d\d)[a-z]?\)?[.,:] +(?=.)", rest)
+    if lead:
+        draft.issued, rest = lead[1], rest[lead.end() :]
+    _split_title(rest, draft) if "." in rest else _comma(rest, draft, authors=False)
+    return True
+
+
+def _read_comma(text: str, draft: Draft, entry: bool) -> bool:
+    _comma(text, draft, authors=True)
+    return True
+
+
+def _comma(text: str, draft: Draft, *, authors: bool) -> None:
+    """“Authors, Title, in Book, Date, Place: Publisher, pp. 3-9”: peeled from the right."""
+    text = take_pages(text, draft)
+    numbers = Draft()
+    numbered = take_numbers(text, numbers)
+    if numbers.volume or numbers.issue or numbers.serial:
+        for name in ("volume", "issue", "serial", "issued"):
+            setattr(draft, name, getattr(numbers, name) or getattr(draft, name))
+        draft.pages = draft.pages or numbers.pages
+        text = numbered
+    text = take_brackets(text, draft)
+    if draft.issued is None:
+        text = take_date(trim(text), draft)
+    journal = bool(draft.volume or draft.issue or draft.serial)
+    text = take_publisher(trim(text), draft, sure=False) if not draft.publisher else text
+    if draft.issued is None:
+        text = take_date(trim(text), draft)
+    text = EDITION.cut(trim(text))
+    text, container = split_container(text)
+    if container:
+        draft.type = draft.type or "chapter"
+        inner = list(re.split(r", ", container))
+        if len(inner) > 1 and not draft.publisher and (PUBLISHER.among(inner[-1])):
+            draft.publisher = inner.pop()
+        draft.container = clean_title(", ".join(inner))
+    if authors:
+        mark = EDITOR_MARK.search(text)
+        if mark and 0 < mark.start() < 200 and text[mark.end() :].strip(" ,.:") and names_like(text[: mark.start()]):
+            draft.authors, text = split_names(text[: mark.start()]), text[mark.end() :].strip(" ,.:")
+        else:
+            draft.authors, text = split_authors(text)
+    parts = text.split(", ")
+    if len(parts) > 1 and not container:
+        last = parts[-1]
+        if journal or (
+            NEWSPAPER.among(last)
+            and len(last.split()) <= 6
+            and last[:1].isupper()
+            and draft.issued
+            and not draft.publisher
+        ):
+            if journal or PERIODICAL.among(last):
+                draft.container = clean_title(parts.pop())
+        elif (
+            not draft.publisher
+            and PUBLISHER.among(last)
+            and last[:1].isupper()
+            and len(last.split()) <= 6
+            and draft.issued
+        ):
+            draft.publisher = trim(parts.pop())
+    draft.title = clean_title(", ".join(parts))
+
+
+_READERS = (_read_law, _read_quoted, _read_author_year, _read_brackets, _read_dotted, _read_comma)
+
+
+def work_type(text: str, draft: Draft) -> str | None:
+    """The CSL type the fields and words speak for.
+
+    >>> work_type("", Draft(title="Low Water", container="Journal of Fens", issue="2")), work_type("", Draft(title="Low Water", publisher="Fen Press"))
+    ('article-journal', 'book')
+    """
+    if draft.container:
+        if (
+            NEWSPAPER.among(draft.container)
+            and not (draft.volume or draft.serial)
+            and not re.search(r"\bJournal\b|Review", draft.container)
+        ):
+            return "article-newspaper"
+        if draft.volume or draft.issue or draft.serial:
+            return "article-journal"
+    for kind, cue in TYPE_CUE:
+        where = (
+            text
+            if kind in ("thesis", "patent", "legislation")
+            else " ".join(filter(None, (draft.container, draft.title)))
+        )
+        if (
+            cue.search(where)
+            and not (kind == "paper-conference" and not draft.container)
+            and not (kind == "report" and draft.container)
+        ):
+            return kind
+    if draft.container:
+        return "article-journal" if PERIODICAL.among(draft.container) else "chapter"
+    bodies = [name for name in draft.authors if is_body(name)]
+    if draft.publisher:
+        return "report" if bodies or (is_body(draft.publisher) and not PUBLISHER.among(draft.publisher)) else "book"
+    if draft.url:
+        return "webpage"
+    if draft.title and draft.issued and draft.authors and not bodies:
+        return "book"
+    return "document" if draft.title or draft.authors else None
