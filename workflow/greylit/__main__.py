@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from greylit.publication.document import PublishedDocument
@@ -34,7 +35,7 @@ Input is UTF-8, one passage a line, in one of two forms, told by the first line 
 Blank lines are passed over. Output is UTF-8, JSON Lines: {{"id": …, "{name}": […]}}, with every column
 of the table {name} as a key, null where there is nothing.{more}
 
-exit status: 0; 2 for wrong arguments or a line that cannot be read (the lines before it are answered)"""
+exit status: 0; 2 for wrong arguments or a line that cannot be read"""
 
 CITATIONS_MORE = """
 Notes with the same "doc" are one document's, in order: Ibid. and short forms are resolved among
@@ -44,6 +45,10 @@ them. A note without "doc" is a document of its own; with --one-document, all su
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # UTF-8 whatever the locale; file names may hold what UTF-8 cannot.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         if given[:1] == ["statistics"]:
@@ -99,7 +104,7 @@ def _show(paths: dict[str, Path], settings: Settings) -> int:
     failed = False
     for n, document in enumerate(_process(paths, settings)):
         failed |= document.failure is not None
-        _print(*([""] if n else []), *show_document(document, width))
+        print(*([""] if n else []), *show_document(document, width), sep="\n", flush=True)
     return int(failed)
 
 
@@ -116,7 +121,7 @@ def _write(paths: dict[str, Path], settings: Settings, directory: Path) -> int:
             yield document
 
     publish_corpus(processed(), directory)
-    _print(*lines, f"Written to {directory}: see {directory / 'report' / 'index.html'}")
+    print(*lines, f"Written to {directory}: see {directory / 'report' / 'index.html'}", sep="\n", flush=True)
     return int(any(failed))
 
 
@@ -220,21 +225,11 @@ def _answer(
     encode = msgspec.json.Encoder().encode
     try:
         for line in answer(read_passages(sys.stdin.buffer, options.input)):
-            _output().write(encode(line) + b"\n")
-            _output().flush()
+            sys.stdout.buffer.write(encode(line) + b"\n")
+            sys.stdout.buffer.flush()
     except InputError as error:
         parser.exit(2, f"{parser.prog}: error: {error}\n")
     return 0
-
-
-def _print(*lines: str) -> None:
-    """Print as UTF-8, whatever the locale."""
-    _output().write("".join(f"{line}\n" for line in lines).encode("utf-8", "replace"))
-    _output().flush()
-
-
-def _output() -> BinaryIO:
-    return sys.stdout.buffer
 
 
 if __name__ == "__main__":

@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+import polars as pl
+import pyarrow.parquet as pq
+import pytest
+
+from greylit.publication.corpus import publish_corpus
+from greylit.publication.document import merge_documents, records
+from greylit.publication.parquet import arrow_tables, write_tables, writing_tables
+from greylit.records import TABLES, Diagnostic
+
+
+def rows_of(corpus, table):
+    return [
+        {name: getattr(row, name) for name in row.__struct_fields__}
+        for document in corpus
+        for row in records(document)[table]
+    ]
+
+
+def contents(directory: Path) -> dict[str, bytes]:
+    return {p.relative_to(directory).as_posix(): p.read_bytes() for p in sorted(directory.rglob("*")) if p.is_file()}
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_reader_gets_the_rows(table, corpus, tmp_path):
+    write_tables(corpus, tmp_path)
+    path, expected = tmp_path / f"{table}.parquet", rows_of(corpus, table)
+    assert pq.read_table(path).to_pylist() == expected
+    assert pl.read_parquet(path).to_dicts() == expected
+    with duckdb.connect() as connection:
+        assert connection.sql(f"from '{path}'").to_arrow_table().to_pylist() == expected
+    frame = pd.read_parquet(path)
+    assert list(frame.columns) == list(TABLES[table].__struct_fields__)
+    assert len(frame) == len(expected)
+
+
+def test_rows_are_in_the_order_of_their_ordinals(corpus, tmp_path):
+    write_tables(corpus, tmp_path)
+    lines = pq.read_table(tmp_path / "lines.parquet").select(["doc_id", "line"]).to_pylist()
+    assert lines == sorted(lines, key=lambda row: (row["doc_id"], row["line"]))
+    cells = pq.read_table(tmp_path / "tables.parquet").to_pylist()
+    assert [cell["column"] for cell in cells[:2]] == [1, 2]
+
+
+def test_tables_in_memory_equal_those_on_disk(corpus, tmp_path):
+    write_tables(corpus, tmp_path)
+    for table, arrow in arrow_tables(corpus).items():
+        assert pq.read_table(tmp_path / f"{table}.parquet").equals(arrow), table
+
+
+def test_no_pandas_metadata_and_described_columns(corpus, tmp_path):
+    write_tables(corpus, tmp_path)
+    schema = pq.read_schema(tmp_path / "lines.parquet")
+    assert schema.metadata is None
+    assert schema.field("line").metadata[b"description"]
+
+
+def test_row_groups_depend_on_rows_alone(make_document, tmp_path):
+    documents = [make_document(f"{n:03}.txt") for n in range(40)]
+    with writing_tables(tmp_path, rows=7) as writer:
+        for document in documents:
+            writer.write(document)
+    groups = pq.ParquetFile(tmp_path / "lines.parquet").metadata
+    sizes = [groups.row_group(n).num_rows for n in range(groups.num_row_groups)]
+    assert sizes == [7] * 11 + [3]
+    assert pq.read_table(tmp_path / "lines.parquet").to_pylist() == rows_of(documents, "lines")
+
+
+def test_row_groups_end_before_they_hold_too_much_text(make_document, tmp_path):
+    documents = [make_document(f"{n:03}.txt") for n in range(4)]
+    with writing_tables(tmp_path, characters=10) as writer:
+        for document in documents:
+            writer.write(document)
+    assert pq.ParquetFile(tmp_path / "lines.parquet").metadata.num_row_groups == 4
+    assert pq.read_table(tmp_path / "lines.parquet").to_pylist() == rows_of(documents, "lines")
+
+
+def test_merged_streams_give_the_same_bytes(corpus, tmp_path):
+    write_tables(corpus, tmp_path / "one")
+    write_tables(merge_documents(corpus[::3], corpus[1::3], corpus[2::3]), tmp_path / "merged")
+    assert contents(tmp_path / "one") == contents(tmp_path / "merged")
+
+
+def test_documents_out_of_order_are_refused_and_the_old_tables_stay(corpus, tmp_path):
+    write_tables(corpus, tmp_path)
+    before = contents(tmp_path)
+    for wrong in ([*corpus[::-1]], [corpus[0], corpus[0]]):
+        with pytest.raises(ValueError, match="in the order of doc_id"):
+            write_tables(wrong, tmp_path)
+        assert contents(tmp_path) == before
+
+
+def test_order_is_by_code_point(make_failed, tmp_path):
+    names = ["B.txt", "a.txt", "a/b.txt", "é.txt", "\uffee.txt", "😀.txt"]
+    write_tables(map(make_failed, names), tmp_path)
+    assert pq.read_table(tmp_path / "documents.parquet")["doc_id"].to_pylist() == names
+
+
+def test_an_empty_corpus_has_empty_tables(tmp_path):
+    write_tables([], tmp_path)
+    assert {p.stem for p in tmp_path.iterdir()} == set(TABLES)
+    assert all(pq.read_table(p).num_rows == 0 for p in tmp_path.iterdir())
+
+
+def test_lone_surrogates_are_replaced_one_for_one(make_failed, tmp_path):
+    document = make_failed("a.txt")
+    odd = Diagnostic(severity="info", code="c", message="x\ud800\udc00y")
+    write_tables([type(document)(doc_id="a.txt", failure=document.failure, diagnostics=[odd])], tmp_path)
+    assert pq.read_table(tmp_path / "diagnostics.parquet")["message"].to_pylist() == ["x\ufffd\ufffdy"]
+
+
+def test_equal_diagnostics_are_published_once(make_document):
+    document = make_document("a.txt")
+    again = type(document)(
+        doc_id="a.txt", annotation=document.annotation, diagnostics=[*document.annotation.diagnostics]
+    )
+    assert again.rows("diagnostics") == document.rows("diagnostics")
+
+
+PUBLISH = """
+import sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[2])
+from conftest import AWKWARD, make_document, make_failed
+from greylit.publication.corpus import publish_corpus
+documents = [make_failed("failed <1>.txt"), *map(make_document, AWKWARD)]
+publish_corpus(sorted(documents, key=lambda d: d.doc_id), Path(sys.argv[1]))
+"""
+
+
+def test_same_bytes_whatever_the_surroundings(corpus, tmp_path):
+    surroundings = (
+        {"PYTHONHASHSEED": "1", "LC_ALL": "C", "TZ": "UTC"},
+        {"PYTHONHASHSEED": "2", "LC_ALL": "C.UTF-8", "TZ": "Asia/Tokyo", "PYTHONUTF8": "0", "OMP_NUM_THREADS": "1"},
+    )
+    for n, variables in enumerate(surroundings):
+        command = [sys.executable, "-c", PUBLISH, str(tmp_path / str(n)), str(Path(__file__).parent)]
+        subprocess.run(command, env=os.environ | variables, check=True)
+    publish_corpus(corpus, tmp_path / "here")
+    first = contents(tmp_path / "0")
+    assert first == contents(tmp_path / "1") == contents(tmp_path / "here")
+    assert {name.partition("/")[0] for name in first} == {
+        "citations.bib",
+        "citations.json",
+        "datapackage.json",
+        "markdown",
+        "report",
+        "tables",
+        "text",
+    }
