@@ -22,7 +22,8 @@ stands at its start:
 Inside text: ``[^id]`` a call; ``[[surface|kind value unit; t=2021; a=who; m=what; opt]]`` a statistic, whose value
 may begin with ``~ > < >= <=`` or be a range ``2..5``; ``{class!raw=>true}`` a known damage, ``⏎`` in it a line end;
 ``{%}`` a page break inside a paragraph; ``*italic*``, ``**bold**``. In notes and references ``{a|Name}`` marks a field
-of the citation, ``{d|May 2021|2021-05}`` with its normal form, ``{;}`` stands between two works.
+of the citation, ``{d|May 2021|2021-05}`` with its normal form, ``{;}`` stands between two works, ``{ibid|Ibid.|3}`` and
+``{ref||3}`` (a short form) point back to note 3.
 """
 
 from __future__ import annotations
@@ -46,6 +47,7 @@ FIELDS = {
     "acc": "accessed",
     "doi": "doi",
     "ibid": "ibid",
+    "ref": "refers_to_note",
 }
 """Field key of the markup → column of the citations table."""
 
@@ -129,6 +131,15 @@ def parse_statistic(spec: str) -> dict[str, Any]:
     }
 
 
+def _closing(s: str, i: int) -> int:
+    """Where the brace opened before ``i`` closes."""
+    depth = 1
+    while depth:
+        depth += {"{": 1, "}": -1}.get(s[i], 0)
+        i += 1
+    return i - 1
+
+
 def parse_inline(source: str) -> Inline:
     """Read a passage.
 
@@ -160,20 +171,21 @@ def parse_inline(source: str) -> Inline:
                 out.calls.append((len(out.text), s[i:end]))
                 i = end + 1
             elif token == "{":
-                end = s.index("}", i)
+                end = _closing(s, i)
                 inner, i = s[i:end], end + 1
                 start = len(out.text)
                 if inner == "%":
                     out.breaks.append(start)
                 elif inner == ";":
                     out.works.append(start)
-                elif "=>" in inner:
+                elif "=>" in inner and not re.match(r"\w+\|", inner):
                     kind, _, rest = inner.partition("!")
                     raw, _, true = rest.partition("=>")
                     out.text += true
                     out.damages.append((start, len(out.text), raw, kind))
                 else:
-                    key, text, *normal = inner.split("|")
+                    key, _, rest = inner.partition("|")
+                    text, *normal = [rest] if "{" in rest else rest.split("|")
                     walk(text)
                     out.fields.append((start, len(out.text), FIELDS[key], normal[0] if normal else None))
             elif token in ("*", "**"):

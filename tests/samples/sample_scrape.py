@@ -141,7 +141,7 @@ def scrape(source: Source) -> tuple[str, dict[str, Any]]:
             flush(pending)
             pending = []
             continue
-        text = raw_inline(inline, call, markdown)
+        text = "" if inline.breaks else raw_inline(inline, call, markdown)
         at = 0
         if block.kind == "heading" and d["inline"]:
             lead = ("**{}:** " if markdown else "{}: ").format(inline.text)
@@ -175,20 +175,13 @@ def scrape(source: Source) -> tuple[str, dict[str, Any]]:
         elif inline.breaks:
             at = len(lines) + 1
             bounds = [0, *inline.breaks, len(inline.text)]
-            saved, pending[:] = list(pending), []
-            pending.extend(saved)
-            for k, (first, last) in enumerate(zip(bounds, bounds[1:], strict=False)):
-                pieces = [n for p, n in inline.calls if p > last]
-                for note in pieces:
-                    if note in pending and note not in saved:
-                        pending.remove(note)
+            for first, last in zip(bounds, bounds[1:], strict=False):
                 part = raw_inline(inline, call, markdown, first, last).strip()
-                write((lead if k == 0 else "") + part, [x for x in inline.damages if first <= x[0] < last], inline.text)
+                write(lead + part, [x for x in inline.damages if first <= x[0] < last], inline.text)
                 lead = ""
-                if k + 2 < len(bounds):
-                    notes = [n for n in pending]
+                if last < len(inline.text):
+                    flush(pending)
                     pending = []
-                    flush(notes)
         else:
             at = write(lead + text, inline.damages, inline.text)
             lead = ""

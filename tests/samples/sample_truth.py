@@ -43,6 +43,8 @@ def citations_of(note: Inline) -> list[dict[str, Any]]:
                 work.setdefault("authors", []).append(normal or value)
             elif name == "ibid":
                 work.update(ibid=True, refers_to_note=normal)
+            elif name == "refers_to_note":
+                work[name] = normal
             else:
                 work[name] = normal or value
         if work:
