@@ -1,0 +1,133 @@
+"""From text to rows of the table ``statistics``."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from msgspec import structs
+
+from greylit.quantities.measures import find_measure
+from greylit.quantities.periods import assign_periods, find_periods
+from greylit.quantities.reading import read_sentence
+from greylit.quantities.sources import Sources
+from greylit.quantities.tokens import Tokens
+from greylit.records import Block, Footnote, Section, Statistic
+from greylit.sentences import split_line
+
+UNMEASURED_BLOCKS = frozenset(["contents", "heading", "title", "byline"])
+"""Kinds of block that hold no statistics of record."""
+
+CLOSING = frozenset("”\"'’)].,;:")
+"""A call may stand after these, at the end of a sentence."""
+
+
+def extract_statistics(text: str) -> list[Statistic]:
+    """The quantities stated in a passage, in order; offsets point into ``text``.
+
+    A line of the passage is a paragraph: an attribution or a time is not looked for beyond it.
+
+    >>> [(s.text, s.value, s.unit) for s in extract_statistics("Exports fell by about 7 per cent to US$2.3 billion.")]
+    [('about 7 per cent', 7.0, 'percent'), ('US$2.3 billion', 2300000000.0, 'USD')]
+    """
+    rows: list[Statistic] = []
+    offset = 0
+    for line in text.split("\n"):
+        if line:
+            rows += _paragraph(line, offset, len(rows), None)
+        offset += len(line) + 1
+    return rows
+
+
+def _paragraph(text: str, offset: int, count: int, year: int | None) -> list[Statistic]:
+    """Rows of one paragraph that stands at ``offset``; ``count`` rows come before, ``year`` is that of publication."""
+    rows: list[Statistic] = []
+    sources = Sources()
+    report_time: str | None = None
+    for start, end in split_line(text):
+        t, quantities = read_sentence(text[start:end])
+        before = sources.published
+        said = sources.read(t)
+        if not quantities:
+            report_time = _single_time(t, year) if sources.published != before else report_time
+            continue
+        periods = find_periods(t, quantities, year)
+        times = assign_periods(t, quantities, periods)
+        for k, q in enumerate(quantities):
+            who = next((name for first, last, name in said if first <= q.first < last), None)
+            time = times[k]
+            if time is None and not periods and who is not None and who == before and _looks_back(t):
+                time = report_time
+            floor = quantities[k - 1].last if k else 0
+            limit = quantities[k + 1].first if k + 1 < len(quantities) else t.size
+            first, last = t.starts[q.first], t.ends[q.last - 1]
+            rows.append(
+                Statistic(
+                    statistic=count + len(rows) + 1,
+                    start=offset + start + first,
+                    end=offset + start + last,
+                    text=t.text[first:last],
+                    sentence=t.text,
+                    sentence_start=offset + start,
+                    sentence_end=offset + end,
+                    kind=q.kind,
+                    value=q.value,
+                    low=q.low,
+                    high=q.high,
+                    modifier=q.modifier,
+                    unit=q.unit,
+                    currency=q.currency,
+                    measure=find_measure(t, q, floor, limit),
+                    change=q.change,
+                    time=time,
+                    attribution=who,
+                    confidence=q.confidence,
+                )
+            )
+    return rows
+
+
+def _looks_back(t: Tokens) -> bool:
+    """Whether a sentence begins with a report named before it: "The report shows"."""
+    return t.at(0) in ("the", "this") and t.at(1) in ("report", "study", "survey", "index", "paper")
+
+
+def _single_time(t: Tokens, year: int | None) -> str | None:
+    """The year of a sentence that names a report, carried to "The report shows"; None where there are several."""
+    years = {p.start[:4] for p in find_periods(t, [], year)}
+    return years.pop() if len(years) == 1 else None
+
+
+def measure_document(
+    text: str, blocks: list[Block], sections: list[Section], footnotes: list[Footnote], *, published: str | None = None
+) -> list[Statistic]:
+    """The quantities of a frozen document, with section, block and the note on their sentence.
+
+    ``blocks`` are lines of ``text``; headings, titles, bylines and contents hold no statistics of record.
+    ``published`` (ISO 8601, may be partial) gives "last year" its year. A footnote's ``call`` is the offset
+    where its call stood.
+    """
+    calls = sorted((n.call, n.footnote) for n in footnotes if n.call is not None)
+    places = [call for call, _ in calls]
+    year = int(published[:4]) if published and published[:4].isdigit() else None
+    rows: list[Statistic] = []
+    for block in blocks:
+        if block.kind in UNMEASURED_BLOCKS:
+            continue
+        offset = block.start
+        for line in text[block.start : block.end].split("\n"):
+            for row in _paragraph(line, offset, len(rows), year) if line else ():
+                note = _note_on(row, text, places, calls)
+                rows.append(structs.replace(row, section=block.section, block=block.block, footnote=note))
+            offset += len(line) + 1
+    return rows
+
+
+def _note_on(row: Statistic, text: str, places: list[int], calls: list[tuple[int, int]]) -> int | None:
+    """The note whose call stands nearest after the row in its sentence, or directly at the sentence's end."""
+    k = bisect_left(places, row.end)
+    if k == len(places):
+        return None
+    end = row.sentence_end
+    while end < len(text) and text[end] in CLOSING:
+        end += 1
+    return calls[k][1] if places[k] <= end else None

@@ -1,0 +1,200 @@
+"""What is counted or measured: a readable phrase of the sentence, found without a parser.
+
+For a count it is the counted noun phrase; for a share, what follows "of"; for a level ("reached", "was",
+"rose to"), the subject of the verb; for "N of growth" the noun before.
+"""
+
+from __future__ import annotations
+
+from greylit.quantities.cues import FALL_WORDS, RISE_WORDS
+from greylit.quantities.phrases import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS
+from greylit.quantities.quantity import Quantity
+from greylit.quantities.tokens import Tokens
+
+LEVEL_VERBS = (
+    frozenset(
+        ["is", "are", "was", "were", "be", "been", "reached", "reaches", "reach", "stood", "stands", "stand", "totalled", "totaled", "amounted", "amounts", "exceeded", "exceeds", "exceed", "hit", "surpassed", "surpasses", "averaged", "averages", "became", "becomes", "become", "remained", "remains", "cost", "costs", "accounted", "accounts", "represented", "represents", "numbered", "numbers", "attained", "equalled", "has", "have", "had", "will", "would", "could", "spans", "spanning", "spanned", "covering", "covered", "covers", "valued", "worth", "estimated", "projected", "expected", "measured", "measures", "came", "comes", "ranged", "ranges", "lasted", "lasts", "received", "spent", "spends", "invested", "raised", "earned", "attracted", "accounting", "representing", "totalling", "totaling", "amounting", "reaching", "making", "ranking", "generated"]
+    )
+    | RISE_WORDS
+    | FALL_WORDS
+)
+"""Verbs between a subject and its figure."""
+
+_NOUNS_TOO = frozenset(
+    ["increase", "increases", "growth", "rise", "fall", "decline", "drop", "loss", "losses", "gain", "gains", "reduction", "reductions", "cut", "cuts", "expansion", "contraction", "improvement", "higher", "lower", "up", "down", "low", "costs", "cost", "numbers", "measures"]
+)
+_CLAUSE = frozenset(
+    [",", ";", ":", "(", ")", "—", "–", ".", "that", "which", "who", "while", "whereas", "but", "where"]
+)
+_LEADING = frozenset(
+    ["the", "a", "an", "this", "that", "these", "those", "and", "or", "but", "also", "only", "just", "then", "so", "its", "their", "both", "of", "in", "to", "by", "for", "with", "from"]
+)
+_MAX_WORDS = 14
+
+
+def _phrase(t: Tokens, first: int, last: int) -> str | None:
+    while first < last and (t.low[first] in _LEADING or not t.words[first][0].isalnum()):
+        first += 1
+    while last > first and (
+        t.low[last - 1] in _LEADING
+        or t.low[last - 1] in AUXILIARIES
+        or t.low[last - 1] in PREPOSITIONS
+        or not (t.words[last - 1][-1].isalnum() or t.words[last - 1] == ")")
+    ):
+        last -= 1
+    if first >= last:
+        return None
+    if last - first > _MAX_WORDS:
+        first = last - _MAX_WORDS
+    text = t.text[t.starts[first] : t.ends[last - 1]]
+    return text if any(c.isalpha() for c in text) else None
+
+
+def _forward(t: Tokens, i: int, limit: int) -> str | None:
+    """A noun phrase that begins at token ``i``, with its "of" and "in" complements."""
+    j = i
+    while j < limit and j - i < _MAX_WORDS:
+        low = t.low[j]
+        if low in _CLAUSE or (low in AUXILIARIES and j > i) or (low in CONJUNCTIONS and low not in ("and", "or")):
+            break
+        if t.digit[j] and j > i:
+            break
+        if low in PREPOSITIONS and j > i and low not in ("of", "in", "for", "with", "by", "to"):
+            break
+        j += 1
+    return _phrase(t, i, j)
+
+
+def _subject(t: Tokens, i: int, floor: int) -> str | None:
+    """The noun phrase before the verb that precedes token ``i``."""
+    verb = -1
+    k = i - 1
+    while k >= floor and i - k <= 10:
+        low = t.low[k]
+        if low in LEVEL_VERBS and low not in _NOUNS_TOO:
+            verb = k
+        elif verb >= 0 or low in (";",):
+            break
+        k -= 1
+    if verb <= floor:
+        return None
+    while verb > floor + 1 and (
+        t.low[verb - 1] in AUXILIARIES
+        or (t.low[verb - 1] in LEVEL_VERBS
+        and t.low[verb - 1] not in _NOUNS_TOO)
+        or t.low[verb - 1].endswith("ly")
+    ):
+        verb -= 1
+    first = verb
+    # a parenthesis between commas is passed over: "the rate, as measured by X, has fallen"
+    if first > floor and t.low[first - 1] == ",":
+        k = first - 2
+        while k > floor and t.low[k] != ",":
+            k -= 1
+        if k > floor:
+            return _subject_phrase(t, k, floor)
+        first -= 1
+        return None
+    return _subject_phrase(t, first, floor)
+
+
+def _subject_phrase(t: Tokens, end: int, floor: int) -> str | None:
+    first = end
+    while first > floor and end - first < 20:
+        low = t.low[first - 1]
+        if low in _CLAUSE or (low in ("and",) and end - first >= 2 and t.low[first] in ("the", "its", "their")):
+            break
+        first -= 1
+    # "In 2022 trade reached": leave a leading time out
+    while first < end and (
+        t.low[first] in ("in", "by", "since", "from", "to", "during", "between", "and", "on", "of", "end", "until")
+        or t.digit[first]
+    ):
+        if t.low[first] == "end" and t.at(first + 1) != "of":
+            break
+        if t.low[first] == "of" and first == end:
+            break
+        if t.low[first] in ("in", "by", "from", "on", "during") and not (
+            t.raw(first + 1)[:1].isdigit()
+            or (t.at(first + 1) in ("the", "early", "late", "mid")
+            and t.at(first + 2) == "end")
+        ):
+            break
+        first += 1
+    return _phrase(t, first, end)
+
+
+def find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
+    """The phrase for what ``q`` counts or measures; ``floor`` and ``limit`` are the neighbouring quantities."""
+    if q.noun is not None:
+        first, _, last = q.noun
+        end = last
+        if t.at(last) == "of":
+            more = last + 1
+            while (
+                more < limit
+                and more - last < 7
+                and t.low[more] not in _CLAUSE
+                and t.low[more] not in AUXILIARIES
+                and not (t.low[more] in PREPOSITIONS and t.low[more] != "of")
+                and t.low[more] not in ("and", "or")
+            ):
+                more += 1
+            end = more
+        return _phrase(t, first, end)
+    after, before = t.at(q.last), t.at(q.first - 1)
+    if q.kind == "rank":
+        return _forward(t, q.last, limit)
+    if after == "of" and t.at(q.last + 1) != "":
+        return _forward(t, q.last + 1, limit)
+    if q.kind == "ratio" and (t.raw(q.last)[:1].isalpha()) and after not in AUXILIARIES:
+        return _forward(t, q.last, limit)
+    if (
+        q.kind == "money"
+        and after in ("in", "worth")
+        and t.raw(q.last + 1).islower()
+        and t.at(q.last + 1) not in ("the", "its", "a", "all", "both", "part", "early", "late")
+    ):
+        return _forward(t, q.last + 1, limit)
+    if q.hyphenated:
+        return _forward(t, q.last, limit)
+    if before == "of" and q.first >= 2:
+        k = q.first - 2
+        while (
+            k >= floor
+            and q.first - k < 9
+            and t.low[k] not in _CLAUSE
+            and t.low[k] not in AUXILIARIES
+            and t.low[k] not in ("a", "an", "the")
+            and (t.low[k] not in PREPOSITIONS or t.low[k] == "of")
+        ):
+            k -= 1
+        phrase = _phrase(t, k + 1, q.first - 1)
+        if phrase:
+            return phrase
+    if before == "by" and q.first >= 2:
+        k = q.first - 2
+        while (
+            k >= floor
+            and q.first - k < 10
+            and t.low[k] not in _CLAUSE
+            and not (t.low[k] in RISE_WORDS or t.low[k] in FALL_WORDS)
+            and t.low[k] != "to"
+        ):
+            k -= 1
+        if k >= floor and (t.low[k] in RISE_WORDS or t.low[k] in FALL_WORDS):
+            phrase = _phrase(t, k + 1, q.first - 1)
+            if phrase:
+                return phrase
+    subject = _subject(t, q.first, floor) or (_subject(t, q.first, 0) if floor else None)
+    if subject:
+        return subject
+    if (
+        q.kind in ("duration", "measure", "percent", "money")
+        and t.raw(q.last)[:1].isalpha()
+        and after not in PREPOSITIONS
+        and after not in AUXILIARIES
+        and after not in CONJUNCTIONS
+    ):
+        return _forward(t, q.last, limit)
+    return None

@@ -1,0 +1,136 @@
+"""Noun phrases around a number, told without a parser: by closed word classes and word shapes."""
+
+from __future__ import annotations
+
+from greylit.quantities.tokens import Tokens
+
+PREPOSITIONS = frozenset(
+    ["of", "in", "on", "at", "by", "for", "from", "to", "with", "without", "within", "into", "onto", "upon", "over", "under", "above", "below", "between", "among", "amongst", "across", "through", "during", "after", "before", "since", "until", "till", "against", "towards", "toward", "around", "about", "near", "per", "via", "despite", "like", "unlike", "as", "than", "worldwide", "globally", "annually", "including", "excluding", "regarding", "concerning", "throughout", "beyond", "behind", "amid", "alongside", "outside", "inside"]
+)
+DETERMINERS = frozenset(
+    ["the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "your", "my", "each", "every", "some", "any", "no", "all", "both", "such", "another"]
+)
+CONJUNCTIONS = frozenset(
+    ["and", "or", "but", "nor", "yet", "while", "whereas", "although", "though", "because", "if", "when", "where", "whether", "unless", "that", "which", "who", "whom", "whose", "so"]
+)
+AUXILIARIES = frozenset(
+    ["is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "having", "do", "does", "did", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "cannot", "remain", "remained", "remains", "become", "became", "becomes", "said", "says", "say", "stood", "stands", "reach", "reached", "reaches", "fell", "rose", "grew", "lost", "gained", "live", "lived", "living", "died", "took", "take", "takes", "made", "make", "makes", "came", "come", "comes", "went", "go", "goes", "left", "got", "get", "gets", "gave", "give", "gives", "ranging", "compared", "based", "according", "respectively", "ago", "earlier", "later", "more", "less", "fewer", "not", "also", "still", "already", "only", "just", "even", "now", "then", "there", "here", "attended", "fled", "signed", "joined", "voted", "received", "needed", "lacked", "lack", "work", "worked", "works", "used", "ratified", "benefited", "participated", "voting", "suffering", "speaking", "facing", "working", "spanning", "representing", "accounting", "covering", "involving", "participating", "taking", "led", "lead", "lead", "leads", "held", "hold", "holds", "killed", "injured", "displaced", "affected", "covered", "adopted", "launched", "established", "completed", "built", "created", "registered", "recorded", "reported", "expected", "estimated", "projected", "planned"]
+)
+"""Verb forms (and adverbs) that end a noun phrase after a number. An adjective-like participle before a noun is not lost: the noun follows it."""
+
+PRONOUNS = frozenset(["it", "he", "she", "they", "we", "you", "i", "them", "him", "us", "me", "who", "what", "there", "this", "that", "one", "ones", "others"])
+
+IRREGULAR_PLURALS = frozenset(
+    ["people", "children", "men", "women", "persons", "feet", "teeth", "mice", "geese", "oxen", "police", "cattle", "fishermen", "businessmen", "policemen", "spokesmen", "species", "series", "aircraft", "sheep", "deer", "personnel", "staff", "alumni", "criteria", "phenomena", "media", "data", "bacteria", "indices"]
+)
+SINGULAR_ENDS = ("ss", "us", "is", "ics")
+NOT_PLURAL = frozenset(
+    ["was", "has", "is", "as", "its", "this", "his", "less", "does", "says", "plus", "across", "towards", "perhaps", "always", "sometimes", "nowadays", "afterwards", "besides", "thus", "various", "previous", "serious", "famous", "versus", "gross"]
+)
+
+CLOSED = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | PRONOUNS
+
+ADJECTIVE_ENDS = (
+    "al",
+    "ive",
+    "ous",
+    "ful",
+    "less",
+    "ic",
+    "ant",
+    "ent",
+    "ary",
+    "able",
+    "ible",
+    "ed",
+    "ing",
+    "an",
+    "ese",
+    "ish",
+)
+ADVERBS = frozenset(["more", "less", "very", "highly", "most", "newly", "least", "particularly", "especially", "mainly", "mostly", "fully", "partly"])
+
+
+def is_plural(word: str) -> bool:
+    """Whether a lower-case word looks like a plural noun.
+
+    >>> [is_plural(w) for w in ("villages", "women", "access", "status", "people")]
+    [True, True, False, False, True]
+    """
+    if word in IRREGULAR_PLURALS:
+        return True
+    return len(word) > 3 and word.endswith("s") and not word.endswith(SINGULAR_ENDS) and word not in NOT_PLURAL
+
+
+def counted_noun(t: Tokens, i: int) -> tuple[int, int, int] | None:
+    """The noun phrase a number before token ``i`` counts: first token, head token, token after the head.
+
+    >>> t = Tokens("12 newly trained rural teachers of maths")
+    >>> [t.words[k] for k in counted_noun(t, 1)[:2]]
+    ['newly', 'teachers']
+    """
+    j = i
+    if t.at(j) == "of":  # dozens of villages; two of the villages
+        j += 1
+        while t.at(j) in DETERMINERS:
+            j += 1
+    first, head, commas, words = j, -1, 0, 0
+    while j < t.size and words < 8:
+        word, low = t.words[j], t.low[j]
+        if not word[0].isalpha():
+            if word == "-" and t.glued(j) and t.glued(j + 1):
+                j += 1
+                continue
+            if word == "," and head < 0 and words and commas < 3 and t.low[j - 1].endswith(ADJECTIVE_ENDS):
+                commas += 1
+                j += 1
+                continue
+            if word in "“\"'‘" and head < 0 and words == 0:
+                j += 1
+                first = j
+                continue
+            break
+        if low in ("and", "or") and j > first:
+            if head >= 0:
+                # "countries and regions": a second plural belongs to the phrase
+                nxt = t.at(j + 1)
+                if is_plural(nxt) and t.raw(j + 1)[0].isalpha() and nxt not in CLOSED:
+                    j += 1
+                    continue
+                k = j + 2
+                if (
+                    t.raw(j + 1)[:1].isalpha()
+                    and nxt not in CLOSED
+                    and nxt not in AUXILIARIES
+                    and nxt.endswith(ADJECTIVE_ENDS)
+                    and is_plural(t.at(k))
+                ):
+                    j += 1
+                    continue
+                break
+            if commas or t.low[j - 1].endswith(ADJECTIVE_ENDS) or t.raw(j - 1)[0].isupper():
+                j += 1
+                continue
+            break
+        if (low in CLOSED or low in AUXILIARIES) and (head >= 0 or low not in ADVERBS):
+            break
+        if head >= 0 and not is_plural(low):
+            break
+        if head >= 0 and t.raw(j)[0].isupper() and not t.raw(head)[0].isupper():
+            break
+        words += 1
+        if is_plural(low) or low in ("percent",):
+            head = j
+        j += 1
+    if head >= 0:
+        return first, head, head + 1
+    # a singular right after the number ("12 page document"), no lower-case closed word
+    if (
+        i < t.size
+        and t.words[i][0].isalpha()
+        and t.low[i] not in CLOSED
+        and t.low[i] not in AUXILIARIES
+        and t.at(i) not in ADVERBS
+    ):
+        return i, i, i + 1
+    return None

@@ -1,0 +1,299 @@
+"""Whose figure it is: "according to X", "X reported that", "a report by X shows", "said X".
+
+Evidence is taken from the sentence; "the report shows" and "she added" look back to the sentences before
+them in the same paragraph, and no further.
+"""
+
+from __future__ import annotations
+
+from greylit.quantities.phrases import PREPOSITIONS
+from greylit.quantities.tokens import Tokens
+
+REPORTING_VERBS = frozenset(
+    ["said", "says", "reported", "reports", "revealed", "reveals", "estimated", "estimates", "found", "finds", "noted", "notes", "stated", "states", "announced", "announces", "indicated", "indicates", "showed", "shows", "show", "suggested", "suggests", "stressed", "stresses", "emphasized", "emphasised", "emphasizes", "emphasises", "explained", "explains", "claimed", "claims", "argued", "argues", "added", "adds", "pointed", "observed", "observes", "confirmed", "confirms", "concluded", "concludes", "highlighted", "highlights", "recalled", "recalls", "cited", "cites", "calculated", "calculates", "recorded", "predicts", "predicted", "projects", "projected", "forecasts", "forecast", "warned", "warns", "told", "believes", "believed", "affirmed", "affirms", "declared", "declares", "expressed", "remarked", "mentioned", "underlined", "underscored", "asserted", "maintained", "acknowledged", "reveal", "indicate", "find", "suggest", "estimate", "report", "state", "reiterated"]
+)
+
+SOURCE_NOUNS = frozenset(
+    ["report", "reports", "study", "studies", "survey", "surveys", "data", "figures", "statistics", "census", "index", "analysis", "research", "paper", "estimates", "findings", "review", "assessment", "database", "poll", "brief", "outlook", "yearbook", "bulletin", "article", "publication", "results", "numbers", "projections", "forecast"]
+)
+"""Things that state figures."""
+
+STANDARDS = frozenset(
+    ["standard", "standards", "definition", "definitions", "criteria", "criterion", "method", "methodology", "law", "laws", "plan", "plans", "principle", "principles", "need", "needs", "classification", "rules", "rule", "agreement", "terms", "constitution", "schedule"]
+)
+"""According to one of these is not according to a source."""
+
+FIGURE_WORDS = frozenset(
+    ["data", "figures", "statistics", "estimates", "information", "numbers", "results", "latest", "recent", "new", "official", "preliminary", "the", "a", "an", "its", "from", "of", "by", "published", "released", "issued", "compiled"]
+)
+"""What may stand before the source itself: "data from X"."""
+
+PERSON_PRONOUNS = frozenset(["he", "she", "they"])
+PUBLISHING = frozenset(
+    ["released", "published", "issued", "produced", "prepared", "launched", "compiled", "conducted", "commissioned", "written", "presented"]
+)
+_STOPS = frozenset(
+    [
+        ",",
+        ";",
+        ".",
+        ":",
+        "(",
+        "—",
+        "–",
+        "“",
+        '"',
+        "”",
+        "that",
+        "which",
+        "who",
+        "where",
+        "whose",
+        "and",
+        "showing",
+        "shows",
+        "published",
+        "released",
+    ]
+)
+_NOT_SUBJECT = frozenset(["it", "this", "these", "those", "there", "which", "what", "we", "i", "you", "one"])
+
+
+def _text(t: Tokens, first: int, last: int) -> str | None:
+    while first < last and (
+        t.low[first] in ("the", "a", "an", ",", "“", '"', "that", "and", "but") or not t.words[first][0].isalnum()
+    ):
+        first += 1
+    while last > first and not (t.words[last - 1][-1].isalnum() or t.words[last - 1] in ")."):
+        last -= 1
+    if first >= last:
+        return None
+    text = t.text[t.starts[first] : t.ends[last - 1]]
+    for ending in ("'s", "’s"):
+        if text.endswith(ending):
+            text = text[: -len(ending)]
+    return text if 1 < len(text) <= 160 and any(c.isupper() for c in text) else None
+
+
+def _name_end(t: Tokens, i: int) -> int:
+    """Where a name that begins at token ``i`` ends; "X and Y" is one where both are capitalised."""
+    j = i
+    while j < t.size and j - i < 30:
+        low = t.low[j]
+        if low == "and" and t.raw(j + 1)[:1].isupper() and j > i:
+            j += 1
+            continue
+        if low == "(" and j > i and t.at(j + 2) == ")":  # an abbreviation
+            j += 3
+            continue
+        if low in _STOPS:
+            break
+        if low in ("in", "on", "at", "by") and (
+            t.raw(j + 1)[:1].isdigit() or t.raw(j + 2)[:1].isdigit() or (t.at(j + 1) in ("the", "its") and low == "by")
+        ):
+            break
+        if low in REPORTING_VERBS and t.raw(j).islower() and low not in SOURCE_NOUNS:
+            break
+        if low in ("is", "was", "are", "were", "has", "have", "had", "will"):
+            break
+        j += 1
+    return j
+
+
+def _according(t: Tokens) -> str | None:
+    for i in range(t.size - 2):
+        if (t.low[i] == "according" and t.low[i + 1] == "to") or (t.low[i] == "per" and i == 0 and t.at(i + 1) == "the"):
+            j = i + 2 if t.low[i] == "according" else i + 1
+            while t.at(j) in FIGURE_WORDS:
+                j += 1
+            end = _name_end(t, j)
+            if any(t.low[k] in STANDARDS for k in range(j, end)):
+                return None
+            return _text(t, j, end)
+    return None
+
+
+def _subject(t: Tokens, verb: int) -> tuple[str | None, bool]:
+    """The source before a reporting verb, and whether the verb reports at all (a known subject, or a back reference)."""
+    first = 0
+    # leave out what introduces the sentence: "In 2022, ..."
+    head = t.low[0]
+    if head in PREPOSITIONS or head in (
+        "additionally",
+        "moreover",
+        "furthermore",
+        "meanwhile",
+        "however",
+        "similarly",
+        "finally",
+        "also",
+    ):
+        for k in range(min(verb, 25)):
+            if t.low[k] == "," and not t.raw(k + 1).isdigit():
+                first = k + 1
+                break
+        else:
+            return None, False
+    words = t.low[first:verb]
+    if not words or words[0] in _NOT_SUBJECT:
+        return None, False
+    if words[0] in PERSON_PRONOUNS:
+        return None, True
+    for k in range(first, verb):  # a report released by X
+        if (
+            t.low[k] in ("by", "from")
+            and k > first
+            and (
+                t.low[k - 1] in PUBLISHING or t.low[k - 1] in SOURCE_NOUNS or not PUBLISHING.isdisjoint(t.low[first:k])
+            )
+            and t.raw(k + 1)[:1].isalpha()
+        ):
+            return _text(t, k + 1, _name_end(t, k + 1)), True
+        if (
+            t.low[k] == "of"
+            and k > first
+            and t.low[k - 1] in ("data", "statistics", "figures", "report", "estimates")
+            and t.raw(k + 1)[:1].isalpha()
+        ):
+            return _text(t, k + 1, _name_end(t, k + 1)), True
+    end = next((k for k in range(first, verb) if t.low[k] == "," and k > first), verb)  # X, who leads Y, said
+    for k in range(first, end):  # the X's report
+        if t.low[k].endswith(("'s", "’s")) or t.low[k] in ("'s", "’s"):
+            if any(t.low[m] in SOURCE_NOUNS for m in range(k, end)):
+                return _text(t, first, end), True
+    if end == verb and verb - first > 14:
+        return None, False
+    capital = any(
+        t.raw(k)[0].isupper() and (k > 0 or t.low[k] not in ("the", "a", "an", "this", "these"))
+        for k in range(first, end)
+    )
+    if not capital and not SOURCE_NOUNS.isdisjoint(words):
+        return None, True
+    return (_text(t, first, end), True) if capital else (None, False)
+
+
+class Sources:
+    """The sources of one paragraph, sentence by sentence."""
+
+    def __init__(self) -> None:
+        self.last: str | None = None  # named in a sentence before
+        self.published: str | None = None  # who published a report just before
+
+    def read(self, t: Tokens) -> list[tuple[int, int, str]]:
+        """Who is said to have the figures of tokens ``[first, last)`` of this sentence.
+
+        >>> s = Sources()
+        >>> s.read(Tokens("The Mekong Institute found that 4 in 10 wells are dry."))[0][2]
+        'Mekong Institute'
+        """
+        named = _according(t)
+        if named:
+            self.last = self.published = named
+            return [(0, t.size, named)]
+        out: list[tuple[int, int, str]] = []
+        for i in range(1, t.size):
+            low = t.low[i]
+            if low not in REPORTING_VERBS or not t.words[i].islower():
+                continue
+            if low in (
+                "show",
+                "report",
+                "state",
+                "estimate",
+                "find",
+                "forecast",
+                "estimates",
+                "reports",
+                "notes",
+                "states",
+                "projects",
+                "claims",
+                "highlights",
+                "figures",
+            ) and (
+                t.at(i - 1) in ("a", "the", "this", "of", "to", "its", "their", "and", "an")
+                or t.at(i + 1) in ("of", ",")
+            ):
+                continue
+            if (
+                t.at(i - 1) in ("to", "is", "are", "was", "were", "be", "been", "being", "by", "as", "of")
+                or t.at(i - 1).isdigit()
+            ):
+                continue
+            if low in (
+                "estimated",
+                "projected",
+                "forecast",
+                "recorded",
+                "reported",
+                "cited",
+                "announced",
+                "expressed",
+                "stated",
+                "added",
+                "adds",
+                "found",
+            ) and not (
+                t.at(i + 1) in ("that", ",", "its", "a", "the", "his", "her", "corporate") or t.at(i + 1) == "in"
+            ):
+                continue
+            quote = t.at(i - 1) in (",", "”", '"', "’") and i > 2
+            if (
+                quote and t.raw(i + 1)[:1].isupper() and low in ("said", "says", "added", "noted", "explained")
+            ):  # ..., said X
+                name = _text(t, i + 1, _name_end(t, i + 1))
+                if name:
+                    out.append((0, t.size, name))
+                    self.last = name
+                break
+            name, reports = _subject(t, i)
+            if not reports:
+                if i > 3 and low in ("said", "says") and _tail(t, i):
+                    k = max((m for m in range(i) if t.low[m] == ","), default=-1)
+                    name = _text(t, k + 1, i) if k >= 0 and i - k <= 6 else None
+                    if name:
+                        out.append((0, t.size, name))
+                        self.last = name
+                        break
+                continue
+            if name is None:
+                subject = t.low[0]
+                if (
+                    subject in PERSON_PRONOUNS
+                    or (subject == "the" and t.at(1) in ("report", "study", "survey", "paper", "index", "analysis"))
+                    or (subject in ("it", "this") and t.at(1) in ("report", "study", "survey"))
+                ):
+                    name = (self.last if subject in PERSON_PRONOUNS else self.published) or None
+                if name is None:
+                    break
+            else:
+                self.last = name
+                if not SOURCE_NOUNS.isdisjoint(t.low[:i]):
+                    self.published = name
+            out.append((i, t.size, name))
+            break
+        if not out:
+            self._remember(t)
+        return out
+
+    def _remember(self, t: Tokens) -> None:
+        """Keeps who published a report, for "the report shows" in the next sentence."""
+        for i in range(1, t.size):
+            if t.low[i] not in PUBLISHING:
+                continue
+            if t.at(i + 1) == "by":
+                name = _text(t, i + 2, _name_end(t, i + 2))
+            elif not SOURCE_NOUNS.isdisjoint(t.low[i:]) and t.at(i - 1) not in ("was", "were", "been", "is", "are"):
+                name, _reports = _subject(t, i)
+                if name and len(name) > 160:
+                    name = None
+            else:
+                continue
+            if name:
+                self.published = name
+                return
+
+
+def _tail(t: Tokens, i: int) -> bool:
+    """Whether nothing but a full stop or a place of time follows the verb: "..., she said."."""
+    return t.size - i <= 3 or t.at(i + 1) in (".", ",", "”", '"')
