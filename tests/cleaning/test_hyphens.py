@@ -1,6 +1,7 @@
 """Hyphens at line ends."""
 
 import pytest
+
 from greylit.cleaning.hyphens import join_hyphen
 from greylit.cleaning.lexicon import load_lexicon
 

@@ -1,6 +1,7 @@
 """Every line rule mends its case, leaves its other cases alone, and is settled after one application."""
 
 import pytest
+
 from greylit.cleaning.lexicon import load_lexicon
 from greylit.cleaning.line_rules import LINE_RULES, Context, Rule, apply_line_rules
 from greylit.cleaning.revision import Revision

@@ -1,9 +1,10 @@
 """clean_text: replay, revert, idempotence, and texts that must not change."""
 
 import pytest
-from greylit.cleaning.text import clean_text
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from greylit.cleaning.text import clean_text
 
 
 def replay(text, corrections):

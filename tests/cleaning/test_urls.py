@@ -3,10 +3,11 @@
 import re
 
 import pytest
-from greylit.cleaning.urls import BOUNDARIES, mend_urls
-from greylit.edits import apply_edits
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from greylit.cleaning.urls import BOUNDARIES, MISPRINTS, mend_urls
+from greylit.edits import apply_edits
 
 
 def mend(*lines):
@@ -31,6 +32,13 @@ def test_boundary_leaves_alone(row):
     left, right = row.leaves
     assert mend("See " + left, right) == f"See {left} {right}"
     assert mend(f"See {left} {right}") == f"See {left} {right}"
+
+
+@pytest.mark.parametrize("row", MISPRINTS, ids=lambda row: row.id)
+def test_misprint(row):
+    before, after = row.mends
+    assert mend("http://x.org" + before) == "http://x.org" + after
+    assert mend("http://x.org" + row.leaves) == "http://x.org" + row.leaves
 
 
 @pytest.mark.parametrize(
@@ -68,7 +76,25 @@ def test_what_follows_an_address_is_not_swallowed(lines):
     assert mend_urls(lines) == ([], frozenset())
 
 
-PIECES = st.sampled_from(["http://", "https:/", "www.", "a.org", "/", "b-", "_", " ", ".pdf", ",", "May", "content", "123456.htm", "org", "="])
+PIECES = st.sampled_from(
+    [
+        "http://",
+        "https:/",
+        "www.",
+        "a.org",
+        "/",
+        "b-",
+        "_",
+        " ",
+        ".pdf",
+        ",",
+        "May",
+        "content",
+        "123456.htm",
+        "org",
+        "=",
+    ]
+)
 
 
 @settings(max_examples=200, deadline=None)

@@ -251,7 +251,7 @@ def _is_open(word: str, lexicon: Lexicon) -> bool:
 
     Acronyms, identifiers, camel case, names with inner capitals and other scripts are closed.
     """
-    if word.isupper() or not any(c.islower() for c in word) or max(word) > "\u024f" and max(word) != "\u2019":
+    if word.isupper() or not any(c.islower() for c in word) or (max(word) > "\u024f" and max(word) != "\u2019"):
         return False
     digits = [c for c in word if c.isdigit()]
     if digits:

@@ -8,27 +8,20 @@ from collections.abc import Mapping
 from greylit.cleaning.lexicon import Lexicon
 
 KEPT_AFTER = frozenset(
-    """
-    all anti arch counter cross ex far half high ill inter intra late long low mid mini multi near neo non over post
-    pre pro pseudo quasi re self semi short so socio sub super then third trans ultra under vice well whole year
-    """.split()
+    ["all", "anti", "arch", "counter", "cross", "ex", "far", "half", "high", "ill", "inter", "intra", "late", "long", "low", "mid", "mini", "multi", "near", "neo", "non", "over", "post", "pre", "pro", "pseudo", "quasi", "re", "self", "semi", "short", "so", "socio", "sub", "super", "then", "third", "trans", "ultra", "under", "vice", "well", "whole", "year"]
 )
 """First parts that stand before a hyphen in compounds not in any list; a joined form must be a word to drop it."""
 
 KEPT_BEFORE = frozenset(
-    """
-    based born bound bred building led made making ridden related owned income term scale wide driven known called
-    held old style level like long free oriented stricken up off out in on down to of the and going being term
-    hungry rich poor friendly country century year fold quality ranking looking minded neutral sized specific reaching
-    """.split()
+    ["based", "born", "bound", "bred", "building", "led", "made", "making", "ridden", "related", "owned", "income", "term", "scale", "wide", "driven", "known", "called", "held", "old", "style", "level", "like", "long", "free", "oriented", "stricken", "up", "off", "out", "in", "on", "down", "to", "of", "the", "and", "going", "being", "term", "hungry", "rich", "poor", "friendly", "country", "century", "year", "fold", "quality", "ranking", "looking", "minded", "neutral", "sized", "specific", "reaching"]
 )
 """Last parts of compounds: "poverty-stricken", "opening-up"."""
 
 
-COMPOUNDS = frozenset("co-op co-operative re-election well-being x-ray".split())
+COMPOUNDS = frozenset(["co-op", "co-operative", "re-election", "well-being", "x-ray"])
 """Compounds printed with a hyphen whose joined form is a word as well."""
 
-_CONJUNCTIONS = frozenset("and or to nor but versus und y e ou et".split())
+_CONJUNCTIONS = frozenset(["and", "or", "to", "nor", "but", "versus", "und", "y", "e", "ou", "et"])
 _SYMBOL_HEAD = re.compile(r"(?:^|[\s(])[A-Z]{1,5}(?:/[A-Z0-9.]{1,12}){0,5}/$")
 _SYMBOL_TAIL = re.compile(r"(?:[A-Z]{2,6}|\d{1,4})/[A-Z0-9]")
 

@@ -107,7 +107,7 @@ def _in_english(match: re.Match[str], context: Context) -> str | None:
 
 
 _NUMBERED = frozenset(
-    "Article Chapter Section Schedule Annex Appendix Title Phase Table Level Group Stage Part Type Tier Book Volume War".split()
+    ["Article", "Chapter", "Section", "Schedule", "Annex", "Appendix", "Title", "Phase", "Table", "Level", "Group", "Stage", "Part", "Type", "Tier", "Book", "Volume", "War"]
 )
 """Words that a Roman numeral follows."""
 

@@ -64,7 +64,7 @@ BOUNDARIES: tuple[Boundary, ...] = (
     _row(
         "url-host",
         # A dot in the host, and what follows is a domain by itself: labels and a top level, perhaps a path.
-        rf"^(?:https?://|www\.)(?:[a-z0-9-]+\.)*$",
+        r"^(?:https?://|www\.)(?:[a-z0-9-]+\.)*$",
         rf"(?:[a-z0-9-]{{1,60}}\.){{0,5}}{_TOP_LEVEL}(?:/|{_CLOSE}$)",
         "",
         0.98,
@@ -106,7 +106,7 @@ BOUNDARIES: tuple[Boundary, ...] = (
     _row(
         "url-stroke",
         r"[A-Za-z0-9]$",
-        rf"_[A-Za-z0-9]",
+        r"_[A-Za-z0-9]",
         "",
         0.97,
         True,
@@ -137,7 +137,7 @@ BOUNDARIES: tuple[Boundary, ...] = (
         "url-slash-path",
         # A slash at the end, and what follows is no word: it has a slash, digits, a hyphen or an extension in it.
         r"/$",
-        r"[A-Za-z0-9][A-Za-z0-9%._~+-]*(?:/[A-Za-z0-9]|-[a-z0-9]|_[A-Za-z0-9]|\.[a-z]{2,5}(?:[,;)]|\.?$)|\d)",
+        r"(?:[A-Za-z0-9]|[£€¢](?=\w+/\w+/))[A-Za-z0-9%._~+-]*(?:/[A-Za-z0-9]|-[a-z0-9]|_[A-Za-z0-9]|\.[a-z]{2,5}(?:[,;)]|\.?$)|\d)",
         "",
         0.94,
         False,
@@ -189,7 +189,7 @@ BOUNDARIES: tuple[Boundary, ...] = (
 )
 
 _NO_PATH_WORDS = frozenset(
-    "accessed retrieved visited and or in on at see last available also page pages pp para for the de en el".split()
+    ["accessed", "retrieved", "visited", "and", "or", "in", "on", "at", "see", "last", "available", "also", "page", "pages", "pp", "para", "for", "the", "de", "en", "el"]
 )
 """Words after an address that are never its path."""
 
@@ -200,6 +200,78 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 _GLUED = re.compile(rf",(?=(?:{_MONTHS})\b|[Aa]ccessed\b|[Ll]ast accessed\b|[Rr]etrieved\b)")
 _LOST_STROKES = re.compile(rf"[A-Za-z0-9]+(?: [A-Za-z0-9]+){{0,2}}\.{_EXTENSION}(?=[,;.)\s]|$)")
 _FINISHED = re.compile(rf"\.{_EXTENSION}$")
+
+
+class Misprint(NamedTuple):
+    """Misread characters within an address that the rest of the address proves. ``groups`` of the pattern are replaced."""
+
+    id: str
+    pattern: re.Pattern[str]
+    confidence: float
+    mends: tuple[str, str]
+    leaves: str
+
+
+MISPRINTS: tuple[Misprint, ...] = (
+    # The document service of the United Nations repeats the job number of a document in its path: n24/123/45/pdf/n2412345.pdf.
+    Misprint(
+        "url-un-job",
+        re.compile(
+            r"(?<![A-Za-z0-9])(?P<first>[a-z£])(?P<year>\d\d)/(?P<middle>\d{3})/(?P<last>\d\d)/"
+            r"(?P<folder>pd[ft]/?)(?P<second>[a-z£])(?P=year)(?P=middle)(?P=last)(?=\.pdf)"
+        ),
+        0.95,
+        ("/gen/n24/123/45/pdfm2412345.pdf", "/gen/n24/123/45/pdf/n2412345.pdf"),
+        "/gen/n24/123/45/pdf/n2412345.pdf",
+    ),
+    Misprint(
+        "url-un-series",
+        re.compile(r"(?<=/undoc/)(?P<series>Itd)(?=/)"),
+        0.97,
+        ("/doc/undoc/Itd/", "/doc/undoc/ltd/"),
+        "/doc/undoc/ltd/",
+    ),
+    # Sixteen hexadecimal digits around it leave no letter but a misread digit.
+    Misprint(
+        "url-hexadecimal",
+        re.compile(r"(?<=[0-9a-f]{8})(?P<hex>[lIO])(?=[0-9a-f]{8})"),
+        0.95,
+        ("0a1b2c3d4el5f60718293a4b", "0a1b2c3d4e15f60718293a4b"),
+        "feedbeadfaceledgedecade",
+    ),
+)
+
+
+def _mend_misprints(text: str, line: int) -> list[Edit]:
+    edits = []
+    for row in MISPRINTS:
+        for match in row.pattern.finditer(text):
+            for start, end, after in _prove(row.id, match):
+                if text[start:end] != after:
+                    edits.append(Edit(line, start, text[start:end], after, row.id, row.confidence))
+    return edits
+
+
+def _prove(id: str, match: re.Match[str]) -> list[tuple[int, int, str]]:
+    """Say what each doubtful group of a misprint's match must be."""
+    if id == "url-un-series":
+        return [(match.start(), match.start() + 1, "l")]
+    if id == "url-hexadecimal":
+        around = match.string[max(0, match.start() - 8) : match.end() + 8]
+        digits = sum(c.isdigit() for c in around)
+        return [(match.start(), match.end(), "0" if match[0] == "O" else "1")] if digits >= 4 else []
+    first, second = match["first"], match["second"]
+    letter = second if first == "£" else first
+    if letter == "£":
+        return []
+    lost = "" if match["folder"].endswith("/") else "/"
+    if not lost and first != "£" and second != "£":
+        return []
+    return [
+        (match.start("first"), match.end("first"), letter),
+        (match.start("folder") + 2, match.start("folder") + 3, "f"),
+        (match.start("second"), match.end("second"), lost + letter),
+    ]
 
 
 class UrlRepairs(NamedTuple):
@@ -227,12 +299,14 @@ def mend_urls(lines: Sequence[str]) -> UrlRepairs:
             line, column = line + 1, 0
             continue
         line, column = _follow(lines, line, match.start(), edits, joined)
+    addressed = joined | {n + 1 for n in joined}
+    for n, text in enumerate(lines):
+        if "/" in text and (n in addressed or _START.search(text)):
+            edits += _mend_misprints(text, n + 1)
     return UrlRepairs(edits, frozenset(joined))
 
 
-def _follow(
-    lines: Sequence[str], line: int, column: int, edits: list[Edit], joined: set[int]
-) -> tuple[int, int]:
+def _follow(lines: Sequence[str], line: int, column: int, edits: list[Edit], joined: set[int]) -> tuple[int, int]:
     """Follow one address from its start to its end; return where it ends."""
     address = ""
     while True:
@@ -303,9 +377,11 @@ def _shorten(address: str) -> str:
 def _find_boundary(address: str, text: str, start: int, *, at_space: bool) -> Boundary | None:
     """Find the row that glues an address to the token at ``start``."""
     token = _TOKEN.match(text, start)
-    if not token or _START.match(token[0]) and not re.fullmatch(r"https?:(?://)?", address):
+    if not token or (_START.match(token[0]) and not re.fullmatch(r"https?:(?://)?", address)):
         return None
     right = token[0][:_LAST]
+    if text.startswith((" ,", "  ,"), token.end()):
+        right += ","
     if re.split(r"[^a-z]", right, maxsplit=1)[0] in _NO_PATH_WORDS and not re.search(r"[-/_.][a-z0-9]", right):
         return None
     for row in BOUNDARIES:
