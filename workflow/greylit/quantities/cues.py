@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greylit.quantities.tokens import Tokens
+from greylit.quantities.tokens import Tokens, words
 
 MODIFIERS_BEFORE = {
     "approx": (
@@ -86,43 +86,43 @@ NOT_MODIFIERS = (
 )
 """Where "over" and "up to" mean something else."""
 
-MEASURING_OVER = frozenset(
-    ["spread", "extended", "spanning", "lasting", "lasted", "period", "periods", "course", "averaged", "conducted", "carried"]
+MEASURING_OVER = words(
+    """
+    spread extended spanning lasting lasted period periods course averaged conducted carried
+    """
 )
 """Before "over N years" these make "over" a preposition of time."""
 
-RISE_WORDS = frozenset(
-    ["rose", "rise", "rises", "rising", "risen", "grew", "grow", "grows", "growing", "grown", "increased", "increase", "increases", "increasing", "gained", "gain", "gains", "gaining", "climbed", "climb", "climbs", "climbing", "jumped", "jump", "jumps", "jumping", "soared", "soar", "soars", "surged", "surge", "surges", "surging", "advanced", "advance", "advances", "added", "add", "adds", "up", "higher", "expanded", "expand", "expansion", "growth", "improved", "improvement", "rallied", "spiked", "spike", "upward", "appreciated", "accelerated", "widened", "uptick", "boost", "boosted", "hike", "hiked", "rebounded", "rebound", "leapt", "leaped", "raised", "raise", "raising", "uplift", "strengthened", "increment", "doubled", "skyrocketed", "multiplied", "swelled", "pickup"]
+RISE_WORDS = words(
+    """
+    rose rise rises rising risen grew grow grows growing grown increased increase increases
+    increasing gained gain gains gaining climbed climb climbs climbing jumped jump jumps jumping
+    soared soar soars surged surge surges surging advanced advance advances added add adds up higher
+    expanded expand expansion growth improved improvement rallied spiked spike upward appreciated
+    accelerated widened uptick boost boosted hike hiked rebounded rebound leapt leaped raised raise
+    raising uplift strengthened increment doubled skyrocketed multiplied swelled pickup
+    """
 )
-FALL_WORDS = frozenset(
-    ["fell", "fall", "falls", "falling", "fallen", "dropped", "drop", "drops", "dropping", "declined", "decline", "declines", "declining", "decreased", "decrease", "decreases", "decreasing", "lost", "lose", "loses", "losing", "shed", "sheds", "shedding", "slid", "slide", "slides", "slipped", "slip", "slips", "plunged", "plunge", "plunges", "plunging", "plummeted", "plummet", "tumbled", "tumble", "down", "lower", "shrank", "shrink", "shrinks", "shrinking", "shrunk", "contracted", "contract", "contracts", "contraction", "reduced", "reduce", "reduces", "reducing", "reduction", "reductions", "sank", "sink", "sinks", "dipped", "dip", "dips", "cut", "cuts", "cutting", "halved", "weakened", "depreciated", "depreciation", "narrowed", "slumped", "slump", "slumps", "loss", "losses", "eased", "retreated", "crashed", "crash", "diminished", "slashed", "slash", "lowered", "downward", "deteriorated", "slowdown", "downgrade", "dwindled", "tanked"]
+FALL_WORDS = words(
+    """
+    fell fall falls falling fallen dropped drop drops dropping declined decline declines declining
+    decreased decrease decreases decreasing lost lose loses losing shed sheds shedding slid slide
+    slides slipped slip slips plunged plunge plunges plunging plummeted plummet tumbled tumble down
+    lower shrank shrink shrinks shrinking shrunk contracted contract contracts contraction reduced
+    reduce reduces reducing reduction reductions sank sink sinks dipped dip dips cut cuts cutting
+    halved weakened depreciated depreciation narrowed slumped slump slumps loss losses eased
+    retreated crashed crash diminished slashed slash lowered downward deteriorated slowdown
+    downgrade dwindled tanked
+    """
 )
 
 LEVEL_WORDS = frozenset(["to", "at", "from"])
 """After these a number is a level, not the amount of the change: "rose to 12 per cent"."""
 
-TREND_STOPS = frozenset(
-    [
-        ",",
-        ";",
-        ".",
-        ":",
-        "(",
-        ")",
-        "and",
-        "while",
-        "but",
-        "whereas",
-        "after",
-        "when",
-        "although",
-        "as",
-        "which",
-        "that",
-        "who",
-        "–",
-        "—",
-    ]
+TREND_STOPS = words(
+    """
+    , ; . : ( ) and while but whereas after when although as which that who – —
+    """
 )
 
 
@@ -132,12 +132,16 @@ def _index(table: dict[str, tuple[str, ...]]) -> dict[tuple[str, ...], str]:
 
 BEFORE = _index(MODIFIERS_BEFORE)
 AFTER = _index(MODIFIERS_AFTER)
-BOUND_WORDS = frozenset(key[-1] for key in BEFORE) - frozenset([".", "the", "to", "of", "only", "quite", "at"])
+BOUND_WORDS = frozenset(key[0] for key in BEFORE if len(key) == 1) | frozenset(["than", "least", "most"])
 _LAST_BEFORE = frozenset(key[-1] for key in BEFORE)
 _FIRST_AFTER = frozenset(key[0] for key in AFTER)
 _LONGEST_BEFORE = max(map(len, BEFORE))
 _LONGEST_AFTER = max(map(len, AFTER))
-_FILLERS = frozenset(["a", "an", "the", "just", "only", "well", "by", "now", "currently", "average"])
+_FILLERS = words(
+    """
+    a an the just only well by now currently average
+    """
+)
 
 
 def modifier_before(t: Tokens, i: int) -> tuple[str, int] | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from greylit.quantities.tokens import Tokens
+from greylit.quantities.tokens import Tokens, words
 
 
 class Currency(NamedTuple):
@@ -177,27 +177,10 @@ class Money(NamedTuple):
     scale: float = 1.0
 
 
-AMBIGUOUS_NAMES = frozenset(
-    [
-        "real",
-        "sterling",
-        "colon",
-        "won",
-        "dong",
-        "pula",
-        "rand",
-        "mark",
-        "sol",
-        "sum",
-        "lev",
-        "leu",
-        "kip",
-        "buck",
-        "quid",
-        "krone",
-        "lei",
-        "franc",
-    ]
+AMBIGUOUS_NAMES = words(
+    """
+    real sterling colon won dong pula rand mark sol sum lev leu kip buck quid krone lei franc
+    """
 )
 """Names that are also other words: only in the plural or after a scale word or numeral in digits."""
 
@@ -227,6 +210,7 @@ _SIGN_STARTS = frozenset(sign[0] for sign in SIGNS)
 _PREFIXES = {
     "us": "US",
     "u.s.": "US",
+    "u.s": "US",
     "hk": "HK",
     "au": "AU",
     "nz": "NZ",
@@ -286,7 +270,9 @@ def match_name_after(t: Tokens, i: int) -> tuple[Money, int] | None:
     """
     if i >= t.size:
         return None
-    if (t.low[i] in QUALIFIERS and t.at(i + 1) in _FIRST_WORDS and t.low[i] not in ("real",)) or (t.low[i] in QUALIFIERS and t.at(i + 1) in ("dollars", "us", "euros")):
+    if (t.low[i] in QUALIFIERS and t.at(i + 1) in _FIRST_WORDS and t.low[i] not in ("real",)) or (
+        t.low[i] in QUALIFIERS and t.at(i + 1) in ("dollars", "us", "euros")
+    ):
         i += 1
     if t.low[i] in _FIRST_WORDS:
         for n in range(min(_LONGEST, t.size - i), 0, -1):

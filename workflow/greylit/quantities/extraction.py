@@ -14,6 +14,9 @@ from greylit.quantities.tokens import Tokens
 from greylit.records import Block, Footnote, Section, Statistic
 from greylit.sentences import split_line
 
+RECORD_FLOOR = 0.55
+"""Confidence below which a quantity of a passage is no statistic of record: "one of the reasons"."""
+
 UNMEASURED_BLOCKS = frozenset(["contents", "heading", "title", "byline"])
 """Kinds of block that hold no statistics of record."""
 
@@ -116,8 +119,14 @@ def measure_document(
         offset = block.start
         for line in text[block.start : block.end].split("\n"):
             for row in _paragraph(line, offset, len(rows), year) if line else ():
+                if row.confidence < RECORD_FLOOR:
+                    continue
                 note = _note_on(row, text, places, calls)
-                rows.append(structs.replace(row, section=block.section, block=block.block, footnote=note))
+                rows.append(
+                    structs.replace(
+                        row, statistic=len(rows) + 1, section=block.section, block=block.block, footnote=note
+                    )
+                )
             offset += len(line) + 1
     return rows
 

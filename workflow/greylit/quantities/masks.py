@@ -10,7 +10,7 @@ import re
 
 from greylit.quantities.cues import BOUND_WORDS
 from greylit.quantities.numerals import CARDINALS, DENOMINATORS, SCALES, STARTS, read_numeral
-from greylit.quantities.tokens import Tokens
+from greylit.quantities.tokens import Tokens, words
 from greylit.quantities.units import match_unit
 
 MONTHS = {
@@ -19,35 +19,81 @@ MONTHS = {
     "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
 
-WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+PEOPLE = words(
+    """
+    people persons men women children workers students residents employees families households refugees migrants
+    soldiers patients participants delegates deaths jobs schools villages
+    """
+)
+"""A year-like numeral before one of these counts them, unless a preposition of time stands before it."""
 
-REFERENCE_NOUNS = frozenset(
-    ["article", "articles", "art", "arts", "section", "sections", "sec", "chapter", "chapters", "paragraph", "paragraphs", "para", "paras", "subparagraph", "annex", "annexes", "appendix", "appendices", "figure", "figures", "fig", "figs", "table", "tables", "box", "boxes", "chart", "charts", "graph", "page", "pages", "p", "pp", "note", "notes", "footnote", "footnotes", "endnote", "no", "nos", "№", "number", "resolution", "resolutions", "decision", "decisions", "recommendation", "recommendations", "regulation", "regulations", "directive", "directives", "convention", "conventions", "protocol", "protocols", "law", "laws", "act", "decree", "ordinance", "bill", "proclamation", "clause", "clauses", "item", "items", "rule", "rules", "principle", "principles", "goal", "goals", "target", "targets", "indicator", "sdg", "sdgs", "objective", "volume", "vol", "vols", "issue", "part", "parts", "title", "titles", "case", "cases", "document", "documents", "doc", "docs", "version", "v", "release", "edition", "model", "agenda", "vision", "horizon", "strategy", "route", "highway", "road", "interstate", "room", "building", "gate", "flight", "phase", "stage", "level", "tier", "grade", "class", "category", "type", "group", "region", "zone", "district", "ward", "sector", "form", "schedule", "exhibit", "application", "permit", "patent", "plate", "step", "option", "scenario", "question", "lesson", "session", "meeting", "round", "season", "episode", "game", "match", "week", "day", "formula", "iso", "isbn", "issn", "pm", "area", "block", "unit", "lot", "tel", "telephone", "phone", "fax", "mobile", "whatsapp", "extension", "line", "lines", "row", "column", "verse", "canto", "psalm", "line", "bus", "platform", "pier", "terminal", "track", "channel", "radio", "studio", "windows", "amendment", "cop", "report", "reports", "reference", "ref", "registration", "id", "code", "zip", "postcode", "box"]
+REFERENCE_NOUNS = words(
+    """
+    article articles art arts section sections sec chapter chapters paragraph paragraphs para paras
+    subparagraph annex annexes appendix appendices figure figures fig figs table tables box boxes
+    chart charts graph page pages p pp note notes footnote footnotes endnote no nos № number
+    resolution resolutions decision decisions recommendation recommendations regulation regulations
+    directive directives convention conventions protocol protocols law laws act decree ordinance
+    bill proclamation clause clauses item items rule rules principle principles goal goals target
+    targets indicator sdg sdgs objective volume vol vols issue part parts title titles case cases
+    document documents doc docs version v release edition model agenda vision horizon strategy route
+    highway road interstate room building gate flight phase stage level tier grade class category
+    type group region zone district ward sector form schedule exhibit application permit patent
+    plate step option scenario question lesson session meeting round season episode game match week
+    day formula iso isbn issn pm area block unit lot tel telephone phone fax mobile whatsapp
+    extension line lines row column verse canto psalm line bus platform pier terminal track channel
+    radio studio windows amendment cop report reports reference ref registration id code zip
+    postcode box
+    """
 )
 """A number directly after one of these names it: "Article 28", "Tables 3 and 4"."""
 
-SOFT_REFERENCES = frozenset(
-    ["cases", "session", "meeting", "round", "season", "week", "day", "match", "game", "number", "area", "unit", "line", "lines", "report", "reports", "item", "items", "issue", "part", "parts", "group", "region", "sector", "target", "targets", "goal", "goals", "question", "lot"]
+SOFT_REFERENCES = words(
+    """
+    cases session meeting round season week day match game number area unit line lines report
+    reports item items issue part parts group region sector target targets goal goals question lot
+    """
 )
 """Reference nouns that are also counted or measured: they only mask when singular or capitalised, or a sign follows."""
 
-NAMES_WITH_NUMBERS = frozenset(
-    ["fortune", "forbes", "s&p", "p", "ftse", "stoxx", "nikkei", "russell", "cac", "dax", "asx", "tsx", "ibex", "nasdaq", "hang", "covid", "group", "big", "top", "boeing", "airbus"]
+NAMES_WITH_NUMBERS = words(
+    """
+    fortune forbes s&p p ftse stoxx nikkei russell cac dax asx tsx ibex nasdaq hang covid group big
+    top boeing airbus
+    """
 )
 """Names that have a number in them: the number after them is part of the name, whatever follows."""
 
-POLICY_TERMS = frozenset(
-    ["plan", "plans", "programme", "programmes", "program", "programs", "strategy", "strategies", "term", "terms", "cycle", "cycles", "framework", "frameworks", "roadmap", "agenda", "mandate", "budget", "tenure", "period", "review", "reviews"]
+POLICY_TERMS = words(
+    """
+    plan plans programme programmes program programs strategy strategies term terms cycle cycles
+    framework frameworks roadmap agenda mandate budget tenure period review reviews
+    """
 )
 """What "four-year" before it describes by its term."""
 
-ENUMERATED = frozenset(
-    ["area", "areas", "aspect", "aspects", "point", "points", "way", "ways", "reason", "reasons", "side", "sides", "part", "parts", "step", "steps", "pillar", "pillars", "dimension", "dimensions", "category", "categories", "type", "types", "kind", "kinds", "section", "sections", "chapter", "chapters", "theme", "themes", "element", "elements", "component", "components", "question", "questions", "issue", "issues", "factor", "factors", "principle", "principles", "objective", "objectives", "goal", "goals", "priority", "priorities", "recommendation", "recommendations", "conclusion", "conclusions", "observation", "observations", "proposal", "proposals", "suggestion", "suggestions", "lesson", "lessons", "topic", "topics", "form", "forms", "level", "levels", "stage", "stages", "phase", "phases", "task", "tasks", "approach", "approaches", "scenario", "scenarios", "option", "options", "respect", "respects", "trend", "trends", "challenge", "challenges", "feature", "features", "characteristic", "characteristics", "perspective", "perspectives", "argument", "arguments", "message", "messages", "finding", "findings", "concept", "concepts", "track", "tracks", "strand", "strands", "axis", "axes", "front", "fronts", "fold", "folds", "word", "words", "thing", "things", "criterion", "criteria", "standpoint", "standpoints"]
+ENUMERATED = words(
+    """
+    area areas aspect aspects point points way ways reason reasons side sides part parts step steps
+    pillar pillars dimension dimensions category categories type types kind kinds section sections
+    chapter chapters theme themes element elements component components question questions issue
+    issues factor factors principle principles objective objectives goal goals priority priorities
+    recommendation recommendations conclusion conclusions observation observations proposal
+    proposals suggestion suggestions lesson lessons topic topics form forms level levels stage
+    stages phase phases task tasks approach approaches scenario scenarios option options respect
+    respects trend trends challenge challenges feature features characteristic characteristics
+    perspective perspectives argument arguments message messages finding findings concept concepts
+    track tracks strand strands axis axes front fronts fold folds word words thing things criterion
+    criteria standpoint standpoints
+    """
 )
 """What a text enumerates of itself: "three areas". Only with a number word up to twelve."""
 
-STREETS = frozenset(
-    ["street", "st", "road", "rd", "avenue", "ave", "boulevard", "blvd", "lane", "ln", "drive", "way", "place", "square", "court", "terrace", "highway", "floor", "suite"]
+STREETS = words(
+    """
+    street st road rd avenue ave boulevard blvd lane ln drive way place square court terrace highway
+    floor suite
+    """
 )
 
 IDIOMS = (
@@ -67,8 +113,12 @@ _IDIOM_INDEX: dict[str, list[tuple[str, ...]]] = {}
 for _idiom in IDIOMS:
     _IDIOM_INDEX.setdefault(_idiom[0], []).append(_idiom)
 
-YEAR_PREPOSITIONS = frozenset(
-    ["in", "since", "by", "until", "till", "from", "during", "before", "after", "between", "through", "throughout", "to", "of", "mid", "early", "late", "around", "for", "and", "the", "year", "years", "fiscal", "fy", "than", "and/or", "circa", "pre", "post", "as", "on", "under", "their", "its", "this", ",", "(", "–", "-", "—", "/", "’"]
+YEAR_PREPOSITIONS = words(
+    """
+    in since by until till from during before after between through throughout to of mid early late
+    around for and the year years fiscal fy than and/or circa pre post as on under their its this ,
+    ( – - — / ’
+    """
 )
 
 _SHAPES = (
@@ -76,9 +126,10 @@ _SHAPES = (
     ("symbol", re.compile(r"(?<![\w/])[A-Z][A-Za-z]{0,9}\.?(?:[/-][A-Za-z0-9.()\[\]]{1,24})*/[A-Za-z0-9.()\[\]/-]{0,60}[0-9][A-Za-z0-9.()\[\]/-]{0,60}")),
     ("date", re.compile(r"(?<![\w.,/-])(?:[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:[0-9]{4}|[0-9]{2}))(?![\w,/-]|\.[0-9])")),
     ("clock", re.compile(r"(?<![\w.,:])[0-9]{1,2}(?:[:.][0-9]{2}){0,2}(?:\.[0-9])? ?(?:[ap]\.m\.|[ap]m\b|[AP]M\b|o['’]clock|GMT\b|hrs\b)")),
+    ("clock", re.compile(r"(?<![\w.,:])[0-2][0-9][0-5][0-9] (?:GMT|UTC|CET|EST|EDT|PST|hours|hrs)\b")),
     ("clock", re.compile(r"(?<![\w.,:])[0-9]{1,3}(?::[0-9]{2}){1,2}(?:\.[0-9]+)?(?![\w:])")),
     ("phone", re.compile(r"\+[0-9]{1,3}[ (][0-9 ()-]{6,18}[0-9]|\([0-9]{2,4}\) ?[0-9]{3,4}[ -][0-9]{3,4}|(?<![\w.,-])[0-9]{3}-[0-9]{3}-[0-9]{4}(?![\w-])")),
-    ("bracket", re.compile(r"\[[0-9]{1,3}(?:[,;–-] ?[0-9]{1,3}){0,8}\]")),
+    ("bracket", re.compile(r"\[[0-9]{1,3}(?:[.,;–-] ?[0-9]{1,3}){0,8}\]")),
     ("sum", re.compile(r"(?<![\w.])[0-9]{1,3}(?:\+[0-9A-Za-z]{1,3}){1,5}(?![\w%])(?=.?[\w”’\"' ])")),
 )  # fmt: skip
 """Shapes told by their characters."""
@@ -102,8 +153,7 @@ def _plural_follows(t: Tokens, i: int) -> bool:
         len(word) > 3
         and word.islower()
         and (
-            (word.endswith("s")
-            and not word.endswith(("ss", "us", "is")))
+            (word.endswith("s") and not word.endswith(("ss", "us", "is")))
             or word in ("people", "children", "women", "men")
         )
     )
@@ -346,7 +396,16 @@ def _is_plain_year(t: Tokens, i: int, out: list[str | None]) -> bool:
     word, before, after = t.words[i], t.at(i - 1), t.at(i + 1)
     if not is_year(word):
         # 2015-16 and 2021/22: the short end of a range of years
-        return bool(word.isdigit() and len(word) == 2 and before in ("-", "–", "/") and t.glued(i) and t.glued(i - 1) and out[i - 2] == "year")
+        return bool(
+            word.isdigit()
+            and len(word) == 2
+            and before in ("-", "–", "/")
+            and t.glued(i)
+            and t.glued(i - 1)
+            and out[i - 2] == "year"
+        )
+    if before in MONTHS:
+        return True
     if before in BOUND_WORDS and before not in ("over", "about", "around", "by", "under", "above", "near"):
         return False
     if before == "than" and t.at(i - 2) in ("more", "less", "fewer", "higher", "greater"):
@@ -366,13 +425,14 @@ def _is_plain_year(t: Tokens, i: int, out: list[str | None]) -> bool:
         return False
     if before in ("-", "–", "/", "to", "and") and i >= 2 and out[i - 2] == "year":
         return True
-    if _plural_follows(t, i + 1) and before not in YEAR_PREPOSITIONS:
-        return False
-    if _plural_follows(t, i + 1) and word > "2035":
-        return False
-    return not (
-        before in ("of", "to", "for", "by", "at") and _plural_follows(t, i + 1) and (word < "1800" or word > "2050")
-    )
+    if _plural_follows(t, i + 1):
+        if before == "to" and i >= 2 and t.digit[i - 2] and out[i - 2] is None:
+            return False
+        if not "1800" <= word <= "2050":
+            return False
+        if before not in YEAR_PREPOSITIONS and (word.endswith("00") or t.low[i + 1] in PEOPLE):
+            return False
+    return True
 
 
 def _is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
@@ -386,6 +446,8 @@ def _is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
         return False
     unit = match_unit(t, i + 1 + (t.at(i + 1) == "-" and t.glued(i + 1)), t.glued(i + 1))
     quantity_follows = unit is not None and t.raw(i + 1) not in ("C", "F", "K", "A", "M", "in")
+    if word == "number" and ("." in t.words[i] or t.at(i + 1) == "per" or _plural_follows(t, i + 1)):
+        return False
     if word == "no" and t.at(i - 1) != "." and (not t.raw(k)[0].isupper() or _plural_follows(t, i + 1)):
         return False
     if word in NAMES_WITH_NUMBERS and not quantity_follows and t.at(i + 1) not in SCALES:
@@ -395,7 +457,9 @@ def _is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
     if word in REFERENCE_NOUNS:
         if quantity_follows or t.at(i + 1) in SCALES:
             return False
-        return not (word in SOFT_REFERENCES and (_plural_follows(t, i + 1) or (word.endswith("s") and t.raw(k).islower())))
+        return not (
+            word in SOFT_REFERENCES and (_plural_follows(t, i + 1) or (word.endswith("s") and t.raw(k).islower()))
+        )
     # further members of a list: Articles 3, 4 and 5
     if (
         t.at(i - 1) in (",", "and", "or", "to", "-", "–", "&")
@@ -444,8 +508,14 @@ def _noun_follows(t: Tokens, i: int) -> bool:
     return any(_plural_follows(t, i + k) for k in range(3))
 
 
-_CAPITALS_THAT_NAME_NOTHING = frozenset(
-    ["in", "by", "since", "until", "from", "during", "before", "after", "between", "about", "over", "some", "only", "nearly", "almost", "around", "approximately", "at", "of", "and", "or", "the", "a", "an", "all", "these", "those", "than", "under", "more", "less", "up", "to", "some", "both", "with", "for", "on", "as", "if", "when", "while", "an", "its", "their", "his", "her", "our", "my", "i", "we", "you", "they", "it", "he", "she", "total", "average", "mean", "median", "usd", "us", "eur", "chf", "gbp", "cny", "rmb", "rs", "inr", "sdr", "exactly", "just", "roughly", "least", "most", "another", "every", "each", "further", "additional"]
+_CAPITALS_THAT_NAME_NOTHING = words(
+    """
+    in by since until from during before after between about over some only nearly almost around
+    approximately at of and or the a an all these those than under more less up to some both with
+    for on as if when while an its their his her our my i we you they it he she total average mean
+    median usd us eur chf gbp cny rmb rs inr sdr exactly just roughly least most another every each
+    further additional
+    """
 )
 
 

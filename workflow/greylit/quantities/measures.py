@@ -9,25 +9,41 @@ from __future__ import annotations
 from greylit.quantities.cues import FALL_WORDS, RISE_WORDS
 from greylit.quantities.phrases import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS
 from greylit.quantities.quantity import Quantity
-from greylit.quantities.tokens import Tokens
+from greylit.quantities.tokens import Tokens, words
 
 LEVEL_VERBS = (
-    frozenset(
-        ["is", "are", "was", "were", "be", "been", "reached", "reaches", "reach", "stood", "stands", "stand", "totalled", "totaled", "amounted", "amounts", "exceeded", "exceeds", "exceed", "hit", "surpassed", "surpasses", "averaged", "averages", "became", "becomes", "become", "remained", "remains", "cost", "costs", "accounted", "accounts", "represented", "represents", "numbered", "numbers", "attained", "equalled", "has", "have", "had", "will", "would", "could", "spans", "spanning", "spanned", "covering", "covered", "covers", "valued", "worth", "estimated", "projected", "expected", "measured", "measures", "came", "comes", "ranged", "ranges", "lasted", "lasts", "received", "spent", "spends", "invested", "raised", "earned", "attracted", "accounting", "representing", "totalling", "totaling", "amounting", "reaching", "making", "ranking", "generated"]
+    words(
+        """
+    is are was were be been reached reaches reach stood stands stand totalled totaled amounted
+    amounts exceeded exceeds exceed hit surpassed surpasses averaged averages became becomes become
+    remained remains cost costs accounted accounts represented represents numbered numbers attained
+    equalled has have had will would could spans spanning spanned covering covered covers valued
+    worth estimated projected expected measured measures came comes ranged ranges lasted lasts
+    received spent spends invested raised earned attracted accounting representing totalling
+    totaling amounting reaching making ranking generated
+    """
     )
     | RISE_WORDS
     | FALL_WORDS
 )
 """Verbs between a subject and its figure."""
 
-_NOUNS_TOO = frozenset(
-    ["increase", "increases", "growth", "rise", "fall", "decline", "drop", "loss", "losses", "gain", "gains", "reduction", "reductions", "cut", "cuts", "expansion", "contraction", "improvement", "higher", "lower", "up", "down", "low", "costs", "cost", "numbers", "measures"]
+_NOUNS_TOO = words(
+    """
+    increase increases growth rise fall decline drop loss losses gain gains reduction reductions cut
+    cuts expansion contraction improvement higher lower up down low costs cost numbers measures
+    """
 )
-_CLAUSE = frozenset(
-    [",", ";", ":", "(", ")", "—", "–", ".", "that", "which", "who", "while", "whereas", "but", "where"]
+_CLAUSE = words(
+    """
+    , ; : ( ) — – . that which who while whereas but where
+    """
 )
-_LEADING = frozenset(
-    ["the", "a", "an", "this", "that", "these", "those", "and", "or", "but", "also", "only", "just", "then", "so", "its", "their", "both", "of", "in", "to", "by", "for", "with", "from"]
+_LEADING = words(
+    """
+    the a an this that these those and or but also only just then so its their both of in to by for
+    with from
+    """
 )
 _MAX_WORDS = 14
 
@@ -80,8 +96,7 @@ def _subject(t: Tokens, i: int, floor: int) -> str | None:
         return None
     while verb > floor + 1 and (
         t.low[verb - 1] in AUXILIARIES
-        or (t.low[verb - 1] in LEVEL_VERBS
-        and t.low[verb - 1] not in _NOUNS_TOO)
+        or (t.low[verb - 1] in LEVEL_VERBS and t.low[verb - 1] not in _NOUNS_TOO)
         or t.low[verb - 1].endswith("ly")
     ):
         verb -= 1
@@ -116,8 +131,7 @@ def _subject_phrase(t: Tokens, end: int, floor: int) -> str | None:
             break
         if t.low[first] in ("in", "by", "from", "on", "during") and not (
             t.raw(first + 1)[:1].isdigit()
-            or (t.at(first + 1) in ("the", "early", "late", "mid")
-            and t.at(first + 2) == "end")
+            or (t.at(first + 1) in ("the", "early", "late", "mid") and t.at(first + 2) == "end")
         ):
             break
         first += 1

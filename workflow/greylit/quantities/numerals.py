@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from greylit.quantities.tokens import GROUP_SPACES, Tokens
+from greylit.quantities.tokens import GROUP_SPACES, Tokens, words
 
 CARDINALS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -34,7 +34,7 @@ SCALE_SIGNS = {
 LETTER_SCALES = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
 """Single letters: a scale only after a currency, or glued to the numeral before a counted noun."""
 
-DOZENS = {"dozen": 12.0, "score": 20.0}
+DOZENS = {"dozen": 12.0}
 """Collective numbers: "a dozen", "three dozen"."""
 
 VAGUE = {
@@ -89,7 +89,11 @@ STARTS = (
     frozenset(CARDINALS)
     | frozenset(VAGUE)
     | frozenset(DOZENS)
-    | frozenset(["half", "quarter", "third", "hundred", "thousand", "million", "billion", "trillion", "crore", "lakh"])
+    | words(
+        """
+    half quarter third hundred thousand million billion trillion crore lakh
+    """
+    )
 )
 """Words a number in words may begin with, "a" and "an" aside."""
 

@@ -10,28 +10,40 @@ from typing import NamedTuple
 
 from greylit.quantities.masks import MONTHS, is_year
 from greylit.quantities.quantity import Quantity
-from greylit.quantities.tokens import Tokens
+from greylit.quantities.tokens import Tokens, words
 
-INTRODUCERS = frozenset(
-    ["in", "by", "since", "from", "between", "during", "until", "till", "through", "throughout", "of", "for", "to", "as", "after", "before", "over", "on", "at", "end", "start", "beginning", "mid", "early", "late", "fiscal", "year", "fy", "through", "than", "around", "since", "and"]
+INTRODUCERS = words(
+    """
+    in by since from between during until till through throughout of for to as after before over on
+    at end start beginning mid early late fiscal year fy through than around since and
+    """
 )
 """What may stand before a time that is one."""
 
-NOT_WHEN = frozenset(
-    ["released", "published", "issued", "dated", "launched", "adopted", "signed", "founded", "established", "created", "enacted", "updated", "printed", "revised"]
+NOT_WHEN = words(
+    """
+    released published issued dated launched adopted signed founded established created enacted
+    updated printed revised
+    """
 )
 """A time after one of these, before a comma or verb, is that of a publication or an act, not of the figure, where a report or the like is its subject."""
 
 BASES = frozenset(["compared", "comparing", "comparison", "against", "versus", "relative", "baseline", "than"])
 """A time after one of these is what is compared with."""
 
-PRICE_WORDS = frozenset(
-    ["ppp", "prices", "price", "dollars", "usd", "levels", "level", "baseline", "constant", "terms", "euros", "us$", "edition", "report", "index", "census", "survey", "conference", "summit"]
+PRICE_WORDS = words(
+    """
+    ppp prices price dollars usd levels level baseline constant terms euros us$ edition report index
+    census survey conference summit
+    """
 )
 """A year before one of these is a price base, or names a thing."""
 
-REPORT_NOUNS = frozenset(
-    ["report", "reports", "study", "survey", "paper", "article", "document", "brief", "review", "outlook", "yearbook", "bulletin", "census", "book", "statement", "publication"]
+REPORT_NOUNS = words(
+    """
+    report reports study survey paper article document brief review outlook yearbook bulletin census
+    book statement publication
+    """
 )
 
 
@@ -186,7 +198,11 @@ def _segment(t: Tokens, q: Quantity) -> tuple[int, int]:
     return first, last
 
 
-_BREAKS = frozenset([",", "while", "but", "whereas", "which", "(", "—", "–", "although"])
+_BREAKS = words(
+    """
+    , while but whereas which ( — – although
+    """
+)
 
 
 def _assign(t: Tokens, q: Quantity, following: int, periods: list[Period], plain: list[Period]) -> str | None:

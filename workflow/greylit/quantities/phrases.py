@@ -2,30 +2,69 @@
 
 from __future__ import annotations
 
-from greylit.quantities.tokens import Tokens
+from greylit.quantities.tokens import Tokens, words
 
-PREPOSITIONS = frozenset(
-    ["of", "in", "on", "at", "by", "for", "from", "to", "with", "without", "within", "into", "onto", "upon", "over", "under", "above", "below", "between", "among", "amongst", "across", "through", "during", "after", "before", "since", "until", "till", "against", "towards", "toward", "around", "about", "near", "per", "via", "despite", "like", "unlike", "as", "than", "worldwide", "globally", "annually", "including", "excluding", "regarding", "concerning", "throughout", "beyond", "behind", "amid", "alongside", "outside", "inside"]
+PREPOSITIONS = words(
+    """
+    of in on at by for from to with without within into onto upon over under above below between
+    among amongst across through during after before since until till against towards toward around
+    about near per via despite like unlike as than worldwide globally annually including excluding
+    regarding concerning throughout beyond behind amid alongside outside inside
+    """
 )
-DETERMINERS = frozenset(
-    ["the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "your", "my", "each", "every", "some", "any", "no", "all", "both", "such", "another"]
+DETERMINERS = words(
+    """
+    the a an this that these those its their his her our your my each every some any no all both
+    such another
+    """
 )
-CONJUNCTIONS = frozenset(
-    ["and", "or", "but", "nor", "yet", "while", "whereas", "although", "though", "because", "if", "when", "where", "whether", "unless", "that", "which", "who", "whom", "whose", "so"]
+CONJUNCTIONS = words(
+    """
+    and or but nor yet while whereas although though because if when where whether unless that which
+    who whom whose so
+    """
 )
-AUXILIARIES = frozenset(
-    ["is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "having", "do", "does", "did", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "cannot", "remain", "remained", "remains", "become", "became", "becomes", "said", "says", "say", "stood", "stands", "reach", "reached", "reaches", "fell", "rose", "grew", "lost", "gained", "live", "lived", "living", "died", "took", "take", "takes", "made", "make", "makes", "came", "come", "comes", "went", "go", "goes", "left", "got", "get", "gets", "gave", "give", "gives", "ranging", "compared", "based", "according", "respectively", "ago", "earlier", "later", "more", "less", "fewer", "not", "also", "still", "already", "only", "just", "even", "now", "then", "there", "here", "attended", "fled", "signed", "joined", "voted", "received", "needed", "lacked", "lack", "work", "worked", "works", "used", "ratified", "benefited", "participated", "voting", "suffering", "speaking", "facing", "working", "spanning", "representing", "accounting", "covering", "involving", "participating", "taking", "led", "lead", "lead", "leads", "held", "hold", "holds", "killed", "injured", "displaced", "affected", "covered", "adopted", "launched", "established", "completed", "built", "created", "registered", "recorded", "reported", "expected", "estimated", "projected", "planned"]
+AUXILIARIES = words(
+    """
+    is are was were be been being am has have had having do does did will would shall should can
+    could may might must cannot remain remained remains become became becomes said says say stood
+    stands reach reached reaches fell rose grew lost gained live lived living died took take takes
+    made make makes came come comes went go goes left got get gets gave give gives ranging compared
+    based according respectively ago earlier later more less fewer not also still already only just
+    even now then there here attended fled signed joined voted received needed lacked lack work
+    worked works used ratified benefited participated voting suffering speaking facing working
+    spanning representing accounting covering involving participating taking led lead lead leads
+    held hold holds killed injured displaced affected covered adopted launched established completed
+    built created registered recorded reported expected estimated projected planned
+    """
 )
 """Verb forms (and adverbs) that end a noun phrase after a number. An adjective-like participle before a noun is not lost: the noun follows it."""
 
-PRONOUNS = frozenset(["it", "he", "she", "they", "we", "you", "i", "them", "him", "us", "me", "who", "what", "there", "this", "that", "one", "ones", "others"])
+HARD_AUXILIARIES = frozenset(
+    """is are was were be been being am has have had having does do did will would shall should can could may might must
+    cannot ago earlier later respectively then there here not also""".split()
+)
+"""Of these, the ones that never begin a noun phrase: "live" may ("live births"), "were" may not."""
 
-IRREGULAR_PLURALS = frozenset(
-    ["people", "children", "men", "women", "persons", "feet", "teeth", "mice", "geese", "oxen", "police", "cattle", "fishermen", "businessmen", "policemen", "spokesmen", "species", "series", "aircraft", "sheep", "deer", "personnel", "staff", "alumni", "criteria", "phenomena", "media", "data", "bacteria", "indices"]
+PRONOUNS = words(
+    """
+    it he she they we you i them him us me who what there this that one ones others
+    """
+)
+
+IRREGULAR_PLURALS = words(
+    """
+    people children men women persons feet teeth mice geese oxen police cattle fishermen businessmen
+    policemen spokesmen species series aircraft sheep deer personnel staff alumni criteria phenomena
+    media data bacteria indices
+    """
 )
 SINGULAR_ENDS = ("ss", "us", "is", "ics")
-NOT_PLURAL = frozenset(
-    ["was", "has", "is", "as", "its", "this", "his", "less", "does", "says", "plus", "across", "towards", "perhaps", "always", "sometimes", "nowadays", "afterwards", "besides", "thus", "various", "previous", "serious", "famous", "versus", "gross"]
+NOT_PLURAL = words(
+    """
+    was has is as its this his less does says plus across towards perhaps always sometimes nowadays
+    afterwards besides thus various previous serious famous versus gross
+    """
 )
 
 CLOSED = PREPOSITIONS | DETERMINERS | CONJUNCTIONS | PRONOUNS
@@ -48,7 +87,11 @@ ADJECTIVE_ENDS = (
     "ese",
     "ish",
 )
-ADVERBS = frozenset(["more", "less", "very", "highly", "most", "newly", "least", "particularly", "especially", "mainly", "mostly", "fully", "partly"])
+ADVERBS = words(
+    """
+    more less very highly most newly least particularly especially mainly mostly fully partly
+    """
+)
 
 
 def is_plural(word: str) -> bool:
@@ -74,18 +117,18 @@ def counted_noun(t: Tokens, i: int) -> tuple[int, int, int] | None:
         j += 1
         while t.at(j) in DETERMINERS:
             j += 1
-    first, head, commas, words = j, -1, 0, 0
-    while j < t.size and words < 8:
+    first, head, commas, length = j, -1, 0, 0
+    while j < t.size and length < 8:
         word, low = t.words[j], t.low[j]
         if not word[0].isalpha():
             if word == "-" and t.glued(j) and t.glued(j + 1):
                 j += 1
                 continue
-            if word == "," and head < 0 and words and commas < 3 and t.low[j - 1].endswith(ADJECTIVE_ENDS):
+            if word == "," and head < 0 and length and commas < 3 and t.low[j - 1].endswith(ADJECTIVE_ENDS):
                 commas += 1
                 j += 1
                 continue
-            if word in "“\"'‘" and head < 0 and words == 0:
+            if word in "“\"'‘" and head < 0 and length == 0:
                 j += 1
                 first = j
                 continue
@@ -112,13 +155,15 @@ def counted_noun(t: Tokens, i: int) -> tuple[int, int, int] | None:
                 j += 1
                 continue
             break
-        if (low in CLOSED or low in AUXILIARIES) and (head >= 0 or low not in ADVERBS):
+        if (low in CLOSED or (low in AUXILIARIES and (length or low in HARD_AUXILIARIES))) and (
+            head >= 0 or low not in ADVERBS
+        ):
             break
         if head >= 0 and not is_plural(low):
             break
         if head >= 0 and t.raw(j)[0].isupper() and not t.raw(head)[0].isupper():
             break
-        words += 1
+        length += 1
         if is_plural(low) or low in ("percent",):
             head = j
         j += 1
@@ -131,6 +176,8 @@ def counted_noun(t: Tokens, i: int) -> tuple[int, int, int] | None:
         and t.low[i] not in CLOSED
         and t.low[i] not in AUXILIARIES
         and t.at(i) not in ADVERBS
+        and t.words[i].islower()
+        and not t.low[i].endswith(("ing", "ed", "ly"))
     ):
         return i, i, i + 1
     return None

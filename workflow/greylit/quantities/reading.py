@@ -10,19 +10,26 @@ from greylit.quantities.masks import mask_tokens, term_of_plan
 from greylit.quantities.numerals import CARDINALS, STARTS, read_number
 from greylit.quantities.phrases import CLOSED, counted_noun
 from greylit.quantities.quantity import Quantity
-from greylit.quantities.tokens import Tokens
+from greylit.quantities.tokens import Tokens, words
 from greylit.quantities.units import match_per, match_unit
 
 SHARE_TOTALS = frozenset([5, 10, 20, 25, 50, 100, 1000, 10000, 100000])
 """Round totals of "one in M"; a total up to twelve counts too."""
 
-COMPARING = frozenset(
-    ["as", "more", "less", "higher", "lower", "greater", "larger", "bigger", "smaller", "faster", "slower", "the", "that", "its", "their", "what", "than", "likelier", "likely", "longer", "stronger", "worse", "better", "over", "those", "larger"]
+COMPARING = words(
+    """
+    as more less higher lower greater larger bigger smaller faster slower the that its their what
+    than likelier likely longer stronger worse better over those larger
+    """
 )
 """After "N times" these make a multiple; elsewhere it is how often something happened."""
 
-SUPERLATIVES = frozenset(
-    ["largest", "biggest", "highest", "lowest", "smallest", "most", "least", "best", "worst", "longest", "oldest", "youngest", "richest", "poorest", "fastest", "strongest", "busiest", "deadliest", "tallest", "deepest", "warmest", "hottest", "coldest", "wettest", "driest", "top", "leading"]
+SUPERLATIVES = words(
+    """
+    largest biggest highest lowest smallest most least best worst longest oldest youngest richest
+    poorest fastest strongest busiest deadliest tallest deepest warmest hottest coldest wettest
+    driest top leading
+    """
 )
 ORDINAL_WORDS = {
     "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
@@ -31,11 +38,23 @@ ORDINAL_WORDS = {
 RANK_VERBS = frozenset(["rank", "ranks", "ranked", "ranking", "placed", "places"])
 MULTIPLE_VERBS = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "quintupled": 5.0, "halved": 0.5}
 MULTIPLE_NOUNS = {"double": 2.0, "twice": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "thrice": 3.0}
-MULTIPLE_FOLLOWERS = frozenset(["from", "the", "that", "what", "its", "their", "of", "as", "since"])
-BARE_CUES = frozenset(
-    ["to", "at", "of", "by", "was", "is", "are", "were", "be", "stood", "reached", "around", "about", "over", "under", "than", "least", "most", "exactly", "totalled", "totaled", "totalling", "numbered", "below", "above", "nearly", "almost", "approximately", "only", "hit", "score", "from", "and", "or"]
+MULTIPLE_FOLLOWERS = words(
+    """
+    from the that what its their of as since
+    """
+)
+BARE_CUES = words(
+    """
+    to at of by was is are were be stood reached around about over under than least most exactly
+    totalled totaled totalling numbered below above nearly almost approximately only hit score from
+    and or
+    """
 )
 """A number without unit or noun counts as a statistic after one of these."""
+
+
+ENDS = frozenset(["", ".", ",", ";", ")", "in", "for", "and", "to", "by", "at", "as", "while"])
+"""After one of these, or at the end, a number has no unit of its own."""
 
 
 def read_sentence(text: str) -> tuple[Tokens, list[Quantity]]:
@@ -180,7 +199,8 @@ def _attach_unit(t: Tokens, q: Quantity) -> None:
     k = j + 1 if hyphen else j
     glued = t.glued(k) and not hyphen
     money = match_name_after(t, k)
-    if money is not None:
+    found = match_unit(t, k, glued)
+    if money is not None and (found is None or found[1] <= money[1]):
         _set_money(q, money[0])
         q.last = money[1]
         q.hyphenated = hyphen
@@ -188,9 +208,6 @@ def _attach_unit(t: Tokens, q: Quantity) -> None:
         q.per, q.last = match_per(t, q.last)
         _per_unit(q)
         return
-    found = match_unit(t, k, glued)
-    if found is None and glued and q.scale == 1.0 and t.low[k] in ("k", "m", "b", "t") and counted_noun(t, k + 1):
-        found = None
     if found is not None and glued and t.words[k] in ("m", "t") and _counts_after(t, k + 1):
         q.value = None if q.value is None else q.value * {"m": 1e6, "t": 1e12}[t.words[k]]
         q.scale, q.last, q.number_last = 1e6, k + 1, k + 1
@@ -229,12 +246,22 @@ def _attach_unit(t: Tokens, q: Quantity) -> None:
             q.per, q.last = match_per(t, q.last)
             _per_unit(q)
         return
-    if (t.at(q.number_first - 1) in ("aged", "age") or (
-        t.at(q.number_first - 1) == "of" and t.at(q.number_first - 2) == "age"
-    )) and (q.value is None or 0 <= q.value <= 130):
+    if (
+        t.at(q.number_first - 1) in ("aged", "age")
+        or (t.at(q.number_first - 1) == "of" and t.at(q.number_first - 2) == "age")
+    ) and (q.value is None or 0 <= q.value <= 130):
         q.kind, q.unit = "age", "year_of_age"
         return
     _count(t, q, j, hyphen)
+
+
+def _in_years(t: Tokens, i: int) -> bool:
+    """Whether a bare number is one of years: "life expectancy is 73"."""
+    back = t.low[max(0, i - 10) : i]
+    return any(
+        back[k : k + 2] in (["life", "expectancy"], ["median", "age"], ["average", "age"], ["mean", "age"])
+        for k in range(len(back))
+    )
 
 
 def _counts_after(t: Tokens, i: int) -> bool:
@@ -253,7 +280,15 @@ def _cents(t: Tokens, q: Quantity) -> None:
     number = read_number(t, j) if j < t.size and q.scale == 1.0 else None
     if number is None or number.value is None or not 0 < number.value < 100 or number.scale != 1.0 or q.value is None:
         return
-    if t.at(number.last) in ("cents", "cent", "pence"):
+    if (
+        number.first == q.last
+        and number.form == "digits"
+        and len(t.raw(number.first)) == 2
+        and t.at(number.last) in ("", ".", ",")
+    ):
+        q.value += number.value / 100
+        q.last = number.last
+    elif t.at(number.last) in ("cents", "cent", "pence"):
         q.value += number.value / 100
         q.last = number.last + 1
 
@@ -313,14 +348,10 @@ def _multiple_word(t: Tokens, i: int) -> Quantity | None:
         return q
     value = MULTIPLE_NOUNS[word]
     if (
-        (word == "twice"
-        and t.at(i + 1) in ("as", "the", "that", "its", "their"))
-        or (word != "twice"
-        and t.at(i + 1) in MULTIPLE_FOLLOWERS)
+        (word == "twice" and t.at(i + 1) in ("as", "the", "that", "its", "their"))
+        or (word != "twice" and t.at(i + 1) in MULTIPLE_FOLLOWERS)
     ) and (word == "thrice" or t.at(i - 1) not in ("the", "a", "to")):
-        return Quantity(
-            i, i + 1, i, i + 1, value, None, None, value, 1.0, "multiple", kind="multiple", unit="times"
-        )
+        return Quantity(i, i + 1, i, i + 1, value, None, None, value, 1.0, "multiple", kind="multiple", unit="times")
     return None
 
 
@@ -425,10 +456,14 @@ def _rank(t: Tokens, i: int) -> Quantity | None:
     ):
         return Quantity(i, j, i, j, value, None, None, value, 1.0, "words", kind="rank", unit="rank")
     if (
-        before in ("in", "at")
-        and t.at(j) == "place"
-        and t.at(j + 1) in ("in", "among", "out", "worldwide", "globally", ",", ".")
-    ) and before == "in" and value > 1:
+        (
+            before in ("in", "at")
+            and t.at(j) == "place"
+            and t.at(j + 1) in ("in", "among", "out", "worldwide", "globally", ",", ".")
+        )
+        and before == "in"
+        and value > 1
+    ):
         return Quantity(i, j + 1, i, j, value, None, None, value, 1.0, "words", kind="rank", unit="rank")
     return None
 
@@ -461,6 +496,8 @@ def _is_range(t: Tokens, a: Quantity, b: Quantity) -> bool:
     if a.value is None or b.value is None or a.kind in ("rank", "multiple", "ratio") or b.kind in ("rank", "ratio"):
         return False
     gap = b.first - a.last
+    if t.low[a.last : b.first] == ["-", "to", "-"] and a.bare and t.glued(a.last):
+        return a.value < b.value
     if gap != 1 and not (gap == 2 and t.at(a.last) == "to" and t.at(a.last + 1) in cues.BOUND_WORDS):
         return False
     link, before = t.at(a.last), t.at(a.first - 1)
@@ -501,6 +538,8 @@ def _share_units(t: Tokens, found: list[Quantity]) -> None:
         if not a.bare or a.value is None or a.kind not in ("count", "money") or a.sign_before:
             continue
         between = t.low[a.last : b.first]
+        if between[:1] == ["-"] and t.glued(a.last):  # a 7- or 8-inch screen
+            between = between[1:]
         if between not in (
             [","],
             ["and"],
@@ -565,13 +604,21 @@ def _is_stated(t: Tokens, q: Quantity) -> bool:
     if q.form == "words":
         return q.value is not None and (
             q.value > 12
-            or (t.at(q.last) in ("of", "were", "are", "have", "had", "was", "in")
-            and t.at(q.first - 1) not in CLOSED)
+            or (t.at(q.last) in ("of", "were", "are", "have", "had", "was", "in") and t.at(q.first - 1) not in CLOSED)
         )
     # digits without unit or noun
     if "." in t.raw(q.number_last - 1) or "," in t.raw(q.number_last - 1) or q.scale > 1:
         return True
     before = t.at(q.first - 1)
+    if before in ("with", "against", "versus") and t.at(q.first - 2) in (
+        "compared",
+        "comparing",
+        "from",
+        "as",
+        "up",
+        "down",
+    ):
+        return True
     if before in BARE_CUES or before in cues.BOUND_WORDS:
         q.confidence = 0.6
         return True
@@ -583,7 +630,7 @@ def _one_counts(t: Tokens, q: Quantity) -> bool:
     if q.kind == "count" and q.noun is not None:
         if t.at(q.number_last) == "of":
             q.confidence = 0.5
-            return t.at(q.number_last + 1) in (
+            return t.at(q.number_last + 1).endswith(("'s", "’s")) or t.at(q.number_last + 1) in (
                 "the",
                 "its",
                 "their",

@@ -7,56 +7,64 @@ them in the same paragraph, and no further.
 from __future__ import annotations
 
 from greylit.quantities.phrases import PREPOSITIONS
-from greylit.quantities.tokens import Tokens
+from greylit.quantities.tokens import Tokens, words
 
-REPORTING_VERBS = frozenset(
-    ["said", "says", "reported", "reports", "revealed", "reveals", "estimated", "estimates", "found", "finds", "noted", "notes", "stated", "states", "announced", "announces", "indicated", "indicates", "showed", "shows", "show", "suggested", "suggests", "stressed", "stresses", "emphasized", "emphasised", "emphasizes", "emphasises", "explained", "explains", "claimed", "claims", "argued", "argues", "added", "adds", "pointed", "observed", "observes", "confirmed", "confirms", "concluded", "concludes", "highlighted", "highlights", "recalled", "recalls", "cited", "cites", "calculated", "calculates", "recorded", "predicts", "predicted", "projects", "projected", "forecasts", "forecast", "warned", "warns", "told", "believes", "believed", "affirmed", "affirms", "declared", "declares", "expressed", "remarked", "mentioned", "underlined", "underscored", "asserted", "maintained", "acknowledged", "reveal", "indicate", "find", "suggest", "estimate", "report", "state", "reiterated"]
+REPORTING_VERBS = words(
+    """
+    said says reported reports revealed reveals estimated estimates found finds noted notes stated
+    states announced announces indicated indicates showed shows show suggested suggests stressed
+    stresses emphasized emphasised emphasizes emphasises explained explains claimed claims argued
+    argues added adds pointed observed observes confirmed confirms concluded concludes highlighted
+    highlights recalled recalls cited cites calculated calculates recorded predicts predicted
+    projects projected forecasts forecast warned warns told believes believed affirmed affirms
+    declared declares expressed remarked mentioned underlined underscored asserted maintained
+    acknowledged reveal indicate find suggest estimate report state reiterated
+    """
 )
 
-SOURCE_NOUNS = frozenset(
-    ["report", "reports", "study", "studies", "survey", "surveys", "data", "figures", "statistics", "census", "index", "analysis", "research", "paper", "estimates", "findings", "review", "assessment", "database", "poll", "brief", "outlook", "yearbook", "bulletin", "article", "publication", "results", "numbers", "projections", "forecast"]
+SOURCE_NOUNS = words(
+    """
+    report reports study studies survey surveys data figures statistics census index analysis
+    research paper estimates findings review assessment database poll brief outlook yearbook
+    bulletin article publication results numbers projections forecast
+    """
 )
 """Things that state figures."""
 
-STANDARDS = frozenset(
-    ["standard", "standards", "definition", "definitions", "criteria", "criterion", "method", "methodology", "law", "laws", "plan", "plans", "principle", "principles", "need", "needs", "classification", "rules", "rule", "agreement", "terms", "constitution", "schedule"]
+STANDARDS = words(
+    """
+    standard standards definition definitions criteria criterion method methodology law laws plan
+    plans principle principles need needs classification rules rule agreement terms constitution
+    schedule
+    """
 )
 """According to one of these is not according to a source."""
 
-FIGURE_WORDS = frozenset(
-    ["data", "figures", "statistics", "estimates", "information", "numbers", "results", "latest", "recent", "new", "official", "preliminary", "the", "a", "an", "its", "from", "of", "by", "published", "released", "issued", "compiled"]
+FIGURE_WORDS = words(
+    """
+    data figures statistics estimates information numbers results latest recent new official
+    preliminary the a an its from of by published released issued compiled
+    """
 )
 """What may stand before the source itself: "data from X"."""
 
 PERSON_PRONOUNS = frozenset(["he", "she", "they"])
-PUBLISHING = frozenset(
-    ["released", "published", "issued", "produced", "prepared", "launched", "compiled", "conducted", "commissioned", "written", "presented"]
+PUBLISHING = words(
+    """
+    released published issued produced prepared launched compiled conducted commissioned written
+    presented
+    """
 )
-_STOPS = frozenset(
-    [
-        ",",
-        ";",
-        ".",
-        ":",
-        "(",
-        "—",
-        "–",
-        "“",
-        '"',
-        "”",
-        "that",
-        "which",
-        "who",
-        "where",
-        "whose",
-        "and",
-        "showing",
-        "shows",
-        "published",
-        "released",
-    ]
+_STOPS = words(
+    """
+    , ; . : ( — – “ " ” that which who where whose and showing shows published released
+    """
 )
-_NOT_SUBJECT = frozenset(["it", "this", "these", "those", "there", "which", "what", "we", "i", "you", "one"])
+_NOT_SUBJECT = words(
+    """
+    it this these those there which what we i you one
+    """
+)
 
 
 def _text(t: Tokens, first: int, last: int) -> str | None:
@@ -102,7 +110,9 @@ def _name_end(t: Tokens, i: int) -> int:
 
 def _according(t: Tokens) -> str | None:
     for i in range(t.size - 2):
-        if (t.low[i] == "according" and t.low[i + 1] == "to") or (t.low[i] == "per" and i == 0 and t.at(i + 1) == "the"):
+        if (t.low[i] == "according" and t.low[i + 1] == "to") or (
+            t.low[i] == "per" and i == 0 and t.at(i + 1) == "the"
+        ):
             j = i + 2 if t.low[i] == "according" else i + 1
             while t.at(j) in FIGURE_WORDS:
                 j += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}"  # U.S., a.m.
+    r"(?:[A-Za-z]\.){2,}|[Uu]\.[Ss](?![^\W_])"  # U.S., a.m.
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"  # words, with their apostrophes
     r"|[0-9]+(?:[.,][0-9]+)*"  # numerals with separators, read later
     r"|\S"
@@ -13,6 +13,15 @@ _TOKEN = re.compile(
 
 GROUP_SPACES = " \u00a0\u2009\u202f\u2007"
 """Spaces that may part the thousands of a numeral: "12 500"."""
+
+
+def words(text: str) -> frozenset[str]:
+    """A set of words written as running text: how the tables of this package are laid out.
+
+    >>> sorted(words("two one"))
+    ['one', 'two']
+    """
+    return frozenset(text.split())
 
 
 class Tokens:

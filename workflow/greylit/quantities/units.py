@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from greylit.quantities.tokens import Tokens
+from greylit.quantities.tokens import Tokens, words
 
 
 class Unit(NamedTuple):
@@ -216,8 +216,11 @@ IRREGULAR_PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "
 
 PER_SIGNS = frozenset("/")
 PER_WORDS = frozenset(["per"])
-PER_ARTICLE_NOUNS = frozenset(
-    ["day", "week", "month", "year", "hour", "minute", "second", "night", "share", "barrel", "person", "head", "gallon", "pound", "tonne", "ton", "kilo", "kilogram", "litre", "liter", "piece", "unit", "bottle", "ounce", "acre", "hectare", "household", "pop", "bushel"]
+PER_ARTICLE_NOUNS = words(
+    """
+    day week month year hour minute second night share barrel person head gallon pound tonne ton
+    kilo kilogram litre liter piece unit bottle ounce acre hectare household pop bushel
+    """
 )
 """Nouns that "a" or "an" may make a rate: "$30 a barrel", "two hours a day"."""
 
@@ -328,10 +331,14 @@ def match_per(t: Tokens, i: int) -> tuple[list[str], int]:
     chain: list[str] = []
     while i < t.size and len(chain) < 4:
         word = t.low[i]
-        if word in PER_WORDS or (word in PER_SIGNS and t.glued(i) and t.glued(i + 1)) or (
-            word in ("a", "an", "each", "every")
-            and t.at(i + 1) in PER_ARTICLE_NOUNS
-            and t.at(i + 2) not in ("-", "ago", "earlier", "later", "before", "after")
+        if (
+            word in PER_WORDS
+            or (word in PER_SIGNS and t.glued(i) and t.glued(i + 1))
+            or (
+                word in ("a", "an", "each", "every")
+                and t.at(i + 1) in PER_ARTICLE_NOUNS
+                and t.at(i + 2) not in ("-", "ago", "earlier", "later", "before", "after")
+            )
         ):
             found = _denominator(t, i + 1)
         elif word in PER_FIXED and (word != "pa" or t.words[i] == "pa") and word not in ("capita", "annum"):
@@ -373,6 +380,9 @@ def _denominator(t: Tokens, i: int) -> tuple[str, int] | None:
     return None
 
 
-_CHAIN_STOPS = frozenset(
-    ["in", "of", "and", "or", "the", "a", "an", "for", "at", "by", "from", "to", "with", "was", "were", "is", "are", "as", "on", "per", "worldwide", "globally", "compared", "than"]
+_CHAIN_STOPS = words(
+    """
+    in of and or the a an for at by from to with was were is are as on per worldwide globally
+    compared than
+    """
 )
