@@ -12,6 +12,7 @@ from greylit.citations.vocabulary import (
     COMMON,
     EDITED_BY,
     EDITION,
+    THESIS_WORD,
     EDITOR_MARK,
     ISSUE,
     PAGES,
@@ -29,7 +30,7 @@ _FIELD_YEAR = re.compile(
 )
 _RANGE = r"[A-Za-z]?\d{1,6} ?[-–—−] ?[A-Za-z]?\d{1,6}"
 _COLON_PAGES = re.compile(
-    rf"(?<=[\d)\]A-Za-z.]) ?: ?((?:{_RANGE}|[eE]?\d{{1,7}})(?:, ?\d{{1,5}}(?:[-–]\d{{1,5}})?){{0,4}})(?=[\s,.;)]|$)"
+    rf"(?<=[\d)\]A-Za-z.]) ?: ?((?:{_RANGE}|[eE]?\d{{1,7}})(?:, ?(?!(?:1[4-9]|20)\d\d\b)\d{{1,5}}(?:[-–]\d{{1,5}})?){{0,4}})(?=[\s,.;)]|$)"
 )
 _BARE_RANGE = re.compile(rf"(?:^|[,.;] ?)({_RANGE})(?=\s*(?:[,.;(]|$))")
 _END_NUMBER = re.compile(r"(?:^|[,)] ?)(\d{1,4}(?:(?:[-–]|, ?)\d{1,4}){0,5})\.?$")
@@ -37,7 +38,7 @@ _SERIAL = re.compile(
     rf"(?<=[^\W\d_.’”\"')]) ?,? (?P<a>\d{{1,4}})(?:[./](?P<b>\d{{1,3}}(?:[-–/]\d{{1,3}})?))? ?\((?:[A-Za-zä]{{3,10}}\.?(?:[ /–-][A-Za-z]{{3,10}})? )?(?P<y>{_YEAR})\)"
 )
 _VANCOUVER = re.compile(
-    rf"[,.]? ?\b({_YEAR})(?: [A-Z][a-z]{{2,8}}\.?(?: \d{{1,2}})?)? ?[;,] ?(\d{{1,4}})(?: ?\(([\w ./–-]{{1,15}})\))? ?[:,] ?((?:{_RANGE}|[eE]?\d{{1,7}}))"
+    rf"[,.]? ?\b({_YEAR})(?: [A-Z][a-z]{{2,8}}\.?(?: \d{{1,2}})?)? ?[;,] ?(\d{{1,4}})(?: ?\(([\w ./–-]{{1,15}})\))? ?[:,] ?((?:{_RANGE}|[A-Za-z]?\d{{1,7}}))"
 )
 _PHYSICS = re.compile(
     rf",? (?P<v>[A-Z]? ?\d{{1,4}})(?: ?\((?P<i>\d{{1,3}})\))?, ?(?:pp?\.? ?)?(?P<p>[A-Z]?\d{{1,6}}(?: ?[-–] ?\d{{1,6}})?)(?:,? \((?P<y>{_YEAR})\))"
@@ -105,7 +106,7 @@ def take_year(text: str, draft: Draft) -> str:
         return (before + (f"{joiner} " if before and after and after[0] not in ".:" else "") + after).strip()
     # "Berlin 1987": the year behind the city without a comma.
     found = re.search(
-        rf"(?:^|[,.(;:] ?)([A-ZÀ-Þ][\w./-]+(?:(?: (?:am|und|and|&)|,|/)? ?[A-ZÀ-Þ(][\w.)-]*){{0,3}}) ({_YEAR})(?=\s*(?:[,;.)]|$))",
+        rf"(?:^|[,.(;:] ?)([A-ZÀ-Þ][\w./-]+(?:(?: (?:am|und|and|&) |/| )[A-ZÀ-Þ(][\w.)-]*){{0,3}}) ({_YEAR})(?=\s*(?:[,;.)]|$))",
         text,
     )
     if found:
@@ -139,7 +140,7 @@ def take_numbers(text: str, draft: Draft) -> str:
             draft.serial = found["a"]
         after = text[found.end() :]
         pages = re.match(
-            rf"^ ?[:,] ?(?:pp?\. ?|S\. ?)?((?:{_RANGE}|\d{{1,5}})(?:, ?\d{{1,5}}(?:[-–]\d{{1,5}})?){{0,4}})", after
+            rf"^ ?[:,] ?(?:pp?\. ?|S\. ?)?((?:{_RANGE}|\d{{1,5}})(?:, ?(?!(?:1[4-9]|20)\d\d\b)\d{{1,5}}(?:[-–]\d{{1,5}})?){{0,4}})", after
         )
         if pages:
             draft.pages = draft.pages or digits(pages[1])
@@ -171,7 +172,7 @@ def take_numbers(text: str, draft: Draft) -> str:
                     draft.volume, before = number[1], before[: number.start()]
     if draft.volume or draft.issue:
         pages = re.match(
-            rf"^ ?(?:\((?P<y>[^()]*?(?P<year>{_YEAR}))\))? ?[:,;.] ?(?:pp?\.? ?)?(?P<p>(?:{_RANGE}|[eE]?\d{{1,7}})(?:, ?\d{{1,5}}(?:[-–]\d{{1,5}})?){{0,3}})(?=[\s,.;)]|$)",
+            rf"^ ?(?:\((?P<y>[^()]*?(?P<year>{_YEAR}))\))? ?[:,;.] ?(?:pp?\.? ?)?(?P<p>(?:{_RANGE}|[eE]?\d{{1,7}})(?:, ?(?!(?:1[4-9]|20)\d\d\b)\d{{1,5}}(?:[-–]\d{{1,5}})?){{0,3}})(?=[\s,.;)]|$)",
             after,
         )
         if pages and not re.fullmatch(_YEAR, pages["p"]):
@@ -200,7 +201,12 @@ def take_publisher(text: str, draft: Draft, *, sure: bool = False) -> str:
         named = not COMMON.among(place) and not TITLE_WORD.among(place)
         if sure or ((known or (backed and named)) and (left or draft.title)):
             keep = re.match(r"^(.*?), (?=[a-z]|\d)", publisher)
-            draft.place, draft.publisher = place, keep[1] if keep else publisher
+            publisher = keep[1] if keep else publisher
+            year = re.search(rf" ({_YEAR})$", publisher)
+            if year:
+                draft.issued = draft.issued or year[1]
+                publisher = publisher[: year.start()]
+            draft.place, draft.publisher = place, publisher
             return text[: found.start()] + ("?" if text[found.start()] == "?" else "")
         found = PLACE_PUBLISHER.search(text, found.start("publisher"))
     return text
@@ -235,7 +241,8 @@ def take_brackets(text: str, draft: Draft) -> str:
             if draft.place and re.search(r"[,.;] ", draft.place) and not CITY.has(draft.place):
                 draft.place = trim(re.split(r"[.;] ", draft.place)[-1])
         elif year:
-            inside = trim(EDITION.cut(EDITED_BY.cut(inside[: year.start()] if year[1] else inside[year.end() :])))
+            inside = THESIS_WORD.cut(EDITION.cut(EDITED_BY.cut(inside[: year.start()] if year[1] else inside[year.end() :])))
+            inside = trim(inside)
             inside = trim(re.sub(r"^(?:eds?|repr?|orig|published)\b\.?|^\d.*$", "", inside))
             if inside and not next(find_dates(found[1]), None):
                 name, _, last = inside.rpartition(", ")
@@ -247,7 +254,8 @@ def take_brackets(text: str, draft: Draft) -> str:
                     draft.place, draft.publisher = inside.split(", ", 1)[0], trim(inside.split(", ", 1)[1])
                 elif PUBLISHER.among(inside) or is_body(inside) or re.match(r"^[A-Z][\w&.' -]{1,40}$", inside):
                     draft.publisher = draft.publisher or inside
-        return text[: found.start()] + text[found.end() :]
+        after = text[found.end() :]
+        return text[: found.start()] + ("," if re.match(r"^ ?\d", after) else "") + after
     return text
 
 
@@ -301,7 +309,7 @@ def read_tail(tail: str, draft: Draft) -> None:
         return
     tail = re.sub(r"\s*\[[^\[\]]{1,40}\]", "", tail)
     tail = take_pages(tail, draft)
-    tail = take_numbers(tail, draft)
+    tail = EDITION.cut(take_numbers(tail, draft))
     tail = EDITED_BY.cut(tail) if not _IN.match(tail) else tail
     if draft.issued is None or "(" in tail:
         tail = take_brackets(tail, draft)
@@ -322,8 +330,8 @@ def read_tail(tail: str, draft: Draft) -> None:
     if _IN.match(tail):
         book = _IN.sub("", tail, count=1)
         draft.type = draft.type or "chapter"
-        book = _settle(book, draft) if draft.publisher is None else book
-        draft.container = draft.container or drop_editors(book)
+        book = drop_editors(book) or ""
+        draft.container = draft.container or clean_title(_settle(book, draft) if draft.publisher is None else book)
         return
     if not tail:
         return
@@ -338,11 +346,14 @@ def read_tail(tail: str, draft: Draft) -> None:
 
 def _settle(tail: str, draft: Draft) -> str:
     """Tell publisher and place among the last comma or stop separated parts; return the part that names the container."""
-    parts = [part for part in (trim(p) for p in re.split(r", |\. (?=[A-ZÀ-Þ][a-z])|; ", tail)) if part]
     journal = bool(draft.volume or draft.issue or draft.serial)
+    tail = THESIS_WORD.cut(tail)
+    parts = [part for part in (trim(p) for p in re.split(r", |; " if journal else r", |\. (?=[A-ZÀ-Þ][a-z])|; ", tail)) if part]
     while parts:
         last = parts[-1]
         if not draft.place and CITY.has(last):
+            draft.place = last
+        elif not draft.place and not journal and len(parts) > 1 and _is_publisher(parts[-2]) and _is_name(last):
             draft.place = last
         elif (
             re.fullmatch(r"[A-Z]{2}|USA|UK|U\.S\.A|D\.C|England|Germany|Netherlands|Switzerland|France|Italy", last)
@@ -366,6 +377,12 @@ def _settle(tail: str, draft: Draft) -> str:
     if journal and len(parts) > 1 and not PERIODICAL.among(parts[0]) and not PERIODICAL.among(", ".join(parts[1:])):
         return parts[0]
     return ", ".join(parts)
+
+
+def _is_name(part: str) -> bool:
+    return bool(re.fullmatch(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?", part)) and not (
+        COMMON.among(part) or TITLE_WORD.among(part) or PUBLISHER.among(part) or PERIODICAL.among(part)
+    )
 
 
 def _is_publisher(part: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from greylit.citations.draft import Draft
-from greylit.citations.resolution import Known, find_work, is_short_form, known, read_back_reference, repeats
+from greylit.citations.resolution import Known, find_work, is_short_form, key, known, read_back_reference, repeats
 from greylit.citations.segments import split_note
 from greylit.citations.works import read_work
 from greylit.records import Citation
@@ -49,6 +49,8 @@ def parse_citations(notes: Sequence[str], *, markers: Sequence[str | None] | Non
             elif draft.ibid:
                 refers = find_work(draft, works, numbers)
             elif is_short_form(draft):
+                if not draft.authors and draft.title:
+                    _take_known_author(draft, works)
                 refers = find_work(draft, works, numbers) if draft.authors else repeats(draft, works)
             else:
                 refers = repeats(draft, works)
@@ -97,6 +99,13 @@ def parse_references(entries: Sequence[str], *, first: int = 1) -> list[Citation
 
 def _read(text: str) -> Draft:
     return read_back_reference(text) or read_work(text)
+
+
+def _take_known_author(draft: Draft, works: list[Known]) -> None:
+    """ "Larsen, The Dike State": a lone surname is an author where the document has named one so before."""
+    first, comma, title = (draft.title or "").partition(", ")
+    if comma and title and any(key(first) in work.names for work in works):
+        draft.authors, draft.title = [first], title
 
 
 def _decide_serials(drafts: list[Draft]) -> None:

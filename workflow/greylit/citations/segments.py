@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 
 from greylit.citations.dates import find_dates
@@ -69,7 +70,7 @@ def evidence(text: str) -> int:
             return 2
     if re.search(r"\([^()]{2,60}: [^()]{2,90},? (?:1[4-9]|20)\d\d\)", body):
         return 2
-    field_year = bool(_FIELD_YEAR.search(body))
+    field_year = bool(_FIELD_YEAR.search(body)) or _field_date(body)
     sentence = bool(SENTENCE.search(body))
     if VOLUME_ISSUE.search(body) and year:
         return 2
@@ -87,6 +88,13 @@ def evidence(text: str) -> int:
     if PAGES.search(body) and not sentence and re.match(r"^[^,]{2,60}, [A-Z“‘\"]", body) and len(body) < 250:
         return 1
     return 0
+
+
+def _field_date(text: str) -> bool:
+    for date in find_dates(text):
+        if text[: date.start].rstrip()[-1:] in (",", "(", ".") and text[date.end :].lstrip()[:1] in ("", ",", ".", ")", ";"):
+            return True
+    return False
 
 
 def _depths(text: str) -> list[bool]:
@@ -116,9 +124,11 @@ def _cuts(text: str) -> list[tuple[int, int]]:
     """Places where one citation may end and the next begin: (end of the one, start of the other)."""
     inside = _depths(text)
     out = []
+    starts = [0]
     for found in re.finditer(r";\s+", text):
         if not inside[found.start()]:
             out.append((found.start(), found.end()))
+            starts.append(found.end())
     for found in _STOP.finditer(text):
         if inside[found.start()]:
             continue
@@ -129,10 +139,18 @@ def _cuts(text: str) -> list[tuple[int, int]]:
             if signal is None or (len(token) == 1):
                 continue
         following = text[found.end() : found.end() + 400]
-        if (SIGNAL.match(following) or TALK.match(following) or IBID.match(following)) and (
+        begin = starts[bisect.bisect_right(starts, found.start()) - 1]
+        left = text[max(begin, found.start() - 600) : found.start()]
+        stop = _STOP.search(following)
+        sentence = following[: stop.start()] if stop else following
+        if SENTENCE.search(sentence) and not evidence(sentence) and evidence(left):
+            out.append((found.start() + 1, found.end()))
+            bisect.insort(starts, found.end())
+        elif (SIGNAL.match(following) or TALK.match(following) or IBID.match(following)) and (
             SIGNAL.match(following) or IBID.match(following) or SENTENCE.search(following[:160])
         ):
             out.append((found.start() + 1, found.end()))
+            bisect.insort(starts, found.end())
     return sorted(out)
 
 

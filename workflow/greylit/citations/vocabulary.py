@@ -501,7 +501,7 @@ EDITOR_MARK = Shape(
 
 EDITED_BY = Shape(
     "edited-by",
-    r",? ?\(?\b(?:edited by|ed\. by|eds?\.|trans(?:lated|\.) by|trans\.|hrsg\. v(?:on|\.)|herausgegeben von|[eé]d\. par) (?=[A-Z])[^,;()\d]{3,120}?(?=[,;()\d]|\. |\.?$)\)?",
+    r",? ?\(?\b(?:edited by|ed\. by|eds?\.|trans(?:lated|\.) by|trans\.|hrsg\. v(?:on|\.)|herausgegeben von|[eé]d\. par) (?=[A-Z])(?:[A-Z]\.[ -]?|[^,;()\d.]){3,120}?(?=[,;()\d]|\. |\.?$)\)?",
     yes=("Tides, edited by Ana Prado, 12", "Tides, hrsg. von Jan Voss"),
     no=("the edited volume", "2nd ed., 1999"),
 )
@@ -816,13 +816,13 @@ WEB_LEAD = Shape(
 
 PAGES = Shape(
     "pages",
-    r"(?:[,;.:]? ?\(?(?<![\w])(?:pages?|pp?\.|pgs?\.|pp\b|S\.|Seiten?|págs?\.|páginas?|at|hier S\.)(?: ?p\.)?) ?(?P<pages>[A-Za-z]?\d{1,5}[a-z]?(?: ?[-–—−] ?[A-Za-z]?\d{1,5})?(?:(?:, ?| and | & |, and )\d{1,5}(?!\d|[a-z]? ed| [A-Z])(?: ?[-–] ?\d{1,5})?){0,6}|[ivxlc]{1,7}(?: ?[-–—] ?[ivxlc]{1,7})?\b)(?: ?(?:ff?\b\.?|et seq\.?|passim))?\)?",
+    r"(?:[,;.:]? ?\(?(?<![\w])(?:pages?|pp?\.|pgs?\.|pp\b|S\.|Seiten?|págs?\.|páginas?|at|hier S\.)(?: ?p\.)?) ?(?P<pages>[A-Za-z]?\d{1,5}[a-z]?(?: ?[-–—−] ?[A-Za-z]?\d{1,5})?(?:(?:, ?| and | & |, and )(?!(?:1[4-9]|20)\d\d\b)\d{1,5}(?!\d|[a-z]? ed| [A-Z])(?: ?[-–] ?\d{1,5})?){0,6}|[ivxlc]{1,7}(?: ?[-–—] ?[ivxlc]{1,7})?\b)(?: ?(?:ff?\b\.?|et seq\.?|passim))?\)?",
     yes=("Tides, pp. 3-9", "Tides, p.12", "S. 34 ff.", "Tides at 190", "pp. xi-xv"),
     no=("chapter 3", "USp. 3"),
 )
 VOLUME_ISSUE = Shape(
     "volume-issue",
-    r"(?:(?<=[\s,;.])|^)(?:[Vv]ol(?:ume|\.)? ?)?(?P<volume>\d{1,4}) ?\((?P<issue>\d{1,4}(?: ?[-–/] ?\d{1,4})?(?:, ?[A-Za-z.]+)?|(?:[Nn]o\.?|[Ii]ssue|Supp?l?\.?) ?\d{0,3}|[A-Z][a-z]{2,9}\.?)\)(?=[\s,:;.]|$)",
+    r"(?:(?<=[\s,;.])|^)(?:[Vv]ol(?:ume|\.)? ?)?(?P<volume>\d{1,4}) ?\((?P<issue>\d{1,3}(?: ?[-–/] ?\d{1,4})?(?:, ?[A-Za-z.]+)?|(?:[Nn]o\.?|[Ii]ssue|Supp?l?\.?) ?\d{0,3}|[A-Z][a-z]{2,9}\.?)\)(?=[\s,:;.]|$)",
     yes=("Tides 12(3), 4", "Tides, 12 (3): 4", "2001;12(3):4"),
     no=("Tides (3)", "12 (2003)a"),
 )
@@ -931,9 +931,22 @@ ACT = Shape(
 # UK articles and books: ‘Title’ (1999) 12 Journal 34.
 YEAR_VOLUME_JOURNAL = Shape(
     "year-volume-journal",
-    r"^[,.]? ?[(\[](?P<year>(?:1[4-9]|20)\d\d)(?:[-–/]\d{2,4})?[)\]],? (?:(?P<volume>\d{1,4})(?: ?\((?P<issue>\d{1,3}(?:[-/–]\d{1,3})?)\))?,? )?(?P<container>[A-ZÀ-Þ][^\d;()“”\"]{1,90}?)(?:,? (?:at )?(?:pp?\. ?)?(?P<page>\d{1,5}(?: ?[-–] ?\d{1,5})?)(?:(?:,? at (?:pp?\. ?)?|, ?)(?P<pin>\d{1,5}(?:[-–]\d{1,5})?)(?!\d))?)?(?=[\s,.;:)]|$)",
+    r"^[,.]? ?[(\[](?P<year>(?:1[4-9]|20)\d\d)(?:[-–/]\d{2,4})?[)\]],? (?:(?P<volume>\d{1,4})(?: ?\((?P<issue>\d{1,3}(?:[-/–]\d{1,3})?)\))?,? )?(?P<container>[A-ZÀ-Þ][^\d;()“”\"]{1,90}?),? (?:at )?(?:pp?\. ?)?(?P<page>\d{1,5}(?: ?[-–] ?\d{1,5})?)(?:(?:,? at (?:pp?\. ?)?|, ?)(?P<pin>\d{1,5}(?:[-–]\d{1,5})?)(?!\d))?(?=[\s,.;:)]|$)",
     yes=("(1999) 12 Journal of Tides 34", " (1987) 3(2) Fen Studies 4, at 9", " (2001) Harbour Law Review 345"),
-    no=("(1999), 34", "of 1999"),
+    no=("(1999), 34", "of 1999", "(1999) 12 Journal of Tides"),
+)
+YEAR_JOURNAL = Shape(
+    "year-journal",
+    r"^[,.]? ?[(\[](?P<year>(?:1[4-9]|20)\d\d)[)\]],? (?P<volume>\d{1,4})(?: ?\((?P<issue>\d{1,3})\))?,? (?P<container>[A-ZÀ-Þ][^\d;()“”\",]{1,90})(?=[,;]|$)",
+    yes=("(1999) 12 Journal of Tides", " (1999) 12(2) Fen Studies, forthcoming"),
+    no=("(1999) 12", "(1999) Journal of Tides"),
+)
+THESIS_WORD = Shape(
+    "thesis-word",
+    r"(?:^|(?<=[,.(] )|(?<=\())(?:(?:unpublished|doctoral|master(?:’s|'s)?|ph\.? ?d\.?|m\.? ?a\.?|m\.? ?sc\.?|ll\.? ?m\.?|phil\.|jur\.) ?){0,3}(?:diss(?:ertation\b|\.)|thesis)(?: at)?[, ]*",
+    yes=("PhD diss., Saltmarsh", "doctoral dissertation, Saltmarsh"),
+    no=("on a thesis of Bell",),
+    flags=re.I,
 )
 
 # An ending full stop of these belongs to the word: no sentence ends there.

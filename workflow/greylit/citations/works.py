@@ -38,6 +38,7 @@ from greylit.citations.vocabulary import (
     SIGNAL,
     SIGNAL_START,
     TYPE_CUE,
+    YEAR_JOURNAL,
     YEAR_VOLUME_JOURNAL,
 )
 from greylit.citations.web import take_web
@@ -82,8 +83,8 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
             if read(text, draft, entry):
                 break
     draft.authors = [name for name in draft.authors if re.search(r"\w", name)]
-    if draft.type is None:
-        draft.type = work_type(text, draft)
+    if draft.type is None or draft.type == "chapter":
+        draft.type = work_type(text, draft) if draft.type is None or not draft.container else _kind_of_part(draft)
     return draft
 
 
@@ -150,10 +151,14 @@ def _read_quoted(text: str, draft: Draft, entry: bool) -> bool:
     before = text[:start].strip()
     if title is None or len(title) < 4:
         return False
+    if text[inner - 1] not in ",.?!" and re.match(r"^ (?:[–—:-] ?|(?!in\b|from\b|at\b|ed|trans|pp?\b|vol|no\b|unpub|paper\b|trans|master|doct|diss|thesis)[a-zà-þ])", text[end:]):
+        return False  # the title goes on behind the quotes
     year = re.search(r"[,.]? ?\(?((?:1[4-9]|20)\d\d)[a-z]?\)?[.,:]*$", before)
     if before:
         head = trim(before[: year.start()] if year else before)
         authors, rest = split_authors(head, alone=True) if head else ([], "")
+        if head and (rest or not authors) and names_like(head):
+            authors, rest = split_names(head + ("." if re.search(r"\b[A-Z]$", head) else "")), ""
         if rest and not authors and len(head.split()) <= 12 and before[-1] in ",.:":
             authors, rest = (split_names(head), "") if not re.search(r"\d", head) else ([], head)
         if rest and (len(rest.split()) > 6 or before[-1] not in ",.:)"):
@@ -164,13 +169,13 @@ def _read_quoted(text: str, draft: Draft, entry: bool) -> bool:
     tail = text[end:]
     # “Part one”: more of the title outside the quotes is kept out of it.
     draft.title = title
-    journal = YEAR_VOLUME_JOURNAL.match(tail)
-    if journal and (journal["volume"] or journal["page"]) and not PUBLISHER.among(journal["container"].split(",")[0]):
+    journal = YEAR_VOLUME_JOURNAL.match(tail) or YEAR_JOURNAL.match(tail)
+    if journal and not PUBLISHER.among(journal["container"].split(",")[0]):
         draft.issued, draft.volume, draft.issue = journal["year"], journal["volume"], journal["issue"]
         container = journal["container"]
         number = re.search(r",? (\d{1,4})$", container)
         draft.container = clean_title(container[: number.start()] if number else container)
-        draft.pages = page_digits(journal["page"]) if journal["page"] else None
+        draft.pages = page_digits(journal["page"]) if "page" in journal.groupdict() else None
         draft.type = "article-journal"
         if not draft.pages:
             take_pages(tail[journal.end() :], draft)
@@ -186,7 +191,7 @@ def _read_law(text: str, draft: Draft, entry: bool) -> bool:
         read_case(text, draft)
         or read_statute(text, draft)
         or (not find_quoted(text) and read_law_journal(text, draft))
-        or read_law_book(text, draft)
+        or (not entry and read_law_book(text, draft))
     )
 
 
@@ -211,9 +216,20 @@ def names_like(text: str) -> bool:
     return good * 4 >= len(names) * 3 and bool(names)
 
 
+def _inverted(who: str, rest: str) -> bool:
+    """Whether a note reads "Larsen, O. (1987) Title", as lists do, not "Larsen, Title (1987) 3"."""
+    if not re.match(r"[“\"‘'A-ZÀ-Þ]", rest):
+        return False
+    return is_body(who) or all(
+        is_initials(name.partition(", ")[2]) if ", " in name else person_strength(name) == 2 for name in split_names(who + ".")
+    )
+
+
 def _read_author_year(text: str, draft: Draft, entry: bool) -> bool:
     found = _PAREN_YEAR.match(text)
     if found and (not names_like(found["who"]) or not found["rest"]):
+        found = None
+    if found and not entry and not _inverted(found["who"], found["rest"]):
         found = None
     if found is None and entry:
         found = _BARE_YEAR.match(text)
@@ -249,7 +265,7 @@ def _read_brackets(text: str, draft: Draft, entry: bool) -> bool:
         head, tail = text[: found.start()].strip(), text[found.end() :]
         if not head or find_quoted(head):
             return False
-        serial = re.search(r"[A-Za-z] (\d{1,4}(?:[./]\d+)?)$", head)
+        serial = re.search(r"[A-Za-z] (\d{1,4}(?:[./]\d+|, [A-Z]?\d+)?)$", head)
         if (
             serial
             and probe.issued
@@ -264,7 +280,7 @@ def _read_brackets(text: str, draft: Draft, entry: bool) -> bool:
             draft.authors, title = split_authors(head)
             draft.title, draft.type = clean_title(title), "article-journal"
             return True
-        if re.search(r"\d{1,4} ?\(\d+\)|\bvol\b|\bno\.|;", tail) and entry:
+        if entry and re.search(r"\d ?\(\d{1,3}\)|\bvol\b|\bno\.|;", text):
             return False
         draft.place, draft.publisher, draft.issued = probe.place, probe.publisher, probe.issued
         read_tail_pages(tail, draft)
@@ -325,17 +341,18 @@ def _first_sentence(text: str) -> tuple[str, str]:
             if re.fullmatch(r"(?:[A-ZÀ-Þ]\.?-?)*[A-ZÀ-Þ]", token):
                 following = re.match(r"[A-ZÀ-Þ][^\s]*", text[found.end() :])
                 # "Larsen, E. B. Low": initials end where a word follows that is no initial and no surname in a list.
-                if (
-                    following is None
-                    or re.fullmatch(r"[A-ZÀ-Þ][.,]?.?[.,]?", following.group())
-                    or not re.search(r",", before)
-                ):
+                if following is None or re.fullmatch(r"[A-ZÀ-Þ][.,]?.?[.,]?", following.group()):
                     continue
+                if "," not in before and not re.fullmatch(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]{1,3}", before):
+                    continue
+                listed = re.match(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]{1,3}, ", before)
+                if not listed and following.group().endswith(".") and re.search(r"(?:^|, |and |& )[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]$", before):
+                    continue  # "Odd M. Larsen.": a middle initial
                 if following.group().endswith(",") or re.match(
                     r"[A-ZÀ-Þ][\w’'-]+,? (?:and|&|et) ", text[found.end() :]
                 ):
                     continue
-            elif ABBREVIATION.has(token) and len(token) < 6:
+            elif ABBREVIATION.has(token) and len(token) < 6 and token != "al":
                 continue
             return before, text[found.end() :]
         return text[: found.end()].strip(), text[found.end() :]
@@ -475,7 +492,18 @@ def _comma(text: str, draft: Draft, *, authors: bool) -> None:
             and draft.issued
         ):
             draft.publisher = trim(parts.pop())
+    if len(parts) == 1 and numbers.volume and numbers.pages and not container and (draft.authors or PERIODICAL.among(parts[0])):
+        draft.container = clean_title(parts.pop())  # "Authors, Journal 12, 345 (1999)": no title is given
+    elif (
+        len(parts) == 1 and not draft.authors and not container and not draft.publisher and draft.issued and "-" in draft.issued
+        and NEWSPAPER.among(parts[0]) and len(parts[0].split()) <= 6
+    ):
+        draft.container = clean_title(parts.pop())
     draft.title = clean_title(", ".join(parts))
+
+
+def _kind_of_part(draft: Draft) -> str:
+    return "paper-conference" if dict(TYPE_CUE)["paper-conference"].search(draft.container or "") else "chapter"
 
 
 _READERS = (_read_law, _read_quoted, _read_author_year, _read_brackets, _read_dotted, _read_comma)
