@@ -19,7 +19,7 @@ from greylit.records import Block, Caption, Cell, Footnote, Section
 UNPLACED = "Notes whose place in the text is unknown:"
 """What introduces the notes without a call: without a reference, readers of Markdown drop a note."""
 
-_URL = re.compile(r"https?://[^\s<>\\]+")
+_URL = re.compile(r"https?://[^\s<>\\\[\]]+")
 _AFTER_URL = ".,;:!?'\"”’»*_"
 _MARKUP = re.compile(
     r"[\\`*\[~]"
@@ -65,30 +65,22 @@ def render_markdown(
     [^1]: See p. 4.
     """
     levels = {section.start: section.level for section in reversed(sections)}
-    tables = [list(group) for _, group in groupby(cells, key=lambda cell: cell.table)]
-    after = {caption.caption: caption.block for caption in captions}
     calls = _calls(blocks, footnotes)
-    open_tables = {id(table): table for table in tables}
+    tables = [list(group) for _, group in groupby(cells, key=lambda cell: cell.table)]
+    standing, below, left = _place_tables(text, [b for b in blocks if b.block not in calls], captions, tables)
     items: list[Item] = []
     position = 0
     for block in blocks:
         start = max(block.start, position)
         items += _gap(text, position, start)
-        here = calls.get(block.block, [])
-        table = next(
-            (x for x in open_tables.values() if block.kind == "table" and _says(x, text[start : block.end])), None
-        )
-        if table and not here:
+        if table := standing.get(block.block):
             items.append(Item(render_table(table)))
-            del open_tables[id(table)]
         else:
-            items.append(_render(text, block, start, levels.get(block.start), here))
+            items.append(_render(text, block, start, levels.get(block.start), calls.get(block.block, [])))
+        items += [Item(render_table(table)) for table in below.get(block.block, [])]
         position = max(position, block.end)
-        for table in [x for x in open_tables.values() if x[0].caption and after.get(x[0].caption) == block.block]:
-            items.append(Item(render_table(table)))
-            del open_tables[id(table)]
     items += _gap(text, position, len(text))
-    items += [Item(render_table(table)) for table in open_tables.values()]
+    items += [Item(render_table(table)) for table in left]
     items += _notes(footnotes, {note.footnote for notes in calls.values() for note in notes})
     return _join(items)
 
@@ -105,13 +97,10 @@ def escape(text: str, start: bool = True) -> str:
     markup = _MARKUP_OR_DOLLAR if text.count("$") > 1 else _MARKUP
     out, at = [], 0
     for match in _URL.finditer(text):
-        url = match[0].rstrip(_AFTER_URL)
-        while url.endswith((")", "]")) and url.count(url[-1]) > url.count("(["[url[-1] == "]"]):
-            url = url[:-1].rstrip(_AFTER_URL)
-        if url.endswith("//"):
-            continue
-        out += [markup.sub(r"\\\g<0>", text[at : match.start()]), f"<{url}>"]
-        at = match.start() + len(url)
+        url = _trim_url(match[0])
+        if not url.endswith("//"):
+            out += [markup.sub(r"\\\g<0>", text[at : match.start()]), f"<{url}>"]
+            at = match.start() + len(url)
     out.append(markup.sub(r"\\\g<0>", text[at:]))
     escaped = "".join(out)
     return "\n".join(map(_escape_start, escaped.split("\n"))) if start else escaped
@@ -155,9 +144,38 @@ def _gap(text: str, start: int, end: int) -> list[Item]:
     return [Item(escape(line.strip())) for line in text[start:end].split("\n") if line.strip()]
 
 
-def _says(cells: Sequence[Cell], text: str) -> bool:
-    """Whether a table's cells, row by row, say exactly what a block says."""
-    return " ".join(cell.text or "" for cell in cells).split() == text.split()
+def _place_tables(
+    text: str, blocks: Sequence[Block], captions: Sequence[Caption], tables: Sequence[list[Cell]]
+) -> tuple[dict[int, list[Cell]], dict[int, list[list[Cell]]], list[list[Cell]]]:
+    """Tables in the stead of the block that says the same, tables below their caption's block, the others."""
+    saying: dict[tuple[str, ...], list[list[Cell]]] = {}
+    for table in tables:
+        saying.setdefault(tuple(" ".join(cell.text or "" for cell in table).split()), []).append(table)
+    standing: dict[int, list[Cell]] = {}
+    for block in blocks:
+        if block.kind == "table" and (same := saying.get(tuple(text[block.start : block.end].split()))):
+            standing[block.block] = same.pop(0)
+    placed = {table[0].table for table in standing.values()}
+    captioned = {caption.caption: caption.block for caption in captions if caption.block is not None}
+    below: dict[int, list[list[Cell]]] = {}
+    left = []
+    for table in tables:
+        if table[0].table not in placed:
+            place = captioned.get(table[0].caption or 0)
+            (left if place is None else below.setdefault(place, [])).append(table)
+    return standing, below, left
+
+
+def _trim_url(url: str) -> str:
+    """Leave off what follows a URL in a sentence: punctuation, and brackets that it does not open."""
+    end, surplus = len(url), url.count(")") - url.count("(")
+    while end:
+        if url[end - 1] == ")" and surplus > 0:
+            surplus -= 1
+        elif url[end - 1] not in _AFTER_URL:
+            break
+        end -= 1
+    return url[:end]
 
 
 def _render(text: str, block: Block, start: int, level: int | None, notes: list[Footnote]) -> Item:
@@ -232,7 +250,7 @@ def _escape_start(line: str) -> str:
 
 def _closing(heading: str) -> str:
     """Keep a heading on one line, and number signs at its end."""
-    return re.sub(r"(?<=\s)#(?=#*\s*$)", r"\\#", " ".join(heading.split("\n")))
+    return re.sub(r"(?<!\S)#(?=#*\s*$)", r"\\#", " ".join(heading.split("\n")))
 
 
 def _notes(footnotes: Sequence[Footnote], called: set[int]) -> list[Item]:
