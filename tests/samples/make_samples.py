@@ -5,7 +5,7 @@ usage: make_samples.py [--check] [--ocr-only | --plain-only] [NAME …]
 
 Every document has one source (see ``sample_markup``) from which both the damaged text and the truth are derived.
 Plain kinds (``print: scrape``) are written by ``sample_scrape`` with seeded damage; ``print: ocr`` kinds are set on
-pages, the page images degraded and read by Tesseract (``sample_print``), so their errors are true OCR errors.
+pages (``sample_print``), the page images worn and read by Tesseract (``sample_scan``), so their errors are true OCR errors.
 
 Needed only to make samples anew: PyYAML; for the OCR kinds also Pillow, numpy, pyphen, Tesseract 5 with English data
 (Debian: tesseract-ocr) and the Liberation fonts (Debian: fonts-liberation). Another version of Tesseract reads a page
@@ -30,7 +30,7 @@ def make(path: Path) -> tuple[Path, bytes, bytes]:
 
     source = read_source(path)
     if source.meta["print"] == "ocr":
-        from sample_print import print_and_read
+        from sample_scan import print_and_read
 
         raw, lines = print_and_read(source)
     else:
@@ -53,7 +53,11 @@ def main() -> int:
     status = 0
     for path in sorted((HERE / "sources").glob("*.txt")):
         ocr = "\nprint: ocr\n" in path.read_text(encoding="utf-8")
-        if args.names and path.stem not in args.names or (ocr and (args.plain_only or args.check)) or (not ocr and args.ocr_only):
+        if (
+            (args.names and path.stem not in args.names)
+            or (ocr and (args.plain_only or args.check))
+            or (not ocr and args.ocr_only)
+        ):
             continue
         target, raw, truth = make(path)
         truth_path = HERE / "truth" / f"{path.stem}.json"

@@ -201,7 +201,10 @@ def parse_inline(source: str) -> Inline:
     return out
 
 
-_HEADING = re.compile(r"# (?P<kind>\w+) (?P<level>\d)(?P<options>( inline| optional)*) ?(?P<label>[^|]*?) ?(?P<bar>\|\|?) (?P<title>.*)", re.S)
+_HEADING = re.compile(
+    r"# (?P<kind>\w+) (?P<level>\d)(?P<options>( inline| optional)*) ?(?P<label>[^|]*?) ?(?P<bar>\|\|?) (?P<title>.*)",
+    re.S,
+)
 
 
 def parse_block(chunk: str) -> Block:
@@ -231,12 +234,16 @@ def parse_block(chunk: str) -> Block:
     if chunk.startswith("! "):
         head, text, *source = chunk[2:].split(" | ")
         kind, label = (part.strip() for part in head.split(";"))
-        return Block("caption", parse_inline(text), {"kind": kind, "label": label, "source": source[0] if source else None})
+        return Block(
+            "caption", parse_inline(text), {"kind": kind, "label": label, "source": source[0] if source else None}
+        )
     if chunk.startswith("= "):
         bars = [(float(b.split(" ", 1)[0]), b.split(" ", 1)[1]) for b in chunk[2:].split("; ")]
         return Block("chart", Inline(), {"bars": bars})
     if chunk.startswith("| "):
-        return Block("table", Inline(), {"rows": [[c.strip() for c in row[2:].split("|")] for row in chunk.split("\n")]})
+        return Block(
+            "table", Inline(), {"rows": [[c.strip() for c in row[2:].split("|")] for row in chunk.split("\n")]}
+        )
     if chunk.startswith("~ "):
         pieces = [tuple(line[2:].split(" | ", 1)) for line in chunk.split("\n")]
         return Block("furniture", Inline(), {"pieces": pieces})

@@ -1,22 +1,15 @@
-"""Print a sample on pages, spoil the page images as copiers and scanners do, and read them with Tesseract.
+"""Set a sample on pages and print them as images, knowing the place of every line.
 
-Since every printed line's place is known, each line Tesseract reads is traced to what was printed there: its role,
-its block or note. Head key ``layout``: ``font`` (serif or sans), ``size`` (pixels at 300 dpi), ``width`` and ``height``
-of the page, ``heads`` [verso, recto] (``{section}`` is the running section), ``folio`` (head or foot), ``notes`` (``page``:
-numbered anew on each page, ``document``: throughout), ``indent`` (paragraphs by indent instead of space), ``out``
-(``paragraphs``: blank lines as Tesseract sets them; ``lines``: indents kept, no blank lines), ``degrade`` {blur,
-noise, skew, jpeg, shrink, fade}, ``page_break`` (what stands between pages).
+Head key ``layout``: ``font`` (serif or sans), ``size`` (pixels at 300 dpi), ``width``, ``height`` and ``margin`` of the
+page, ``heads`` [verso, recto] (``{section}`` is the running section), ``folio`` (head or foot), ``first_folio``,
+``notes`` (``page``: numbered anew on each page, ``document``: throughout), ``indent`` (paragraphs by indent instead of
+space), ``bullet``, ``glued_notes`` (no space after a note's number).
 """
 
 from __future__ import annotations
 
-import difflib
-import os
 import re
-import subprocess
-import tempfile
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from sample_markup import Inline, Source
@@ -89,7 +82,10 @@ class Press:
 
     def width(self, word: list[Run], size: int) -> float:
         return sum(
-            self.font("", int(size * 0.6)).getlength(self.mark(r.call)) if r.call else self.font(r.style, size).getlength(r.text) for r in word
+            self.font("", int(size * 0.6)).getlength(self.mark(r.call))
+            if r.call
+            else self.font(r.style, size).getlength(r.text)
+            for r in word
         )
 
     def mark(self, note: str) -> str:
@@ -129,7 +125,9 @@ class Press:
         else:
             options = [(m.end(), False) for m in re.finditer(r"(?<=\w\w\w)[-–](?=\w\w\w)", head.text)]
             if m := re.search(r"[A-Za-zé’]{6,}", head.text):
-                options += [(m.start() + p, True) for p in self.hyphens.positions(m.group()) if 2 < p < len(m.group()) - 2]
+                options += [
+                    (m.start() + p, True) for p in self.hyphens.positions(m.group()) if 2 < p < len(m.group()) - 2
+                ]
         best = None
         for at, put in sorted(options):
             piece = head.text[:at] + ("-" if put else "")
@@ -138,9 +136,23 @@ class Press:
         if not best:
             return None
         at, put = best
-        return [Run(head.text[:at] + ("-" if put else ""), head.style)], [Run(head.text[at:], head.style), *word[1:]], put
+        return (
+            [Run(head.text[:at] + ("-" if put else ""), head.style)],
+            [Run(head.text[at:], head.style), *word[1:]],
+            put,
+        )
 
-    def set_words(self, words: list[list[Run]], role: str, key: Any, size: int, indent: int = 0, hang: int = 0, justify: bool = True, hyphenate: bool = True) -> list[Line]:
+    def set_words(
+        self,
+        words: list[list[Run]],
+        role: str,
+        key: Any,
+        size: int,
+        indent: int = 0,
+        hang: int = 0,
+        justify: bool = True,
+        hyphenate: bool = True,
+    ) -> list[Line]:
         lines: list[Line] = []
         queue = list(words)
         while queue:
@@ -165,7 +177,9 @@ class Press:
                 elif not taken:
                     taken.append(queue.pop(0))
                 break
-            lines.append(Line(taken, role, key, size, x, self.measure - x if justify and queue else None, hyphen=hyphen))
+            lines.append(
+                Line(taken, role, key, size, x, self.measure - x if justify and queue else None, hyphen=hyphen)
+            )
         return lines
 
     def flow(self) -> list[Line]:
@@ -181,7 +195,9 @@ class Press:
             out.extend(lines)
 
         def plain(text: str, role: str, key: Any, scale: float, style: str = "", **more: Any) -> list[Line]:
-            return self.set_words(self.words(Inline(text), style), role, key, int(size * scale), justify=False, hyphenate=False, **more)
+            return self.set_words(
+                self.words(Inline(text), style), role, key, int(size * scale), justify=False, hyphenate=False, **more
+            )
 
         gap = 0 if o.get("indent") else int(size * 0.7)
         add(plain(meta["title"], "title", "title", 1.55, "b"), 120, center=True)
@@ -200,11 +216,25 @@ class Press:
                 after_heading = True
             elif block.kind in ("paragraph", "ref", "byline", "subtitle", "credit", "imprint"):
                 small = block.kind == "ref"
-                words = ([[Run(w, "b")] for w in lead.split()] if lead else []) + self.words(block.inline, "i" if block.kind == "subtitle" else "")
+                words = ([[Run(w, "b")] for w in lead.split()] if lead else []) + self.words(
+                    block.inline, "i" if block.kind == "subtitle" else ""
+                )
                 lead = ""
                 indent = int(size * 1.2) if o.get("indent") and not after_heading and block.kind == "paragraph" else 0
-                lines = self.set_words(words, "body", key, size - 5 * small, indent=indent, hang=50 if small else 0, justify=block.kind == "paragraph")
-                add(lines, gap if block.kind == "paragraph" else int(size * 0.6), center=block.kind in ("byline", "subtitle"))
+                lines = self.set_words(
+                    words,
+                    "body",
+                    key,
+                    size - 5 * small,
+                    indent=indent,
+                    hang=50 if small else 0,
+                    justify=block.kind == "paragraph",
+                )
+                add(
+                    lines,
+                    gap if block.kind == "paragraph" else int(size * 0.6),
+                    center=block.kind in ("byline", "subtitle"),
+                )
                 after_heading = False
             elif block.kind == "item":
                 words = self.words(block.inline)
@@ -213,7 +243,13 @@ class Press:
                 add(self.set_words(words, "body", key, size, indent=20, hang=75), gap // 2 + 8)
             elif block.kind == "caption":
                 head = [[Run(w, "b")] for w in d["label"].split()]
-                add(self.set_words(head + self.words(block.inline), "caption", key, size - 7, justify=False, hyphenate=False), size, keep=2)
+                add(
+                    self.set_words(
+                        head + self.words(block.inline), "caption", key, size - 7, justify=False, hyphenate=False
+                    ),
+                    size,
+                    keep=2,
+                )
                 if d["source"]:
                     add(plain(f"Source: {d['source']}", "source", key, 0.8, "i"), 8)
             elif block.kind == "chart":
@@ -224,7 +260,17 @@ class Press:
                 for i, row in enumerate(d["rows"]):
                     style = "b" if i == 0 else ""
                     words = [[Run(w, style)] for c in row for w in c.split()]
-                    out.append(Line(words, "table", key, size - 8, cells=list(zip(at, row, strict=True)), before=20 if i == 0 else 4, keep=len(d["rows"]) - 1 - i))
+                    out.append(
+                        Line(
+                            words,
+                            "table",
+                            key,
+                            size - 8,
+                            cells=list(zip(at, row, strict=True)),
+                            before=20 if i == 0 else 4,
+                            keep=len(d["rows"]) - 1 - i,
+                        )
+                    )
             elif block.kind == "contents":
                 for entry in self.source.blocks:
                     if entry.kind != "heading" or entry.data["kind"] in ("abstract", "contents"):
@@ -280,7 +326,10 @@ class Press:
                 close()
                 continue
             lead = line.size if line.role == "chart" else int(line.size * 1.36)
-            follow = sum((x.size if x.role == "chart" else int(x.size * 1.36)) + x.before for x in lines[i + 1 : i + 1 + line.keep])
+            follow = sum(
+                (x.size if x.role == "chart" else int(x.size * 1.36)) + x.before
+                for x in lines[i + 1 : i + 1 + line.keep]
+            )
             before = line.before if body else 0
             if y + before + lead + follow + height(notes + line.calls) > bottom and body:
                 close()
@@ -288,7 +337,13 @@ class Press:
             for n in line.calls:
                 notes.append(n)
                 count += n != "*"
-                self.markers[n] = "*" if n == "*" else str(len([x for x in notes if x != "*"])) if self.o.get("notes", "page") == "page" else str(count)
+                self.markers[n] = (
+                    "*"
+                    if n == "*"
+                    else str(len([x for x in notes if x != "*"]))
+                    if self.o.get("notes", "page") == "page"
+                    else str(count)
+                )
             y += before
             body.append((y, line))
             self.page_of.setdefault(line.key, len(pages) + 1)
@@ -296,7 +351,9 @@ class Press:
         close()
         return pages
 
-    def draw(self, pages: list[list[tuple[int, Line]]]) -> list[tuple[Any, list[tuple[tuple[int, int, int, int], str, Any, Line | None]]]]:
+    def draw(
+        self, pages: list[list[tuple[int, Line]]]
+    ) -> list[tuple[Any, list[tuple[tuple[int, int, int, int], str, Any, Line | None]]]]:
         """Page images and, for each, what was printed where: (box, role, key, line)."""
         from PIL import Image, ImageDraw
 
@@ -346,7 +403,14 @@ class Press:
                 if line.right:
                     folio = str(self.page_of[int(line.right)] + first - 1)
                     put(self.w - self.margin - 60, y, folio, "", line.size)
-                    placed.append(((self.w - self.margin - 70, y, self.w - self.margin, y + line.size), "contents page number", None, None))
+                    placed.append(
+                        (
+                            (self.w - self.margin - 70, y, self.w - self.margin, y + line.size),
+                            "contents page number",
+                            None,
+                            None,
+                        )
+                    )
             folio = number + first - 1
             small = int(self.size * 0.8)
             if number > 1:
@@ -357,13 +421,17 @@ class Press:
                 if self.o.get("folio") == "head":
                     fx = self.margin if folio % 2 else self.w - self.margin - 60
                     put(fx, 130, str(folio), "", small)
-                    placed.append(((self.margin, 130, self.w - self.margin, 130 + small), "running head and folio", None, None))
+                    placed.append(
+                        ((self.margin, 130, self.w - self.margin, 130 + small), "running head and folio", None, None)
+                    )
                 else:
                     placed.append(((int(x), 130, int(x + long), 130 + small), "running head", None, None))
                 put(x, 130, text, "i", small)
             if self.o.get("folio", "foot") == "foot" and number > 1:
                 put(self.w / 2 - 20, self.h - 170, str(folio), "", small)
-                placed.append(((self.w // 2 - 60, self.h - 170, self.w // 2 + 80, self.h - 170 + small), "folio", None, None))
+                placed.append(
+                    ((self.w // 2 - 60, self.h - 170, self.w // 2 + 80, self.h - 170 + small), "folio", None, None)
+                )
             out.append((image, placed))
         return out
 
@@ -383,161 +451,3 @@ class Press:
             pen.text((x, base - 280 * value / most - 32), f"{value:g}%", font=small, fill=0)
             pen.text((x - 5, base + 12), name, font=small, fill=0)
         placed.append(((self.margin, y, self.w - self.margin, y + 400), "chart residue", None, None))
-
-
-def degrade(image: Any, o: dict[str, Any], seed: int) -> Any:
-    """The page image as a worn copy, scanned: skewed, unevenly lit, blurred, noisy, pressed as JPEG."""
-    import io
-
-    import numpy as np
-    from PIL import Image, ImageFilter
-
-    rng = np.random.default_rng(seed)
-    image = image.rotate(float(rng.uniform(-1, 1)) * o.get("skew", 0.3), resample=Image.Resampling.BICUBIC, fillcolor=255)
-    w, h = image.size
-    shrink = o.get("shrink", 0.6)
-    image = image.resize((int(w * shrink), int(h * shrink)), Image.Resampling.BILINEAR)
-    image = image.filter(ImageFilter.GaussianBlur(o.get("blur", 0.6)))
-    a = np.asarray(image, dtype=np.float32)
-    a = 255 - (255 - a) * o.get("fade", 0.8)
-    a -= np.linspace(0, rng.uniform(10, 30), a.shape[1], dtype=np.float32)[None, :]
-    a += rng.normal(0, o.get("noise", 14), a.shape)
-    a[rng.random(a.shape) < o.get("specks", 0.0006)] = 40
-    image = Image.fromarray(np.clip(a, 0, 255).astype(np.uint8))
-    buffer = io.BytesIO()
-    image.save(buffer, "JPEG", quality=o.get("jpeg", 35))
-    return Image.open(buffer).resize((w, h), Image.Resampling.BICUBIC)
-
-
-def read_page(image: Any) -> list[dict[str, Any]]:
-    """Lines Tesseract finds on a page: text, box, paragraph."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "page.png"
-        image.save(path, dpi=(300, 300))
-        done = subprocess.run(
-            ["tesseract", str(path), "stdout", "-l", "eng", "--psm", "3", "tsv"],
-            capture_output=True,
-            check=True,
-            env={**os.environ, "OMP_THREAD_LIMIT": "1", "LC_ALL": "C"},
-        )
-    lines: list[dict[str, Any]] = []
-    key = None
-    for row in done.stdout.decode("utf-8").split("\n")[1:]:
-        cell = row.split("\t")
-        if len(cell) < 12 or cell[0] != "5" or not cell[11].strip():
-            continue
-        x, y, w, h = map(int, cell[6:10])
-        if cell[1:5] != key:
-            key = cell[1:5]
-            lines.append({"par": tuple(cell[1:4]), "words": [], "box": (x, y, x + w, y + h)})
-        line = lines[-1]
-        line["words"].append(cell[11])
-        a, b, c, d = line["box"]
-        line["box"] = (min(a, x), min(b, y), max(c, x + w), max(d, y + h))
-    return lines
-
-
-def trace(box: tuple[int, int, int, int], placed: list[Any]) -> Any:
-    """What was printed where a line was read: the piece that covers most of it."""
-    best, most = None, 0.0
-    for piece in placed:
-        (a, b, c, d), (e, f, g, h) = box, piece[0]
-        area = max(0, min(c, g) - max(a, e)) * max(0, min(d, h + 12) - max(b, f - 4))
-        share = area / max(1, (d - b) * (c - a))
-        if share > most:
-            best, most = piece, share
-    return best if most > 0.15 else None
-
-
-def token_changes(read: str, printed: str) -> list[tuple[str, str]]:
-    """Differing token runs of a read line and what was printed, quotes' shape aside.
-
-    >>> token_changes("the rnodern quay.' It", "the modern quay. It")
-    [('rnodern', 'modern'), ("quay.'", 'quay.')]
-    """
-    fold = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
-    a, b = read.split(), printed.split()
-    out = []
-    matcher = difflib.SequenceMatcher(None, [w.translate(fold) for w in a], [w.translate(fold) for w in b], autojunk=False)
-    for op, i, j, k, m in matcher.get_opcodes():
-        if op == "replace" and j - i == m - k:
-            out += list(zip(a[i:j], b[k:m], strict=True))
-        elif op != "equal" and j - i <= 4 and m - k <= 4:
-            out.append((" ".join(a[i:j]), " ".join(b[k:m])))
-    return out
-
-
-def change_class(read: str, printed: str, role: str, calls: bool) -> str:
-    """Class of a reading error (the classes of the truth's ``corrections``)."""
-    if printed == "•":
-        return "bullet_glyph"
-    if not printed:
-        return "stray"
-    if role == "note" and re.match(r"(?:\d+|\*) ", printed + " "):
-        return "note_marker"
-    if "://" in printed or ".example" in printed:
-        return "url_char"
-    if calls and role != "note" and read.startswith(printed[:3]):
-        return "glued_note_digit"
-    if read.replace(" ", "") == printed.replace(" ", ""):
-        return "spacing"
-    return "confusion"
-
-
-def print_and_read(source: Source) -> tuple[str, dict[str, Any]]:
-    """The raw text of a printed and read sample and where things lie in it (see ``sample_truth.derive_truth``)."""
-    press = Press(source)
-    pages = press.paginate()
-    pages = press.paginate()  # again: markers' widths are known now
-    found: dict[str, Any] = {"furniture": [], "corrections": [], "blocks": {}, "notes": {}}
-    raw: list[str] = []
-    broken: dict[Any, tuple[int, str, str]] = {}  # block or note → line, pieces of the word broken at its end
-    o = press.o
-    for number, (image, placed) in enumerate(press.draw(pages), 1):
-        if keep := os.environ.get("GREYLIT_SAMPLE_PAGES"):
-            image.save(Path(keep) / f"{Path(source.meta['file']).stem}-{number}.png")
-        worn = degrade(image, o.get("degrade", {}), source.meta["seed"] * 1000 + number)
-        previous = None
-        if number > 1:
-            raw.extend(o.get("page_break", "\n\n").split("\n")[1:])
-            if o.get("page_break") == "\f":
-                raw.append("\f")
-        pending_feed = raw and raw[-1] == "\f"
-        if pending_feed:
-            raw.pop()
-        for line in read_page(worn):
-            text = " ".join(line["words"])
-            if o.get("out") == "lines":
-                text = " " * max(0, round((line["box"][0] - press.margin) / 24)) + text
-            elif previous and line["par"] != previous:
-                raw.append("")
-            previous = line["par"]
-            if pending_feed:
-                text, pending_feed = "\f" + text, False
-            raw.append(text)
-            at = len(raw)
-            piece = trace(line["box"], placed)
-            role, key, printed = piece[1:] if piece else ("stray mark", None, None)
-            if printed is None:
-                last = found["furniture"][-1] if found["furniture"] else None
-                if last and last["what"] == role and last["lines"][1] >= at - 2:
-                    last["lines"][1] = at
-                else:
-                    found["furniture"].append({"lines": [at, at], "what": role})
-                continue
-            if role == "note":
-                marker, start, _, page = found["notes"].get(key, (press.mark(key), at, at, number))
-                found["notes"][key] = (marker, start, at, page)
-            else:
-                found["blocks"].setdefault(key, at)
-            shown = ("" if not printed.words or not printed.words[0][0].call else press.mark(key) + " ") + printed.text
-            for wrong, right in token_changes(text.strip("\f "), shown):
-                kind = change_class(wrong, right, role, bool(printed.calls))
-                found["corrections"].append({"line": at, "raw": wrong, "text": right, "class": kind})
-            if key in broken:
-                line_no, head_raw, head = broken.pop(key)
-                raw_word, word = text.split()[0], head[:-1] + shown.split()[0]
-                found["corrections"].append({"line": line_no, "raw": f"{head_raw} ⏎ {raw_word}", "text": word, "class": "hyphenation"})
-            if printed.hyphen:
-                broken[key] = (at, text.split()[-1], shown.split()[-1])
-    return "\n".join(raw).rstrip("\n") + "\n", found

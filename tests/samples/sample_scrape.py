@@ -7,6 +7,7 @@ the places it could befall), ``seed``.
 
 from __future__ import annotations
 
+import itertools
 import random
 import re
 import textwrap
@@ -88,7 +89,10 @@ def scrape(source: Source) -> tuple[str, dict[str, Any]]:
     def write(text: str, damages: list[tuple[int, int, str, str]] = (), true: str = "", spaced: bool = True) -> int:  # type: ignore[assignment]
         raw = befall(text) if true else text
         if wrap:
-            raw = "\n".join("\n".join(textwrap.wrap(part, wrap, break_long_words=False, break_on_hyphens=False)) for part in raw.split("\n"))
+            raw = "\n".join(
+                "\n".join(textwrap.wrap(part, wrap, break_long_words=False, break_on_hyphens=False))
+                for part in raw.split("\n")
+            )
         at = len(lines) + 1
         lines.extend(raw.split("\n"))
         for start, end, wrong, kind in damages:
@@ -153,7 +157,9 @@ def scrape(source: Source) -> tuple[str, dict[str, Any]]:
                 at = write(d["printed"], spaced=False)
                 write(form.format(text), inline.damages, inline.text)
             else:
-                at = write(form.format((d["printed"] + " " if d["printed"] else "") + text), inline.damages, inline.text)
+                at = write(
+                    form.format((d["printed"] + " " if d["printed"] else "") + text), inline.damages, inline.text
+                )
             if d["label"].lower() not in (d["printed"].strip(".()").lower(),):
                 found["corrections"].append({"line": at, "raw": d["printed"], "text": d["label"], "class": "numeral"})
             if d["kind"] == "notes" or (d["optional"] and style == "bracket"):
@@ -161,21 +167,31 @@ def scrape(source: Source) -> tuple[str, dict[str, Any]]:
                 pending = []
         elif block.kind == "turn":
             label = d["label"] + ":" if d["label"] else ""
-            at = write((f"**{label}** " if markdown and label else label + " " if label else "") + text, inline.damages, inline.text)
+            at = write(
+                (f"**{label}** " if markdown and label else label + " " if label else "") + text,
+                inline.damages,
+                inline.text,
+            )
         elif block.kind == "item":
             at = write((meta.get("bullet", "- ") if d["bullet"] else "") + text, inline.damages, inline.text)
         elif block.kind == "caption":
-            at = write((d["label"] + " " if d["label"] else "") + text, inline.damages, inline.text, spaced=not d["source"])
+            at = write(
+                (d["label"] + " " if d["label"] else "") + text, inline.damages, inline.text, spaced=not d["source"]
+            )
             if d["source"]:
                 write(f"{'Photo' if d['kind'] == 'photo' else 'Source'}: {d['source']}")
         elif block.kind == "table":
             rows = d["rows"]
             form = ["| " + " | ".join(r) + " |" for r in rows]
-            at = write("\n".join([form[0], "|" + "---|" * len(rows[0]), *form[1:]] if markdown else ["\t".join(r) for r in rows]))
+            at = write(
+                "\n".join(
+                    [form[0], "|" + "---|" * len(rows[0]), *form[1:]] if markdown else ["\t".join(r) for r in rows]
+                )
+            )
         elif inline.breaks:
             at = len(lines) + 1
             bounds = [0, *inline.breaks, len(inline.text)]
-            for first, last in zip(bounds, bounds[1:], strict=False):
+            for first, last in itertools.pairwise(bounds):
                 part = raw_inline(inline, call, markdown, first, last).strip()
                 write(lead + part, [x for x in inline.damages if first <= x[0] < last], inline.text)
                 lead = ""

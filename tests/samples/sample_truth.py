@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Any
 
 from sample_markup import Block, Inline, Source
 
 _SENTENCE_END = re.compile(r"[.?!][\"”’)]*(?=\s+[\"“‘(]?[A-Z0-9À-Þ])")
-_ABBREVIATIONS = ("Dr.", "Ms.", "Mr.", "No.", "St.", "vs.", "p.", "pp.", "e.g.", "i.e.", "approx.", "ca.", "Prof.", "Art.", "Inc.", "cf.", "al.")
+_ABBREVIATIONS = (
+    "Dr.",
+    "Ms.",
+    "Mr.",
+    "No.",
+    "St.",
+    "vs.",
+    "p.",
+    "pp.",
+    "e.g.",
+    "i.e.",
+    "approx.",
+    "ca.",
+    "Prof.",
+    "Art.",
+    "Inc.",
+    "cf.",
+    "al.",
+)
 
 
 def sentence_around(text: str, at: int) -> tuple[int, int]:
@@ -20,7 +39,7 @@ def sentence_around(text: str, at: int) -> tuple[int, int]:
     """
     start = 0
     for m in _SENTENCE_END.finditer(text):
-        word = text[: m.end()].rsplit(None, 1)[-1].lstrip("(“‘\"")
+        word = text[: m.end()].rsplit(None, 1)[-1].lstrip('(“‘"')
         if word in _ABBREVIATIONS or re.fullmatch(r"(?:[A-Z]\.)+", word):
             continue
         if m.end() > at:
@@ -33,7 +52,7 @@ def citations_of(note: Inline) -> list[dict[str, Any]]:
     """The works marked in a note."""
     bounds = [0, *note.works, len(note.text) + 1]
     out = []
-    for first, last in zip(bounds, bounds[1:], strict=False):
+    for first, last in itertools.pairwise(bounds):
         work: dict[str, Any] = {}
         for start, end, name, normal in sorted(note.fields):
             if not first <= start < last:
@@ -72,13 +91,23 @@ def true_blocks(source: Source) -> list[tuple[Block, str, int]]:
             label = d["printed"] + " " if d["printed"] else ""
             out.append((block, label + text, len(label)))
         elif block.kind == "contents":
-            entries = [b for b in source.blocks if b.kind == "heading" and b.data["kind"] not in ("abstract", "contents")]
+            entries = [
+                b for b in source.blocks if b.kind == "heading" and b.data["kind"] not in ("abstract", "contents")
+            ]
             lines = [(b.data["printed"] + " " if b.data["printed"] else "") + b.inline.text for b in entries]
             out.append((block, "\n".join(lines), 0))
         elif block.kind == "caption":
             d = block.data
             head = d["label"] + " " if d["label"] else ""
-            out.append((block, head + text + (f"\n{'Photo' if d['kind'] == 'photo' else 'Source'}: {d['source']}" if d["source"] else ""), len(head)))
+            out.append(
+                (
+                    block,
+                    head
+                    + text
+                    + (f"\n{'Photo' if d['kind'] == 'photo' else 'Source'}: {d['source']}" if d["source"] else ""),
+                    len(head),
+                )
+            )
         elif block.kind == "table":
             out.append((block, "\n".join(" ".join(row) for row in block.data["rows"]), 0))
         elif block.kind == "turn":
@@ -127,7 +156,15 @@ def derive_truth(source: Source, lines: dict[str, Any]) -> dict[str, Any]:
             )
             where.append((base + first, base + last, statistics[-1]))
         if block.kind == "caption":
-            captions.append({"line": line, "kind": block.data["kind"], "label": block.data["label"], "text": block.inline.text, "source": block.data["source"]})
+            captions.append(
+                {
+                    "line": line,
+                    "kind": block.data["kind"],
+                    "label": block.data["label"],
+                    "text": block.inline.text,
+                    "source": block.data["source"],
+                }
+            )
         if block.kind == "turn":
             turns.append({"line": line, "speaker": block.data["speaker"], "role": block.data["role"]})
         if block.kind == "ref":
@@ -135,8 +172,16 @@ def derive_truth(source: Source, lines: dict[str, Any]) -> dict[str, Any]:
     for block in source.blocks:
         if block.kind == "heading":
             d = block.data
-            row = {"level": d["level"], "label": d["label"], "title": block.inline.text, "kind": d["kind"], "line": lines["blocks"].get(id(block))}
-            sections.append(row | ({"optional": True} if d["optional"] else {}) | ({"inline": True} if d["inline"] else {}))
+            row = {
+                "level": d["level"],
+                "label": d["label"],
+                "title": block.inline.text,
+                "kind": d["kind"],
+                "line": lines["blocks"].get(id(block)),
+            }
+            sections.append(
+                row | ({"optional": True} if d["optional"] else {}) | ({"inline": True} if d["inline"] else {})
+            )
     order = sorted(source.notes, key=lambda n: calls[n])
     ordinal = {note: i for i, note in enumerate(order, 1)}
     notes, citations = [], []
@@ -173,6 +218,7 @@ def derive_truth(source: Source, lines: dict[str, Any]) -> dict[str, Any]:
         "corrections": lines["corrections"],
         "sections": sections,
         "captions": captions,
+        "tables": [b.data["rows"] for b in source.blocks if b.kind == "table"],
         "speakers": list(dict.fromkeys(t["speaker"] for t in turns)),
         "turns": turns,
         "notes": notes,
