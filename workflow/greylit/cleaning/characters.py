@@ -12,6 +12,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from greylit.cleaning.confusions import CHEAP, CONFUSIONS, JOINED, JOINED_HEADS, Confusion
@@ -29,6 +30,10 @@ FEW_TYPES = 6
 """So many unknown types are allowed in a text too short to judge by the share, if they are under half of it."""
 MARGIN = 0.8
 """How far the best candidate must be ahead of the next, in zipf units."""
+DAMAGE = 2
+"""So many words misread beyond doubt before a mistake that authors make too is put down to recognition."""
+COMMON = 3.5
+"""Zipf frequency from which two halves may make a word."""
 WINDOW = 5
 """Words to either side that tell whether a passage is English."""
 
@@ -51,6 +56,11 @@ class Verdict(NamedTuple):
     confidence: float
     rule: str = CONFUSION
 
+    @property
+    def slip(self) -> bool:
+        """Whether an author could have made the mistake."""
+        return any(step[1:] in _SLIPS for step in self.steps)
+
 
 def _index(confusions: Iterable[Confusion]) -> dict[str, list[Confusion]]:
     table: dict[str, list[Confusion]] = defaultdict(list)
@@ -61,9 +71,10 @@ def _index(confusions: Iterable[Confusion]) -> dict[str, list[Confusion]]:
 
 _BY_FIRST = _index(CONFUSIONS)
 _CHEAP_BY_FIRST = _index(c for c in CONFUSIONS if c.cost <= CHEAP)
+_SLIPS = frozenset((c.read, c.true) for c in CONFUSIONS if c.slip)
 _FOLDED = frozenset(c.read for c in CONFUSIONS if c.place == "inner") | {"I"}
 _JOINED = {a + b: len(a) for a, b in JOINED}
-_EDGE_MARKS = "|!]"
+_EDGE_MARKS = "|!"
 
 
 def _apply_once(word: str, table: dict[str, list[Confusion]], since: int = 0) -> Iterator[tuple[int, Confusion]]:
@@ -194,6 +205,13 @@ class Channel:
                 return None
         if mixed:
             need -= 0.8
+        if len(word) < 5:
+            scored = [pair for pair in scored if pair[1].cost <= 1.5 or self._is_everyday(pair[1], own)]
+            if not scored:
+                return None
+            score, best = scored[0]
+        if any(c.isupper() for c in word[1:]) and best.word.lower() not in self.lexicon:
+            return None
         if without_digits != word and without_digits and without_digits in self.lexicon:
             # A digit inside a word may be a note call: its removal is not for this channel to judge.
             if (
@@ -207,11 +225,20 @@ class Channel:
         margin = min(score - need, score - scored[1][0] if len(scored) > 1 else 3.0)
         return Verdict(best.steps, _confidence(margin, len(word), capital))
 
+    def _is_everyday(self, candidate: Candidate, own: float) -> bool:
+        """Whether a short candidate is one of the most frequent words and what was read is hardly in use."""
+        everyday = candidate.cost <= 2.2 and own < 2.5 and self.lexicon.frequency(candidate.word) >= 6.3
+        return everyday and not any(step[1:] in _SLIPS for step in candidate.steps)
+
     def _score(self, candidate: Candidate, word: str) -> float | None:
         zipf = self.lexicon.frequency(candidate.word)
         seen = self.vocabulary[candidate.word]
         if zipf > 0.0:
             return zipf + min(1.5, math.log10(1 + seen)) - candidate.cost
+        if not candidate.word.isascii() and word.isascii():
+            # An accent read as something else: a name or foreign word in use, found nowhere without it.
+            use = self.lexicon.attestation(candidate.word)
+            return min(use, 4.5) - candidate.cost if use >= 2.5 else None
         if seen >= 5 and len(candidate.word) > 5 and candidate.word.isalpha() and self.vocabulary[word] == 1:
             return 1.5 + 1.2 * math.log10(seen) - candidate.cost
         return None
@@ -251,6 +278,7 @@ def _is_open(word: str, lexicon: Lexicon) -> bool:
 
     Acronyms, identifiers, camel case, names with inner capitals and other scripts are closed.
     """
+    word = re.sub(r"['’]s$", "", word)
     if word.isupper() or not any(c.islower() for c in word) or (max(word) > "\u024f" and max(word) != "\u2019"):
         return False
     digits = [c for c in word if c.isdigit()]
@@ -266,12 +294,15 @@ def _is_open(word: str, lexicon: Lexicon) -> bool:
     if inner:
         if len(inner) > 2 or len(word) < 5 or not {word[i] for i in inner} <= _FOLDED:
             return False
+        if inner[0] == 1:
+            # "eXport", "LInux": an author's play with capitals.
+            return False
         for i in inner:
             # "HealthCare", "McKinley", "eCommerce": the capital begins a word of its own.
             right = word[i:]
             if word[i] != "I" and len(right) > 2 and right in lexicon and (i < 4 or word[:i] in lexicon):
                 return False
-            if word[i] == "I" and right in ("In", "It", "Is", "Ink", "Inc"):
+            if word[i] == "I" and len(right) > 4 and right in lexicon and (i < 4 or word[:i] in lexicon):
                 return False
     return True
 
@@ -374,31 +405,56 @@ def _count(texts: Sequence[str], skip: frozenset[int], fragments: list[Fragment]
 def _run_channel(
     texts: Sequence[str], skip: frozenset[int], fragments: list[Fragment], channel: Channel
 ) -> Iterator[tuple[int, list[Change]]]:
-    suspects: dict[str, bool] = {}
+    damaged: dict[str, bool] = {}
+    unknown: dict[str, bool] = {}
 
-    def is_suspect(token: str) -> bool:
-        known = suspects.get(token)
+    def is_damaged(token: str) -> bool:
+        """Whether a word of the token has a verdict."""
+        known = damaged.get(token)
         if known is None:
-            known = suspects[token] = any(not channel.knows(w.text) for w in split_token(token))
+            words = [w.text for w in split_token(token)]
+            known = damaged[token] = any(not channel.knows(w) and channel.judge(w) is not None for w in words)
         return known
+
+    def is_unknown(token: str) -> bool:
+        """Whether the token begins with a lower-case word that is none."""
+        known = unknown.get(token)
+        if known is None:
+            words = split_token(token) if token[0].islower() else []
+            known = unknown[token] = bool(words) and not channel.knows(words[0].text)
+        return known
+
+    def is_parted(left: str, right: str) -> bool:
+        a, b = split_token(left), split_token(right)
+        return bool(a and b) and channel.lexicon.frequency(a[-1].text + b[0].text) >= COMMON
 
     divided: dict[int, set[int]] = defaultdict(set)
     for f in fragments:
         divided[f.line].add(f.column)
         divided[f.next_line].add(f.next_column)
     by_line: dict[int, list[Change]] = defaultdict(list)
+    found: list[tuple[int, int, Verdict]] = []
     for index, text in enumerate(texts):
-        if index in skip or not any(map(is_suspect, text.split())):
+        if index in skip:
             continue
-        words = _find_words(text)
-        closed = divided.get(index, ())
-        for n, place in enumerate(words):
-            if place.column in closed or channel.knows(place.word):
-                continue
-            verdict = channel.judge(place.word)
-            if verdict and _is_among_english(words, n, channel):
-                by_line[index] += _changes(place.column, verdict)
-        by_line[index] += [c for c in _close_gaps(text, words, channel) if place_free(c, by_line[index])]
+        tokens = text.split()
+        if any(map(is_damaged, tokens)):
+            words = _find_words(text)
+            closed = divided.get(index, ())
+            for n, place in enumerate(words):
+                if place.column in closed or channel.knows(place.word):
+                    continue
+                verdict = channel.judge(place.word)
+                if verdict and _is_among_english(words, n, channel):
+                    found.append((index, place.column, verdict))
+        for left, right in pairwise(tokens):
+            if is_unknown(right) and is_parted(left, right):
+                by_line[index] += _close_gaps(text, _find_words(text), channel)
+                break
+    damage = sum(not verdict.slip for _, _, verdict in found)
+    for index, column, verdict in found:
+        if damage >= DAMAGE or not verdict.slip:
+            by_line[index] += [c for c in _changes(column, verdict) if place_free(c, by_line[index])]
     for f in fragments:
         joined = f.left + f.right
         if channel.knows(joined) or not joined.isascii():
@@ -444,7 +500,7 @@ def _is_among_english(words: list[_Place], at: int, channel: Channel) -> bool:
 def _close_gaps(text: str, words: list[_Place], channel: Channel) -> list[Change]:
     """Find a space inside a word: two halves that are none, side by side, that make a common one."""
     changes = []
-    for left, right in zip(words, words[1:], strict=False):
+    for left, right in pairwise(words):
         a, b = left.word, right.word
         end = left.column + len(a)
         if right.column != end + 1 or text[end] != " " or not (a + b).isalpha() or not b.islower():
@@ -454,7 +510,7 @@ def _close_gaps(text: str, words: list[_Place], channel: Channel) -> list[Change
         attestation = channel.lexicon.attestation
         if attestation(b) > (3.4 if not channel.knows(a) else 1.5):
             continue
-        if channel.vocabulary[b] < COMMON_IN_DOCUMENT and channel.lexicon.frequency(a + b) >= 3.5:
+        if channel.vocabulary[b] < COMMON_IN_DOCUMENT and channel.lexicon.frequency(a + b) >= COMMON:
             changes.append(Change(end, end + 1, "", GAP, 0.9 if channel.knows(a) else 0.95))
     return changes
 

@@ -8,12 +8,114 @@ from collections.abc import Mapping
 from greylit.cleaning.lexicon import Lexicon
 
 KEPT_AFTER = frozenset(
-    ["all", "anti", "arch", "counter", "cross", "ex", "far", "half", "high", "ill", "inter", "intra", "late", "long", "low", "mid", "mini", "multi", "near", "neo", "non", "over", "post", "pre", "pro", "pseudo", "quasi", "re", "self", "semi", "short", "so", "socio", "sub", "super", "then", "third", "trans", "ultra", "under", "vice", "well", "whole", "year"]
+    [
+        "all",
+        "anti",
+        "arch",
+        "counter",
+        "cross",
+        "ex",
+        "far",
+        "half",
+        "high",
+        "ill",
+        "inter",
+        "intra",
+        "late",
+        "long",
+        "low",
+        "mid",
+        "mini",
+        "multi",
+        "near",
+        "neo",
+        "non",
+        "over",
+        "post",
+        "pre",
+        "pro",
+        "pseudo",
+        "quasi",
+        "re",
+        "self",
+        "semi",
+        "short",
+        "so",
+        "socio",
+        "sub",
+        "super",
+        "then",
+        "third",
+        "trans",
+        "ultra",
+        "under",
+        "vice",
+        "well",
+        "whole",
+        "year",
+    ]
 )
 """First parts that stand before a hyphen in compounds not in any list; a joined form must be a word to drop it."""
 
 KEPT_BEFORE = frozenset(
-    ["based", "born", "bound", "bred", "building", "led", "made", "making", "ridden", "related", "owned", "income", "term", "scale", "wide", "driven", "known", "called", "held", "old", "style", "level", "like", "long", "free", "oriented", "stricken", "up", "off", "out", "in", "on", "down", "to", "of", "the", "and", "going", "being", "term", "hungry", "rich", "poor", "friendly", "country", "century", "year", "fold", "quality", "ranking", "looking", "minded", "neutral", "sized", "specific", "reaching"]
+    [
+        "based",
+        "born",
+        "bound",
+        "bred",
+        "building",
+        "led",
+        "made",
+        "making",
+        "ridden",
+        "related",
+        "owned",
+        "income",
+        "term",
+        "scale",
+        "wide",
+        "driven",
+        "known",
+        "called",
+        "held",
+        "old",
+        "style",
+        "level",
+        "like",
+        "long",
+        "free",
+        "oriented",
+        "stricken",
+        "up",
+        "off",
+        "out",
+        "in",
+        "on",
+        "down",
+        "to",
+        "of",
+        "the",
+        "and",
+        "going",
+        "being",
+        "term",
+        "hungry",
+        "rich",
+        "poor",
+        "friendly",
+        "country",
+        "century",
+        "year",
+        "fold",
+        "quality",
+        "ranking",
+        "looking",
+        "minded",
+        "neutral",
+        "sized",
+        "specific",
+        "reaching",
+    ]
 )
 """Last parts of compounds: "poverty-stricken", "opening-up"."""
 
@@ -108,10 +210,8 @@ def join_hyphen(left: str, right: str, *, lexicon: Lexicon, vocabulary: Mapping[
         return False
     if a.lower() in KEPT_AFTER and lexicon.attestation(whole) < 1.5:
         return False
-    if b in KEPT_BEFORE and lexicon.attestation(whole) < 1.5 and len(a) > 2:
-        return False
-    # One part at least is no word: a hyphen put in by the typesetter.
-    return True
+    # One part at least is no word: a hyphen put in by the typesetter, unless the second part makes compounds.
+    return not (b in KEPT_BEFORE and lexicon.attestation(whole) < 1.5 and len(a) > 2)
 
 
 def _seen(word: str, vocabulary: Mapping[str, int]) -> int:

@@ -61,7 +61,7 @@ class _Model:
     """fastText's model, with labels as language tags."""
 
     def __init__(self, path: Path) -> None:
-        import fasttext
+        import fasttext  # type: ignore[import-untyped]
 
         self._model: Any = fasttext.load_model(str(path))
 

@@ -10,7 +10,7 @@ import functools
 from collections.abc import Iterable
 from importlib import resources
 
-import marisa_trie
+import marisa_trie  # type: ignore[import-not-found]
 
 STEPS = 30
 """Steps to one zipf unit in the data file."""
@@ -71,8 +71,9 @@ class Lexicon:
         known = self._zipf(form, WORD)
         if known is not None:
             return known
-        row = self._trie.get(_stem(form).lower())
-        return float(row[0][0]) / STEPS if row else 0.0
+        stem = _stem(form).lower()
+        rows = (self._trie.get(stem), self._trie.get(stem.capitalize()), self._trie.get(stem.upper()))
+        return max((float(row[0][0]) / STEPS for row in rows if row), default=0.0)
 
     def _zipf(self, word: str, kind: int) -> float | None:
         """Zipf value of a word in one of the ways its case allows; None where it is none."""

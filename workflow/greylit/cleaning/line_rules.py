@@ -37,6 +37,8 @@ class Rule(NamedTuple):
     confidence: float
     mends: tuple[str, str]
     leaves: tuple[str, ...]
+    hints: tuple[str, ...] = ()
+    """Characters one of which any match has in or about it; a line without them is passed over."""
 
 
 _AROUND = 80
@@ -107,7 +109,26 @@ def _in_english(match: re.Match[str], context: Context) -> str | None:
 
 
 _NUMBERED = frozenset(
-    ["Article", "Chapter", "Section", "Schedule", "Annex", "Appendix", "Title", "Phase", "Table", "Level", "Group", "Stage", "Part", "Type", "Tier", "Book", "Volume", "War"]
+    [
+        "Article",
+        "Chapter",
+        "Section",
+        "Schedule",
+        "Annex",
+        "Appendix",
+        "Title",
+        "Phase",
+        "Table",
+        "Level",
+        "Group",
+        "Stage",
+        "Part",
+        "Type",
+        "Tier",
+        "Book",
+        "Volume",
+        "War",
+    ]
 )
 """Words that a Roman numeral follows."""
 
@@ -236,6 +257,7 @@ LINE_RULES: tuple[Rule, ...] = (
         0.95,
         ("the “Open Forum”(OF) met", "the “Open Forum” (OF) met"),
         ("the “Open Forum” (OF)", "f(x)", "option(s)"),
+        ("”(", '"('),
     ),
     # -- spaces and punctuation
     Rule(
@@ -245,6 +267,7 @@ LINE_RULES: tuple[Rule, ...] = (
         0.97,
         ("the poor , the old", "the poor, the old"),
         ("5 , 6", "x , , , y", "the poor, the old", "a ,b"),
+        (" ,",),
     ),
     Rule(
         "space-before-semicolon",
@@ -253,6 +276,7 @@ LINE_RULES: tuple[Rule, ...] = (
         0.95,
         ("the poor ; the old", "the poor; the old"),
         ("5 ; 6",),
+        (" ;",),
     ),
     Rule(
         "space-before-stop",
@@ -262,10 +286,11 @@ LINE_RULES: tuple[Rule, ...] = (
         0.95,
         ("the end . The next", "the end. The next"),
         ("the end . . . The", "a .gov site", "Costs . . . . 7", "see .The"),
+        (" .",),
     ),
     Rule(
         "space-after-stop",
-        _pattern("(?<=[a-z][a-z])[.](?=[A-Z][a-z])"),
+        _pattern("[.](?<=[a-z][a-z][.])(?=[A-Z][a-z])"),
         _between_words(3.3, 3),
         0.95,
         ("as a right.This means", "as a right. This means"),
@@ -273,7 +298,7 @@ LINE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "space-after-comma",
-        _pattern("(?<=[a-z][a-z]),(?=[a-z]{2})"),
+        _pattern(",(?<=[a-z][a-z],)(?=[a-z]{2})"),
         _between_words(4.3, 2),
         0.93,
         ("the poor,but not only", "the poor, but not only"),
@@ -281,7 +306,7 @@ LINE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "space-after-colon",
-        _pattern("(?<=[a-z][a-z]):(?=[A-Z][a-z])"),
+        _pattern(":(?<=[a-z][a-z]:)(?=[A-Z][a-z])"),
         _between_words(3.8, 4),
         0.92,
         ("Geneva:World Meteorological", "Geneva: World Meteorological"),
@@ -296,6 +321,7 @@ LINE_RULES: tuple[Rule, ...] = (
         0.97,
         ("since l987", "since 1987"),
         ("l10n", "I95", "Il987", "A/l987"),
+        ("l8", "l9", "I8", "I9", "|8", "|9"),
     ),
     Rule(
         "letter-in-number",
@@ -315,6 +341,7 @@ LINE_RULES: tuple[Rule, ...] = (
         0.97,
         ("Annex Ill and Part Il", "Annex III and Part II"),
         ("Group III", "fell Ill", "Part I", "Type I error"),
+        (" Il", " lI", " ll", " IIl"),
     ),
     Rule(
         "pronoun-I",
@@ -324,6 +351,7 @@ LINE_RULES: tuple[Rule, ...] = (
         0.95,
         ("and | believe that", "and I believe that"),
         ("2 l of milk", "a | b | c", "| was | had |", "volume l of"),
+        ("| ", " l "),
     ),
     Rule(
         "short-word-I",
@@ -335,6 +363,7 @@ LINE_RULES: tuple[Rule, ...] = (
         0.97,
         ("ln the end, lt", "In the end, lt"),
         ("y = ln the", "lt. Colonel", "Is the"),
+        ("ln ", "lt ", "lf ", "ls "),
     ),
 )
 
@@ -346,7 +375,9 @@ def apply_line_rules(text: str, context: Context, rule: Rule) -> list[Change]:
     >>> apply_line_rules("eﬀort", Context(load_lexicon()), next(r for r in LINE_RULES if r.id == "ligature"))
     [Change(start=1, end=2, after='ff', rule='ligature', confidence=1.0)]
     """
-    found = []
+    found: list[Change] = []
+    if rule.hints and not any(hint in text for hint in rule.hints):
+        return found
     for match in rule.pattern.finditer(text):
         after = rule.after if isinstance(rule.after, str) else rule.after(match, context)
         if after is not None and after != match[0]:

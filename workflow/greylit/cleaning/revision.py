@@ -48,7 +48,8 @@ class Revision:
 
 
 def _replace(text: str, changes: list[Change]) -> str:
-    out, at = [], 0
+    out: list[str] = []
+    at = 0
     for change in changes:
         out += (text[at : change.start], change.after)
         at = change.end

@@ -189,7 +189,29 @@ BOUNDARIES: tuple[Boundary, ...] = (
 )
 
 _NO_PATH_WORDS = frozenset(
-    ["accessed", "retrieved", "visited", "and", "or", "in", "on", "at", "see", "last", "available", "also", "page", "pages", "pp", "para", "for", "the", "de", "en", "el"]
+    [
+        "accessed",
+        "retrieved",
+        "visited",
+        "and",
+        "or",
+        "in",
+        "on",
+        "at",
+        "see",
+        "last",
+        "available",
+        "also",
+        "page",
+        "pages",
+        "pp",
+        "para",
+        "for",
+        "the",
+        "de",
+        "en",
+        "el",
+    ]
 )
 """Words after an address that are never its path."""
 

@@ -15,7 +15,9 @@ HYPHENS = "-\u00ad\u2010\u2011"
 LONGEST_TOKEN = 100
 """A longer run without white space is no text of words."""
 
-_WORD = re.compile(r"(?:(?<![^\W_])\|)?[^\W_]+(?:['\u2019|!\]][^\W_]+)*[|!\]]?")
+_WORD = re.compile(r"(?:(?<![^\W_])\|)?[^\W_]+(?:['\u2019|!][^\W_]+)*[|!]?")
+_MARKED = re.compile(r"\w[\[(\])*?^$+<>{}]+\w")
+"""Editors' brackets, wild cards and code inside a token: "[b]ank", "option(s)", "files*.txt"."""
 
 
 class Word(NamedTuple):
@@ -44,7 +46,7 @@ def split_token(token: str) -> list[Word]:
     >>> split_token("www.example.org")
     []
     """
-    if len(token) > LONGEST_TOKEN or ADDRESS.search(token):
+    if len(token) > LONGEST_TOKEN or ADDRESS.search(token) or _MARKED.search(token):
         return []
     return [Word(m.start(), m[0]) for m in _WORD.finditer(token)]
 
