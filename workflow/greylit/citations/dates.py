@@ -50,7 +50,8 @@ SEASONS = frozenset(
 
 _M = r"(?P<{0}>[^\W\d_]{{3,10}})\.?"
 _Y = r"(?P<y>(?:1[4-9]|20)\d\d)(?!\d)"
-_D = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
+# One digit of a day may be a letter misread for it.
+_D = r"(?P<d>\d[\dlIO]?|[lIO]\d)(?:st|nd|rd|th)?"
 _FORMS = tuple(
     re.compile(form)
     for form in (
@@ -77,7 +78,8 @@ class Date(NamedTuple):
 
 def _read(found: re.Match[str]) -> str | None:
     parts = found.groupdict()
-    year, day, month = parts["y"], parts.get("d"), None
+    year, month = parts["y"], None
+    day = (parts.get("d") or "").replace("l", "1").replace("I", "1").replace("O", "0")
     if parts.get("a"):
         first, second = int(parts["a"]), int(parts["b"])
         if first == second or (first > 12) != (second > 12):  # else day and month cannot be told apart
@@ -109,6 +111,8 @@ def find_dates(text: str) -> Iterator[Date]:
     ['2021-06-03', '2019-09-04', '2020-05', '1998-12-03', '2001-02-03', '1999']
     >>> [d.iso for d in find_dates("25/12/2001; 04/05/2001; 2003 Mar 5; 12 monkeys 1999; 45 May 2001")]
     ['2001-12-25', '2001', '2003-03-05', '2001-05']
+    >>> [d.iso for d in find_dates("August 2l, 2024; May I, 2020")]
+    ['2024-08-21']
     """
     found = []
     for rank, form in enumerate(_FORMS):

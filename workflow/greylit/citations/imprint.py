@@ -12,13 +12,13 @@ from greylit.citations.vocabulary import (
     COMMON,
     EDITED_BY,
     EDITION,
-    THESIS_WORD,
     EDITOR_MARK,
     ISSUE,
     PAGES,
     PERIODICAL,
     PLACE_PUBLISHER,
     PUBLISHER,
+    THESIS_WORD,
     TITLE_WORD,
     VOLUME,
     VOLUME_ISSUE,
@@ -96,10 +96,9 @@ def take_date(text: str, draft: Draft) -> str:
 
 def take_year(text: str, draft: Draft) -> str:
     """Take the last year that is a field of its own out of ``text``."""
-    found = None
-    for found in _FIELD_YEAR.finditer(text):
-        pass
-    if found is not None:
+    years = list(_FIELD_YEAR.finditer(text))
+    if years:
+        found = years[-1]
         draft.issued = draft.issued or found[1]
         before, after = text[: found.start()].rstrip(" ,;("), text[found.end() :].lstrip(" ,;)")
         joiner = text[found.start()] if text[found.start()] in ".:" else ","
@@ -140,7 +139,8 @@ def take_numbers(text: str, draft: Draft) -> str:
             draft.serial = found["a"]
         after = text[found.end() :]
         pages = re.match(
-            rf"^ ?[:,] ?(?:pp?\. ?|S\. ?)?((?:{_RANGE}|\d{{1,5}})(?:, ?(?!(?:1[4-9]|20)\d\d\b)\d{{1,5}}(?:[-–]\d{{1,5}})?){{0,4}})", after
+            rf"^ ?[:,] ?(?:pp?\. ?|S\. ?)?((?:{_RANGE}|\d{{1,5}})(?:, ?(?!(?:1[4-9]|20)\d\d\b)\d{{1,5}}(?:[-–]\d{{1,5}})?){{0,4}})",
+            after,
         )
         if pages:
             draft.pages = draft.pages or digits(pages[1])
@@ -241,7 +241,9 @@ def take_brackets(text: str, draft: Draft) -> str:
             if draft.place and re.search(r"[,.;] ", draft.place) and not CITY.has(draft.place):
                 draft.place = trim(re.split(r"[.;] ", draft.place)[-1])
         elif year:
-            inside = THESIS_WORD.cut(EDITION.cut(EDITED_BY.cut(inside[: year.start()] if year[1] else inside[year.end() :])))
+            inside = THESIS_WORD.cut(
+                EDITION.cut(EDITED_BY.cut(inside[: year.start()] if year[1] else inside[year.end() :]))
+            )
             inside = trim(inside)
             inside = trim(re.sub(r"^(?:eds?|repr?|orig|published)\b\.?|^\d.*$", "", inside))
             if inside and not next(find_dates(found[1]), None):
@@ -336,9 +338,14 @@ def read_tail(tail: str, draft: Draft) -> None:
     if not tail:
         return
     number = re.search(r"^(.*[^\d,. ]),? (\d{1,4})$", tail)
-    if number and not draft.volume and not draft.serial and not re.fullmatch(_YEAR, number[2]):
-        if PERIODICAL.among(number[1]) or draft.pages or draft.issue:
-            draft.volume, tail = number[2], number[1]
+    unnumbered = not draft.volume and not draft.serial
+    if (
+        number
+        and unnumbered
+        and not re.fullmatch(_YEAR, number[2])
+        and (PERIODICAL.among(number[1]) or draft.pages or draft.issue)
+    ):
+        draft.volume, tail = number[2], number[1]
     tail = _settle(tail, draft)
     if tail:
         draft.container = draft.container or clean_title(drop_editors(tail) or tail)
@@ -348,19 +355,23 @@ def _settle(tail: str, draft: Draft) -> str:
     """Tell publisher and place among the last comma or stop separated parts; return the part that names the container."""
     journal = bool(draft.volume or draft.issue or draft.serial)
     tail = THESIS_WORD.cut(tail)
-    parts = [part for part in (trim(p) for p in re.split(r", |; " if journal else r", |\. (?=[A-ZÀ-Þ][a-z])|; ", tail)) if part]
+    parts = [
+        part
+        for part in (trim(p) for p in re.split(r", |; " if journal else r", |\. (?=[A-ZÀ-Þ][a-z])|; ", tail))
+        if part
+    ]
     while parts:
         last = parts[-1]
-        if not draft.place and CITY.has(last):
-            draft.place = last
-        elif not draft.place and not journal and len(parts) > 1 and _is_publisher(parts[-2]) and _is_name(last):
+        if (not draft.place and CITY.has(last)) or (
+            not draft.place and not journal and len(parts) > 1 and _is_publisher(parts[-2]) and _is_name(last)
+        ):
             draft.place = last
         elif (
             re.fullmatch(r"[A-Z]{2}|USA|UK|U\.S\.A|D\.C|England|Germany|Netherlands|Switzerland|France|Italy", last)
             and len(parts) > 1
         ):
             pass
-        elif not draft.publisher and not journal and _is_publisher(last):
+        elif not draft.publisher and not (journal and (draft.volume or len(parts) < 2)) and _is_publisher(last):
             draft.publisher = last
         elif (
             re.fullmatch(

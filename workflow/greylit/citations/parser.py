@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from greylit.citations.draft import Draft
+from greylit.citations.draft import Draft, plain
 from greylit.citations.resolution import Known, find_work, is_short_form, key, known, read_back_reference, repeats
 from greylit.citations.segments import split_note
-from greylit.citations.works import read_work
+from greylit.citations.vocabulary import SAME_AUTHOR
+from greylit.citations.works import read_work, strip_lead
 from greylit.records import Citation
 
 
@@ -28,7 +29,8 @@ def parse_citations(notes: Sequence[str], *, markers: Sequence[str | None] | Non
     >>> parse_citations(["The author thanks the Fen Trust."])
     [[]]
     """
-    drafts = [[(note[a:b], _read(note[a:b])) for a, b in split_note(note)] for note in notes]
+    before: list[str] = []
+    drafts = [_read_note(note, before) for note in notes]
     _decide_serials([draft for note in drafts for _, draft in note])
     works: list[Known] = []
     numbers: dict[str, int] = {}
@@ -99,6 +101,22 @@ def parse_references(entries: Sequence[str], *, first: int = 1) -> list[Citation
 
 def _read(text: str) -> Draft:
     return read_back_reference(text) or read_work(text)
+
+
+def _read_note(note: str, before: list[str]) -> list[tuple[str, Draft]]:
+    """The citations of one note; ``before`` holds the authors "id., TITLE" stands for, and is brought up to date."""
+    out = []
+    for start, end in split_note(note):
+        text = note[start:end]
+        draft = _read(text)
+        same = SAME_AUTHOR.match(strip_lead(plain(text)))
+        if same and not draft.ibid:
+            draft = read_work(strip_lead(plain(text))[same.end() :])
+            draft.authors = draft.authors or list(before)
+        if draft.authors:
+            before[:] = draft.authors
+        out.append((text, draft))
+    return out
 
 
 def _take_known_author(draft: Draft, works: list[Known]) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from greylit.citations.draft import Draft, clean_title, plain, trim
+from greylit.citations.draft import Draft, clean_title, plain
 from greylit.citations.imprint import digits, take_pages
 from greylit.citations.names import is_body, split_authors, split_names, surname
-from greylit.citations.vocabulary import IBID, NOTE_NUMBER, SUPRA
+from greylit.citations.vocabulary import IBID, NOTE_NUMBER, SAME_AUTHOR, SUPRA
 from greylit.citations.works import find_quoted, names_like, strip_lead
 
 _NUMBERS = r"(\d{1,5}(?: ?[-–—] ?\d{1,5})?(?:(?:, | and | & )\d{1,5}(?:[-–]\d{1,5})?){0,4})"
@@ -25,6 +25,9 @@ def read_back_reference(text: str) -> Draft | None:
     ('12', True)
     """
     text = strip_lead(plain(text))
+    same = SAME_AUTHOR.match(text)
+    if same and re.search(r"\b(?:1[4-9]|20)\d\d\b", text):
+        return None
     found = IBID.match(text)
     if found:
         draft = Draft(ibid=True)
@@ -128,7 +131,9 @@ def find_work(draft: Draft, works: list[Known], numbers: dict[str, int]) -> int 
         return None
     if title and len(candidates) > 1:
         candidates = [work for work in candidates if _same_title(title, work.title)] or candidates
-    return candidates[-1].citation if note is None else candidates[0].citation
+    if note is None:
+        return candidates[-1].citation
+    return min(candidates, key=lambda work: (abs(work.note - note), work.citation)).citation
 
 
 def is_short_form(draft: Draft) -> bool:
@@ -148,8 +153,3 @@ def repeats(draft: Draft, works: list[Known]) -> int | None:
         if work.title == title and (not names or not work.names or names & work.names):
             return work.citation
     return None
-
-
-def short_title_of(text: str) -> str:
-    """Text before the first page or comma: what a short form calls its work."""
-    return trim(text.split(",")[0])

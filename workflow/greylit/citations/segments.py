@@ -12,12 +12,14 @@ from greylit.citations.vocabulary import (
     ABBREVIATION,
     ACT,
     ATTRIBUTED,
+    AUTHOR_DATE,
     DOI,
     IBID,
     NEUTRAL,
     PAGES,
     PLACE_PUBLISHER,
     PUBLISHER,
+    QUOTED_IN,
     REPORTER,
     SENTENCE,
     SIGNAL,
@@ -28,7 +30,7 @@ from greylit.citations.vocabulary import (
     VERSUS,
     VOLUME_ISSUE,
 )
-from greylit.citations.works import find_quoted, names_like, strip_lead
+from greylit.citations.works import find_quoted, is_author_date, names_like, strip_lead
 
 _YEAR = re.compile(r"(?<![\w/.-])(?:1[4-9]|20)\d\d[a-z]?(?![\w/])")
 _FIELD_YEAR = re.compile(r"(?:[(\[,.] ?|\([^()]{2,90}[ ,])(?:1[4-9]|20)\d\d[a-z]?(?=[),.;:\]]|$)")
@@ -48,6 +50,9 @@ def evidence(text: str) -> int:
     if URL.search(text) or DOI.search(text):
         return 2
     talk = bool(TALK.match(body))
+    author_date = AUTHOR_DATE.match(body)
+    if author_date and is_author_date(author_date["who"]) and not talk:
+        return 2
     supra = SUPRA.search(body)
     if supra and not talk and (len(body[: supra.start()].split()) <= 14):
         return 2
@@ -92,7 +97,13 @@ def evidence(text: str) -> int:
 
 def _field_date(text: str) -> bool:
     for date in find_dates(text):
-        if text[: date.start].rstrip()[-1:] in (",", "(", ".") and text[date.end :].lstrip()[:1] in ("", ",", ".", ")", ";"):
+        if text[: date.start].rstrip()[-1:] in (",", "(", ".") and text[date.end :].lstrip()[:1] in (
+            "",
+            ",",
+            ".",
+            ")",
+            ";",
+        ):
             return True
     return False
 
@@ -129,6 +140,19 @@ def _cuts(text: str) -> list[tuple[int, int]]:
         if not inside[found.start()]:
             out.append((found.start(), found.end()))
             starts.append(found.end())
+    for found in QUOTED_IN.regex.finditer(text):
+        if not inside[found.start()]:
+            out.append((found.start(), found.end()))
+            bisect.insort(starts, found.end())
+    for found in re.finditer(r"(?<=[)\d]),? and (?=[“‘A-ZÀ-Þ])", text):
+        if not inside[found.start()]:
+            begin = starts[bisect.bisect_right(starts, found.start()) - 1]
+            if (
+                evidence(text[max(begin, found.start() - 300) : found.start()])
+                and evidence(text[found.end() : found.end() + 300]) == 2
+            ):
+                out.append((found.start(), found.end()))
+                bisect.insort(starts, found.end())
     for found in _STOP.finditer(text):
         if inside[found.start()]:
             continue
@@ -143,11 +167,9 @@ def _cuts(text: str) -> list[tuple[int, int]]:
         left = text[max(begin, found.start() - 600) : found.start()]
         stop = _STOP.search(following)
         sentence = following[: stop.start()] if stop else following
-        if SENTENCE.search(sentence) and not evidence(sentence) and evidence(left):
-            out.append((found.start() + 1, found.end()))
-            bisect.insort(starts, found.end())
-        elif (SIGNAL.match(following) or TALK.match(following) or IBID.match(following)) and (
-            SIGNAL.match(following) or IBID.match(following) or SENTENCE.search(following[:160])
+        if (SENTENCE.search(sentence) and not evidence(sentence) and evidence(left)) or (
+            (SIGNAL.match(following) or TALK.match(following) or IBID.match(following))
+            and (SIGNAL.match(following) or IBID.match(following) or SENTENCE.search(following[:160]))
         ):
             out.append((found.start() + 1, found.end()))
             bisect.insort(starts, found.end())

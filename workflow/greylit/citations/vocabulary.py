@@ -739,22 +739,44 @@ NOTE_NUMBER = Shape(
 
 # ---------------------------------------------------------------- what leads in, what cites nothing
 
+# "Id., Title (1999)": the author of the work before, not the work itself.
+SAME_AUTHOR = Shape(
+    "same-author",
+    r"^(?i:id\.|idem|ders\.|dies\.|the same author)[,:] (?=[“\"‘'A-ZÀ-Þ])",
+    yes=("Id., The Tides (1999)", "Ders., Die Flut, 1999"),
+    no=("Id. at 4", "Idem, p. 3", "ideas, The Tides"),
+)
+
+# A work named behind another one that quotes it.
+QUOTED_IN = Shape(
+    "quoted-in",
+    r"[,;]? \(?(?=(?:as )?(?:quoted|cited|reprinted|reproduced|referred to) (?:in|by)[: ](?=[“\"‘'A-ZÀ-Þ])|(?:zit(?:iert|\.) nach|zit\. bei) [A-ZÀ-Þ])",
+    yes=("Bell (1832), quoted in Cole", "Bell, cited by Dorn"),
+    no=("he is quoted in full",),
+)
+
+# "Bell 1999, p. 34", "Bell (1999: 34)": the short form of the author-date system.
+AUTHOR_DATE = Shape(
+    "author-date",
+    r"^(?P<who>[A-ZÀ-Þ][^\d()\[\]“”\":;]{1,90}?),? (?P<open>[(\[])?(?P<year>(?:1[4-9]|20)\d\d)[a-z]?(?:(?:: ?|, ?)(?:pp?\. ?|S\. ?)?(?P<pages>\d{1,5}(?: ?[-–] ?\d{1,5})?(?:, \d{1,4}(?:[-–]\d{1,4})?){0,3}) ?(?:ff?\.?)?)?[)\]]?(?:,? (?:at |pp?\. ?|S\. ?)(?P<pin>\d{1,5}(?: ?[-–] ?\d{1,5})?))?(?: ?ff?\.?)?\.?$",
+    yes=("Bell (1999: 34-37)", "Bell 1999, S. 34", "Bell and Cole (2001)"),
+    no=("Bell, Low Water (1999) 34 and more", "In 1999, rain"),
+)
+
 # Words that send the reader to a work. They are no part of the citation.
 SIGNAL = Shape(
     "signal",
-    r"(?:(?:but |and |on this,? |further,? |also |for (?:a |an |the |further |more )?(?:[a-z]+ ){0,8}?)?\b(?:see|cf\.|compare|contra|accord|contrast|vgl\.|siehe|s\.(?= (?:auch|dazu|hierzu|nur)\b)|voir|véase|consult)"
-    r"(?:,? ?(?:also|generally|e\.g\.|eg\.?|inter alia|for example|for instance|especially|in particular|particularly|further|too|auch|dazu|hierzu|nur|etwa|z\.B\.|u\.a\.|zum Folgenden|statt vieler|aussi|par exemple|the discussion in|the [a-z]+ (?:in|of|by)))*[,:]?) (?=[“\"‘'*A-ZÀ-Þhw(\[])",
+    r"(?i:(?:but |and |on this,? |further,? |also |for (?:a |an |the |further |more )?(?:[a-z]+ ){0,8}?)?\b(?:see|cf\.|compare|contra|accord|contrast|vgl\.|siehe|s\.(?= (?:auch|dazu|hierzu|nur)\b)|voir|véase|consult)"
+    r"(?:,? ?(?:also|generally|e\.g\.|eg\.?|inter alia|for example|for instance|especially|in particular|particularly|further|too|auch|dazu|hierzu|nur|etwa|z\.B\.|u\.a\.|zum Folgenden|statt vieler|aussi|par exemple|the discussion in|the [a-z]+ (?:in|of|by)))*[,:]?) (?=[“\"‘'*A-ZÀ-Þ(\[]|https?:|www\.|van |von |de |d’|id\.|ibid|op\. cit)",
     yes=("See Bell, Tides", "See, e.g., Bell", "Vgl. auch Voss", "for a longer account see Bell"),
-    no=("overseeing Bell", "I saw Bell"),
-    flags=re.I,
+    no=("overseeing Bell", "I saw Bell", "see below"),
 )
 
 SIGNAL_START = Shape(
     "signal-start",
-    r"^(?:e\.g\.,?|accord|quoted (?:in|by)|cited (?:in|by)|reprinted in|as cited in|zitiert nach|zit\. nach|dazu|so(?: auch)?|ähnlich|a\.A\.|source:|quelle:|in:?|from:?|and) (?=[“\"‘'*A-ZÀ-Þ])",
+    r"^(?i:e\.g\.,?|accord|quoted (?:in|by)|cited (?:in|by)|reprinted in|as cited in|zitiert nach|zit\. nach|dazu|so(?: auch)?|ähnlich|a\.A\.|source:|quelle:|in:?|from:?|and) (?=[“\"‘'*A-ZÀ-Þ])",
     yes=("Quoted in Bell, Tides", "Zitiert nach Voss"),
     no=("Sources differ",),
-    flags=re.I,
 )
 
 # A note or sentence that begins so is talk, not a work, unless a signal or a strong citation follows.
@@ -900,7 +922,7 @@ TYPE_CUE: tuple[tuple[str, Shape], ...] = (
 # Volume, abbreviated journal or reporter, first page: "12 Harv. L. Rev. 34, 56 (1999)".
 REPORTER = Shape(
     "reporter",
-    r"(?:^|(?<=[\s,(\]]))(?P<volume>\d{1,4}) (?P<container>(?:[A-Z][\w’'&.-]*\.?|&|of|the|and|on|for|in|de)(?: (?:[A-Z][\w’'&.-]*\.?|\d[a-z]{1,2}\.?|&|of|the|and|on|for|in|de)){0,7}?),? (?P<page>\d{1,5})(?:(?:, | at | and |[-–])(?:n\. ?)?(?P<pin>\d{1,5}(?: ?[-–] ?\d{1,5})?(?:, \d{1,5}(?:[-–]\d{1,5})?){0,4}))?(?= ?\(|[,;.]| ?$)",
+    r"(?:^|(?<=[\s,(\]]))(?P<volume>\d{1,4}) (?P<container>(?:[A-Z][\w’'&.-]*\.?|&|of|the|and|on|for|in|de)(?: (?:[A-Z][\w’'&.-]*\.?|\d[a-z]{1,2}\.?|&|of|the|and|on|for|in|de)){0,7}?),? (?P<page>\d{1,5})(?:(?:, | at | and |[-–])(?:n\. ?)?(?P<pin>\d{1,5}(?: ?[-–] ?\d{1,5})?(?:, \d{1,5}(?:[-–]\d{1,5})?){0,4}))?(?:,? ?(?:& |and )?nn?\.? ?\d{1,3}(?:[-–]\d{1,3})?)?(?= ?\(|[,;.]| ?$)",
     yes=("12 Fen L. Rev. 34, 56 (1999)", "410 U.S. 113 (1973)", "3 F.3d 456, 460"),
     no=("May 12, 2020", "12 pages"),
 )
@@ -935,6 +957,12 @@ YEAR_VOLUME_JOURNAL = Shape(
     yes=("(1999) 12 Journal of Tides 34", " (1987) 3(2) Fen Studies 4, at 9", " (2001) Harbour Law Review 345"),
     no=("(1999), 34", "of 1999", "(1999) 12 Journal of Tides"),
 )
+VOLUME_YEAR_JOURNAL = Shape(
+    "volume-year-journal",
+    r"^[,.]? ?(?P<volume>\d{1,4})(?: ?\((?P<issue>\d{1,3})\))? \((?P<year>(?:1[4-9]|20)\d\d)\),? (?P<container>[A-ZÀ-Þ][^\d;()“”\"]{1,90}?),? (?:at )?(?:pp?\. ?)?(?P<page>\d{1,5}(?: ?[-–] ?\d{1,5})?)(?=[\s,.;:)]|$)",
+    yes=(" 14 (1987) Int. J. of Tides 201-19", "3(2) (1999) Fen Studies 4"),
+    no=("(1987) 14 Fen Studies 4", "14 (1987): 201"),
+)
 YEAR_JOURNAL = Shape(
     "year-journal",
     r"^[,.]? ?[(\[](?P<year>(?:1[4-9]|20)\d\d)[)\]],? (?P<volume>\d{1,4})(?: ?\((?P<issue>\d{1,3})\))?,? (?P<container>[A-ZÀ-Þ][^\d;()“”\",]{1,90})(?=[,;]|$)",
@@ -947,6 +975,14 @@ THESIS_WORD = Shape(
     yes=("PhD diss., Saltmarsh", "doctoral dissertation, Saltmarsh"),
     no=("on a thesis of Bell",),
     flags=re.I,
+)
+
+# Official gazettes, where a legal act is printed.
+GAZETTE = Shape(
+    "gazette",
+    r",? \(?(?P<container>(?:OJ|ABl\.?|BGBl\.?|RGBl\.?)(?: (?:EU|EG|EC))?(?: (?:I{1,2}|L|C)\b)?(?: (?:Nr\. ?|No\. ?)?\d{1,4}\b)?)(?=[,)/ ]|$)",
+    yes=("Regulation, OJ L 12, 4.5.2016", "Gesetz, BGBl. I 1999"),
+    no=("OJay", "the objective"),
 )
 
 # An ending full stop of these belongs to the word: no sentence ends there.

@@ -29,15 +29,19 @@ from greylit.citations.names import (
 from greylit.citations.vocabulary import (
     ABBREVIATION,
     ATTRIBUTED,
+    AUTHOR_DATE,
     EDITED_BY,
     EDITION,
     EDITOR_MARK,
+    ET_AL,
+    GAZETTE,
     NEWSPAPER,
     PERIODICAL,
     PUBLISHER,
     SIGNAL,
     SIGNAL_START,
     TYPE_CUE,
+    VOLUME_YEAR_JOURNAL,
     YEAR_JOURNAL,
     YEAR_VOLUME_JOURNAL,
 )
@@ -151,7 +155,10 @@ def _read_quoted(text: str, draft: Draft, entry: bool) -> bool:
     before = text[:start].strip()
     if title is None or len(title) < 4:
         return False
-    if text[inner - 1] not in ",.?!" and re.match(r"^ (?:[–—:-] ?|(?!in\b|from\b|at\b|ed|trans|pp?\b|vol|no\b|unpub|paper\b|trans|master|doct|diss|thesis)[a-zà-þ])", text[end:]):
+    if text[inner - 1] not in ",.?!" and re.match(
+        r"^ (?:[–—:-] ?|(?!in\b|from\b|at\b|ed|trans|pp?\b|vol|no\b|unpub|paper\b|trans|master|doct|diss|thesis)[a-zà-þ])",
+        text[end:],
+    ):
         return False  # the title goes on behind the quotes
     year = re.search(r"[,.]? ?\(?((?:1[4-9]|20)\d\d)[a-z]?\)?[.,:]*$", before)
     if before:
@@ -169,12 +176,12 @@ def _read_quoted(text: str, draft: Draft, entry: bool) -> bool:
     tail = text[end:]
     # “Part one”: more of the title outside the quotes is kept out of it.
     draft.title = title
-    journal = YEAR_VOLUME_JOURNAL.match(tail) or YEAR_JOURNAL.match(tail)
+    journal = YEAR_VOLUME_JOURNAL.match(tail) or VOLUME_YEAR_JOURNAL.match(tail) or YEAR_JOURNAL.match(tail)
     if journal and not PUBLISHER.among(journal["container"].split(",")[0]):
         draft.issued, draft.volume, draft.issue = journal["year"], journal["volume"], journal["issue"]
         container = journal["container"]
         number = re.search(r",? (\d{1,4})$", container)
-        draft.container = clean_title(container[: number.start()] if number else container)
+        draft.container = (container[: number.start()] if number else container).strip(" ,")
         draft.pages = page_digits(journal["page"]) if "page" in journal.groupdict() else None
         draft.type = "article-journal"
         if not draft.pages:
@@ -216,12 +223,39 @@ def names_like(text: str) -> bool:
     return good * 4 >= len(names) * 3 and bool(names)
 
 
+def is_author_date(who: str) -> bool:
+    """Whether ``who`` can stand before a year alone: surnames, "Larsen and Quist", a body; not "Larsen, Dikes".
+
+    >>> is_author_date("Larsen, Quist and Reed"), is_author_date("Larsen, Dikes"), is_author_date("O. Larsen, Dikes")
+    (True, False, False)
+    """
+    who = trim(ET_AL.cut(who))
+    if is_body(who):
+        return True
+    if "," in who and not re.search(r" (?:and|&|und) ", who):
+        return False
+    return all(
+        is_surname(name) or person_strength(name) == 2 for name in re.split(r", (?:and |& )?| and | & | und |/", who)
+    )
+
+
+def _read_author_date(text: str, draft: Draft, entry: bool) -> bool:
+    found = None if entry else AUTHOR_DATE.match(text)
+    if found is None or not is_author_date(found["who"]):
+        return False
+    draft.authors, draft.issued = split_names(found["who"]), found["year"]
+    pages = found["pages"] or found["pin"]
+    draft.pages = page_digits(pages) if pages else None
+    return True
+
+
 def _inverted(who: str, rest: str) -> bool:
     """Whether a note reads "Larsen, O. (1987) Title", as lists do, not "Larsen, Title (1987) 3"."""
     if not re.match(r"[“\"‘'A-ZÀ-Þ]", rest):
         return False
     return is_body(who) or all(
-        is_initials(name.partition(", ")[2]) if ", " in name else person_strength(name) == 2 for name in split_names(who + ".")
+        is_initials(name.partition(", ")[2]) if ", " in name else person_strength(name) == 2
+        for name in split_names(who + ".")
     )
 
 
@@ -346,7 +380,11 @@ def _first_sentence(text: str) -> tuple[str, str]:
                 if "," not in before and not re.fullmatch(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]{1,3}", before):
                     continue
                 listed = re.match(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]{1,3}, ", before)
-                if not listed and following.group().endswith(".") and re.search(r"(?:^|, |and |& )[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]$", before):
+                if (
+                    not listed
+                    and following.group().endswith(".")
+                    and re.search(r"(?:^|, |and |& )[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]$", before)
+                ):
                     continue  # "Odd M. Larsen.": a middle initial
                 if following.group().endswith(",") or re.match(
                     r"[A-ZÀ-Þ][\w’'-]+,? (?:and|&|et) ", text[found.end() :]
@@ -443,6 +481,9 @@ def _read_comma(text: str, draft: Draft, entry: bool) -> bool:
 
 def _comma(text: str, draft: Draft, *, authors: bool) -> None:
     """“Authors, Title, in Book, Date, Place: Publisher, pp. 3-9”: peeled from the right."""
+    gazette = GAZETTE.search(text)
+    if gazette:
+        draft.container, text = gazette["container"], text[: gazette.start()] + text[gazette.end() :]
     text = take_pages(text, draft)
     numbers = Draft()
     numbered = take_numbers(text, numbers)
@@ -465,7 +506,7 @@ def _comma(text: str, draft: Draft, *, authors: bool) -> None:
         inner = list(re.split(r", ", container))
         if len(inner) > 1 and not draft.publisher and (PUBLISHER.among(inner[-1])):
             draft.publisher = inner.pop()
-        draft.container = clean_title(", ".join(inner))
+        draft.container = draft.container or clean_title(", ".join(inner))
     if authors:
         mark = EDITOR_MARK.search(text)
         if mark and 0 < mark.start() < 200 and text[mark.end() :].strip(" ,.:") and names_like(text[: mark.start()]):
@@ -492,11 +533,23 @@ def _comma(text: str, draft: Draft, *, authors: bool) -> None:
             and draft.issued
         ):
             draft.publisher = trim(parts.pop())
-    if len(parts) == 1 and numbers.volume and numbers.pages and not container and (draft.authors or PERIODICAL.among(parts[0])):
+    if (
+        len(parts) == 1
+        and numbers.volume
+        and numbers.pages
+        and not container
+        and (draft.authors or PERIODICAL.among(parts[0]))
+    ):
         draft.container = clean_title(parts.pop())  # "Authors, Journal 12, 345 (1999)": no title is given
     elif (
-        len(parts) == 1 and not draft.authors and not container and not draft.publisher and draft.issued and "-" in draft.issued
-        and NEWSPAPER.among(parts[0]) and len(parts[0].split()) <= 6
+        len(parts) == 1
+        and not draft.authors
+        and not container
+        and not draft.publisher
+        and draft.issued
+        and "-" in draft.issued
+        and NEWSPAPER.among(parts[0])
+        and len(parts[0].split()) <= 6
     ):
         draft.container = clean_title(parts.pop())
     draft.title = clean_title(", ".join(parts))
@@ -506,7 +559,7 @@ def _kind_of_part(draft: Draft) -> str:
     return "paper-conference" if dict(TYPE_CUE)["paper-conference"].search(draft.container or "") else "chapter"
 
 
-_READERS = (_read_law, _read_quoted, _read_author_year, _read_brackets, _read_dotted, _read_comma)
+_READERS = (_read_law, _read_quoted, _read_author_date, _read_author_year, _read_brackets, _read_dotted, _read_comma)
 
 
 def work_type(text: str, draft: Draft) -> str | None:

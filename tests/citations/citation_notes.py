@@ -1,0 +1,977 @@
+"""Notes of invented works and what they cite: each row a note and the fields of each of its citations, in order.
+
+Fields not named must be missing, except `type`, which is only compared where it is named. A row without
+citations is a note to leave alone.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+Fields = dict[str, Any]
+Case = tuple[str, list[Fields]]
+
+POLICY: list[Case] = [
+    (
+        "OAF, Deep Water Atlas: Currents and people. Nairobi: OAF Publishing, May 4, 2021, https://oaf.example/atlas.pdf, July 2, 2022.",
+        [
+            {
+                "authors": ["OAF"],
+                "title": "Deep Water Atlas: Currents and people",
+                "place": "Nairobi",
+                "publisher": "OAF Publishing",
+                "issued": "2021-05-04",
+                "url": "https://oaf.example/atlas.pdf",
+                "accessed": "2022-07-02",
+            }
+        ],
+    ),
+    (
+        "Lakeside Development Bank, Harvest Outlook, 2019, Washington, D.C.: Lakeside Development Bank, pp.14-15, https://ldb.example/h_o, July 2, 2022",
+        [
+            {
+                "authors": ["Lakeside Development Bank"],
+                "title": "Harvest Outlook",
+                "place": "Washington, D.C.",
+                "publisher": "Lakeside Development Bank",
+                "issued": "2019",
+                "pages": "14-15",
+                "url": "https://ldb.example/h_o",
+                "accessed": "2022-07-02",
+            }
+        ],
+    ),
+    (
+        "Declaration of the Ministers of Elbonia and Freedonia at the 3rd River Summit, October 12, 2018, https://gov.example/d/18.htm, July 2, 2022.",
+        [
+            {
+                "title": "Declaration of the Ministers of Elbonia and Freedonia at the 3rd River Summit",
+                "issued": "2018-10-12",
+                "url": "https://gov.example/d/18.htm",
+                "accessed": "2022-07-02",
+            }
+        ],
+    ),
+    (
+        "Q. Obrecht and T. Vane, Lifting the ferry tax: Lessons from the delta, in Elbonia Economic Papers 2017, 2018, Vienna: Delta Publishing, https://doi.org/10.9999/abc-77, July 2, 2022.",
+        [
+            {
+                "authors": ["Q. Obrecht", "T. Vane"],
+                "title": "Lifting the ferry tax: Lessons from the delta",
+                "container": "Elbonia Economic Papers 2017",
+                "place": "Vienna",
+                "publisher": "Delta Publishing",
+                "issued": "2018",
+                "doi": "10.9999/abc-77",
+                "url": "https://doi.org/10.9999/abc-77",
+                "accessed": "2022-07-02",
+            }
+        ],
+    ),
+    (
+        "Rain and Rivers Authority of the Republic of Elbonia: Thirty Years of Dredging: 1990-2020, 2020, http://rra.example/x.shtml, July 2, 2022.",
+        [
+            {
+                "authors": ["Rain and Rivers Authority of the Republic of Elbonia"],
+                "title": "Thirty Years of Dredging: 1990-2020",
+                "issued": "2020",
+                "url": "http://rra.example/x.shtml",
+                "accessed": "2022-07-02",
+            }
+        ],
+    ),
+    (
+        "According to statistics released by the Ministry of Ferries of Elbonia on June 9, 2021, see https://ferries.example/2021, July 2, 2022.",
+        [
+            {
+                "authors": ["Ministry of Ferries of Elbonia"],
+                "issued": "2021-06-09",
+                "url": "https://ferries.example/2021",
+                "accessed": "2022-07-02",
+            }
+        ],
+    ),
+    (
+        "Ferry Minister Ulla Brandvold Meets the Press, https://gov.example/meets.html, July 2, 2022.",
+        [
+            {
+                "title": "Ferry Minister Ulla Brandvold Meets the Press",
+                "url": "https://gov.example/meets.html",
+                "accessed": "2022-07-02",
+            }
+        ],
+    ),
+    (
+        "Amnesty Council, Dikes for All, Oslo: Amnesty Council, 2020, p. 7.",
+        [
+            {
+                "authors": ["Amnesty Council"],
+                "title": "Dikes for All",
+                "place": "Oslo",
+                "publisher": "Amnesty Council",
+                "issued": "2020",
+                "pages": "7",
+            }
+        ],
+    ),
+    (
+        "Ulla Brandvold, “We will not sink” – a reply to the critics of the dike plan, September 3, 2020, https://b.example/reply (last visited 5 October 2020).",
+        [
+            {
+                "authors": ["Ulla Brandvold"],
+                "title": "“We will not sink” – a reply to the critics of the dike plan",
+                "issued": "2020-09-03",
+                "url": "https://b.example/reply",
+                "accessed": "2020-10-05",
+            }
+        ],
+    ),
+    (
+        "Second River Forum, Hamlet Declaration (Adopted by the Second River Forum), May 1, 2016, https://r.example/hd",
+        [
+            {
+                "authors": ["Second River Forum"],
+                "title": "Hamlet Declaration (Adopted by the Second River Forum)",
+                "issued": "2016-05-01",
+                "url": "https://r.example/hd",
+            }
+        ],
+    ),
+    (
+        "Full text of the Ferry White Paper, Ferry Office of Elbonia, May 2019, available at: https://f.example/wp, accessed on 2 July 2022.",
+        [
+            {
+                "title": "Full text of the Ferry White Paper",
+                "publisher": "Ferry Office of Elbonia",
+                "issued": "2019-05",
+                "url": "https://f.example/wp",
+                "accessed": "2022-07-02",
+            }
+        ],
+    ),
+    (
+        "UN General Assembly, Resolution 99/123 on the law of dikes, A/RES/99/123, 20 December 2044.",
+        [
+            {
+                "authors": ["UN General Assembly"],
+                "title": "Resolution 99/123 on the law of dikes, A/RES/99/123",
+                "issued": "2044-12-20",
+            }
+        ],
+    ),
+    (
+        "Dike Council, State of the Dikes 2022 (Geneva: Dike Council, 2023), 14; Ferry Board, Crossings in Numbers (Lagos: Ferry Board Press, 2021), 3-5.",
+        [
+            {
+                "authors": ["Dike Council"],
+                "title": "State of the Dikes 2022",
+                "place": "Geneva",
+                "publisher": "Dike Council",
+                "issued": "2023",
+                "pages": "14",
+            },
+            {
+                "authors": ["Ferry Board"],
+                "title": "Crossings in Numbers",
+                "place": "Lagos",
+                "publisher": "Ferry Board Press",
+                "issued": "2021",
+                "pages": "3-5",
+            },
+        ],
+    ),
+    (
+        "“Ferries halted as ice returns,” Reuters, January 4, 2019, https://news.example/ice, July 2, 2022.",
+        [
+            {
+                "title": "Ferries halted as ice returns",
+                "container": "Reuters",
+                "issued": "2019-01-04",
+                "url": "https://news.example/ice",
+                "accessed": "2022-07-02",
+            }
+        ],
+    ),
+]
+
+ARTICLE: list[Case] = [
+    (
+        "Odd Larsen, “Dikes and ‘Duty’ in Elbonian Thought,” *Fen Studies* 4 (2019): 12-19.",
+        [
+            {
+                "authors": ["Odd Larsen"],
+                "title": "Dikes and ‘Duty’ in Elbonian Thought",
+                "container": "Fen Studies",
+                "issue": "4",
+                "issued": "2019",
+                "pages": "12-19",
+                "type": "article-journal",
+            }
+        ],
+    ),
+    (
+        'Odd Larsen and Mia Quist, "Who Owns the Tide?," Fen Studies 7 (2020): 3.',
+        [
+            {
+                "authors": ["Odd Larsen", "Mia Quist"],
+                "title": "Who Owns the Tide?",
+                "container": "Fen Studies",
+                "issue": "7",
+                "issued": "2020",
+                "pages": "3",
+            }
+        ],
+    ),
+    (
+        "Mia Quist, Low Water, trans. Bo Amundsen (Cambridge, MA: Saltmarsh University Press, 2004), 101–3.",
+        [
+            {
+                "authors": ["Mia Quist"],
+                "title": "Low Water",
+                "place": "Cambridge, MA",
+                "publisher": "Saltmarsh University Press",
+                "issued": "2004",
+                "pages": "101-3",
+                "type": "book",
+            }
+        ],
+    ),
+    (
+        "Mia Quist, “The Long Ebb,” in Essays on Marsh Law, ed. Odd Larsen (London: Reed & Sons, 1994), 55–70.",
+        [
+            {
+                "authors": ["Mia Quist"],
+                "title": "The Long Ebb",
+                "container": "Essays on Marsh Law",
+                "place": "London",
+                "publisher": "Reed & Sons",
+                "issued": "1994",
+                "pages": "55-70",
+                "type": "chapter",
+            }
+        ],
+    ),
+    (
+        "“Ferry Minister Opens the New Lock,” The Morning Ledger, May 3, 2011, 2nd edition.",
+        [{"title": "Ferry Minister Opens the New Lock", "container": "The Morning Ledger", "issued": "2011-05-03"}],
+    ),
+    (
+        "Bo Amundsen, “Salt,” Journal of Marsh History 45, no. 2 (Spring 1998): 200–215, https://doi.org/10.1111/jmh.452.",
+        [
+            {
+                "authors": ["Bo Amundsen"],
+                "title": "Salt",
+                "container": "Journal of Marsh History",
+                "volume": "45",
+                "issue": "2",
+                "issued": "1998",
+                "pages": "200-215",
+                "doi": "10.1111/jmh.452",
+                "url": "https://doi.org/10.1111/jmh.452",
+            }
+        ],
+    ),
+    (
+        "Dikes and Their Discontents (Tromsø: Institute for Marsh Affairs, 2022).",
+        [
+            {
+                "title": "Dikes and Their Discontents",
+                "place": "Tromsø",
+                "publisher": "Institute for Marsh Affairs",
+                "issued": "2022",
+            }
+        ],
+    ),
+    (
+        "Bo Amundsen, “Peat and Power” (PhD diss., University of Saltmarsh, 2009), 44.",
+        [
+            {
+                "authors": ["Bo Amundsen"],
+                "title": "Peat and Power",
+                "publisher": "University of Saltmarsh",
+                "issued": "2009",
+                "pages": "44",
+                "type": "thesis",
+            }
+        ],
+    ),
+    (
+        "See Odd Larsen, The Dike State (Oxford: Reed Press, 1987), 14; and Mia Quist, “Against Dikes,” Fen Studies 3 (2001): 9.",
+        [
+            {
+                "authors": ["Odd Larsen"],
+                "title": "The Dike State",
+                "place": "Oxford",
+                "publisher": "Reed Press",
+                "issued": "1987",
+                "pages": "14",
+            },
+            {
+                "authors": ["Mia Quist"],
+                "title": "Against Dikes",
+                "container": "Fen Studies",
+                "issue": "3",
+                "issued": "2001",
+                "pages": "9",
+            },
+        ],
+    ),
+]
+
+LAW: list[Case] = [
+    (
+        "O. Larsen, The Dike State (1987) 14-16.",
+        [{"authors": ["O. Larsen"], "title": "The Dike State", "issued": "1987", "pages": "14-16", "type": "book"}],
+    ),
+    (
+        "See M. Quist, ‘Why Tides Don’t Wait’ (1999) 26 J. of Marsh and Society 34, at 36-8.",
+        [
+            {
+                "authors": ["M. Quist"],
+                "title": "Why Tides Don’t Wait",
+                "container": "J. of Marsh and Society",
+                "volume": "26",
+                "issued": "1999",
+                "pages": "34",
+                "type": "article-journal",
+            }
+        ],
+    ),
+    (
+        "B. Amundsen, ‘Peat Rights’ in Marsh Law in Context, eds. O. Larsen and M. Quist (1994) 55.",
+        [
+            {
+                "authors": ["B. Amundsen"],
+                "title": "Peat Rights",
+                "container": "Marsh Law in Context",
+                "issued": "1994",
+                "pages": "55",
+                "type": "chapter",
+            }
+        ],
+    ),
+    (
+        "Odd Larsen, The Limits of Dike Law, 64 Saltmarsh L. Rev. 1023, 1031-32 (1988).",
+        [
+            {
+                "authors": ["Odd Larsen"],
+                "title": "The Limits of Dike Law",
+                "container": "Saltmarsh L. Rev.",
+                "volume": "64",
+                "issued": "1988",
+                "pages": "1023",
+                "type": "article-journal",
+            }
+        ],
+    ),
+    (
+        "Reed v. Harbour Board, 212 F.3d 77, 81 (2d Cir. 2000).",
+        [
+            {
+                "title": "Reed v. Harbour Board",
+                "container": "F.3d",
+                "volume": "212",
+                "issued": "2000",
+                "pages": "77",
+                "type": "legal_case",
+            }
+        ],
+    ),
+    (
+        "Reed v Harbour Board [1974] 2 AC 45, 51 (HL).",
+        [
+            {
+                "title": "Reed v Harbour Board",
+                "container": "AC",
+                "volume": "2",
+                "issued": "1974",
+                "pages": "45",
+                "type": "legal_case",
+            }
+        ],
+    ),
+    (
+        "R v Larsen [2004] EWCA Crim 31.",
+        [{"title": "R v Larsen", "container": "EWCA Crim", "issued": "2004", "pages": "31", "type": "legal_case"}],
+    ),
+    ("Tidal Waters Act 1974, s. 12.", [{"title": "Tidal Waters Act", "issued": "1974", "type": "legislation"}]),
+    ("33 U.S.C. § 1344(a) (1994).", [{"title": "33 U.S.C. § 1344(a)", "issued": "1994", "type": "legislation"}]),
+    (
+        "ODD LARSEN, THE DIKE STATE 34 (2d ed. 1991).",
+        [{"authors": ["ODD LARSEN"], "title": "THE DIKE STATE", "issued": "1991", "pages": "34", "type": "book"}],
+    ),
+    (
+        "O. Larsen and M. Quist, Law on the Marsh: An Inquiry (Oxford University Press, 2nd edn, 2003) 77.",
+        [
+            {
+                "authors": ["O. Larsen", "M. Quist"],
+                "title": "Law on the Marsh: An Inquiry",
+                "publisher": "Oxford University Press",
+                "issued": "2003",
+                "pages": "77",
+            }
+        ],
+    ),
+    (
+        "For an account of this debate, see B. Amundsen, Peat (1992); compare O. Larsen, Dikes (1993) ch. 2. The matter is not settled.",
+        [
+            {"authors": ["B. Amundsen"], "title": "Peat", "issued": "1992"},
+            {"authors": ["O. Larsen"], "title": "Dikes", "issued": "1993"},
+        ],
+    ),
+    (
+        "The Guardian of the Fens, 12 June 1994.",
+        [{"title": None, "container": "The Guardian of the Fens", "issued": "1994-06-12"}],
+    ),
+    (
+        "Odd Larsen, Deichrecht, 2. Aufl., Berlin 1987, S. 34 ff.",
+        [{"authors": ["Odd Larsen"], "title": "Deichrecht", "place": "Berlin", "issued": "1987", "pages": "34"}],
+    ),
+    (
+        "Vgl. Quist, Mia: Das Watt als Rechtsraum, in: Larsen, Odd (Hrsg.), Recht am Meer, Hamburg: Seeblick Verlag 1999, S. 12-30.",
+        [
+            {
+                "authors": ["Quist, Mia"],
+                "title": "Das Watt als Rechtsraum",
+                "container": "Recht am Meer",
+                "place": "Hamburg",
+                "publisher": "Seeblick Verlag",
+                "issued": "1999",
+                "pages": "12-30",
+            }
+        ],
+    ),
+    (
+        "B. Amundsen, ‘Regulating Peat’ (2005) 32 Marsh Law Q. 101; O. Larsen, ‘Dikes Again’ (2006) 33 Marsh Law Q. 1.",
+        [
+            {
+                "authors": ["B. Amundsen"],
+                "title": "Regulating Peat",
+                "container": "Marsh Law Q.",
+                "volume": "32",
+                "issued": "2005",
+                "pages": "101",
+            },
+            {
+                "authors": ["O. Larsen"],
+                "title": "Dikes Again",
+                "container": "Marsh Law Q.",
+                "volume": "33",
+                "issued": "2006",
+                "pages": "1",
+            },
+        ],
+    ),
+    (
+        "M. Quist et al., The Ferry Study: A Report to the Harbour Commission (1996).",
+        [{"authors": ["M. Quist"], "title": "The Ferry Study: A Report to the Harbour Commission", "issued": "1996"}],
+    ),
+    (
+        "Harbour Commission, Report on Ferry Charges, Cm. 1234 (1991) paras 3-5.",
+        [{"authors": ["Harbour Commission"], "title": "Report on Ferry Charges, Cm. 1234", "issued": "1991"}],
+    ),
+]
+
+NOTHING: list[Case] = [
+    ("The author thanks the Fen Trust and two anonymous readers for comments on a draft of 2019.", []),
+    ("LI Marsh (马), Research Fellow at the Institute for Marsh Affairs, University of Saltmarsh.", []),
+    ("Professor of Dike Law, Saltmarsh University; member of the Fen Academy. Email: q@fen.example.", []),
+    ('“2+4” Plan: "Two Locks" (North and South), and "Four Bridges" (Reed, Salt, Peat and Mud).', []),
+    ("By ‘tide’ I mean every regular rise of the water.", []),
+    ("This figure includes ferries leased abroad; it was 212 in 2003.", []),
+    ("All translations are mine unless otherwise stated.", []),
+    ("Interview with a ferry captain, Hamlet, 12 May 2011.", []),
+    ("The rate is computed per crossing and not per passenger.", []),
+    ("Names have been changed.", []),
+    ("Marsh dwellers, farmers and ferrymen alike.", []),
+    ("That is, from 1990 to 2005.", []),
+]
+
+#: Entries of reference lists, read with `parse_references`.
+REFERENCES: list[Case] = [
+    (
+        "Larsen, O., & Quist, M. B. (2004). Dikes and duty: A review. Fen Studies, 12(3), 45–67. https://doi.org/10.1111/fs.12",
+        [
+            {
+                "authors": ["Larsen, O.", "Quist, M. B."],
+                "title": "Dikes and duty: A review",
+                "container": "Fen Studies",
+                "volume": "12",
+                "issue": "3",
+                "issued": "2004",
+                "pages": "45-67",
+                "doi": "10.1111/fs.12",
+                "url": "https://doi.org/10.1111/fs.12",
+            }
+        ],
+    ),
+    (
+        "Quist, M. (1999). Low water (2nd ed.). Oxford: Reed Press.",
+        [
+            {
+                "authors": ["Quist, M."],
+                "title": "Low water",
+                "place": "Oxford",
+                "publisher": "Reed Press",
+                "issued": "1999",
+                "type": "book",
+            }
+        ],
+    ),
+    (
+        "Amundsen, B. (2001). Peat and power. In O. Larsen & M. Quist (Eds.), Handbook of marshes (pp. 12–30). New York: Salt Books.",
+        [
+            {
+                "authors": ["Amundsen, B."],
+                "title": "Peat and power",
+                "container": "Handbook of marshes",
+                "place": "New York",
+                "publisher": "Salt Books",
+                "issued": "2001",
+                "pages": "12-30",
+                "type": "chapter",
+            }
+        ],
+    ),
+    (
+        "Larsen O, Quist MB, Amundsen B. Salt intake of ferrymen. Fen Med J. 2001;12(3):45-67.",
+        [
+            {
+                "authors": ["Larsen O", "Quist MB", "Amundsen B"],
+                "title": "Salt intake of ferrymen",
+                "container": "Fen Med J",
+                "volume": "12",
+                "issue": "3",
+                "issued": "2001",
+                "pages": "45-67",
+            }
+        ],
+    ),
+    (
+        "Larsen, Odd. The Dike State. Oxford: Reed Press, 1987.",
+        [
+            {
+                "authors": ["Larsen, Odd"],
+                "title": "The Dike State",
+                "place": "Oxford",
+                "publisher": "Reed Press",
+                "issued": "1987",
+            }
+        ],
+    ),
+    (
+        "Larsen, Odd, and Mia Quist. “Who Owns the Tide?” Fen Studies 45, no. 1 (1998): 3–20.",
+        [
+            {
+                "authors": ["Larsen, Odd", "Mia Quist"],
+                "title": "Who Owns the Tide?",
+                "container": "Fen Studies",
+                "volume": "45",
+                "issue": "1",
+                "issued": "1998",
+                "pages": "3-20",
+            }
+        ],
+    ),
+    (
+        "[3] O. Larsen and M. Quist, “Fast locks,” Trans. Lock Eng., vol. 12, no. 3, pp. 34–56, Mar. 1999.",
+        [
+            {
+                "authors": ["O. Larsen", "M. Quist"],
+                "title": "Fast locks",
+                "container": "Trans. Lock Eng",
+                "volume": "12",
+                "issue": "3",
+                "issued": "1999-03",
+                "pages": "34-56",
+            }
+        ],
+    ),
+    (
+        "O. Larsen and M. Quist. Fast locks for slow ferries. Journal of Lock Engineering, 12(3):45–67, 1999.",
+        [
+            {
+                "authors": ["O. Larsen", "M. Quist"],
+                "title": "Fast locks for slow ferries",
+                "container": "Journal of Lock Engineering",
+                "volume": "12",
+                "issue": "3",
+                "issued": "1999",
+                "pages": "45-67",
+            }
+        ],
+    ),
+    (
+        "O. Larsen. Fast locks. In Proceedings of the 3rd Conference on Ferries, pages 12–19, 1997.",
+        [
+            {
+                "authors": ["O. Larsen"],
+                "title": "Fast locks",
+                "container": "Proceedings of the 3rd Conference on Ferries",
+                "issued": "1997",
+                "pages": "12-19",
+                "type": "paper-conference",
+            }
+        ],
+    ),
+    (
+        "Larsen, O. and Quist, M. (2010) ‘Ferry futures’, Marsh Policy, 4(2), pp. 12–15.",
+        [
+            {
+                "authors": ["Larsen, O.", "Quist, M."],
+                "title": "Ferry futures",
+                "container": "Marsh Policy",
+                "volume": "4",
+                "issue": "2",
+                "issued": "2010",
+                "pages": "12-15",
+            }
+        ],
+    ),
+    (
+        "Larsen, O., 2010. Ferry futures. Marsh Policy, 4, pp. 12–15.",
+        [
+            {
+                "authors": ["Larsen, O."],
+                "title": "Ferry futures",
+                "container": "Marsh Policy",
+                "volume": "4",
+                "issued": "2010",
+                "pages": "12-15",
+            }
+        ],
+    ),
+    (
+        "Harbour Commission (2015). Annual report on ferries. Geneva: Harbour Commission. Available at: https://h.example/r15.pdf [Accessed 3 May 2016].",
+        [
+            {
+                "authors": ["Harbour Commission"],
+                "title": "Annual report on ferries",
+                "place": "Geneva",
+                "publisher": "Harbour Commission",
+                "issued": "2015",
+                "url": "https://h.example/r15.pdf",
+                "accessed": "2016-05-03",
+            }
+        ],
+    ),
+    (
+        "12. Quist M. Low water. 2nd ed. London: Reed; 1999. p. 12-30.",
+        [
+            {
+                "authors": ["Quist M"],
+                "title": "Low water",
+                "place": "London",
+                "publisher": "Reed",
+                "issued": "1999",
+                "pages": "12-30",
+            }
+        ],
+    ),
+    (
+        "Quist, M. (2012, June 3). Tides turn against the dike plan. The Morning Herald. Retrieved June 9, 2012, from https://mh.example/t",
+        [
+            {
+                "authors": ["Quist, M."],
+                "title": "Tides turn against the dike plan",
+                "container": "The Morning Herald",
+                "issued": "2012-06-03",
+                "url": "https://mh.example/t",
+                "accessed": "2012-06-09",
+            }
+        ],
+    ),
+    (
+        "Luhrmann, Niels: Das Recht der Deiche. Frankfurt am Main: Seeblick 1993.",
+        [
+            {
+                "authors": ["Luhrmann, Niels"],
+                "title": "Das Recht der Deiche",
+                "place": "Frankfurt am Main",
+                "publisher": "Seeblick",
+                "issued": "1993",
+            }
+        ],
+    ),
+    (
+        "Amundsen, B. (2009). Peat and power (Unpublished doctoral dissertation). University of Saltmarsh, Hamlet.",
+        [
+            {
+                "authors": ["Amundsen, B."],
+                "title": "Peat and power",
+                "publisher": "University of Saltmarsh",
+                "place": "Hamlet",
+                "issued": "2009",
+                "type": "thesis",
+            }
+        ],
+    ),
+    (
+        "Larsen O, Quist M. Brine. Salt Rev 1994;7:112–20.",
+        [
+            {
+                "authors": ["Larsen O", "Quist M"],
+                "title": "Brine",
+                "container": "Salt Rev",
+                "volume": "7",
+                "issued": "1994",
+                "pages": "112-20",
+            }
+        ],
+    ),
+    (
+        "O. Larsen, M. Quist, and B. Amundsen, Physica Salina 12, 345 (1999).",
+        [
+            {
+                "authors": ["O. Larsen", "M. Quist", "B. Amundsen"],
+                "container": "Physica Salina",
+                "volume": "12",
+                "issued": "1999",
+                "pages": "345",
+            }
+        ],
+    ),
+    (
+        "Larsen, O. 1987. The dike state. Reed Press, Oxford.",
+        [
+            {
+                "authors": ["Larsen, O."],
+                "title": "The dike state",
+                "publisher": "Reed Press",
+                "place": "Oxford",
+                "issued": "1987",
+            }
+        ],
+    ),
+    (
+        "Larsen, O. (1987): The dike state, Oxford: Reed Press.",
+        [
+            {
+                "authors": ["Larsen, O."],
+                "title": "The dike state",
+                "publisher": "Reed Press",
+                "place": "Oxford",
+                "issued": "1987",
+            }
+        ],
+    ),
+    (
+        "Quist, Mia (2003), ‘Ebb and law’, in Odd Larsen (ed.), Marsh Law in Context, Cheltenham: Salt & Sons, pp. 3–19.",
+        [
+            {
+                "authors": ["Quist, Mia"],
+                "title": "Ebb and law",
+                "container": "Marsh Law in Context",
+                "place": "Cheltenham",
+                "publisher": "Salt & Sons",
+                "issued": "2003",
+                "pages": "3-19",
+            }
+        ],
+    ),
+    (
+        "Mia Quist, Odd Larsen: Fast Ferries. Lock Letters 7(2): 112-120 (2001)",
+        [
+            {
+                "authors": ["Mia Quist", "Odd Larsen"],
+                "title": "Fast Ferries",
+                "container": "Lock Letters",
+                "volume": "7",
+                "issue": "2",
+                "issued": "2001",
+                "pages": "112-120",
+            }
+        ],
+    ),
+    (
+        "Quist M, Larsen O, et al. Salt in the diet of ferrymen: a trial. BMJ Marsh 2011; 343: d4002. doi: 10.1136/bmjm.d4002.",
+        [
+            {
+                "authors": ["Quist M", "Larsen O"],
+                "title": "Salt in the diet of ferrymen: a trial",
+                "container": "BMJ Marsh",
+                "volume": "343",
+                "issued": "2011",
+                "pages": "d4002",
+                "doi": "10.1136/bmjm.d4002",
+            }
+        ],
+    ),
+]
+
+LAW += [
+    (
+        "See, for example, M. Quist, ‘Tidal Justice’ in The Cambridge Companion to Marshes, ed. O. Larsen (2001) 12, 15; B. Amundsen, Peat Rights (1992).",
+        [
+            {
+                "authors": ["M. Quist"],
+                "title": "Tidal Justice",
+                "container": "The Cambridge Companion to Marshes",
+                "issued": "2001",
+                "pages": "12, 15",
+            },
+            {"authors": ["B. Amundsen"], "title": "Peat Rights", "issued": "1992"},
+        ],
+    ),
+    (
+        "M. Quist, 'Ferries, Fees and Fairness' 14 (1987) Int. J. of the Law of Marshes 201-19.",
+        [
+            {
+                "authors": ["M. Quist"],
+                "title": "Ferries, Fees and Fairness",
+                "container": "Int. J. of the Law of Marshes",
+                "volume": "14",
+                "issued": "1987",
+                "pages": "201-19",
+            }
+        ],
+    ),
+    (
+        "M. Quist, ‘Ferries’ (2003) 9(2) Marsh & Society Rev. 33–51, 40.",
+        [
+            {
+                "authors": ["M. Quist"],
+                "title": "Ferries",
+                "container": "Marsh & Society Rev.",
+                "volume": "9",
+                "issue": "2",
+                "issued": "2003",
+                "pages": "33-51",
+            }
+        ],
+    ),
+    (
+        "Niels Luhrmann, Rechtssoziologie der Deiche (Opladen: Wattverlag, 3rd ed., 1987), pp. 40-44; id., Ausdifferenzierung des Watts (Frankfurt: Seeblick, 1981), p. 35.",
+        [
+            {
+                "authors": ["Niels Luhrmann"],
+                "title": "Rechtssoziologie der Deiche",
+                "place": "Opladen",
+                "publisher": "Wattverlag",
+                "issued": "1987",
+                "pages": "40-44",
+            },
+            {
+                "authors": ["Niels Luhrmann"],
+                "title": "Ausdifferenzierung des Watts",
+                "place": "Frankfurt",
+                "publisher": "Seeblick",
+                "issued": "1981",
+                "pages": "35",
+            },
+        ],
+    ),
+    (
+        "See Quist (1999: 34-37) and Larsen (2001).",
+        [{"authors": ["Quist"], "issued": "1999", "pages": "34-37"}, {"authors": ["Larsen"], "issued": "2001"}],
+    ),
+    (
+        "Quist 1999, S. 34; Larsen 2001, S. 12 f.",
+        [
+            {"authors": ["Quist"], "issued": "1999", "pages": "34"},
+            {"authors": ["Larsen"], "issued": "2001", "pages": "12"},
+        ],
+    ),
+    (
+        "Brown v. Fen Bd. of Dikes, 347 U.S. 12 (1954); Roe v. Marsh, 410 U.S. 99, 101-02 (1973).",
+        [
+            {
+                "title": "Brown v. Fen Bd. of Dikes",
+                "container": "U.S.",
+                "volume": "347",
+                "issued": "1954",
+                "pages": "12",
+            },
+            {"title": "Roe v. Marsh", "container": "U.S.", "volume": "410", "issued": "1973", "pages": "99"},
+        ],
+    ),
+    (
+        "Odd Larsen & Mia Quist, Who Pays for Dikes?, 12 J. Marsh L. & Pol'y 34, 36 n.12 (1999).",
+        [
+            {
+                "authors": ["Odd Larsen", "Mia Quist"],
+                "title": "Who Pays for Dikes?",
+                "container": "J. Marsh L. & Pol'y",
+                "volume": "12",
+                "issued": "1999",
+                "pages": "34",
+            }
+        ],
+    ),
+    (
+        "J. Reed, The Province of Dike Law Determined (1832), quoted in O. Larsen, The Dike State (1987) 14.",
+        [
+            {"authors": ["J. Reed"], "title": "The Province of Dike Law Determined", "issued": "1832"},
+            {"authors": ["O. Larsen"], "title": "The Dike State", "issued": "1987", "pages": "14"},
+        ],
+    ),
+    (
+        "O. Larsen (ed.), Marsh Law in Context (1994).",
+        [{"authors": ["O. Larsen"], "title": "Marsh Law in Context", "issued": "1994"}],
+    ),
+    (
+        "M. Quist, Low Water: Law, Peat and Power in Elbonia, 1850–1914 (1999) 33.",
+        [
+            {
+                "authors": ["M. Quist"],
+                "title": "Low Water: Law, Peat and Power in Elbonia, 1850–1914",
+                "issued": "1999",
+                "pages": "33",
+            }
+        ],
+    ),
+    (
+        "Observer, 4 May 1997; M. Quist, ‘Ferry Barons’ The Independent, 3 June 1998, 12.",
+        [
+            {"container": "Observer", "issued": "1997-05-04"},
+            {
+                "authors": ["M. Quist"],
+                "title": "Ferry Barons",
+                "container": "The Independent",
+                "issued": "1998-06-03",
+                "pages": "12",
+            },
+        ],
+    ),
+    (
+        "M. Quist, Low Water, London: Reed 1999, vol. 2, p. 3.",
+        [
+            {
+                "authors": ["M. Quist"],
+                "title": "Low Water",
+                "place": "London",
+                "publisher": "Reed",
+                "issued": "1999",
+                "volume": "2",
+                "pages": "3",
+            }
+        ],
+    ),
+    (
+        "M. Quist, ‘Low Water’, Working Paper no. 12, Marsh Institute, University of Fen (2004), at <http://fen.example/wp12> (last visited 3 May 2006).",
+        [
+            {
+                "authors": ["M. Quist"],
+                "title": "Low Water",
+                "issued": "2004",
+                "url": "http://fen.example/wp12",
+                "accessed": "2006-05-03",
+                "issue": "12",
+                "container": "Working Paper",
+                "publisher": "University of Fen",
+            }
+        ],
+    ),
+    (
+        "Regulation (EU) 2016/999 of the European Parliament and of the Council of 27 April 2016 on the protection of dikes, OJ L 119, 4.5.2016, p. 1.",
+        [
+            {
+                "title": "Regulation (EU) 2016/999 of the European Parliament and of the Council of 27 April 2016 on the protection of dikes",
+                "container": "OJ L 119",
+                "issued": "2016-05-04",
+                "pages": "1",
+                "type": "legislation",
+            }
+        ],
+    ),
+]
