@@ -26,43 +26,54 @@ from greylit.records import (
     Statistic,
 )
 from greylit.settings import Settings
+from greylit.source import UnreadableDocument
+from greylit.structure.drafts import Draft, DraftCaption, DraftNote
 
-
-class UnreadableDocument(Exception):
-    """The document cannot be processed; the message tells the user why and what to do."""
+__all__ = [
+    "Annotation",
+    "Cleaning",
+    "Measurement",
+    "Segmentation",
+    "UnreadableDocument",
+    "annotate",
+    "clean",
+    "measure",
+    "segment",
+]
 
 
 class Cleaning(msgspec.Struct, frozen=True, kw_only=True):
-    """A document's lines with their pages and roles, and the edits that mend them."""
+    """A document's lines with pages and roles, the edits that mend their characters, and its notes' lines.
+
+    ``note_methods`` tells for each note how its marker was recognised; ``references`` are the lines of
+    reference lists.
+    """
 
     document: Document
     lines: list[Line]
     edits: list[Edit]
+    notes: list[DraftNote]
+    note_methods: list[str | None]
+    references: list[int]
     diagnostics: list[Diagnostic] = []
 
 
-class Draft(msgspec.Struct, frozen=True, kw_only=True):
-    """A block before its text is frozen: the source lines it is made of."""
-
-    kind: str
-    lines: list[int]
-
-
-class DraftNote(msgspec.Struct, frozen=True, kw_only=True):
-    """A note before its text is frozen: its marker and the source lines it is made of."""
-
-    marker: str | None
-    marker_raw: str | None
-    place: str
-    page: int | None
-    lines: list[int]
-
-
 class Segmentation(msgspec.Struct, frozen=True, kw_only=True):
-    """How a document's lines make up blocks and notes."""
+    """How a document's lines make up blocks, and what its front matter says.
+
+    ``roles``: lines whose role structure decided (headings, captions, furniture among the body).
+    ``solid``: lines set solid with the next one of their block or note.
+    """
 
     blocks: list[Draft]
-    notes: list[DraftNote]
+    captions: list[DraftCaption]
+    roles: dict[int, str]
+    edits: list[Edit]
+    solid: list[int]
+    title: str | None
+    subtitle: str | None
+    authors: list[str]
+    published: str | None
     diagnostics: list[Diagnostic] = []
 
 
@@ -95,51 +106,109 @@ def clean(data: bytes, doc_id: str, source: str, settings: Settings) -> Cleaning
 
     ``source`` is the path below raw_dir. Raises UnreadableDocument.
     """
-    if not data.strip():
-        raise UnreadableDocument(f"{source} is empty: put the document's text into it, or remove it from raw/")
-    text = data.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    from greylit.cleaning.characters import correct_lines
+    from greylit.cleaning.language import detect_language
+    from greylit.cleaning.lexicon import load_lexicon
+    from greylit.source import decode_source
+    from greylit.structure.labelling import label_lines
+
+    decoded = decode_source(data, source)
+    labelling = label_lines(decoded.lines)
+    skip = frozenset(i for i, role in enumerate(labelling.roles) if role in ("furniture", "residue", "blank"))
+    edits = correct_lines(decoded.lines, lexicon=load_lexicon(), skip=skip, min_confidence=settings.min_confidence)
     lines = [
-        Line(line=n, page=1, role="body" if t.strip() else "blank", text=t) for n, t in enumerate(text.split("\n"), 1)
+        Line(line=i + 1, page=labelling.pages[i], role=role if role != "references" else "body", text=decoded.lines[i])
+        for i, role in enumerate(labelling.roles)
     ]
+    readable = "\n".join(decoded.lines[i] for i in range(len(lines)) if i not in skip)
     return Cleaning(
-        document=Document(source=source, media_type="text/plain", bytes=len(data), pages=1), lines=lines, edits=[]
+        document=Document(
+            source=source,
+            bytes=len(data),
+            media_type=decoded.media_type,
+            language=detect_language(readable),
+            pages=labelling.pages[-1],
+        ),
+        lines=lines,
+        edits=edits,
+        notes=labelling.notes,
+        note_methods=labelling.methods,
+        references=[i + 1 for i, role in enumerate(labelling.roles) if role == "references"],
+        diagnostics=list(decoded.diagnostics),
     )
 
 
 def segment(cleaning: Cleaning, settings: Settings) -> Segmentation:
-    """Join a document's lines to blocks and notes."""
+    """Join a document's lines to blocks; decide every line end; take markers and marks out."""
+    from greylit.structure.segmentation import segment_lines
+
+    references = set(cleaning.references)
+    roles = ["references" if x.line in references else x.role for x in cleaning.lines]
+    made = segment_lines([x.text for x in cleaning.lines], roles, cleaning.edits, cleaning.notes)
     return Segmentation(
-        blocks=[Draft(kind="paragraph", lines=[x.line]) for x in cleaning.lines if x.role == "body"], notes=[]
+        blocks=made.shape.blocks,
+        captions=made.shape.captions,
+        roles=made.roles,
+        edits=made.edits,
+        solid=sorted(made.solid),
+        title=made.shape.front.title,
+        subtitle=made.shape.front.subtitle,
+        authors=list(made.shape.front.authors),
+        published=made.shape.front.published,
     )
 
 
 def annotate(cleaning: Cleaning, segmentation: Segmentation, settings: Settings) -> Annotation:
-    """Find calls, freeze the text, read citations."""
-    text, blocks = "", []
-    by_number = {x.line: x for x in cleaning.lines}
-    placed = dict(by_number)
-    for n, draft in enumerate(segmentation.blocks, 1):
-        line = by_number[draft.lines[0]]
-        start, end = len(text), len(text) + len(line.text)
-        placed[line.line] = msgspec.structs.replace(line, start=start, end=end)
-        blocks.append(Block(block=n, section=1, kind=draft.kind, start=start, end=end))
-        text += line.text + "\n\n"
-    text = text.rstrip("\n") + "\n"
+    """Find the calls of the notes, freeze the text, and read the citations."""
+    from greylit.annotation import annotate_document
+    from greylit.markdown import render_markdown
+
+    made = annotate_document(
+        lines=[msgspec.structs.replace(x, role=segmentation.roles.get(x.line, x.role)) for x in cleaning.lines],
+        cleaned=cleaning.edits,
+        shaped=segmentation.edits,
+        solid=frozenset(segmentation.solid),
+        drafts=segmentation.blocks,
+        captions=segmentation.captions,
+        notes=cleaning.notes,
+        methods=cleaning.note_methods,
+        references=frozenset(cleaning.references),
+    )
+    document = msgspec.structs.replace(
+        cleaning.document,
+        title=made.title or segmentation.title,
+        subtitle=segmentation.subtitle,
+        authors=segmentation.authors,
+        published=segmentation.published,
+        words=len(made.text.split()),
+        characters=len(made.text),
+    )
     return Annotation(
-        document=cleaning.document,
-        text=text,
-        markdown=text,
-        lines=list(placed.values()),
-        corrections=[],
-        sections=[Section(section=1, level=1, kind="front", start=0, end=len(text) - 1, words=len(text.split()))],
-        blocks=blocks,
-        footnotes=[],
-        citations=[],
-        captions=[],
+        document=document,
+        text=made.text,
+        markdown=render_markdown(made.text, made.blocks, made.sections, made.footnotes, made.captions, []),
+        lines=made.lines,
+        corrections=made.corrections,
+        sections=made.sections,
+        blocks=made.blocks,
+        footnotes=made.footnotes,
+        citations=made.citations,
+        captions=made.captions,
         tables=[],
+        diagnostics=[*cleaning.diagnostics, *segmentation.diagnostics, *made.diagnostics],
     )
 
 
 def measure(annotation: Annotation, settings: Settings) -> Measurement:
     """Find the statistics of a frozen text."""
-    return Measurement(statistics=[])
+    from greylit.quantities import measure_document
+
+    return Measurement(
+        statistics=measure_document(
+            annotation.text,
+            annotation.blocks,
+            annotation.sections,
+            annotation.footnotes,
+            published=annotation.document.published,
+        )
+    )

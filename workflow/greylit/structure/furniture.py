@@ -63,6 +63,7 @@ def _is_glyph(text: str) -> bool:
 def _find_heads(layout: Layout, out: dict[int, str]) -> None:
     zones: dict[int, list[list[int]]] = {}
     keys: dict[str, set[int]] = defaultdict(set)
+    shown: dict[str, str] = {}
     pages = layout.find_pages()
     for page, lines in enumerate(pages):
         written = [i for i in lines if layout.texts[i] and i not in out]
@@ -71,11 +72,12 @@ def _find_heads(layout: Layout, out: dict[int, str]) -> None:
             key = mask(layout.texts[i])
             if len(key) >= 4 and len(layout.texts[i]) <= 140:
                 keys[key].add(page)
+                shown.setdefault(key, layout.texts[i])
     if len(pages) < 2:
         return
     heads = {k for k, p in keys.items() if len(p) >= (2 if len(k) >= 14 else 3)}
     for short, long in pairwise(sorted(keys)):  # a head is often the title cut at its colon
-        if len(short) >= 14 and long.startswith(short + " ") and min(keys[long]) < min(keys[short]):
+        if len(short) >= 14 and min(keys[long]) < min(keys[short]) and re.match(re.escape(shown[short]) + r"\s*[:–—]", shown[long]):
             heads.add(short)
     for page, both in zones.items():
         for zone in both:

@@ -102,7 +102,7 @@ def find_notes(layout: Layout, taken: dict[int, str], references: frozenset[int]
     if endnotes:
         written = [i for i in sorted(endnotes) if layout.texts[i] and i not in taken]
         notes += _cut_notes(layout, written, zone + 1, "end")
-    return _merge_zones(layout, sorted(notes, key=lambda n: n.lines[0]))
+    return _merge_zones(layout, sorted(notes, key=lambda n: n.lines[0]), taken)
 
 
 def _has_small_print(layout: Layout) -> bool:
@@ -236,14 +236,21 @@ def _is_closed(text: str, quote: str) -> bool:
     return closing is not None and re.search(re.escape(closing) + r"(?!\w)", text[1:2000]) is not None
 
 
-def _merge_zones(layout: Layout, notes: list[NoteLines]) -> list[NoteLines]:
-    """A zone's first note that carries no marker continues the last note of the page before."""
+def _merge_zones(layout: Layout, notes: list[NoteLines], taken: dict[int, str]) -> list[NoteLines]:
+    """Zones with no body text between are one; a zone's first note without a marker continues the last note."""
     out: list[NoteLines] = []
+    merged = 0
     for note in notes:
-        if note.marker_raw is None and out and out[-1].zone < note.zone:
-            out[-1] = msgspec.structs.replace(out[-1], lines=(*out[-1].lines, *note.lines))
-        else:
-            out.append(note)
+        if out:
+            between = range(out[-1].lines[-1] + 1, note.lines[0])
+            apart = any(layout.texts[i] and i not in taken for i in between)
+            same_page = layout.pages[out[-1].lines[-1]] == layout.pages[note.lines[0]]
+            if note.marker_raw is None and out[-1].place == note.place and note.zone != out[-1].zone:
+                out[-1] = msgspec.structs.replace(out[-1], lines=(*out[-1].lines, *note.lines))
+                continue
+            merged += apart or not same_page or note.place != out[-1].place
+        out.append(note)
+        out[-1] = msgspec.structs.replace(note, zone=merged + 1) if note.zone != merged + 1 else note
     return out
 
 

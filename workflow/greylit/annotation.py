@@ -1,0 +1,263 @@
+"""The footnotes stage's core: calls found, the text frozen, and every record pointed into it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from greylit.calls.assignment import BodyLine, Call, assign_calls
+from greylit.citations import parse_citations, parse_references
+from greylit.cleaning.characters import is_word
+from greylit.cleaning.lexicon import load_lexicon
+from greylit.edits import Edit
+from greylit.records import Block, Caption, Citation, Correction, Diagnostic, Footnote, Line, Section
+from greylit.structure.drafts import Draft, DraftCaption, DraftNote
+from greylit.structure.freezing import Frozen, Settled, freeze, merge_edits, settle_line
+from greylit.structure.sections import make_sections
+
+
+class Annotated(msgspec.Struct, frozen=True, kw_only=True):
+    """The frozen text and the records that point into it."""
+
+    text: str
+    title: str | None
+    lines: list[Line]
+    corrections: list[Correction]
+    sections: list[Section]
+    blocks: list[Block]
+    footnotes: list[Footnote]
+    citations: list[Citation]
+    captions: list[Caption]
+    diagnostics: list[Diagnostic]
+
+
+def annotate_document(
+    *,
+    lines: Sequence[Line],
+    cleaned: Sequence[Edit],
+    shaped: Sequence[Edit],
+    solid: frozenset[int],
+    drafts: Sequence[Draft],
+    captions: Sequence[DraftCaption],
+    notes: Sequence[DraftNote],
+    methods: Sequence[str | None],
+    references: frozenset[int],
+) -> Annotated:
+    """Freeze a segmented document.
+
+    ``cleaned`` and ``shaped`` are the edits of the stages before; where they overlap, the later stage's
+    stand, and the edits that take out a call stand over both.
+    """
+    lexicon = load_lexicon()
+    by_number = {x.line: x for x in lines}
+    calls = assign_calls(notes, methods, _list_body(drafts, by_number), lambda word: is_word(word, lexicon))
+    merged = merge_edits(merge_edits(cleaned, shaped), [e for c in calls for e in c.edits])
+    settled = _settle(merged, by_number, drafts, notes)
+    frozen = freeze([d.lines for d in drafts], settled, solid)
+    text = frozen.text + "\n" if frozen.text else ""
+    note_texts = [freeze([n.lines], settled, solid) for n in notes]
+    kept = [(draft, place) for draft, place in zip(drafts, frozen.groups, strict=True) if place is not None]
+    pages = {x.line: x.page for x in lines}
+    sections = make_sections([d for d, _ in kept], [p for _, p in kept], text, pages)
+    blocks = _make_blocks(kept, sections, pages)
+    footnotes, order = _make_footnotes(notes, note_texts, calls, frozen, settled, blocks)
+    return Annotated(
+        text=text,
+        title=next((text[b.start : b.end] for b in blocks if b.kind == "title"), None),
+        lines=_place_lines(lines, frozen, note_texts, order),
+        corrections=_list_corrections(settled),
+        sections=sections,
+        blocks=blocks,
+        footnotes=footnotes,
+        citations=_cite(footnotes, kept, references, text),
+        captions=_make_captions(captions, drafts, frozen, blocks, pages),
+        diagnostics=_diagnose(footnotes),
+    )
+
+
+def _list_body(drafts: Sequence[Draft], lines: dict[int, Line]) -> list[BodyLine]:
+    """Lines in which a call may stand, in the order of the source."""
+    body = [
+        BodyLine(n, lines[n].page or 1, k, lines[n].text)
+        for k, draft in enumerate(drafts)
+        if draft.kind != "contents" and not draft.furniture
+        for n in draft.lines
+    ]
+    return sorted(body, key=lambda b: b.line)
+
+
+def _settle(
+    edits: Sequence[Edit], lines: dict[int, Line], drafts: Sequence[Draft], notes: Sequence[DraftNote]
+) -> dict[int, Settled]:
+    by_line: dict[int, list[Edit]] = {}
+    for edit in edits:
+        by_line.setdefault(edit.line, []).append(edit)
+    used = [n for d in drafts for n in d.lines] + [n for note in notes for n in note.lines]
+    return {n: settle_line(n, lines[n].text, by_line.get(n, ())) for n in used}
+
+
+def _make_blocks(
+    kept: Sequence[tuple[Draft, tuple[int, int]]], sections: Sequence[Section], pages: dict[int, int | None]
+) -> list[Block]:
+    blocks = []
+    inner = _innermost(sections)
+    for ordinal, (draft, (start, end)) in enumerate(kept, 1):
+        on = [pages[n] for n in draft.lines if pages[n] is not None]
+        blocks.append(
+            Block(
+                block=ordinal,
+                section=inner(start),
+                kind=draft.kind,
+                lead=draft.lead,
+                speaker=draft.speaker,
+                start=start,
+                end=end,
+                first_page=min(on, default=None),
+                last_page=max(on, default=None),
+            )
+        )
+    return blocks
+
+
+def _innermost(sections: Sequence[Section]) -> Callable[[int], int | None]:
+    """A function from an offset to the innermost section it lies in. Sections begin in order."""
+    starts = [s.start for s in sections]
+
+    def find(offset: int) -> int | None:
+        at = bisect_right(starts, offset) - 1
+        while at >= 0 and offset >= sections[at].end:
+            parent = sections[at].parent
+            at = parent - 1 if parent is not None else -1
+        return sections[at].section if at >= 0 else None
+
+    return find
+
+
+def _make_footnotes(
+    notes: Sequence[DraftNote],
+    texts: Sequence[Frozen],
+    calls: Sequence[Call],
+    frozen: Frozen,
+    settled: dict[int, Settled],
+    blocks: Sequence[Block],
+) -> tuple[list[Footnote], dict[int, int]]:
+    """Footnotes in the order of the source, and source note → ordinal."""
+    out: list[Footnote] = []
+    order: dict[int, int] = {}
+    starts = [b.start for b in blocks]
+    for k, (note, made, call) in enumerate(zip(notes, texts, calls, strict=True)):
+        if not made.text:
+            continue
+        order[k] = len(out) + 1
+        offset = None
+        if call.line is not None and call.column is not None and call.line in frozen.lines:
+            offset = frozen.lines[call.line][0] + settled[call.line].locate(call.column)
+        at = bisect_right(starts, offset) - 1 if offset is not None else -1
+        out.append(
+            Footnote(
+                footnote=len(out) + 1,
+                marker=note.marker,
+                marker_raw=note.marker_raw,
+                place=note.place,
+                page=note.page,
+                text=made.text,
+                call=offset,
+                call_raw=call.raw if offset is not None else None,
+                call_method=call.method if offset is not None else None,
+                confidence=call.confidence if offset is not None else None,
+                section=blocks[at].section if at >= 0 else None,
+                block=blocks[at].block if at >= 0 else None,
+            )
+        )
+    return out, order
+
+
+def _place_lines(
+    lines: Sequence[Line], frozen: Frozen, notes: Sequence[Frozen], order: dict[int, int]
+) -> list[Line]:
+    in_note = {
+        line: (order[k], start, end)
+        for k, made in enumerate(notes)
+        if k in order
+        for line, (start, end) in made.lines.items()
+    }
+    out = []
+    for line in lines:
+        start, end = frozen.lines.get(line.line, (None, None))
+        footnote, note_start, note_end = in_note.get(line.line, (None, None, None))
+        out.append(
+            msgspec.structs.replace(
+                line, start=start, end=end, footnote=footnote, note_start=note_start, note_end=note_end
+            )
+        )
+    return out
+
+
+def _list_corrections(settled: dict[int, Settled]) -> list[Correction]:
+    edits = [e for n in sorted(settled) for e in settled[n].edits]
+    return [
+        Correction(
+            correction=k,
+            line=e.line,
+            column=e.column,
+            rule=e.rule,
+            before=e.before,
+            after=e.after,
+            confidence=e.confidence,
+        )
+        for k, e in enumerate(edits, 1)
+    ]
+
+
+def _cite(
+    footnotes: Sequence[Footnote],
+    kept: Sequence[tuple[Draft, tuple[int, int]]],
+    references: frozenset[int],
+    text: str,
+) -> list[Citation]:
+    cited = parse_citations([n.text for n in footnotes], markers=[n.marker for n in footnotes])
+    out = [citation for rows in cited for citation in rows]
+    entries = [text[a:b] for draft, (a, b) in kept if draft.kind == "list_item" and draft.lines[0] in references]
+    return out + parse_references(entries, first=len(out) + 1) if entries else out
+
+
+def _make_captions(
+    captions: Sequence[DraftCaption],
+    drafts: Sequence[Draft],
+    frozen: Frozen,
+    blocks: Sequence[Block],
+    pages: dict[int, int | None],
+) -> list[Caption]:
+    by_start = {b.start: b.block for b in blocks}
+    out: list[Caption] = []
+    for caption in captions:
+        place = frozen.groups[caption.block]
+        if place is None:
+            continue
+        out.append(
+            Caption(
+                caption=len(out) + 1,
+                kind=caption.kind,
+                label=caption.label,
+                text=caption.text,
+                source=caption.source,
+                page=pages[drafts[caption.block].lines[0]],
+                block=by_start.get(place[0]),
+            )
+        )
+    return out
+
+
+def _diagnose(footnotes: Sequence[Footnote]) -> list[Diagnostic]:
+    lost = [n for n in footnotes if n.call is None]
+    return [
+        Diagnostic(
+            severity="info",
+            code="call-not-found",
+            message=f"the call of note {n.marker or '?'} ({n.text[:40]}…) was not found: see the page",
+            page=n.page,
+        )
+        for n in lost[:50]
+    ]

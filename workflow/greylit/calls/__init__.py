@@ -1,0 +1,1 @@
+"""Calls: where in the text each note was called."""

@@ -1,0 +1,199 @@
+"""Assigning calls: for the notes of each page, the sites above them that fit best."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import msgspec
+
+from greylit.calls.alignment import INFINITY, align
+from greylit.calls.metrics import find_word_end, measure_text
+from greylit.calls.sites import SKIP, Site, find_odd_quotes, find_sites
+from greylit.edits import Edit
+from greylit.structure.drafts import DraftNote
+
+LEAST_MARGIN = 0.35
+"""Below it another assignment is about as good: no call is given."""
+CONFIDENCE = {"mark": 0.97, "glued": 0.94, "displaced": 0.85, "inferred": 0.8}
+EXACT = frozenset(("superscript", "markdown", "brackets"))
+MANY = 400
+"""Notes in one group above which only sites that show a number are weighed, to stay linear."""
+
+
+class Call(msgspec.Struct, frozen=True):
+    """Where a note was called: a raw position (None where unsure), what stood there, how it was found."""
+
+    line: int | None = None
+    column: int | None = None
+    raw: str | None = None
+    method: str | None = None
+    confidence: float | None = None
+    edits: tuple[Edit, ...] = ()
+
+
+class BodyLine(msgspec.Struct, frozen=True):
+    """A line of body text: its number, page, the ordinal of its block, its raw text."""
+
+    line: int
+    page: int
+    block: int
+    text: str
+
+
+def assign_calls(
+    notes: Sequence[DraftNote], methods: Sequence[str | None], body: Sequence[BodyLine], is_word: Callable[[str], bool]
+) -> list[Call]:
+    """For each note its call. ``body`` is in source order; ``methods`` how each marker was recognised."""
+    calls = [Call() for _ in notes]
+    odd = _find_odd(body)
+    bracketed = any(m in ("brackets", "markdown") or n.place == "end" for n, m in zip(notes, methods, strict=True))
+    sites_of: dict[int, list[Site]] = {}
+
+    def sites(lines: Sequence[BodyLine]) -> list[Site]:
+        found: list[Site] = []
+        for entry in lines:
+            if entry.line not in sites_of:
+                sites_of[entry.line] = find_sites(entry.line, entry.text, is_word, odd.get(entry.line, frozenset()), bracketed)
+            found += sites_of[entry.line]
+        return found
+
+    for group, lines in _pair_regions(notes, body):
+        here = [notes[k] for k in group]
+        exact = all(methods[k] in EXACT for k in group) or here[0].place == "end"
+        available = sites(lines)
+        if exact or len(group) > MANY:
+            available = [s for s in available if s.value is not None or s.symbol is not None]
+        for k, (chosen, margin) in zip(group, _match(here, available, exact), strict=True):
+            if chosen is not None and margin >= LEAST_MARGIN:
+                calls[k] = _place(available[chosen], margin, lines, notes[k])
+    _match_exact_anywhere(notes, methods, calls, sites(body), {x.line: n for n, x in enumerate(body)}, body)
+    return calls
+
+
+def _find_odd(body: Sequence[BodyLine]) -> dict[int, frozenset[int]]:
+    blocks: dict[int, list[tuple[int, str]]] = {}
+    for entry in body:
+        blocks.setdefault(entry.block, []).append((entry.line, entry.text))
+    odd: dict[int, frozenset[int]] = {}
+    for lines in blocks.values():
+        odd.update(find_odd_quotes(lines))
+    return odd
+
+
+def _pair_regions(notes: Sequence[DraftNote], body: Sequence[BodyLine]) -> list[tuple[list[int], list[BodyLine]]]:
+    """Groups of notes (indices) with the body lines their calls may stand in."""
+    groups: dict[int, list[int]] = {}
+    for k, note in enumerate(notes):
+        groups.setdefault(note.zone, []).append(k)
+    out: list[tuple[list[int], list[BodyLine]]] = []
+    at, floor = 0, 0
+    for group in sorted(groups.values(), key=lambda g: notes[g[0]].lines[0]):
+        first, last = notes[group[0]], notes[group[-1]]
+        if first.place == "end":
+            out.append((group, list(body)))
+            continue
+        while at < len(body) and body[at].line < floor:
+            at += 1
+        end = at
+        while end < len(body) and body[end].line < first.lines[0]:
+            end += 1
+        region = list(body[at:end])
+        same = [entry for entry in region if entry.page == first.page]
+        out.append((group, same if len(same) >= 2 or (same and first.page > 1) else region))
+        at, floor = end, last.lines[-1]
+    return out
+
+
+def _match(notes: Sequence[DraftNote], sites: Sequence[Site], exact: bool) -> list[tuple[int | None, float]]:
+    numbers = [int(n.marker) if n.marker and n.marker.isdecimal() else None for n in notes]
+
+    def cost(n: int, s: int) -> float:
+        site = sites[s]
+        if numbers[n] is None:
+            return 0.1 if site.symbol is not None and site.symbol == notes[n].marker else INFINITY
+        if site.value is not None:
+            return site.cost if site.value == numbers[n] else INFINITY
+        if exact or (site.symbol is not None and site.symbol in "†‡§" and notes[n].marker_raw == notes[n].marker):
+            return INFINITY
+        return site.cost
+
+    if len(notes) > MANY:
+        return _match_numbers(numbers, sites)
+    idle = [0.6 if s.method == "mark" else 0.2 if s.value is None and s.symbol else 0.0 for s in sites]
+    return align(len(notes), len(sites), cost, SKIP, idle)
+
+
+def _match_numbers(numbers: Sequence[int | None], sites: Sequence[Site]) -> list[tuple[int | None, float]]:
+    """Notes in their thousands: each takes the first site after the last one's that shows its number."""
+    places: dict[int, list[int]] = {}
+    for s, site in enumerate(sites):
+        if site.value is not None:
+            places.setdefault(site.value, []).append(s)
+    out: list[tuple[int | None, float]] = []
+    last = -1
+    for number in numbers:
+        found = next((s for s in places.get(number, ()) if s > last), None) if number is not None else None
+        out.append((found, SKIP))
+        last = found if found is not None else last
+    return out
+
+
+def _match_exact_anywhere(
+    notes: Sequence[DraftNote],
+    methods: Sequence[str | None],
+    calls: list[Call],
+    sites: Sequence[Site],
+    order: Mapping[int, int],
+    body: Sequence[BodyLine],
+) -> None:
+    """A printed mark that one note only can claim is its call, wherever on the way it stands."""
+    used = {(c.edits[0].line, c.edits[0].column) for c in calls if c.edits}
+    free = [s for s in sites if s.method == "mark" and (s.line, s.column) not in used]
+    wanted: dict[object, list[int]] = {}
+    for k, note in enumerate(notes):
+        if calls[k].line is None and (methods[k] in EXACT or note.place != "foot"):
+            wanted.setdefault(int(note.marker) if note.marker and note.marker.isdecimal() else note.marker, []).append(k)
+    offered: dict[object, list[Site]] = {}
+    for site in free:
+        offered.setdefault(site.value if site.value is not None else site.symbol, []).append(site)
+    for name, claimants in wanted.items():
+        candidates = offered.get(name, [])
+        if len(claimants) == 1 and len(candidates) == 1:
+            entry = body[order[candidates[0].line]]
+            calls[claimants[0]] = _place(candidates[0], SKIP, [entry], notes[claimants[0]])
+
+
+def _place(site: Site, margin: float, lines: Sequence[BodyLine], note: DraftNote) -> Call:
+    confidence = round(min(CONFIDENCE[site.method], 0.6 + 0.4 * min(1.0, margin / 1.5)), 3)
+    edit = Edit(site.line, site.column, site.before, site.after, "note-call", confidence)
+    raw = site.before.strip()
+    if site.method != "displaced":
+        return Call(site.line, site.column, raw, site.method, confidence, (edit,))
+    found = _find_true_place(site, lines)
+    if found is None:
+        return Call(None, None, raw, site.method, None, (edit,))
+    line, column = found
+    return Call(line, column, raw, site.method, confidence, (edit,))
+
+
+def _find_true_place(site: Site, lines: Sequence[BodyLine]) -> tuple[int, int] | None:
+    """Word end in the line below a risen call, straight under it; widths as in Arial, lines justified."""
+    index = next((n for n, entry in enumerate(lines) if entry.line == site.line), None)
+    if index is None or index + 1 >= len(lines):
+        return None
+    above, below = lines[index], lines[index + 1]
+    if above.block != below.block or below.line != above.line + 1:
+        return None
+    widest = max(measure_text(entry.text.strip()) for entry in lines)
+    lead = len(above.text) - len(above.text.lstrip())
+    x = measure_text(above.text[lead : site.column]) * _stretch(above.text.replace(site.before, "", 1), widest)
+    text = below.text
+    indent = len(text) - len(text.lstrip())
+    found = find_word_end(text[indent:], x, stretch=_stretch(text, widest))
+    return (below.line, found[0] + indent) if found else None
+
+
+def _stretch(text: str, widest: int) -> float:
+    """By how much a justified line was stretched to the margin; 1 for a paragraph's last line."""
+    width = measure_text(text.strip())
+    return widest / width if width >= 0.9 * widest else 1.0

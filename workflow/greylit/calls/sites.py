@@ -1,0 +1,226 @@
+"""Sites: places in the body where a note may have been called, and what each looks like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+import msgspec
+
+from greylit.structure.notes import SUPERSCRIPTS
+
+SKIP = 3.0
+"""Cost of leaving a note without a call. A site that costs more is never used."""
+
+
+class Garble(msgspec.Struct, frozen=True):
+    """What OCR may read for a superscript digit; ``value`` where it tells which."""
+
+    text: str
+    value: int | None
+    yes: str
+    no: str
+
+
+INSIDE: tuple[Garble, ...] = (
+    # glyphs found inside words that are a superscript sunk or risen into them
+    Garble("}", 1, "fa}rm", "{a}"),
+    Garble("|", 1, "fa|rm", "a|b"),
+    Garble("]", 1, "fa]rm", "re[d]uced"),
+    Garble("!", 1, "fa!rm", "stop!"),
+    Garble("z", 2, "prozvide", "prize"),
+    Garble("Z", 2, "faZrm", "FaZ"),
+    Garble("?", 2, "fa?rm", "who?"),
+)
+_INSIDE = {g.text: g.value for g in INSIDE}
+
+UNITS = re.compile(r"(?:^|[\s\d(/])(?:[kcmdµμ]?m|ft|in|mi|yd|s|ha|sec)$")
+"""Before ² or ³: a unit squared or cubed, no call."""
+
+FUNCTION_WORDS = frozenset("a an and as at by for from in into is of on or over that the their this to was were with".split())
+"""After these no call stands: a digit there has risen from the line below."""
+
+SYMBOLS = "*°>^«»¢®©~†‡§#•¥"
+QUOTES = "'’‘\"“”"
+AFTER_STOP = re.compile(rf"(?<=[.,;:!?”\"’')\]\w]) ?(?P<g>[{re.escape(SYMBOLS)}{QUOTES}]{{1,2}}\d?)(?=\s|$|[.,;:)])")
+AFTER_WORD = re.compile(rf"(?<=[A-Za-z0-9)])(?P<g>[{re.escape(SYMBOLS)}]{{1,2}})(?=\s|$|[.,;:)])")
+SUPER = re.compile(r"[⁰¹²³⁴-⁹]+")
+BRACKETS = re.compile(r"\s?\[(?P<m>\^?\w{1,4})\](?![(:])")
+GLUED = re.compile(r"(?<=[a-z”\"’)\].,;:!?%])(?P<d>\d{1,3})(?=[.,;:)”\"’]{0,2}(?:\s|$))")
+WITHIN = re.compile(r"(?<![^\s(“\"‘'—–-])(?P<a>[A-Za-z]{1,})(?P<d>\d)(?P<b>[a-z]{1,})(?![\w])")
+BEFORE_NUMBER = re.compile(r"(?<![^\s(])(?P<a>[a-z]{2,})(?P<d>\d)(?P<b>\d{1,4})(?![\w.,/-]*\w)")
+ODD = re.compile(r"[A-Za-z]+[}|\]!?zZ][a-z]{2,}")
+
+
+class Site(msgspec.Struct, frozen=True):
+    """A candidate call: ``before`` at ``column`` of ``line`` would give way to ``after``.
+
+    ``value``: the number it shows, if it shows one. ``method`` is as in the footnotes table.
+    """
+
+    line: int
+    column: int
+    before: str
+    after: str
+    method: str
+    cost: float
+    value: int | None = None
+    symbol: str | None = None
+
+    @property
+    def place(self) -> int:
+        """Column where the call stood, if it was not displaced."""
+        return self.column
+
+
+def find_sites(line: int, text: str, is_word: Callable[[str], bool], odd_quotes: frozenset[int], bracketed: bool) -> list[Site]:
+    """Every candidate call of a source line, in order of column.
+
+    ``is_word`` knows the language's words; ``odd_quotes`` are columns of quotation marks without a
+    partner in their paragraph; ``bracketed``: the document's notes are called as ``[1]``.
+    """
+    sites = [
+        *_find_superscripts(line, text),
+        *(_find_brackets(line, text) if bracketed else ()),
+        *_find_digits(line, text, is_word),
+        *_find_inside(line, text, is_word),
+        *_find_symbols(line, text, odd_quotes),
+    ]
+    out: list[Site] = []
+    for site in sorted(sites, key=lambda s: (s.column, s.cost)):
+        if not out or site.column >= out[-1].column + len(out[-1].before):
+            out.append(site)
+    return out
+
+
+def _find_superscripts(line: int, text: str) -> Iterator[Site]:
+    for match in SUPER.finditer(text):
+        if UNITS.search(text[max(0, match.start() - 5) : match.start()]) or text[match.start() - 1 : match.start()].isdigit():
+            continue
+        value = int(match[0].translate(SUPERSCRIPTS))
+        yield Site(line, match.start(), match[0], "", "mark", 0.0, value)
+
+
+def _find_brackets(line: int, text: str) -> Iterator[Site]:
+    for match in BRACKETS.finditer(text):
+        name = match["m"].lstrip("^")
+        value = int(name) if name.isdecimal() else None
+        yield Site(line, match.start(), match[0], "", "mark", 0.0, value, None if value is not None else name)
+
+
+def _find_digits(line: int, text: str, is_word: Callable[[str], bool]) -> Iterator[Site]:
+    for match in GLUED.finditer(text):
+        word = re.search(r"([^\W\d_]+)[^\w\s]*$", text[max(0, match.start() - 40) : match.start()])
+        lone = text[match.start() - 1].isalpha()
+        if word is None and text[match.start() - 1] in ".,:;":
+            continue  # a decimal or a time
+        if lone and (word is None or not is_word(word[1]) or len(word[1]) < 2):
+            continue
+        if lone and word is not None and word[1].casefold() in FUNCTION_WORDS:
+            yield Site(line, match.start(), match["d"], "", "displaced", 0.8, int(match["d"]))
+            continue
+        yield Site(line, match.start(), match["d"], "", "glued", 0.3 if not lone else 0.5, int(match["d"]))
+
+
+def _find_inside(line: int, text: str, is_word: Callable[[str], bool]) -> Iterator[Site]:
+    for match in WITHIN.finditer(text):
+        left, digit, right = match["a"], match["d"], match["b"]
+        if is_word(left + right) and len(left + right) > 2:
+            yield Site(line, match.start("d"), digit, "", "displaced", 0.8, int(digit))
+        elif is_word(left) and is_word(right) and len(left) > 1 and len(right) > 1:
+            yield Site(line, match.start("d"), digit, " ", "displaced", 0.9, int(digit))
+    for match in BEFORE_NUMBER.finditer(text):
+        if is_word(match["a"]):
+            yield Site(line, match.start("d"), match["d"], " ", "displaced", 1.2, int(match["d"]))
+    for match in ODD.finditer(text):
+        word = match[0]
+        if is_word(word) or text[match.end() : match.end() + 1].isalnum() or text[match.start() - 1 : match.start()].isalnum():
+            continue
+        for k in range(1, len(word) - 1):
+            if word[k] in _INSIDE and is_word(word[:k] + word[k + 1 :]):
+                yield Site(line, match.start() + k, word[k], "", "displaced", 1.6, _INSIDE[word[k]])
+                break
+
+
+def _find_symbols(line: int, text: str, odd_quotes: frozenset[int]) -> Iterator[Site]:
+    for match in AFTER_STOP.finditer(text):
+        glyphs = match["g"]
+        marks = [c for c in glyphs if c not in QUOTES]
+        quotes = [k for k, c in enumerate(glyphs, match.start("g")) if c in QUOTES]
+        if not marks and not any(k in odd_quotes for k in quotes):
+            continue
+        start = match.start("g")
+        if quotes and marks and glyphs[0] in QUOTES and start not in odd_quotes:
+            start += 1  # the quotation's own mark stays
+        elif not marks:
+            start = next(k for k in quotes if k in odd_quotes)
+        before = text[start : match.end("g")]
+        space = text[start - 1] == " " and start > 1
+        spaced = start - 1 if space and text[start - 2] != " " else start
+        clean = before if spaced == start else " " + before
+        cost = 1.0 if marks else 1.9
+        symbol = "".join(marks) if marks and not quotes else None
+        yield Site(line, spaced, clean, "", "mark" if symbol else "inferred", cost, None, symbol)
+    for match in AFTER_WORD.finditer(text):
+        if match["g"][0] in "«»":
+            continue
+        yield Site(line, match.start("g"), match["g"], "", "mark", 1.3, None, match["g"])
+
+
+def find_odd_quotes(lines: list[tuple[int, str]]) -> dict[int, frozenset[int]]:
+    """Columns of quotation marks that lack a partner in their paragraph, line by line.
+
+    Closing marks after a stop count, apostrophes do not.
+
+    >>> find_odd_quotes([(1, "It fell.’ Then “they” left.")])
+    {1: frozenset({8})}
+    """
+    odd: dict[int, set[int]] = {}
+    doubles: list[tuple[int, int]] = []
+    opened = 0
+    singles = 0
+    for number, text in lines:
+        for column, c in enumerate(text):
+            before, after = text[column - 1 : column] if column else " ", text[column + 1 : column + 2] or " "
+            if c == "“":
+                opened += 1
+            elif c == "”":
+                if opened:
+                    opened -= 1
+                else:
+                    odd.setdefault(number, set()).add(column)
+            elif c == '"':
+                doubles.append((number, column))
+            elif c == "‘" and not before.isalnum():
+                singles += 1
+            elif c in "’'":
+                if before.isalnum() and after.isalnum():
+                    continue
+                if c == "'" and not before.isalnum() and after.isalnum() and before not in ".!?,;":
+                    singles += 1
+                elif singles and not before.isspace():
+                    singles -= 1
+                elif before in ".!?,;”\"":
+                    odd.setdefault(number, set()).add(column)
+    stray = _pair_straight(doubles, dict(lines))
+    for number, column in stray:
+        odd.setdefault(number, set()).add(column)
+    return {number: frozenset(columns) for number, columns in odd.items()}
+
+
+def _pair_straight(places: list[tuple[int, int]], texts: dict[int, str]) -> list[tuple[int, int]]:
+    """Straight quotation marks that close nothing: one opens where a word follows and none precedes."""
+    opened: tuple[int, int] | None = None
+    stray = []
+    for number, column in places:
+        text = texts[number]
+        before = text[column - 1 : column] if column else " "
+        after = text[column + 1 : column + 2] or " "
+        opens = after.isalnum() and (before.isspace() or before in "(—-‘“[")
+        if opens:
+            opened = (number, column)
+        elif opened is not None:
+            opened = None
+        else:
+            stray.append((number, column))
+    return stray

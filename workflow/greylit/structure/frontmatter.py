@@ -1,0 +1,165 @@
+"""What stands before the text: title, subtitle, byline, date; and the credits after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+import msgspec
+
+from greylit.citations.dates import find_dates
+from greylit.structure.boilerplate import read_date_line
+from greylit.structure.headings import DATE_LINE
+from greylit.structure.numbering import parse_label
+from greylit.structure.units import Unit, match_caption, starts_inline_section, strip_marks
+from greylit.structure.vocabulary import SECTION_WORDS, fold_heading, read_credit
+
+NAME = re.compile(r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir)\.? )?[A-ZÀ-Þ][\w’'.-]*(?: (?:[A-ZÀ-Þ][\w’'.-]*|de|da|do|dos|del|van|von|der|den|la|le|al|bin|y|e)){1,4}")
+"""A person's name: two to five words, capitalised but for particles."""
+
+
+class FrontMatter(msgspec.Struct, frozen=True, kw_only=True):
+    """Units (0-based) that are title, subtitle and byline, and what they say."""
+
+    title: str | None = None
+    subtitle: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    title_units: tuple[int, ...] = ()
+    subtitle_units: tuple[int, ...] = ()
+    byline_units: tuple[int, ...] = ()
+    rubric_units: tuple[int, ...] = ()
+    """A site's rubric, or the title a second time: no reading text."""
+
+
+def find_front_matter(units: list[Unit], furniture: list[str], words: Container[str]) -> FrontMatter:
+    """Find the front matter among a document's first units.
+
+    ``furniture``: the document's furniture lines in order; ``words``: lower-case words of the language,
+    by which names are told from headings.
+    """
+    published = next((d for line in furniture if (d := parse_date(read_date_line(line) or ""))), None)
+    at = 0
+    rubric: list[int] = []
+    if len(units) > 1 and _is_rubric(units[0], units[1]):
+        rubric.append(0)
+        at = 1
+    title_units: list[int] = []
+    if at < len(units) and _is_title(units, at):
+        title_units.append(at)
+        at += 1
+    title = strip_marks(units[title_units[0]].text) if title_units else None
+    subtitle_units: list[int] = []
+    if title and at < len(units) and _is_subtitle(units, at):
+        subtitle_units.append(at)
+        at += 1
+    if title and at < len(units) and _repeats(title, units[at].text):
+        rubric.append(at)
+        at += 1
+    bylines: list[int] = []
+    authors: list[str] = []
+    for i in range(at, min(at + 5, len(units))):
+        text = strip_marks(units[i].text)
+        if title and i == at + len(bylines) and (names := read_byline(text, words)):
+            authors += names
+            bylines.append(i)
+        elif DATE_LINE.fullmatch(text) and any(c.isdigit() for c in text) and i == at + len(bylines):
+            published = published or parse_date(text)
+            bylines.append(i)
+    for unit in units[-8:]:
+        credit = read_credit(unit.text)
+        if credit and credit[0] == "author" and not authors:
+            authors += split_names(credit[1])
+    subtitle = strip_marks(units[subtitle_units[0]].text).lstrip("—–- ").strip() if subtitle_units else None
+    return FrontMatter(
+        title=title,
+        subtitle=subtitle,
+        authors=tuple(authors),
+        published=published,
+        title_units=tuple(title_units),
+        subtitle_units=tuple(subtitle_units),
+        byline_units=tuple(bylines),
+        rubric_units=tuple(rubric),
+    )
+
+
+def _is_rubric(unit: Unit, following: Unit) -> bool:
+    """A site's rubric: a few words over a much longer title."""
+    text, title = strip_marks(unit.text), strip_marks(following.text)
+    if unit.text.startswith("#") or fold_heading(text) in SECTION_WORDS or parse_label(text):
+        return False
+    if re.search(r"\d", text) and len(text.split()) > 1:
+        return len(text.split()) <= 5 and len(title.split()) >= 6 and not following.finished
+    return len(text.split()) <= 4 and text[-1].isalpha() and len(title.split()) >= 6 and not following.finished and len(title) >= 2.5 * len(text)
+
+
+def _is_title(units: list[Unit], i: int) -> bool:
+    text = strip_marks(units[i].text)
+    if units[i].text.startswith("# "):
+        return True
+    if fold_heading(text) in SECTION_WORDS or starts_inline_section(text) or match_caption(text):
+        return False
+    label = parse_label(text)
+    if label is not None and label.frame != "bare":
+        return False
+    if len(text) > 330 or len(text.split()) > 45 or text[-1] in ".;," or not (text[0].isupper() or text[0].isdigit() or text[0] in "“\"‘¿¡"):
+        return False
+    return len(units) > i + 1 and not re.match(r"(?:\*\*|__)", units[i + 1].text[:2]) or len(text.split()) >= 3
+
+
+def _is_subtitle(units: list[Unit], i: int) -> bool:
+    text = strip_marks(units[i].text)
+    return bool(re.match(r"[—–-]{1,2}\s*\w", text)) and len(text) < 300 and text[-1] not in ".;"
+
+
+def _repeats(title: str, text: str) -> bool:
+    """Whether a line says the title again in nearly the same words."""
+    from rapidfuzz import fuzz
+
+    return abs(len(title) - len(text)) <= 0.3 * len(title) and len(title) >= 12 and fuzz.token_set_ratio(title.casefold(), text.casefold()) >= 90
+
+
+def read_byline(text: str, words: Container[str]) -> list[str]:
+    """Names of a byline, or an empty list where the line is none.
+
+    >>> read_byline("Helga VOSS*", {"helga"}), read_byline("By Ada North and Ben Quay", set())
+    (['Helga VOSS'], ['Ada North', 'Ben Quay'])
+    >>> read_byline("Regional Outlook", {"regional", "outlook"})
+    []
+    """
+    credit = read_credit(text)
+    if credit:
+        return split_names(credit[1]) if credit[0] == "author" else []
+    marked = re.search(r"[*†‡§⁰¹²³⁴-⁹]+$", text)
+    bare = re.sub(r"[*†‡§⁰¹²³⁴-⁹]+", "", text).strip()
+    if len(bare) > 120 or bare[-1:] in ".:;?!":
+        return []
+    names = split_names(bare)
+    if not names or not all(NAME.fullmatch(n) for n in names):
+        return []
+    parts = [w for n in names for w in re.findall(r"[^\W\d_]{2,}", n)]
+    unknown = sum(w.casefold() not in words for w in parts)
+    shouted = any(w.isupper() and len(w) > 2 for w in parts) and not bare.isupper()
+    return names if marked or shouted or unknown >= max(1, len(names)) or len(names) > 2 else []
+
+
+def split_names(text: str) -> list[str]:
+    """Names joined by commas, ampersands and *and*.
+
+    >>> split_names("A. North, B. Quay and C. Rhee")
+    ['A. North', 'B. Quay', 'C. Rhee']
+    """
+    return [n.strip(" *_") for n in re.split(r"\s*(?:,|;|&|\band\b|/)\s*", text) if n.strip(" *_")]
+
+
+def parse_date(text: str) -> str | None:
+    """The first date of a line as ISO 8601, as far as it goes; None where it has none.
+
+    >>> parse_date("4 May 2021"), parse_date("May 2021"), parse_date("2021-05-04"), parse_date("2021")
+    ('2021-05-04', '2021-05', '2021-05-04', '2021')
+    """
+    found = next(find_dates(text), None)
+    if found is not None:
+        return found.iso
+    year = re.fullmatch(r"\W*((?:19|20)\d\d)\W*", text)
+    return year[1] if year else None

@@ -1,0 +1,62 @@
+"""Line ends inside a block: a space, nothing, or a hyphen taken out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from greylit.cleaning.hyphens import continues_symbol, join_hyphen, reads_dash_for_hyphen, suspends_hyphen
+from greylit.cleaning.lexicon import Lexicon
+from greylit.edits import Edit, apply_edits
+
+HYPHENS = "-\u2010\u00ad¬"
+
+
+def glue_lines(
+    groups: Iterable[list[int]],
+    raws: Mapping[int, str],
+    edits: Mapping[int, list[Edit]],
+    *,
+    lexicon: Lexicon,
+    vocabulary: Mapping[str, int],
+) -> tuple[list[Edit], set[int]]:
+    """Decide every line end within the groups (source lines that follow one another in a block or note).
+
+    Returns the edits that take hyphens out or mend them, and the lines whose text is set solid with
+    the next one's.
+    """
+    found: list[Edit] = []
+    solid: set[int] = set()
+    for group in groups:
+        for line, following in zip(group, group[1:], strict=False):
+            raw = raws[line].rstrip()
+            if not raw or raw[-1] not in HYPHENS + "—–/":
+                continue
+            left = apply_edits(raws[line], edits.get(line, ())).rstrip()
+            right = apply_edits(raws[following], edits.get(following, ())).lstrip()
+            if len(left) < 2 or not right or left[-1] != raw[-1] or left[-2].isspace():
+                continue
+            edit, joined = _decide(line, len(raw) - 1, left, right, lexicon, vocabulary)
+            if edit is not None:
+                found.append(edit)
+            if joined:
+                solid.add(line)
+    return found, solid
+
+
+def _decide(
+    line: int, column: int, left: str, right: str, lexicon: Lexicon, vocabulary: Mapping[str, int]
+) -> tuple[Edit | None, bool]:
+    end = left[-1]
+    if end == "/":
+        return None, continues_symbol(left, right)
+    if end in "—–":
+        if reads_dash_for_hyphen(left[:-1], right, vocabulary=vocabulary):
+            return Edit(line, column, end, "-", "line-end-hyphen", 0.9), True
+        return None, right[0].isalnum()
+    if suspends_hyphen(right) or not (left[-2].isalnum() or left[-2] in ")’'") or not right[0].isalnum():
+        return None, False
+    if end in "\u00ad¬" or (right[0].islower() and join_hyphen(left[:-1], right, lexicon=lexicon, vocabulary=vocabulary)):
+        return Edit(line, column, end, "", "line-end-hyphen", 0.97), True
+    if right[0].isupper() and join_hyphen(left[:-1], right, lexicon=lexicon, vocabulary=vocabulary):
+        return Edit(line, column, end, "", "line-end-hyphen", 0.9), True
+    return None, True

@@ -1,0 +1,68 @@
+"""Labelling: every line's page and role, before any two lines are joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from greylit.structure.drafts import DraftNote
+from greylit.structure.furniture import find_furniture
+from greylit.structure.layout import lay_out
+from greylit.structure.notes import find_notes, number_notes
+from greylit.structure.regions import find_regions
+
+
+class Labelling(msgspec.Struct, frozen=True):
+    """Page and role of each line (0-based), and the notes with how each marker was recognised.
+
+    Roles are those of the lines table but ``heading`` and ``caption``, which need whole blocks, and
+    ``references`` for the lines of a reference list.
+    """
+
+    pages: list[int]
+    roles: list[str]
+    notes: list[DraftNote]
+    methods: list[str | None]
+
+
+def label_lines(raws: Iterable[str]) -> Labelling:
+    """Label the lines of a document.
+
+    >>> label_lines(["Skip to content", "", "Harbours grow."]).roles
+    ['furniture', 'blank', 'body']
+    """
+    layout = lay_out(raws)
+    taken = find_furniture(layout)
+    regions = find_regions(layout, taken)
+    residue_of_contents = [i for i, role in taken.items() if role == "residue" and _beside(i, regions.contents)]
+    notes = find_notes(layout, taken, regions.references | regions.contents, regions.endnotes)
+    roles = ["body" if text else "blank" for text in layout.texts]
+    for i in regions.references:
+        roles[i] = "references" if layout.texts[i] else "blank"
+    for i in regions.contents:
+        roles[i] = "contents"
+    for note in notes:
+        for i in note.lines:
+            roles[i] = "note"
+    for i, role in taken.items():
+        roles[i] = role
+    for i in residue_of_contents:
+        roles[i] = "furniture"
+    markers = number_notes(notes, layout)
+    drafts = [
+        DraftNote(
+            marker=marker,
+            marker_raw=note.marker_raw,
+            place="byline" if marker and not marker.isalnum() and layout.pages[note.lines[0]] == 1 and k == 0 else note.place,
+            page=layout.pages[note.lines[0]],
+            zone=note.zone,
+            lines=[i + 1 for i in note.lines],
+        )
+        for k, (note, marker) in enumerate(zip(notes, markers, strict=True))
+    ]
+    return Labelling(list(layout.pages), roles, drafts, [n.method for n in notes])
+
+
+def _beside(index: int, contents: frozenset[int]) -> bool:
+    return any(i in contents for i in range(index - 60, index + 60))

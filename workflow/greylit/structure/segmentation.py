@@ -1,0 +1,398 @@
+"""The segment stage's core: labelled lines → blocks, notes and captions to be, and the edits that shape them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Container
+
+import msgspec
+
+from greylit.cleaning.lexicon import load_lexicon
+from greylit.cleaning.urls import mend_urls
+from greylit.cleaning.words import count_words
+from greylit.edits import Edit
+from greylit.structure.drafts import Draft, DraftCaption, DraftNote
+from greylit.structure.freezing import merge_edits
+from greylit.structure.frontmatter import FrontMatter, find_front_matter
+from greylit.structure.gluing import glue_lines
+from greylit.structure.headings import Placed, find_headings, place_headings
+from greylit.structure.joining import Piece, join_pieces
+from greylit.structure.layout import Layout, lay_out
+from greylit.structure.notes import match_marker
+from greylit.structure.numbering import parse_label
+from greylit.structure.turns import Turn, find_turns
+from greylit.structure.units import SOURCE, Unit, cut_units, find_bullets, match_caption, starts_bullet, starts_inline_section
+from greylit.structure.vocabulary import CAPTION_WORDS, read_credit
+
+LEAD = re.compile(r"(?:\d{1,2}[.)]\s+|[•*-]\s+)?(?:\*\*|__)(?P<lead>[^*_\n]{3,140}?)[:.]?(?:\*\*|__)[:.]?\s+\S")
+
+
+class Shape(msgspec.Struct, frozen=True, kw_only=True):
+    """Blocks and captions of a document, its front matter, and lines that proved to be furniture (0-based)."""
+
+    blocks: list[Draft]
+    captions: list[DraftCaption]
+    front: FrontMatter
+    rubric: tuple[int, ...] = ()
+    edits: list[Edit] = []
+
+
+def shape_document(layout: Layout, roles: list[str], words: Container[str]) -> Shape:
+    """Group the lines whose role is body or contents into blocks.
+
+    ``roles`` has a role for each line; ``words`` are lower-case words of the language.
+    """
+    body = [i for i, role in enumerate(roles) if role in ("body", "references")]
+    bullets = find_bullets(layout, body)
+    units = cut_units(layout, body, bullets)
+    heads = [layout.texts[i] for i, role in enumerate(roles) if role == "furniture"]
+    front = find_front_matter(units, heads, words)
+    used = {*front.title_units, *front.subtitle_units, *front.byline_units, *front.rubric_units}
+    first = max(used, default=-1) + 1
+    turns = find_turns(units)
+    photos = _has_photo_credit(units)
+    breaks = _find_breaks(units, roles)
+    references = frozenset(u for u, unit in enumerate(units) if roles[unit.lines[0]] == "references")
+    headings = [h for h in find_headings(units, first, breaks, photos) if not set(h.units) & (turns.keys() | references)]
+    placed = {p.heading.units[0]: p for p in place_headings(headings)}
+    swallowed = {u for p in placed.values() for u in p.heading.units[1:]}
+    pieces: list[Piece] = []
+    for u, unit in enumerate(units):
+        if u in front.rubric_units or u in swallowed:
+            continue
+        kind = _name_kind(u, units, front, placed, turns, bullets, photos, references)
+        lines = tuple(i for v in (placed[u].heading.units if u in placed else (u,)) for i in units[v].lines)
+        pieces.append(Piece(kind, lines, unit.text, unit.page))
+    pieces = _join_sources(pieces)
+    entries = _gather_contents(layout, roles)
+    groups = join_pieces(pieces, lambda p: starts_bullet(p.text, bullets) is not None)
+    drafts, captions = _draft_blocks(groups, units, placed, turns, layout)
+    drafts, captions = _insert_contents(drafts, captions, entries)
+    if front.title is None:
+        front, drafts, captions = _borrow_title(layout, roles, front, drafts, captions)
+    edits = _shape_edits(layout, drafts, bullets, placed, units)
+    rubric = tuple(i for u in front.rubric_units for i in units[u].lines)
+    return Shape(blocks=drafts, captions=captions, front=front, rubric=rubric, edits=edits)
+
+
+def _has_photo_credit(units: list[Unit]) -> bool:
+    return any((credit := read_credit(u.text)) is not None and credit[0] == "photo" for u in units)
+
+
+def _find_breaks(units: list[Unit], roles: list[str]) -> frozenset[int]:
+    """Units before which a page ended or lines of another role stood."""
+    out = set()
+    for u in range(1, len(units)):
+        between = roles[units[u - 1].lines[-1] + 1 : units[u].lines[0]]
+        if units[u].page != units[u - 1].page or any(r != "blank" for r in between):
+            out.add(u)
+    return frozenset(out)
+
+
+def _name_kind(
+    u: int,
+    units: list[Unit],
+    front: FrontMatter,
+    placed: dict[int, Placed],
+    turns: dict[int, Turn],
+    bullets: frozenset[str],
+    photos: bool,
+    references: frozenset[int],
+) -> str:
+    unit = units[u]
+    if u in front.title_units:
+        return "title"
+    if u in front.subtitle_units:
+        return "other"
+    if u in front.byline_units:
+        return "byline"
+    if u in placed:
+        return "heading"
+    if u in references:
+        return "list_item"
+    if u in turns:
+        return "turn"
+    if match_caption(unit.text) or (SOURCE.match(unit.text) and u and match_caption(units[u - 1].text)):
+        return "caption"
+    if read_credit(unit.text):
+        return "byline"
+    if photos and _is_scene(units, u):
+        return "caption"
+    if starts_bullet(unit.text, bullets):
+        return "list_item"
+    label = parse_label(unit.text)
+    if label is not None and label.frame in ("dot", "brackets", "bracket", "decimal") and unit.text[label.width :]:
+        return "list_item"
+    if unit.text.startswith("> "):
+        return "quote"
+    return "paragraph"
+
+
+def _is_scene(units: list[Unit], u: int) -> bool:
+    """A short line without a stop among the paragraphs of a text that credits a photographer: a photo's caption."""
+    text = units[u].text
+    return len(text.split()) <= 14 and text[-1].isalnum() and text[0].isupper() and u > 0 and len(text) < 120
+
+
+def _join_sources(pieces: list[Piece]) -> list[Piece]:
+    """A ``Source:`` line belongs to the caption before it."""
+    out: list[Piece] = []
+    for piece in pieces:
+        if out and piece.kind == "caption" and out[-1].kind == "caption" and SOURCE.match(piece.text):
+            last = out[-1]
+            out[-1] = Piece("caption", last.lines + piece.lines, f"{last.text} {piece.text}", last.page)
+        else:
+            out.append(piece)
+    return out
+
+
+def _gather_contents(layout: Layout, roles: list[str]) -> list[tuple[int, ...]]:
+    """Entries of contents lists: a label or a finished entry begins a new one, other lines go on."""
+    entries: list[list[int]] = []
+    for i, role in enumerate(roles):
+        if role != "contents":
+            continue
+        text = layout.texts[i]
+        blank = not entries or entries[-1][-1] != i - 1
+        done = bool(entries) and re.search(r"(?:[.…\s]{2,}|\s)\d{1,3}$", layout.texts[entries[-1][-1]])
+        if not entries or parse_label(text) or done or (blank and not text[0].islower()):
+            entries.append([i])
+        else:
+            entries[-1].append(i)
+    return [tuple(e) for e in entries]
+
+
+def _draft_blocks(
+    groups: list[tuple[Piece, ...]], units: list[Unit], placed: dict[int, Placed], turns: dict[int, Turn], layout: Layout
+) -> tuple[list[Draft], list[DraftCaption]]:
+    by_line = {unit.lines[0]: u for u, unit in enumerate(units)}
+    drafts: list[Draft] = []
+    captions: list[DraftCaption] = []
+    speaker: str | None = None
+    for group in groups:
+        piece = group[0]
+        u = by_line[piece.lines[0]]
+        lines = [i + 1 for p in group for i in p.lines]
+        if piece.kind == "heading":
+            p = placed[u]
+            speaker = None
+            drafts.append(
+                Draft(kind="heading", lines=lines, level=p.level, section=p.heading.kind, label=p.label, number=p.number, title=p.heading.title or None)
+            )
+            continue
+        if u in turns:
+            speaker = turns[u].speaker
+        if piece.kind == "caption":
+            captions.append(_read_caption(piece, len(drafts)))
+        inline = starts_inline_section(piece.text)
+        lead = LEAD.match(piece.text) if u not in turns else None
+        drafts.append(
+            Draft(
+                kind=piece.kind if piece.kind != "paragraph" or speaker is None else "turn",
+                lines=lines,
+                lead=inline["word"].strip() if inline and piece.kind == "paragraph" else lead["lead"].strip() if lead else None,
+                speaker=speaker if piece.kind in ("turn", "paragraph", "list_item", "quote") else None,
+            )
+        )
+    return drafts, captions
+
+
+def _read_caption(piece: Piece, block: int) -> DraftCaption:
+    text, source = piece.text, None
+    cut = re.search(r"\s*[(\[]?\b(?:sources?|photo(?:graph)?s?|credits?|photo by)\s*[:：]\s*(?P<s>.+?)[)\]]?\.?$", text, re.I)
+    if cut and cut.start():
+        text, source = text[: cut.start()], cut["s"].strip()
+    match = match_caption(text)
+    if match is None:
+        return DraftCaption(kind="photo", label=None, text=text.strip("*_ "), source=source, block=block)
+    label = text[: match.end("n")].strip("*_ ")
+    return DraftCaption(kind=CAPTION_WORDS[match["word"].casefold()], label=label, text=match["rest"].strip("*_ "), source=source, block=block)
+
+
+def _insert_contents(
+    drafts: list[Draft], captions: list[DraftCaption], entries: list[tuple[int, ...]]
+) -> tuple[list[Draft], list[DraftCaption]]:
+    """Put contents entries where they stand among the blocks."""
+    if not entries:
+        return drafts, captions
+    extra = [Draft(kind="contents", lines=[i + 1 for i in e]) for e in entries]
+    order = sorted([*enumerate(drafts), *((None, e) for e in extra)], key=lambda pair: pair[1].lines[0])
+    moved = {old: new for new, (old, _) in enumerate(order) if old is not None}
+    return [d for _, d in order], [msgspec.structs.replace(c, block=moved[c.block]) for c in captions]
+
+
+def _borrow_title(
+    layout: Layout, roles: list[str], front: FrontMatter, drafts: list[Draft], captions: list[DraftCaption]
+) -> tuple[FrontMatter, list[Draft], list[DraftCaption]]:
+    """A title known from running heads only: the head most often seen, at its first place."""
+    heads: list[tuple[int, ...]] = []
+    for page in layout.find_pages():
+        run = []
+        for i in page:
+            if roles[i] == "furniture" and sum(c.isalpha() for c in layout.texts[i]) >= 8 and len(layout.texts[i]) < 140:
+                run.append(i)
+            elif layout.texts[i]:
+                break
+        if run:
+            heads.append(tuple(run))
+    counts = Counter(" ".join(layout.texts[i] for i in h) for h in heads)
+    if not counts:
+        return front, drafts, captions
+    text, times = min(counts.items(), key=lambda item: (-item[1], -len(item[0]), item[0]))
+    if times < 2 or len(text.split()) < 4:
+        return front, drafts, captions
+    lines = next(h for h in heads if " ".join(layout.texts[i] for i in h) == text)
+    title = Draft(kind="title", lines=[i + 1 for i in lines], furniture=True)
+    return (
+        msgspec.structs.replace(front, title=text),
+        [title, *drafts],
+        [msgspec.structs.replace(c, block=c.block + 1) for c in captions],
+    )
+
+
+def _shape_edits(
+    layout: Layout, drafts: list[Draft], bullets: frozenset[str], placed: dict[int, Placed], units: list[Unit]
+) -> list[Edit]:
+    """Edits that structure asks for: misread bullets and labels, and the marks of Markdown."""
+    edits: list[Edit] = []
+    for draft in drafts:
+        first = draft.lines[0] - 1
+        text, indent = layout.texts[first], layout.indents[first]
+        if draft.kind == "list_item" and (match := starts_bullet(text, bullets)) and match["b"] not in "•–—-*":
+            edits.append(Edit(first + 1, indent, match["b"], "•", "bullet-glyph", 0.95))
+        if draft.kind == "heading" and draft.label is not None:
+            edits += _mend_label(text, indent, first, draft.label)
+        edits += _drop_marks(layout, draft)
+    return edits
+
+
+def _mend_label(text: str, indent: int, index: int, printed: str) -> list[Edit]:
+    offset = re.match(r"[#*_\s]*", text)
+    at = offset.end() if offset else 0
+    label = parse_label(text[at:])
+    numeral = printed.split()[-1]
+    if label is None or label.raw == numeral or label.raw not in text:
+        return []
+    column = text.index(label.raw, at)
+    return [Edit(index + 1, indent + column, label.raw, numeral, "label-numeral", 0.97)]
+
+
+def _drop_marks(layout: Layout, draft: Draft) -> list[Edit]:
+    """Take Markdown's ``#``, ``>``, emphasis and link brackets out of a block's lines."""
+    edits: list[Edit] = []
+    first = draft.lines[0] - 1
+    raw = layout.raws[first]
+    if match := re.match(r"\s*(#{1,6}\s+)", raw):
+        edits.append(Edit(first + 1, match.start(1), match[1], "", "markdown-heading"))
+    elif draft.kind == "quote" and (match := re.match(r"\s*(>\s?)", raw)):
+        edits.append(Edit(first + 1, match.start(1), match[1], "", "markdown-quote"))
+    return edits + find_emphasis([(n, layout.raws[n - 1]) for n in draft.lines])
+
+
+def find_emphasis(lines: list[tuple[int, str]]) -> list[Edit]:
+    """Edits that take paired emphasis marks out of lines (number, text) that belong together.
+
+    >>> [(e.column, e.before) for e in find_emphasis([(1, "in *Port Review* 2, see * below")])]
+    [(3, '*'), (15, '*')]
+    >>> find_emphasis([(1, "5 * 3 and snake_case_name and * a note")])
+    []
+    """
+    text = "\n".join(t for _, t in lines)
+    if "*" not in text and "_" not in text:
+        return []
+    starts, at = [], 0
+    for _, t in lines:
+        starts.append(at)
+        at += len(t) + 1
+    edits = []
+    for opening, closing in _pair_marks(text):
+        for start, end in (opening, closing):
+            k = max(n for n, s in enumerate(starts) if s <= start) if len(starts) > 1 else 0
+            edits.append(Edit(lines[k][0], start - starts[k], text[start:end], "", "markdown-emphasis"))
+    return edits
+
+
+def _pair_marks(text: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """Opening and closing emphasis marks, as CommonMark flanking has them, within one block. Linear."""
+    pairs = []
+    open_at: dict[str, tuple[int, int]] = {}
+    for match in re.finditer(r"\*{1,3}|_{1,3}", text):
+        mark = match[0]
+        before = text[match.start() - 1] if match.start() else " "
+        after = text[match.end()] if match.end() < len(text) else " "
+        left = not after.isspace() and (before.isspace() or not before.isalnum() or mark[0] == "*")
+        right = not before.isspace() and (after.isspace() or not after.isalnum() or mark[0] == "*")
+        if right and mark in open_at:
+            pairs.append((open_at.pop(mark), match.span()))
+        elif left and (not before.isalnum() or len(mark) > 1):
+            open_at[mark] = match.span()
+    return pairs
+
+
+class SegmentedLines(msgspec.Struct, frozen=True):
+    """A document's shape with all edits of this stage, the lines set solid, and the roles it decided."""
+
+    shape: Shape
+    edits: list[Edit]
+    solid: set[int]
+    roles: dict[int, str]
+
+
+def segment_lines(raws: list[str], roles: list[str], cleaned: list[Edit], notes: list[DraftNote]) -> SegmentedLines:
+    """Shape a document whose lines are labelled; decide its line ends; mend its web addresses.
+
+    ``cleaned`` are the edits of the stage before. Edits returned overlap none of those they do not
+    mean to replace (``freezing.merge_edits`` lets them stand over those).
+    """
+    lexicon = load_lexicon()
+    layout = lay_out(raws)
+    shape = shape_document(layout, roles, lexicon)
+    edits = [*shape.edits]
+    numbers = {n + 1: raw for n, raw in enumerate(raws)}
+    for note in notes:
+        edits += _take_marker(note, numbers)
+        edits += [e for e in find_emphasis([(n, numbers[n]) for n in note.lines]) if e.column > 0]
+    groups = [d.lines for d in shape.blocks] + [n.lines for n in notes]
+    solid: set[int] = set()
+    for group in groups:
+        repairs = mend_urls([numbers[n] for n in group])
+        edits += [msgspec.structs.replace(e, line=group[e.line - 1]) for e in repairs.edits]
+        solid |= {group[k] for k in repairs.joined}
+    edits = merge_edits([], _drop_overlaps(edits))
+    by_line: dict[int, list[Edit]] = {}
+    for edit in merge_edits(cleaned, edits):
+        by_line.setdefault(edit.line, []).append(edit)
+    hyphens, glued = glue_lines(groups, numbers, by_line, lexicon=lexicon, vocabulary=count_words(raws))
+    edits += [e for e in hyphens if e.line not in solid]
+    decided: dict[int, str] = {}
+    for draft in shape.blocks:
+        role = {"heading": "heading", "title": "heading", "caption": "caption"}.get(draft.kind)
+        if role and not draft.furniture:
+            decided.update(dict.fromkeys(draft.lines, role))
+    decided.update(dict.fromkeys((i + 1 for i in shape.rubric), "furniture"))
+    return SegmentedLines(shape, sorted(edits), solid | glued, decided)
+
+
+def _take_marker(note: DraftNote, raws: dict[int, str]) -> list[Edit]:
+    """The edit that takes a note's marker off its first line."""
+    if note.marker_raw is None:
+        return []
+    line = note.lines[0]
+    raw = raws[line]
+    found = match_marker(raw.strip())
+    if found is None or found[1]["m"] != note.marker_raw:
+        return []
+    start = len(raw) - len(raw.lstrip())
+    end = start + found[1].end()
+    return [Edit(line, start, raw[start:end], "", "note-marker", 0.97)]
+
+
+def _drop_overlaps(edits: list[Edit]) -> list[Edit]:
+    """Of edits that overlap, the first on the line stands."""
+    out: list[Edit] = []
+    for edit in sorted(edits, key=lambda e: (e.line, e.column, e.end)):
+        if out and out[-1].line == edit.line and (edit.column < out[-1].end or edit.column == out[-1].column):
+            continue
+        out.append(edit)
+    return out
