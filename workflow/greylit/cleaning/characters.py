@@ -25,7 +25,9 @@ from greylit.edits import Edit
 COMMON_IN_DOCUMENT = 3
 """A word the document has this often is the author's."""
 UNKNOWN_SHARE = 0.14
-"""Above this share of lower-case types outside the lexicon a text is no modern English."""
+"""Above this share of lower-case types outside the lexicon a text is no modern English ..."""
+UNKNOWN_DAMAGED = (0.25, 0.09)
+"""... unless it is merely damaged: then few types are unknown, and fewer words, for misreadings seldom repeat."""
 FEW_TYPES = 6
 """So many unknown types are allowed in a text too short to judge by the share, if they are under half of it."""
 MARGIN = 0.8
@@ -154,8 +156,11 @@ class Channel:
     def is_english(self) -> bool:
         """Whether the document's lower-case words are mostly in the lexicon."""
         types = [w for w in self.vocabulary if len(w) > 2 and w.isalpha() and w.islower()]
-        unknown = sum(not self.knows(w) for w in types)
-        return unknown <= max(UNKNOWN_SHARE * len(types), min(FEW_TYPES, 0.5 * len(types)))
+        strange = [w for w in types if not self.knows(w)]
+        if len(strange) <= max(UNKNOWN_SHARE * len(types), min(FEW_TYPES, 0.5 * len(types))):
+            return True
+        words, unknown = (sum(self.vocabulary[w] for w in group) for group in (types, strange))
+        return len(strange) <= UNKNOWN_DAMAGED[0] * len(types) and unknown <= UNKNOWN_DAMAGED[1] * words
 
     def judge(self, word: str) -> Verdict | None:
         """Decide on a word that is not in the lexicon."""
