@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from greylit.quantities.numerals import SCALES
 from greylit.quantities.tokens import Tokens, words
 
 
@@ -100,7 +101,7 @@ CURRENCIES = (
     Currency("ZAR", "rand;south african rand"),
     Currency("NGN", "naira;nigerian naira", "₦"),
     Currency("GHS", "cedi;ghanaian cedi", "GH₵ GH¢ ₵"),
-    Currency("KES", "kenyan shilling;kenya shilling", "KSh Ksh KSh. Sh"),
+    Currency("KES", "kenyan shilling;kenya shilling", "KSh Ksh KSh. Ksh. Sh"),
     Currency("UGX", "ugandan shilling;uganda shilling", "USh"),
     Currency("TZS", "tanzanian shilling", "TSh"),
     Currency("RWF", "rwandan franc"),
@@ -177,12 +178,15 @@ class Money(NamedTuple):
     scale: float = 1.0
 
 
-AMBIGUOUS_NAMES = words(
+WEAK_CODES = words(
     """
-    real sterling colon won dong pula rand mark sol sum lev leu kip buck quid krone lei franc
+    SDG COP ALL TOP SAR GEL BOB RON CUP RSD PEN
     """
 )
-"""Names that are also other words: only in the plural or after a scale word or numeral in digits."""
+"""Codes that are other abbreviations too: money only with a scale word or a number of four characters."""
+
+AMBIGUOUS_NAMES = frozenset(["real", "sterling", "colon", "won", "pula", "mark", "sol", "sum"])
+"""Names that are also other words: in the singular only after a scale word."""
 
 
 def _index() -> tuple[dict[tuple[str, ...], Money], dict[str, Money]]:
@@ -252,6 +256,10 @@ def match_sign_before(t: Tokens, i: int) -> tuple[Money, int] | None:
         return None
     if word[0] not in _SIGN_STARTS:
         return None
+    if t.at(i + 1) == "." and t.glued(i + 1) and word + "." in SIGNS:
+        return SIGNS[word + "."], i + 2
+    if word in WEAK_CODES and not (len(t.raw(i + 1)) > 3 or t.at(i + 2) in SCALES):
+        return None
     if word == "ரூ"[:1] and t.raw(i + 1) and word + t.raw(i + 1) in SIGNS:
         return SIGNS[word + t.raw(i + 1)], i + 2
     if t.glued(i + 1) and word + t.raw(i + 1) in SIGNS and t.raw(i + 1) in ("£", "¥", "=", ".", "/", "₵", "¢"):
@@ -278,7 +286,7 @@ def match_name_after(t: Tokens, i: int) -> tuple[Money, int] | None:
         for n in range(min(_LONGEST, t.size - i), 0, -1):
             money = NAMES.get(tuple(t.low[i : i + n]))
             if money is not None:
-                if n == 1 and t.low[i] in AMBIGUOUS_NAMES:
+                if n == 1 and t.low[i] in AMBIGUOUS_NAMES and t.at(i - 1) not in SCALES:
                     return None
                 if t.low[i] == "p" and not (t.glued(i) and t.words[i] == "p"):
                     return None

@@ -55,6 +55,7 @@ def _paragraph(text: str, offset: int, count: int, year: int | None) -> list[Sta
             continue
         periods = find_periods(t, quantities, year)
         times = assign_periods(t, quantities, periods)
+        measure: str | None = None
         for k, q in enumerate(quantities):
             who = next((name for first, last, name in said if first <= q.first < last), None)
             time = times[k]
@@ -62,6 +63,16 @@ def _paragraph(text: str, offset: int, count: int, year: int | None) -> list[Sta
                 time = report_time
             floor = quantities[k - 1].last if k else 0
             limit = quantities[k + 1].first if k + 1 < len(quantities) else t.size
+            found = find_measure(t, q, floor, limit)
+            if (
+                found is None
+                and k
+                and q.noun is None
+                and q.kind == quantities[k - 1].kind
+                and q.unit == quantities[k - 1].unit
+            ):
+                found = measure  # a list: "98 per cent in Norway, 53 per cent in Egypt"
+            measure = found
             first, last = t.starts[q.first], t.ends[q.last - 1]
             rows.append(
                 Statistic(
@@ -79,7 +90,7 @@ def _paragraph(text: str, offset: int, count: int, year: int | None) -> list[Sta
                     modifier=q.modifier,
                     unit=q.unit,
                     currency=q.currency,
-                    measure=find_measure(t, q, floor, limit),
+                    measure=measure,
                     change=q.change,
                     time=time,
                     attribution=who,

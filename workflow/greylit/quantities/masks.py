@@ -67,7 +67,7 @@ NAMES_WITH_NUMBERS = words(
 POLICY_TERMS = words(
     """
     plan plans programme programmes program programs strategy strategies term terms cycle cycles
-    framework frameworks roadmap agenda mandate budget tenure period review reviews
+    framework frameworks roadmap agenda mandate budget tenure period review reviews survival bond bonds flood loan average
     """
 )
 """What "four-year" before it describes by its term."""
@@ -324,7 +324,12 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
 
 def _quantity_before_hyphen(t: Tokens, i: int) -> bool:
     word = t.low[i]
-    return word in CARDINALS or word in SCALES or word in ("us", "usd", "eur", "sub", "plus", "approx") or t.digit[i]
+    return (
+        word in CARDINALS
+        or word in SCALES
+        or word in ("us", "usd", "eur", "sub", "plus", "approx", "to", "or", "and")
+        or t.digit[i]
+    )
 
 
 def _unit_or_scale(t: Tokens, i: int) -> bool:
@@ -483,7 +488,7 @@ def _is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
     raw = t.raw(k)
     if (
         k == i - 1
-        and raw[0].isupper()
+        and not raw.islower()
         and raw.isalpha()
         and word not in _CAPITALS_THAT_NAME_NOTHING
         and word not in MONTHS

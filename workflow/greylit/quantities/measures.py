@@ -7,7 +7,7 @@ For a count it is the counted noun phrase; for a share, what follows "of"; for a
 from __future__ import annotations
 
 from greylit.quantities.cues import FALL_WORDS, RISE_WORDS
-from greylit.quantities.phrases import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS
+from greylit.quantities.phrases import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, is_plural
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.tokens import Tokens, words
 
@@ -27,6 +27,13 @@ LEVEL_VERBS = (
     | FALL_WORDS
 )
 """Verbs between a subject and its figure."""
+
+TOTALS = words(
+    """
+    gdp gnp gni income output revenue exports imports expenditure spending
+    """
+)
+"""A share of one of these measures something else, the subject: "debt stood at 60 per cent of GDP"."""
 
 _NOUNS_TOO = words(
     """
@@ -49,7 +56,7 @@ _MAX_WORDS = 14
 
 
 def _phrase(t: Tokens, first: int, last: int) -> str | None:
-    while first < last and (t.low[first] in _LEADING or not t.words[first][0].isalnum()):
+    while first < last and (t.low[first] in _LEADING or t.low[first] in PRONOUNS or not t.words[first][0].isalnum()):
         first += 1
     while last > first and (
         t.low[last - 1] in _LEADING
@@ -75,6 +82,14 @@ def _forward(t: Tokens, i: int, limit: int) -> str | None:
             break
         if t.digit[j] and j > i:
             break
+        if (
+            j > i
+            and is_plural(t.low[j - 1])
+            and t.words[j].islower()
+            and low not in PREPOSITIONS
+            and low not in ("and", "or")
+        ):
+            break
         if low in PREPOSITIONS and j > i and low not in ("of", "in", "for", "with", "by", "to"):
             break
         j += 1
@@ -84,12 +99,14 @@ def _forward(t: Tokens, i: int, limit: int) -> str | None:
 def _subject(t: Tokens, i: int, floor: int) -> str | None:
     """The noun phrase before the verb that precedes token ``i``."""
     verb = -1
-    k = i - 1
+    if t.at(i - 1) in LEVEL_VERBS and i - 1 > floor:
+        verb = i - 1
+    k = i - 2 if verb >= 0 else i - 1
     while k >= floor and i - k <= 10:
         low = t.low[k]
         if low in LEVEL_VERBS and low not in _NOUNS_TOO:
             verb = k
-        elif verb >= 0 or low in (";",):
+        elif (verb >= 0 and low not in AUXILIARIES and not low.endswith("ly")) or low in (";",):
             break
         k -= 1
     if verb <= floor:
@@ -159,6 +176,10 @@ def find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
     after, before = t.at(q.last), t.at(q.first - 1)
     if q.kind == "rank":
         return _forward(t, q.last, limit)
+    if after == "of" and t.at(q.last + 1) in TOTALS:
+        subject = _subject(t, q.number_first, floor)
+        if subject:
+            return subject
     if after == "of" and t.at(q.last + 1) != "":
         return _forward(t, q.last + 1, limit)
     if q.kind == "ratio" and (t.raw(q.last)[:1].isalpha()) and after not in AUXILIARIES:
@@ -200,7 +221,12 @@ def find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
             phrase = _phrase(t, k + 1, q.first - 1)
             if phrase:
                 return phrase
-    subject = _subject(t, q.first, floor) or (_subject(t, q.first, 0) if floor else None)
+    if q.kind == "multiple" and q.change and q.number_first == q.number_last - 1 and not t.digit[q.number_first]:
+        return _subject_phrase(t, q.first, 0)
+    start = q.number_first
+    while start > q.first and not t.words[start - 1][0].isalpha():
+        start -= 1
+    subject = _subject(t, start, floor) or (_subject(t, start, 0) if floor else None)
     if subject:
         return subject
     if (

@@ -124,7 +124,7 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None) -> l
             and (link in ("-", "–", "—") or opener in ("from", "between") or link in ("to", "through"))
         ):
             value, j = f"{value}/{second[0].split('/')[-1]}", second[1]
-        elif opener == "since" and "/" not in value:
+        elif "/" not in value and (opener == "since" or _since(t, first)):
             value = f"{value}/.."
         follows = t.at(j)
         introduced = (
@@ -137,12 +137,18 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None) -> l
         capital = first > 0 and t.raw(first - 1)[:1].isupper() and first - 1 > 0 and opener not in INTRODUCERS
         if introduced and not capital and follows not in PRICE_WORDS:
             back = t.low[max(0, first - 8) : first]
-            base = not BASES.isdisjoint(back) and not _cut(back, BASES)
+            base = not BASES.isdisjoint(back) and not _cut(back, BASES) and ("than" not in back or "than" in back[-3:])
             published = any(w in NOT_WHEN for w in back[-5:]) and not REPORT_NOUNS.isdisjoint(t.low[:first])
             aside = published or _open_bracket(t, first)
             out.append(Period(first, j, value, start, base, aside))
         i = j
     return out
+
+
+def _since(t: Tokens, first: int) -> bool:
+    """Whether "since" opens the phrase a time ends: "since independence in 1960"."""
+    back = t.low[max(0, first - 5) : first]
+    return "since" in back and not any(w in (",", ";") for w in back[back.index("since") :])
 
 
 def _opener(t: Tokens, first: int) -> str:

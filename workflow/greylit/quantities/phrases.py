@@ -28,7 +28,7 @@ AUXILIARIES = words(
     """
     is are was were be been being am has have had having do does did will would shall should can
     could may might must cannot remain remained remains become became becomes said says say stood
-    stands reach reached reaches fell rose grew lost gained live lived living died took take takes
+    stands reach reached reaches fell rose grew lost gained live lives lived living died took take takes
     made make makes came come comes went go goes left got get gets gave give gives ranging compared
     based according respectively ago earlier later more less fewer not also still already only just
     even now then there here attended fled signed joined voted received needed lacked lack work
@@ -40,9 +40,11 @@ AUXILIARIES = words(
 )
 """Verb forms (and adverbs) that end a noun phrase after a number. An adjective-like participle before a noun is not lost: the noun follows it."""
 
-HARD_AUXILIARIES = frozenset(
-    """is are was were be been being am has have had having does do did will would shall should can could may might must
-    cannot ago earlier later respectively then there here not also""".split()
+HARD_AUXILIARIES = words(
+    """
+    is are was were be been being am has have had having does do did will would shall should can
+    could may might must cannot ago earlier later respectively then there here not also
+    """
 )
 """Of these, the ones that never begin a noun phrase: "live" may ("live births"), "were" may not."""
 
@@ -155,8 +157,11 @@ def counted_noun(t: Tokens, i: int) -> tuple[int, int, int] | None:
                 j += 1
                 continue
             break
-        if (low in CLOSED or (low in AUXILIARIES and (length or low in HARD_AUXILIARIES))) and (
-            head >= 0 or low not in ADVERBS
+        compound = t.at(j - 1) == "-" and t.glued(j)
+        if (
+            not compound
+            and (low in CLOSED or (low in AUXILIARIES and (length or low in HARD_AUXILIARIES)))
+            and (head >= 0 or low not in ADVERBS)
         ):
             break
         if head >= 0 and not is_plural(low):
@@ -178,6 +183,7 @@ def counted_noun(t: Tokens, i: int) -> tuple[int, int, int] | None:
         and t.at(i) not in ADVERBS
         and t.words[i].islower()
         and not t.low[i].endswith(("ing", "ed", "ly"))
+        and (t.at(i - 1) == "-" or is_plural(t.low[i]) or t.raw(i + 1)[:1].islower())
     ):
         return i, i, i + 1
     return None

@@ -8,7 +8,7 @@ from greylit.quantities import cues
 from greylit.quantities.currencies import Money, match_name_after, match_sign_before
 from greylit.quantities.masks import mask_tokens, term_of_plan
 from greylit.quantities.numerals import CARDINALS, STARTS, read_number
-from greylit.quantities.phrases import CLOSED, counted_noun
+from greylit.quantities.phrases import AUXILIARIES, CLOSED, counted_noun
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.tokens import Tokens, words
 from greylit.quantities.units import match_per, match_unit
@@ -35,6 +35,8 @@ ORDINAL_WORDS = {
     "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
     "eleventh": 11, "twelfth": 12, "first": 1,
 }  # fmt: skip
+PART_VERBS = words("went goes go said say live lived lives have has had are were is was come came comes agreed")
+"""A verb of which a part may be the subject: "a quarter went to salaries"."""
 RANK_VERBS = frozenset(["rank", "ranks", "ranked", "ranking", "placed", "places"])
 MULTIPLE_VERBS = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "quintupled": 5.0, "halved": 0.5}
 MULTIPLE_NOUNS = {"double": 2.0, "twice": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "thrice": 3.0}
@@ -53,6 +55,13 @@ BARE_CUES = words(
 """A number without unit or noun counts as a statistic after one of these."""
 
 
+FINITE = words(
+    """
+    have has had were was are is did do said voted signed
+    """
+)
+"""A number before one of these is a subject: "31 have ratified it"."""
+
 ENDS = frozenset(["", ".", ",", ";", ")", "in", "for", "and", "to", "by", "at", "as", "while"])
 """After one of these, or at the end, a number has no unit of its own."""
 
@@ -66,7 +75,10 @@ def read_sentence(text: str) -> tuple[Tokens, list[Quantity]]:
     found: list[Quantity] = []
     i = 0
     while i < t.size:
-        quantity = _read_at(t, i, masked) if masked[i] is None else None
+        if masked[i] is None:
+            quantity = _read_at(t, i, masked)
+        else:
+            quantity = _rank(t, i) if masked[i] == "ordinal" else None
         if quantity is None:
             i += 1
             continue
@@ -198,6 +210,8 @@ def _attach_unit(t: Tokens, q: Quantity) -> None:
     hyphen = t.at(j) in ("-", "‐", "‑") and t.glued(j) and t.glued(j + 1)
     k = j + 1 if hyphen else j
     glued = t.glued(k) and not hyphen
+    if q.form == "vague" and t.at(k) == "of" and match_name_after(t, k + 1):
+        k += 1
     money = match_name_after(t, k)
     found = match_unit(t, k, glued)
     if money is not None and (found is None or found[1] <= money[1]):
@@ -246,6 +260,14 @@ def _attach_unit(t: Tokens, q: Quantity) -> None:
             q.per, q.last = match_per(t, q.last)
             _per_unit(q)
         return
+    following = t.at(j)
+    if q.value is not None and 1 < q.value < 120 and (following in ENDS or following.endswith("ing")):
+        if _in_years(t, q.number_first):
+            q.kind, q.unit = "duration", "year"
+            return
+    if t.at(q.number_first - 1) == "of" and t.at(q.number_first - 2) == "factor":
+        q.kind, q.unit = "multiple", "times"
+        return
     if (
         t.at(q.number_first - 1) in ("aged", "age")
         or (t.at(q.number_first - 1) == "of" and t.at(q.number_first - 2) == "age")
@@ -257,7 +279,7 @@ def _attach_unit(t: Tokens, q: Quantity) -> None:
 
 def _in_years(t: Tokens, i: int) -> bool:
     """Whether a bare number is one of years: "life expectancy is 73"."""
-    back = t.low[max(0, i - 10) : i]
+    back = t.low[max(0, i - 18) : i]
     return any(
         back[k : k + 2] in (["life", "expectancy"], ["median", "age"], ["average", "age"], ["mean", "age"])
         for k in range(len(back))
@@ -361,6 +383,9 @@ def _fraction(t: Tokens, q: Quantity) -> Quantity | None:
     q.kind, q.unit = "ratio", "fraction"
     found = match_unit(t, j + (nxt == "-"), False)
     if words == "half":
+        if nxt == "as":
+            q.kind, q.unit = "multiple", "times"
+            return q
         if nxt in ("an", "a") and match_unit(t, j + 1, False):
             unit, end = match_unit(t, j + 1, False)  # type: ignore[misc]
             q.kind, q.unit, q.last = unit.kind, unit.id, end
@@ -390,7 +415,18 @@ def _fraction(t: Tokens, q: Quantity) -> Quantity | None:
         ("third", "quarter", "fifth", "tenth", "fourth", "sixth", "eighth", "half")
     ):
         if nxt != "of" and not (words.startswith("one") and not t.raw(j)[:1].isupper()):
-            if t.at(q.first - 1) not in ("by", "about", "nearly", "almost", "than", "over", "around", "least", "up"):
+            starts = t.at(q.first - 1) in ("", ",", ";", "while", "but") and nxt in PART_VERBS
+            if not starts and t.at(q.first - 1) not in (
+                "by",
+                "about",
+                "nearly",
+                "almost",
+                "than",
+                "over",
+                "around",
+                "least",
+                "up",
+            ):
                 return None
         if nxt == "-":
             return None
@@ -455,6 +491,8 @@ def _rank(t: Tokens, i: int) -> Quantity | None:
         or (before == "as" and t.at(i - 2) in RANK_VERBS)
     ):
         return Quantity(i, j, i, j, value, None, None, value, 1.0, "words", kind="rank", unit="rank")
+    if value > 1 and before in ("and", ",") and t.at(j) in ("among", "in", "worldwide", "globally") and _ranks(t, i):
+        return Quantity(i, j, i, j, value, None, None, value, 1.0, "words", kind="rank", unit="rank")
     if (
         (
             before in ("in", "at")
@@ -466,6 +504,10 @@ def _rank(t: Tokens, i: int) -> Quantity | None:
     ):
         return Quantity(i, j + 1, i, j, value, None, None, value, 1.0, "words", kind="rank", unit="rank")
     return None
+
+
+def _ranks(t: Tokens, i: int) -> bool:
+    return not RANK_VERBS.isdisjoint(t.low[max(0, i - 10) : i])
 
 
 def _join_ranges(t: Tokens, found: list[Quantity]) -> list[Quantity]:
@@ -505,6 +547,7 @@ def _is_range(t: Tokens, a: Quantity, b: Quantity) -> bool:
         a.unit == b.unit
         or a.bare
         or (a.sign_before and b.bare)
+        or (a.kind == "age" and b.bare)
         or (a.currency is not None and b.currency == a.currency)
     )
     if not same:
@@ -514,8 +557,7 @@ def _is_range(t: Tokens, a: Quantity, b: Quantity) -> bool:
             return False
         return a.value < b.value or (a.scale == 1.0 and b.scale > 1.0)
     if link == "to":
-        start = a.first - 1 if before == "from" else a.first
-        if before == "from" and (cues.trend_before(t, start) is not None or _moves_after(t, b)):
+        if before == "from" and _moves(t, a.first - 1):
             return False
         if not a.bare and before != "from" and cues.trend_before(t, a.first) is not None:
             return False  # fell 7% to 2.3 bn
@@ -527,7 +569,13 @@ def _is_range(t: Tokens, a: Quantity, b: Quantity) -> bool:
     return False
 
 
-def _moves_after(t: Tokens, q: Quantity) -> bool:
+def _moves(t: Tokens, i: int) -> bool:
+    """Whether a word of change stands in the clause before token ``i``: "grew ..., from 3 to 5" are two levels."""
+    for k in range(i - 1, max(-1, i - 13), -1):
+        if t.low[k] in (";", "."):
+            return False
+        if t.low[k] in cues.RISE_WORDS or t.low[k] in cues.FALL_WORDS:
+            return True
     return False
 
 
@@ -575,6 +623,13 @@ def _share_units(t: Tokens, found: list[Quantity]) -> None:
             a.scale = b.scale
     # left to right: a currency sign before the first of a list counts for bare numbers after it
     for a, b in itertools.pairwise(found):
+        if (
+            b.bare
+            and t.low[a.last : b.first] == ["to"]
+            and a.kind in ("percent", "money", "measure", "percentage_point")
+        ):
+            b.kind, b.unit, b.currency = a.kind, a.unit, a.currency
+            continue
         if b.bare and a.kind in ("percent", "money") and b.value is not None and b.form == a.form == "digits":
             words = t.low[a.last : b.first]
             if a.unit in ("cent",) or (
@@ -592,8 +647,7 @@ def _is_stated(t: Tokens, q: Quantity) -> bool:
     """Whether a quantity is one of the world: leaves out terms of plans, stray bare numbers, pronoun-like "one"."""
     if q.kind == "duration" and q.unit == "year" and q.hyphenated and term_of_plan(t, q.last, True):
         return False
-    words = t.low[q.number_first : q.number_last]
-    if words == ["one"]:
+    if t.low[q.number_first : q.number_last] == ["one"] and q.form == "words":
         return _one_counts(t, q)
     if q.form in ("fraction", "multiple", "range", "vague") or q.kind not in ("count",):
         return True
@@ -602,22 +656,19 @@ def _is_stated(t: Tokens, q: Quantity) -> bool:
     if q.unit is not None:
         return True
     if q.form == "words":
+        nxt = t.raw(q.last)
         return q.value is not None and (
             q.value > 12
+            or (nxt.islower() and nxt not in CLOSED and nxt not in AUXILIARIES)
             or (t.at(q.last) in ("of", "were", "are", "have", "had", "was", "in") and t.at(q.first - 1) not in CLOSED)
         )
     # digits without unit or noun
-    if "." in t.raw(q.number_last - 1) or "," in t.raw(q.number_last - 1) or q.scale > 1:
+    if (q.value is not None and q.value != int(q.value)) or "," in t.raw(q.number_last - 1) or q.scale > 1:
         return True
     before = t.at(q.first - 1)
-    if before in ("with", "against", "versus") and t.at(q.first - 2) in (
-        "compared",
-        "comparing",
-        "from",
-        "as",
-        "up",
-        "down",
-    ):
+    if before in ("with", "against", "versus") and t.at(q.first - 2) in ("compared", "comparing", "as", "up", "down"):
+        return True
+    if t.at(q.last) in FINITE and before in ("", ",", "and", "but", "while", ";", "(", "which", "whom"):
         return True
     if before in BARE_CUES or before in cues.BOUND_WORDS:
         q.confidence = 0.6

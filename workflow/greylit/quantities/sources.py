@@ -88,7 +88,11 @@ def _name_end(t: Tokens, i: int) -> int:
     j = i
     while j < t.size and j - i < 30:
         low = t.low[j]
-        if low == "and" and t.raw(j + 1)[:1].isupper() and j > i:
+        if (
+            low == "and"
+            and j > i
+            and (t.raw(j + 1)[:1].isupper() or (t.at(j + 1) == "the" and t.raw(j + 2)[:1].isupper()))
+        ):
             j += 1
             continue
         if low == "(" and j > i and t.at(j + 2) == ")":  # an abbreviation
@@ -171,7 +175,9 @@ def _subject(t: Tokens, verb: int) -> tuple[str | None, bool]:
         if t.low[k].endswith(("'s", "’s")) or t.low[k] in ("'s", "’s"):
             if any(t.low[m] in SOURCE_NOUNS for m in range(k, end)):
                 return _text(t, first, end), True
-    if end == verb and verb - first > 14:
+    if all(t.low[k] in SOURCE_NOUNS or t.low[k] in FIGURE_WORDS for k in range(first, end)):
+        return None, True
+    if end == verb and verb - first > 24:
         return None, False
     capital = any(
         t.raw(k)[0].isupper() and (k > 0 or t.low[k] not in ("the", "a", "an", "this", "these"))
