@@ -52,7 +52,8 @@ def annotate_document(
     """
     lexicon = load_lexicon()
     by_number = {x.line: x for x in lines}
-    calls = assign_calls(notes, methods, _list_body(drafts, by_number), lambda word: is_word(word, lexicon))
+    said = [" ".join(by_number[line].text for line in note.lines) for note in notes]
+    calls = assign_calls(notes, methods, said, _list_body(drafts, by_number), lambda word: is_word(word, lexicon))
     merged = merge_edits(merge_edits(cleaned, shaped), [e for c in calls for e in c.edits])
     settled = _settle(merged, by_number, drafts, notes)
     frozen = freeze([d.lines for d in drafts], settled, solid)

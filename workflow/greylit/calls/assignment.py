@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
@@ -41,9 +43,17 @@ class BodyLine(msgspec.Struct, frozen=True):
 
 
 def assign_calls(
-    notes: Sequence[DraftNote], methods: Sequence[str | None], body: Sequence[BodyLine], is_word: Callable[[str], bool]
+    notes: Sequence[DraftNote],
+    methods: Sequence[str | None],
+    texts: Sequence[str],
+    body: Sequence[BodyLine],
+    is_word: Callable[[str], bool],
 ) -> list[Call]:
-    """For each note its call. ``body`` is in source order; ``methods`` how each marker was recognised."""
+    """For each note its call.
+
+    ``body`` is in source order; ``methods`` tell how each note's marker was recognised, ``texts`` what
+    the notes say.
+    """
     calls = [Call() for _ in notes]
     odd = _find_odd(body)
     bracketed = any(m in ("brackets", "markdown") or n.place == "end" for n, m in zip(notes, methods, strict=True))
@@ -63,7 +73,8 @@ def assign_calls(
         available = sites(lines)
         if exact or len(group) > MANY:
             available = [s for s in available if s.value is not None or s.symbol is not None]
-        for k, (chosen, margin) in zip(group, _match(here, available, exact), strict=True):
+        affinity = _weigh_words(here, [texts[k] for k in group], available, lines)
+        for k, (chosen, margin) in zip(group, _match(here, available, exact, affinity), strict=True):
             if chosen is not None and margin >= LEAST_MARGIN:
                 calls[k] = _place(available[chosen], margin, lines, notes[k])
     _match_exact_anywhere(notes, methods, calls, sites(body), {x.line: n for n, x in enumerate(body)}, body)
@@ -104,7 +115,40 @@ def _pair_regions(notes: Sequence[DraftNote], body: Sequence[BodyLine]) -> list[
     return out
 
 
-def _match(notes: Sequence[DraftNote], sites: Sequence[Site], exact: bool) -> list[tuple[int | None, float]]:
+WORD = re.compile(r"[^\W\d_]{4,}")
+NEAR = 320
+"""Characters before a site whose words are compared with a note's."""
+AFFINITY = 0.3
+"""What each shared word takes off a site's cost, three at most."""
+
+
+def _weigh_words(
+    notes: Sequence[DraftNote], texts: Sequence[str], sites: Sequence[Site], lines: Sequence[BodyLine]
+) -> list[list[float]]:
+    """How much the words before each site speak for each note: those no other note of the group has."""
+    if len(notes) < 2 or len(notes) > MANY or all(s.value is not None for s in sites):
+        return [[0.0] * len(sites) for _ in notes]
+    bags = [{w.casefold() for w in WORD.findall(re.sub(r"\S*(?:://|www\.)\S*", " ", t))} for t in texts]
+    seen = Counter(w for bag in bags for w in bag)
+    own = [{w for w in bag if seen[w] == 1} for bag in bags]
+    starts: dict[int, int] = {}
+    parts: list[str] = []
+    at = 0
+    for entry in lines:
+        starts[entry.line] = at
+        parts.append(entry.text)
+        at += len(entry.text) + 1
+    text = "\n".join(parts)
+    near = []
+    for site in sites:
+        end = starts[site.line] + site.column
+        near.append({w.casefold() for w in WORD.findall(text[max(0, end - NEAR) : end])})
+    return [[AFFINITY * min(3, len(bag & words)) for words in near] for bag in own]
+
+
+def _match(
+    notes: Sequence[DraftNote], sites: Sequence[Site], exact: bool, affinity: Sequence[Sequence[float]]
+) -> list[tuple[int | None, float]]:
     numbers = [int(n.marker) if n.marker and n.marker.isdecimal() else None for n in notes]
 
     def cost(n: int, s: int) -> float:
@@ -115,7 +159,7 @@ def _match(notes: Sequence[DraftNote], sites: Sequence[Site], exact: bool) -> li
             return site.cost if site.value == numbers[n] else INFINITY
         if exact or (site.symbol is not None and site.symbol in "†‡§" and notes[n].marker_raw == notes[n].marker):
             return INFINITY
-        return site.cost
+        return site.cost - affinity[n][s]
 
     if len(notes) > MANY:
         return _match_numbers(numbers, sites)
@@ -184,7 +228,8 @@ def _find_true_place(site: Site, lines: Sequence[BodyLine]) -> tuple[int, int] |
     above, below = lines[index], lines[index + 1]
     if above.block != below.block or below.line != above.line + 1:
         return None
-    widest = max(measure_text(entry.text.strip()) for entry in lines)
+    widths = sorted(measure_text(entry.text.strip()) for entry in lines)
+    widest = widths[int(0.8 * (len(widths) - 1))]
     lead = len(above.text) - len(above.text.lstrip())
     x = measure_text(above.text[lead : site.column]) * _stretch(above.text.replace(site.before, "", 1), widest)
     text = below.text
@@ -196,4 +241,4 @@ def _find_true_place(site: Site, lines: Sequence[BodyLine]) -> tuple[int, int] |
 def _stretch(text: str, widest: int) -> float:
     """By how much a justified line was stretched to the margin; 1 for a paragraph's last line."""
     width = measure_text(text.strip())
-    return widest / width if width >= 0.9 * widest else 1.0
+    return widest / width if 0.9 * widest <= width <= 1.1 * widest else 1.0

@@ -88,8 +88,14 @@ def find_sites(line: int, text: str, is_word: Callable[[str], bool], odd_quotes:
     ]
     out: list[Site] = []
     for site in sorted(sites, key=lambda s: (s.column, s.cost)):
-        if not out or site.column >= out[-1].column + len(out[-1].before):
+        rival = out[-1] if out else None
+        if rival is not None and rival.before in QUOTES and site.column == rival.column + 1 and site.method == "mark":
+            out.pop()  # the quotation's own mark, then the call
+            rival = out[-1] if out else None
+        if rival is None or site.column >= rival.column + len(rival.before):
             out.append(site)
+        elif site.column == rival.column and None is not site.value != rival.value:
+            out.append(site)  # "almost340": note 340, or note 3 before 40
     return out
 
 
@@ -176,51 +182,26 @@ def find_odd_quotes(lines: list[tuple[int, str]]) -> dict[int, frozenset[int]]:
     {1: frozenset({8})}
     """
     odd: dict[int, set[int]] = {}
-    doubles: list[tuple[int, int]] = []
-    opened = 0
-    singles = 0
+    doubles = singles = 0
     for number, text in lines:
         for column, c in enumerate(text):
+            if c not in QUOTES:
+                continue
             before, after = text[column - 1 : column] if column else " ", text[column + 1 : column + 2] or " "
-            if c == "“":
-                opened += 1
-            elif c == "”":
-                if opened:
-                    opened -= 1
+            opens = after.isalnum() and (before.isspace() or before in "(—–-‘“[\"'")
+            if c == "“" or (c == '"' and opens):
+                doubles += 1
+            elif c in "”\"":
+                if doubles:
+                    doubles -= 1
                 else:
                     odd.setdefault(number, set()).add(column)
-            elif c == '"':
-                doubles.append((number, column))
-            elif c == "‘" and not before.isalnum():
+            elif before.isalnum() and after.isalnum():
+                continue
+            elif c == "‘" or opens:
                 singles += 1
-            elif c in "’'":
-                if before.isalnum() and after.isalnum():
-                    continue
-                if c == "'" and not before.isalnum() and after.isalnum() and before not in ".!?,;":
-                    singles += 1
-                elif singles and not before.isspace():
-                    singles -= 1
-                elif before in ".!?,;”\"":
-                    odd.setdefault(number, set()).add(column)
-    stray = _pair_straight(doubles, dict(lines))
-    for number, column in stray:
-        odd.setdefault(number, set()).add(column)
+            elif singles and not before.isspace():
+                singles -= 1
+            elif before in ".!?,;”\"":
+                odd.setdefault(number, set()).add(column)
     return {number: frozenset(columns) for number, columns in odd.items()}
-
-
-def _pair_straight(places: list[tuple[int, int]], texts: dict[int, str]) -> list[tuple[int, int]]:
-    """Straight quotation marks that close nothing: one opens where a word follows and none precedes."""
-    opened: tuple[int, int] | None = None
-    stray = []
-    for number, column in places:
-        text = texts[number]
-        before = text[column - 1 : column] if column else " "
-        after = text[column + 1 : column + 2] or " "
-        opens = after.isalnum() and (before.isspace() or before in "(—-‘“[")
-        if opens:
-            opened = (number, column)
-        elif opened is not None:
-            opened = None
-        else:
-            stray.append((number, column))
-    return stray

@@ -158,7 +158,7 @@ def parse_date(text: str) -> str | None:
     >>> parse_date("4 May 2021"), parse_date("May 2021"), parse_date("2021-05-04"), parse_date("2021")
     ('2021-05-04', '2021-05', '2021-05-04', '2021')
     """
-    found = next(find_dates(text), None)
+    found = next(iter(find_dates(text)), None)
     if found is not None:
         return found.iso
     year = re.fullmatch(r"\W*((?:19|20)\d\d)\W*", text)

@@ -115,7 +115,7 @@ def _find_folios(layout: Layout, out: dict[int, str]) -> None:
             for i in zone:
                 if i in out:
                     continue
-                if not FOLIO.fullmatch(layout.texts[i]) or not _stands_alone(layout, i):
+                if not FOLIO.fullmatch(layout.texts[i]) or not _stands_alone(layout, i) or _ends_sentence(layout, i):
                     break
                 if layout.paged or _between_folios(layout, i):
                     out[i] = "furniture"
@@ -128,6 +128,13 @@ def _stands_alone(layout: Layout, index: int) -> bool:
     before = index == 0 or not layout.texts[index - 1] or layout.pages[index - 1] != layout.pages[index]
     after = index + 1 == len(layout.texts) or not layout.texts[index + 1] or layout.pages[index + 1] != layout.pages[index]
     return before or after
+
+
+def _ends_sentence(layout: Layout, index: int) -> bool:
+    """Whether a number is the last word of the line above it: no empty line between, that line unfinished."""
+    before = layout.texts[index - 1] if index else ""
+    same = bool(before) and layout.pages[index - 1] == layout.pages[index]
+    return same and (before[-1] in ",-–" or layout.texts[index][-1] == ".")
 
 
 def _between_folios(layout: Layout, index: int) -> bool:
