@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 # Month names and their usual short forms, lower case without the stop. English, German, French, Spanish, Portuguese.
@@ -52,6 +52,7 @@ _M = r"(?P<{0}>[^\W\d_]{{3,10}})\.?"
 _Y = r"(?P<y>(?:1[4-9]|20)\d\d)(?!\d)"
 # One digit of a day may be a letter misread for it.
 _D = r"(?P<d>\d[\dlIO]?|[lIO]\d)(?:st|nd|rd|th)?"
+_ANY_YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 _FORMS = tuple(
     re.compile(form)
     for form in (
@@ -59,7 +60,7 @@ _FORMS = tuple(
         r"(?<![\w/.-])(?P<y>(?:1[5-9]|20)\d\d)/(?P<n>[01]\d)/(?P<d>[0-3]\d)(?![\w/-])",
         r"(?<![\w/.-])(?P<d>[0-3]?\d)\.\s?(?P<n>[01]?\d)\.\s?" + _Y,
         r"(?<![\w/.-])(?P<a>[0-3]?\d)/(?P<b>[0-3]?\d)/" + _Y,
-        r"\b" + _M.format("m") + r" ?" + _D + r"(?: ?[-–] ?\d{1,2})?(?: ?, ?| )" + _Y,
+        r"\b" + _M.format("m") + r" ?" + _D + r"(?: ?[-–] ?\d{1,2})?(?: ?[,.] ?| )" + _Y,
         r"(?<![\w/-])" + _D + r"\.? (?:de |of )?" + _M.format("m") + r",? (?:de |del )?" + _Y,
         r"\b" + _M.format("m") + r" ?[/–-] ?" + _M.format("m2") + r",? " + _Y,
         r"\b" + _M.format("m") + r",? (?:de |of )?" + _Y,
@@ -102,7 +103,8 @@ def _read(found: re.Match[str]) -> str | None:
     return f"{year}-{month:02}-{int(day):02}" if 1 <= int(day) <= 31 else None
 
 
-def find_dates(text: str) -> Iterator[Date]:
+@lru_cache(maxsize=512)
+def find_dates(text: str) -> tuple[Date, ...]:
     """The dates of ``text`` that name at least a month or season, in order, without overlap.
 
     A date whose day and month cannot be told apart gives its year alone.
@@ -114,6 +116,8 @@ def find_dates(text: str) -> Iterator[Date]:
     >>> [d.iso for d in find_dates("August 2l, 2024; May I, 2020")]
     ['2024-08-21']
     """
+    if not _ANY_YEAR.search(text):
+        return ()
     found = []
     for rank, form in enumerate(_FORMS):
         for match in form.finditer(text):
@@ -121,8 +125,10 @@ def find_dates(text: str) -> Iterator[Date]:
             if iso:
                 found.append((match.start(), rank, match.end(), iso))
     end = -1
+    out = []
     # Longest reading first where two begin in the same place; a day-month-year begins before its month-year.
     for start, _, stop, iso in sorted(found, key=lambda f: (f[0], f[1])):
         if start >= end:
             end = stop
-            yield Date(start, stop, iso)
+            out.append(Date(start, stop, iso))
+    return tuple(out)

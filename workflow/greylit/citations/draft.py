@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 
 @dataclass
@@ -35,6 +36,7 @@ _SPACES = re.compile(r"[\s\u00a0\u00ad]+")
 _ITALIC = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|\*+")
 
 
+@lru_cache(maxsize=1024)
 def plain(text: str) -> str:
     """``text`` on one line without Markdown emphasis, double curly quotes kept, ``''`` read as a quote.
 

@@ -51,6 +51,8 @@ def digits(pages: str) -> str:
 
     >>> digits("58 – 59"), digits("3, 7")
     ('58-59', '3, 7')
+    >>> digits("l6"), digits("iv-xi")
+    ('16', 'iv-xi')
     """
     return re.sub(
         r"(?<=\d)and(?=\d)", ", ", re.sub(r" ?(?:&|\band\b) ?", ", ", re.sub(r" ?[-–—−] ?", "-", pages))
@@ -98,10 +100,10 @@ def take_year(text: str, draft: Draft) -> str:
     """Take the last year that is a field of its own out of ``text``."""
     years = list(_FIELD_YEAR.finditer(text))
     if years:
-        found = years[-1]
-        draft.issued = draft.issued or found[1]
-        before, after = text[: found.start()].rstrip(" ,;("), text[found.end() :].lstrip(" ,;)")
-        joiner = text[found.start()] if text[found.start()] in ".:" else ","
+        last = years[-1]
+        draft.issued = draft.issued or last[1]
+        before, after = text[: last.start()].rstrip(" ,;("), text[last.end() :].lstrip(" ,;)")
+        joiner = text[last.start()] if text[last.start()] in ".:" else ","
         return (before + (f"{joiner} " if before and after and after[0] not in ".:" else "") + after).strip()
     # "Berlin 1987": the year behind the city without a comma.
     found = re.search(
@@ -246,7 +248,7 @@ def take_brackets(text: str, draft: Draft) -> str:
             )
             inside = trim(inside)
             inside = trim(re.sub(r"^(?:eds?|repr?|orig|published)\b\.?|^\d.*$", "", inside))
-            if inside and not next(find_dates(found[1]), None):
+            if inside and not next(iter(find_dates(found[1])), None):
                 name, _, last = inside.rpartition(", ")
                 if CITY.has(inside):
                     draft.place = draft.place or inside

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from greylit.citations.draft import trim
 from greylit.citations.vocabulary import (
@@ -26,6 +27,7 @@ _PARENTHESIS = re.compile(r" ?\([^()]{1,60}\)")
 _BORN = re.compile(r"^(?:Prof|Dr|Mr|Mrs|Ms|Sir|Lord|Hon|Judge|Justice|President)\.? ")
 
 
+@lru_cache(maxsize=1024)
 def is_body(text: str) -> bool:
     """Whether ``text`` is shaped like the name of an organisation.
 
@@ -63,6 +65,7 @@ def is_body(text: str) -> bool:
     return any(ORGANISATION.has(word) for word in words) or bool(_ACRONYM.match(words[0]) and len(words) <= 4)
 
 
+@lru_cache(maxsize=1024)
 def person_strength(text: str) -> int:
     """2 for a name with initials, 1 for two to four capitalised words that could be one, 0 for no name.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from functools import lru_cache
 
 from greylit.citations.dates import find_dates
 from greylit.citations.draft import plain
@@ -37,6 +38,7 @@ _FIELD_YEAR = re.compile(r"(?:[(\[,.] ?|\([^()]{2,90}[ ,])(?:1[4-9]|20)\d\d[a-z]
 _STOP = re.compile(r"(?<=[\w)”\"’\]*])\.[”\"’*]? +(?=[“\"‘A-ZÀ-Þ*])")
 
 
+@lru_cache(maxsize=1024)
 def evidence(text: str) -> int:
     """How strongly ``text`` looks like a citation: 2 sure, 1 likely, 0 not.
 
@@ -56,7 +58,7 @@ def evidence(text: str) -> int:
     supra = SUPRA.search(body)
     if supra and not talk and (len(body[: supra.start()].split()) <= 14):
         return 2
-    if ATTRIBUTED.match(body) and next(find_dates(body), None):
+    if ATTRIBUTED.match(body) and next(iter(find_dates(body)), None):
         return 1
     if VERSUS.match(body) and (NEUTRAL.search(body) or REPORTER.search(body) or _YEAR.search(body)):
         return 2

@@ -809,8 +809,8 @@ ATTRIBUTED = Shape(
 
 URL = Shape(
     "url",
-    r"(?:https?|ftp) ?: ?/ ?/ ?[^\s<>]+|\bwww\.[^\s<>]+\.[^\s<>]+",
-    yes=("https://a.example/b", "www.a.example", "https: //a.example"),
+    r"\b(?:h[tlfi]{2}p[s5]?|ftp) ?[:;] ?/ ?/ ?[^\s<>]+|\bwww\.[^\s<>]+\.[^\s<>]+",
+    yes=("https://a.example/b", "www.a.example", "https: //a.example", "htlp;//a.example"),
     no=("http is a protocol",),
     flags=re.I,
 )

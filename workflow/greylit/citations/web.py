@@ -11,7 +11,7 @@ from greylit.citations.vocabulary import ACCESS, DOI, DOI_LABEL, URL, WEB_LEAD
 _TAIL = ".,;:)]>}'\"”’"
 _FILE = re.compile(r"^[\w%.-]{1,40}\.(?:pdf|html?|aspx?|php|docx?|xlsx?|shtml|xml|csv)[.,;)>\]]*$", re.I)
 _CONTINUES = re.compile(r"^[\w%~][\w./%~#?&=+@:-]*[.,;)>\]]*$")
-_BARE_SCHEME = re.compile(r"^(?:https?|ftp) ?: ?/ ?/ ?", re.I)
+_SCHEME = re.compile(r"^h[tlfi]{2}p([s5])?[:;]//", re.I)
 
 
 def url_end(text: str, start: int) -> tuple[int, str]:
@@ -29,7 +29,7 @@ def url_end(text: str, start: int) -> tuple[int, str]:
     if found is None:
         return start, ""
     end = start + found.end()
-    whole = re.sub(r"\s", "", found.group())
+    whole = _SCHEME.sub(lambda m: "https://" if m[1] else "http://", re.sub(r"\s", "", found.group()))
     for _ in range(6):
         following = re.match(r"\s+(\S+)", text[end : end + 300])
         if following is None or whole[-1] in ",;>)":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from greylit.citations.dates import find_dates
 from greylit.citations.draft import Draft, clean_title, plain, trim
@@ -47,6 +48,9 @@ from greylit.citations.vocabulary import (
 )
 from greylit.citations.web import take_web
 
+# No citation is longer; what lies beyond is not read.
+_LONGEST = 3000
+
 _NUMBERED = re.compile(r"^(?:\[[\w+:-]{1,12}\]|\(?\d{1,4}[.)](?=\s)|[•*–—-](?=\s))\s*")
 _QUOTES = (("“", "”"), ("„", "“"), ("„", "”"), ('"', '"'), ("«", "»"), ("‘", "’"), ("'", "'"), ("`", "'"), ("”", "”"))
 _PAREN_YEAR = re.compile(
@@ -57,6 +61,7 @@ _BARE_YEAR = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def strip_lead(text: str) -> str:
     """``text`` without the number of a list entry and the signals that send the reader to it.
 
@@ -75,7 +80,7 @@ def strip_lead(text: str) -> str:
 def read_work(text: str, *, entry: bool = False) -> Draft:
     """The fields of one cited work; ``entry`` where it stands in a reference list."""
     draft = Draft()
-    text = strip_lead(plain(text))
+    text = strip_lead(plain(text[:_LONGEST]))
     text = take_web(text, draft)
     attributed = ATTRIBUTED.match(text)
     if attributed:
@@ -104,6 +109,7 @@ def _read_attributed(found: re.Match[str], text: str, draft: Draft) -> None:
             draft.issued = dates[0].iso
 
 
+@lru_cache(maxsize=1024)
 def find_quoted(text: str) -> tuple[int, int, int] | None:
     """The first title in quotes: start, end of what is inside, end of the closing quote.
 
@@ -202,6 +208,7 @@ def _read_law(text: str, draft: Draft, entry: bool) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
 def names_like(text: str) -> bool:
     """Whether ``text`` is nothing but authors: "Larsen, E. B., & Okafor, C."."""
     text = trim(text)
