@@ -110,7 +110,7 @@ FALL_WORDS = words(
     slides slipped slip slips plunged plunge plunges plunging plummeted plummet tumbled tumble down
     lower shrank shrink shrinks shrinking shrunk contracted contract contracts contraction reduced
     reduce reduces reducing reduction reductions sank sink sinks dipped dip dips cut cuts cutting
-    halved weakened depreciated depreciation narrowed slumped slump slumps loss losses eased
+    halved weakened depreciated depreciation narrowed slumped slump slumps eased
     retreated crashed crash diminished slashed slash lowered downward deteriorated slowdown
     downgrade dwindled tanked
     """

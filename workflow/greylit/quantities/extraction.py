@@ -8,6 +8,7 @@ from msgspec import structs
 
 from greylit.quantities.measures import find_measure
 from greylit.quantities.periods import assign_periods, find_periods
+from greylit.quantities.quantity import Quantity
 from greylit.quantities.reading import read_sentence
 from greylit.quantities.sources import Sources
 from greylit.quantities.tokens import Tokens
@@ -16,6 +17,17 @@ from greylit.sentences import split_line
 
 RECORD_FLOOR = 0.55
 """Confidence below which a quantity of a passage is no statistic of record: "one of the reasons"."""
+
+PART_LINKS = (
+    ["of", "the"],
+    ["of"],
+    ["out", "of"],
+    ["out", "of", "the"],
+    ["of", "its"],
+    ["of", "their"],
+    ["of", "these"],
+)
+"""What may stand between a part and its whole."""
 
 UNMEASURED_BLOCKS = frozenset(["contents", "heading", "title", "byline"])
 """Kinds of block that hold no statistics of record."""
@@ -55,6 +67,7 @@ def _paragraph(text: str, offset: int, count: int, year: int | None) -> list[Sta
             continue
         periods = find_periods(t, quantities, year)
         times = assign_periods(t, quantities, periods)
+        _name_parts(t, quantities)
         measure: str | None = None
         for k, q in enumerate(quantities):
             who = next((name for first, last, name in said if first <= q.first < last), None)
@@ -98,6 +111,20 @@ def _paragraph(text: str, offset: int, count: int, year: int | None) -> list[Sta
                 )
             )
     return rows
+
+
+def _name_parts(t: Tokens, quantities: list[Quantity]) -> None:
+    """A bare count counts the whole it is part of: "21 of the 38 members", "1.4 billion of them"."""
+    for k, q in enumerate(quantities):
+        if not q.bare or q.kind != "count":
+            continue
+        whole = quantities[k + 1] if k + 1 < len(quantities) else None
+        if whole is not None and whole.noun and whole.kind == "count" and t.low[q.last : whole.first] in PART_LINKS:
+            q.noun, q.unit = whole.noun, whole.unit
+        elif t.at(q.last) == "of" and t.at(q.last + 1) in ("them", "whom", "these", "those", "which") and k:
+            before = quantities[k - 1]
+            if before.noun and before.kind == "count":
+                q.noun, q.unit = before.noun, before.unit
 
 
 def _looks_back(t: Tokens) -> bool:

@@ -65,7 +65,7 @@ def _phrase(t: Tokens, first: int, last: int) -> str | None:
         or not (t.words[last - 1][-1].isalnum() or t.words[last - 1] == ")")
     ):
         last -= 1
-    if first >= last:
+    if first >= last or t.low[last - 1] in PRONOUNS:
         return None
     if last - first > _MAX_WORDS:
         first = last - _MAX_WORDS

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from greylit.quantities.masks import MONTHS, is_year
+from greylit.quantities.dates import is_year
+from greylit.quantities.exclusions import MONTHS
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.tokens import Tokens, words
 

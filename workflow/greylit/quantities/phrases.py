@@ -28,7 +28,7 @@ AUXILIARIES = words(
     """
     is are was were be been being am has have had having do does did will would shall should can
     could may might must cannot remain remained remains become became becomes said says say stood
-    stands reach reached reaches fell rose grew lost gained live lives lived living died took take takes
+    stands reach reached reaches fell rose grew lost gained live lives lived living own owns owned account accounts smoke died took take takes
     made make makes came come comes went go goes left got get gets gave give gives ranging compared
     based according respectively ago earlier later more less fewer not also still already only just
     even now then there here attended fled signed joined voted received needed lacked lack work

@@ -22,6 +22,11 @@ REPORTING_VERBS = words(
     """
 )
 
+NOUNS_TOO = frozenset(
+    ["states", "notes", "reports", "claims", "estimates", "forecasts", "projects", "highlights", "finds"]
+)
+"""Reporting verbs that are also nouns: they report only before "that"."""
+
 SOURCE_NOUNS = words(
     """
     report reports study studies survey surveys data figures statistics census index analysis
@@ -171,10 +176,9 @@ def _subject(t: Tokens, verb: int) -> tuple[str | None, bool]:
         ):
             return _text(t, k + 1, _name_end(t, k + 1)), True
     end = next((k for k in range(first, verb) if t.low[k] == "," and k > first), verb)  # X, who leads Y, said
-    for k in range(first, end):  # the X's report
-        if t.low[k].endswith(("'s", "’s")) or t.low[k] in ("'s", "’s"):
-            if any(t.low[m] in SOURCE_NOUNS for m in range(k, end)):
-                return _text(t, first, end), True
+    owner = next((k for k in range(first, end) if t.low[k].endswith(("'s", "’s"))), end)
+    if any(t.low[k] in SOURCE_NOUNS for k in range(owner, end)):  # X's report
+        return _text(t, first, end), True
     if all(t.low[k] in SOURCE_NOUNS or t.low[k] in FIGURE_WORDS for k in range(first, end)):
         return None, True
     if end == verb and verb - first > 24:
@@ -252,6 +256,8 @@ class Sources:
             ) and not (
                 t.at(i + 1) in ("that", ",", "its", "a", "the", "his", "her", "corporate") or t.at(i + 1) == "in"
             ):
+                continue
+            if low in NOUNS_TOO and t.at(i + 1) != "that":
                 continue
             quote = t.at(i - 1) in (",", "”", '"', "’") and i > 2
             if (

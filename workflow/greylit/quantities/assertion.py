@@ -1,0 +1,131 @@
+"""Whether a quantity is stated of the world, how exactly, and which way it moved."""
+
+from __future__ import annotations
+
+from greylit.quantities import cues
+from greylit.quantities.masks import term_of_plan
+from greylit.quantities.phrases import AUXILIARIES, CLOSED
+from greylit.quantities.quantity import Quantity
+from greylit.quantities.tokens import Tokens, words
+
+BARE_CUES = words(
+    """
+    to at of by was is are were be stood reached around about over under than least most exactly
+    totalled totaled totalling numbered below above nearly almost approximately only hit score from
+    and or
+    """
+)
+"""A number without unit or noun counts as a statistic after one of these."""
+
+FINITE = words(
+    """
+    have has had were was are is did do said voted signed
+    """
+)
+"""A number before one of these is a subject: "31 have ratified it"."""
+
+GAPS = frozenset(["percentage_point", "temperature", "measure"])
+"""A quantity of this kind before "above" is a distance: "1.5 points above the 2 per cent target"."""
+
+
+def is_stated(t: Tokens, q: Quantity) -> bool:
+    """Whether a quantity is one of the world: leaves out terms of plans, stray bare numbers, pronoun-like "one"."""
+    if q.kind == "duration" and q.unit == "year" and q.hyphenated and term_of_plan(t, q.last, True):
+        return False
+    if t.low[q.number_first : q.number_last] == ["one"] and q.form == "words":
+        return _one_counts(t, q)
+    if q.form in ("fraction", "multiple", "range", "vague") or q.kind not in ("count",):
+        return True
+    if q.noun is not None:
+        return True
+    if q.unit is not None:
+        return True
+    if q.form == "words":
+        nxt = t.raw(q.last)
+        return q.value is not None and (
+            q.value > 12
+            or (nxt.islower() and nxt not in CLOSED and nxt not in AUXILIARIES)
+            or (t.at(q.last) in ("of", "were", "are", "have", "had", "was", "in") and t.at(q.first - 1) not in CLOSED)
+        )
+    # digits without unit or noun
+    if (q.value is not None and q.value != int(q.value)) or "," in t.raw(q.number_last - 1) or q.scale > 1:
+        return True
+    before = t.at(q.first - 1)
+    if before in ("with", "against", "versus") and t.at(q.first - 2) in ("compared", "comparing", "as", "up", "down"):
+        return True
+    if t.at(q.last) in FINITE and before in ("", ",", "and", "but", "while", ";", "(", "which", "whom"):
+        return True
+    if before in BARE_CUES or before in cues.BOUND_WORDS:
+        q.confidence = 0.6
+        return True
+    return False
+
+
+def _one_counts(t: Tokens, q: Quantity) -> bool:
+    before = t.at(q.first - 1)
+    if q.kind == "count" and q.noun is not None:
+        if t.at(q.number_last) == "of":
+            q.confidence = 0.5
+            return t.at(q.number_last + 1).endswith(("'s", "’s")) or t.at(q.number_last + 1) in (
+                "the",
+                "its",
+                "their",
+                "our",
+                "his",
+                "her",
+                "my",
+                "your",
+                "these",
+                "those",
+            )
+        return before in ("only", "just", "least", "than")
+    return q.kind in ("percent", "money", "measure", "temperature") or (
+        q.kind in ("duration", "age")
+        and (
+            t.at(q.number_last) == "-"
+            or before in ("only", "just", "than", "least", "about", "within", "least", "nearly", "for", "to")
+        )
+    )
+
+
+def modify(t: Tokens, q: Quantity, previous: Quantity | None) -> None:
+    """Sets modifier and change from the words around; widens the span by the modifier."""
+    found = cues.modifier_before(t, q.first)
+    if found is None and t.at(q.first - 1) in ("a", "the", "by", "just", "only", "another"):
+        found = cues.modifier_before(t, q.first - 1) if t.at(q.first - 1) in ("a", "the") else None
+    name: str | None = None
+    floor = previous.last if previous else 0
+    if (
+        found is not None
+        and previous is not None
+        and found[1] == floor
+        and previous.kind in GAPS
+        and found[0] in ("over", "under")
+    ):
+        found = None  # 1.5 points above the 2% target
+    if found is not None and found[1] >= floor:
+        name, first = found
+        q.first = first
+    else:
+        after = cues.modifier_after(t, q.last) or (
+            cues.modifier_after(t, q.number_last) if t.at(q.number_last) == "+" else None
+        )
+        if after is not None:
+            name = after[0]
+            q.last = max(q.last, after[1])
+    if q.form in ("range", "vague"):
+        q.modifier = "range"
+    elif name is not None:
+        q.modifier = name
+        if name in ("over", "at_least"):
+            q.low = q.value
+        elif name in ("under", "at_most"):
+            q.high = q.value
+    if q.change is None:
+        q.change = cues.trend_before(t, q.first) or (
+            cues.trend_after(t, q.last) if q.kind in ("percent", "percentage_point") else None
+        )
+        if q.change is None and t.at(q.first) == "+" and q.kind == "percent":
+            q.change = "rise"
+        if q.change is None and q.value is not None and q.value < 0 and q.kind == "percent":
+            q.change = "fall"

@@ -1,0 +1,196 @@
+"""What follows a number: currency, unit of measure, counted noun, rate."""
+
+from __future__ import annotations
+
+from greylit.quantities import cues
+from greylit.quantities.currencies import Money, match_name_after
+from greylit.quantities.numerals import read_number
+from greylit.quantities.phrases import counted_noun
+from greylit.quantities.quantity import Quantity
+from greylit.quantities.tokens import Tokens, words
+from greylit.quantities.units import match_per, match_unit
+
+COMPARING = words(
+    """
+    as more less higher lower greater larger bigger smaller faster slower the that its their what
+    than likelier likely longer stronger worse better over those larger
+    """
+)
+"""After "N times" these make a multiple; elsewhere it is how often something happened."""
+
+YOUNG = frozenset(["children", "child", "infants", "girls", "boys", "kids", "youth", "people", "persons", "minors"])
+"""After one of these, "under five" is an age."""
+
+ENDS = frozenset(["", ".", ",", ";", ")", "in", "for", "and", "to", "by", "at", "as", "while"])
+"""After one of these, or at the end, a number has no unit of its own."""
+
+
+def set_money(q: Quantity, money: Money) -> None:
+    q.kind, q.unit, q.currency = "money", money.unit, money.code
+    if money.scale != 1.0 and q.value is not None:
+        q.value *= money.scale
+
+
+def add_rate(q: Quantity) -> None:
+    if q.per and q.unit:
+        q.unit = "/".join([q.unit, *q.per])
+
+
+def attach_unit(t: Tokens, q: Quantity) -> None:
+    """Attaches what follows the number: currency, unit of measure, or counted noun."""
+    j = q.last
+    if t.at(j) in (")",):
+        return
+    hyphen = t.at(j) in ("-", "‐", "‑") and t.glued(j) and t.glued(j + 1)
+    k = j + 1 if hyphen else j
+    glued = t.glued(k) and not hyphen
+    if q.form == "vague" and t.at(k) == "of" and match_name_after(t, k + 1):
+        k += 1
+    money = match_name_after(t, k)
+    found = match_unit(t, k, glued)
+    if money is not None and (found is None or found[1] <= money[1]):
+        set_money(q, money[0])
+        q.last = money[1]
+        q.hyphenated = hyphen
+        _cents(t, q)
+        q.per, q.last = match_per(t, q.last)
+        add_rate(q)
+        return
+    if found is not None and glued and t.words[k] in ("m", "t") and _counts_after(t, k + 1):
+        q.value = None if q.value is None else q.value * {"m": 1e6, "t": 1e12}[t.words[k]]
+        q.scale, q.last, q.number_last = 1e6, k + 1, k + 1
+        _count(t, q, k + 1)
+        return
+    if found is None and glued and t.low[k] in ("k", "b", "m", "t") and q.form == "digits":
+        factor = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}[t.low[k]]
+        q.value = None if q.value is None else q.value * factor
+        q.scale, q.last, q.number_last = factor, k + 1, k + 1
+        _count(t, q, k + 1)
+        return
+    if found is not None:
+        unit, end = found
+        q.kind, q.unit, q.last, q.hyphenated = unit.kind, unit.id, end, hyphen
+        if unit.id == "times":
+            _times(t, q)
+            return
+        if unit.kind == "duration" and t.at(end) == "-" and t.at(end + 1) in ("old", "olds"):
+            q.kind, q.unit, q.last = "age", unit.id + "_of_age", end + 2
+            return
+        if unit.kind == "duration" and t.at(end) in ("old", "olds"):
+            q.kind, q.unit, q.last = "age", unit.id + "_of_age", end + 1
+            return
+        if (
+            unit.kind == "duration"
+            and unit.id == "year"
+            and t.at(q.number_first - 1) in ("of", "aged")
+            and t.at(q.number_first - 2) == "age"
+        ):
+            q.kind, q.unit = "age", "year_of_age"
+        if unit.id in ("percent", "percentage_point", "basis_point") or unit.kind in (
+            "measure",
+            "duration",
+            "temperature",
+        ):
+            q.per, q.last = match_per(t, q.last)
+            add_rate(q)
+        return
+    following = t.at(j)
+    ends = following in ENDS or following.endswith("ing")
+    if ends and q.value is not None and 1 < q.value < 120 and _in_years(t, q.number_first):
+        q.kind, q.unit = "duration", "year"
+        return
+    if t.at(q.number_first - 1) == "of" and t.at(q.number_first - 2) == "factor":
+        q.kind, q.unit = "multiple", "times"
+        return
+    if t.at(q.number_first - 1) in ("under", "over") and t.at(q.number_first - 2) in YOUNG and (q.value or 99) <= 21:
+        q.kind, q.unit = "age", "year_of_age"
+        return
+    if (
+        t.at(q.number_first - 1) in ("aged", "age")
+        or (t.at(q.number_first - 1) == "of" and t.at(q.number_first - 2) == "age")
+    ) and (q.value is None or 0 <= q.value <= 130):
+        q.kind, q.unit = "age", "year_of_age"
+        return
+    _count(t, q, j, hyphen)
+
+
+def _in_years(t: Tokens, i: int) -> bool:
+    """Whether a bare number is one of years: "life expectancy is 73"."""
+    back = t.low[max(0, i - 18) : i]
+    return any(
+        back[k : k + 2] in (["life", "expectancy"], ["median", "age"], ["average", "age"], ["mean", "age"])
+        for k in range(len(back))
+    )
+
+
+def _counts_after(t: Tokens, i: int) -> bool:
+    noun = counted_noun(t, i)
+    return (
+        noun is not None
+        and t.low[noun[1]] not in ("tall", "long", "wide", "deep", "high")
+        and noun[1] > i - 1
+        and t.low[noun[1]].endswith("s")
+    )
+
+
+def _cents(t: Tokens, q: Quantity) -> None:
+    """ "3 dollars 50 cents" is one amount."""
+    j = q.last + (t.at(q.last) == "and")
+    number = read_number(t, j) if j < t.size and q.scale == 1.0 else None
+    if number is None or number.value is None or not 0 < number.value < 100 or number.scale != 1.0 or q.value is None:
+        return
+    if (
+        number.first == q.last
+        and number.form == "digits"
+        and len(t.raw(number.first)) == 2
+        and t.at(number.last) in ("", ".", ",")
+    ):
+        q.value += number.value / 100
+        q.last = number.last
+    elif t.at(number.last) in ("cents", "cent", "pence"):
+        q.value += number.value / 100
+        q.last = number.last + 1
+
+
+def _count(t: Tokens, q: Quantity, j: int, hyphen: bool = False) -> None:
+    if hyphen:
+        j += 1
+    if t.glued(j) and t.raw(j)[:1].isalpha() and not hyphen and t.digit[q.last - 1]:
+        return
+    noun = counted_noun(t, j)
+    per, end = match_per(t, j)
+    if per and (noun is None or noun[0] == j):
+        q.per, q.last, q.kind = per, end, "rate"
+        q.unit = "/".join(["1", *per])
+        return
+    if noun is None:
+        return
+    q.noun, q.last, q.hyphenated = noun, noun[2], hyphen
+    q.unit = t.text[t.starts[noun[1]] : t.ends[noun[1]]]
+    per, end = match_per(t, noun[2])
+    if per:
+        q.per, q.last = per, end
+        if any(
+            c[:1].isdigit()
+            or c in ("capita", "thousand", "million", "person", "inhabitant", "head", "hundred thousand")
+            for c in per
+        ):
+            q.kind = "rate"
+        q.unit = "/".join([q.unit, *per])
+
+
+def _times(t: Tokens, q: Quantity) -> None:
+    """ "N times": a multiple where something is compared, else how often something happened."""
+    per, end = match_per(t, q.last)
+    if per:
+        q.kind, q.per, q.last = "count", per, end
+        q.unit = "/".join(["count", *per])
+        return
+    nxt = t.at(q.last)
+    compares = (
+        nxt in COMPARING
+        or nxt in ("of",)
+        or cues.trend_before(t, q.number_first) is not None
+        or t.at(q.last - 1) in ("x", "×")
+    )
+    q.kind, q.unit = ("multiple" if compares else "count"), "times"

@@ -1,0 +1,146 @@
+"""Words and shapes that make a number no statistic: the tables behind ``masks``.
+
+Each table has a positive and a leave-alone case in ``tests/quantities/masks.tsv``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from greylit.quantities.tokens import words
+
+MONTHS = {
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
+    "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7,
+    "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+
+PEOPLE = words(
+    """
+    people persons men women children workers students residents employees families households refugees migrants
+    soldiers patients participants delegates deaths jobs schools villages
+    """
+)
+"""A year-like numeral before one of these counts them, unless a preposition of time stands before it."""
+
+REFERENCE_NOUNS = words(
+    """
+    article articles art arts section sections sec chapter chapters paragraph paragraphs para paras
+    subparagraph annex annexes appendix appendices figure figures fig figs table tables box boxes
+    chart charts graph page pages p pp note notes footnote footnotes endnote no nos № number
+    resolution resolutions decision decisions recommendation recommendations regulation regulations
+    directive directives convention conventions protocol protocols law laws act decree ordinance
+    bill proclamation clause clauses item items rule rules principle principles goal goals target
+    targets indicator sdg sdgs objective volume vol vols issue part parts title titles case cases
+    document documents doc docs version v release edition model agenda vision horizon strategy route
+    highway road interstate room building gate flight phase stage level tier grade class category
+    type group region zone district ward sector form schedule exhibit application permit patent
+    plate step option scenario question lesson session meeting round season episode game match week
+    day formula iso isbn issn pm area block unit lot tel telephone phone fax mobile whatsapp
+    extension line lines row column verse canto psalm line bus platform pier terminal track channel
+    radio studio windows amendment cop report reports reference ref registration id code zip
+    postcode box
+    """
+)
+"""A number directly after one of these names it: "Article 28", "Tables 3 and 4"."""
+
+SOFT_REFERENCES = words(
+    """
+    cases session meeting round season week day match game number area unit line lines report
+    reports item items issue part parts group region sector target targets goal goals question lot
+    """
+)
+"""Reference nouns that are also counted or measured: they only mask when singular or capitalised, or a sign follows."""
+
+NAMES_WITH_NUMBERS = words(
+    """
+    fortune forbes s&p p ftse stoxx nikkei russell cac dax asx tsx ibex nasdaq hang covid group big
+    top boeing airbus
+    """
+)
+"""Names that have a number in them: the number after them is part of the name, whatever follows."""
+
+CAPITALS_THAT_NAME_NOTHING = words(
+    """
+    in by since until from during before after between about over some only nearly almost around
+    approximately at of and or the a an all these those than under more less up to some both with
+    for on as if when while an its their his her our my i we you they it he she total average mean
+    median usd us eur chf gbp cny rmb rs inr sdr exactly just roughly least most another every each
+    further additional
+    """
+)
+
+POLICY_TERMS = words(
+    """
+    plan plans programme programmes program programs strategy strategies term terms cycle cycles
+    framework frameworks roadmap agenda mandate budget tenure period review reviews survival bond bonds flood loan average
+    """
+)
+"""What "four-year" before it describes by its term."""
+
+ENUMERATED = words(
+    """
+    area areas aspect aspects point points way ways reason reasons side sides part parts step steps
+    pillar pillars dimension dimensions category categories type types kind kinds section sections
+    chapter chapters theme themes element elements component components question questions issue
+    issues factor factors principle principles objective objectives goal goals priority priorities
+    recommendation recommendations conclusion conclusions observation observations proposal
+    proposals suggestion suggestions lesson lessons topic topics form forms level levels stage
+    stages phase phases task tasks approach approaches scenario scenarios option options respect
+    respects trend trends challenge challenges feature features characteristic characteristics
+    perspective perspectives argument arguments message messages finding findings concept concepts
+    track tracks strand strands axis axes front fronts fold folds word words thing things criterion
+    criteria standpoint standpoints
+    """
+)
+"""What a text enumerates of itself: "three areas". Only with a number word up to twelve."""
+
+STREETS = words(
+    """
+    street st road rd avenue ave boulevard blvd lane ln drive way place square court terrace highway
+    floor suite
+    """
+)
+
+YEAR_PREPOSITIONS = words(
+    """
+    in since by until till from during before after between through throughout to of mid early late
+    around for and the year years fiscal fy than and/or circa pre post as on under their its this ,
+    ( – - — / ’
+    """
+)
+
+ORDINAL_ENDS = frozenset(["st", "nd", "rd", "th", "º", "ª", "er", "ème"])
+
+SHAPES = (
+    ("web", re.compile(r"(?:https?://|www\.|doi\.org/|\b10\.[0-9]{4,9}/)[^\s<>\"]+|[\w.+-]{1,64}@[\w.-]{1,200}")),
+    ("symbol", re.compile(r"(?<![\w/])[A-Z][A-Za-z]{0,9}\.?(?:[/-][A-Za-z0-9.()\[\]]{1,24})*/[A-Za-z0-9.()\[\]/-]{0,60}[0-9][A-Za-z0-9.()\[\]/-]{0,60}")),
+    ("date", re.compile(r"(?<![\w.,/-])(?:[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:[0-9]{4}|[0-9]{2}))(?![\w,/-]|\.[0-9])")),
+    ("clock", re.compile(r"(?<![\w.,:])[0-9]{1,2}(?:[:.][0-9]{2}){0,2}(?:\.[0-9])? ?(?:[ap]\.m\.|[ap]m\b|[AP]M\b|o['’]clock|GMT\b|hrs\b)")),
+    ("clock", re.compile(r"(?<![\w.,:])[0-2][0-9][0-5][0-9] (?:GMT|UTC|CET|EST|EDT|PST|hours|hrs)\b")),
+    ("clock", re.compile(r"(?<![\w.,:])[0-9]{1,3}(?::[0-9]{2}){1,2}(?:\.[0-9]+)?(?![\w:])")),
+    ("phone", re.compile(r"\+[0-9]{1,3}[ (][0-9 ()-]{6,18}[0-9]|\([0-9]{2,4}\) ?[0-9]{3,4}[ -][0-9]{3,4}|(?<![\w.,-])[0-9]{3}-[0-9]{3}-[0-9]{4}(?![\w-])")),
+    ("bracket", re.compile(r"\[[0-9]{1,3}(?:[.,;–-] ?[0-9]{1,3}){0,8}\]")),
+    ("sum", re.compile(r"(?<![\w.])[0-9]{1,3}(?:\+[0-9A-Za-z]{1,3}){1,5}(?![\w%])(?=.?[\w”’\"' ])")),
+)  # fmt: skip
+"""Shapes told by their characters."""
+
+LIST_NUMBER = re.compile(r"\s*(?:\(?[0-9]{1,3}[.)](?=\s)|[0-9]{1,2}(?:\.[0-9]{1,2}){1,4}\.?(?=\s+[A-Z])|[•–-]\s)")
+
+IDIOMS = (
+    ("one", "another"), ("one", "by", "one"), ("one", "or", "more"), ("one", "and", "the", "same"), ("at", "one", "point"),
+    ("one", "day"), ("no", "one"), ("one", "can"), ("one", "could"), ("one", "must"), ("one", "may"), ("one", "should"),
+    ("one", "would"), ("one", "might"), ("one", "cannot"), ("one", "side"), ("one", "hand"), ("the", "one"), ("this", "one"), ("that", "one"),
+    ("each", "one"), ("every", "one"), ("which", "one"), ("any", "one"), ("one", "such"), ("one", "thing"), ("one", "way"),
+    ("zero", "tolerance"), ("ground", "zero"), ("square", "one"), ("one", "time"), ("one", "more"), ("one", "that"), ("one", "who"),
+    ("a", "hundred", "flowers"), ("one", "is"), ("one", "has"), ("one", "of", "a", "kind"), ("in", "one", "way"), ("one", "country"), ("two", "systems"),
+    ("at", "sixes"), ("nine", "-", "to", "-", "five"), ("one", "voice"), ("one", "step"), ("one", "needs"), ("one", "looks"), ("one", "considers"), ("one", "direction"),
+    ("first", "half"), ("second", "half"), ("latter", "half"), ("half", "-"), ("half", "way"), ("half", "time"), ("half", "year"), ("better", "half"),
+    ("million", "miles"), ("one", "billion", "dollar", "question"), ("these", "two"), ("those", "two"), ("the", "two"), ("their", "two"), ("its", "two"), ("other", "two"), ("the", "other", "two"),
+)  # fmt: skip
+"""Number words that count nothing."""
+
+IDIOMS_BY_WORD: dict[str, list[tuple[str, ...]]] = {}
+
+for _idiom in IDIOMS:
+    IDIOMS_BY_WORD.setdefault(_idiom[0], []).append(_idiom)

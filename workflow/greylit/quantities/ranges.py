@@ -1,0 +1,149 @@
+"""Ranges, and what the numbers of a list share."""
+
+from __future__ import annotations
+
+import itertools
+
+from greylit.quantities import cues
+from greylit.quantities.quantity import Quantity
+from greylit.quantities.tokens import Tokens
+
+
+LINKS = (
+    [","],
+    ["and"],
+    ["or"],
+    [",", "and"],
+    [",", "or"],
+    ["to"],
+    ["and", "to"],
+    ["against"],
+    ["versus"],
+    ["/"],
+)
+"""What may stand between two numbers of a list that share a unit."""
+
+
+def join_ranges(t: Tokens, found: list[Quantity]) -> list[Quantity]:
+    """Two numbers that are the ends of one range become one quantity."""
+    out: list[Quantity] = []
+    for q in found:
+        if out and _is_range(t, out[-1], q):
+            a = out.pop()
+            lo, hi = a.value, q.value
+            assert lo is not None
+            assert hi is not None
+            if a.scale == 1.0 and q.scale > 1.0 and abs(lo) <= abs(q.mantissa) * 1.0001:
+                lo *= q.scale
+            q.low, q.high = min(lo, hi), max(lo, hi)
+            q.value, q.form = None, "range"
+            before = t.at(a.first - 1)
+            q.first = a.first - 1 if before in ("between", "from") and not t.glued(a.first) else a.first
+            q.number_first = a.number_first
+            if q.bare and not a.bare:
+                q.kind, q.unit, q.currency, q.noun, q.per = a.kind, a.unit, a.currency, a.noun, a.per
+            if a.currency and q.kind == "rate" and q.per:
+                q.kind, q.unit, q.currency = a.kind, "/".join([a.currency, *q.per]), a.currency
+            if a.currency and q.kind == "count" and not q.currency:
+                q.kind, q.unit, q.currency = a.kind, a.unit, a.currency
+        out.append(q)
+    return out
+
+
+def _is_range(t: Tokens, a: Quantity, b: Quantity) -> bool:
+    if a.value is None or b.value is None or a.kind in ("rank", "multiple", "ratio") or b.kind in ("rank", "ratio"):
+        return False
+    gap = b.first - a.last
+    if t.low[a.last : b.first] == ["-", "to", "-"] and a.bare and t.glued(a.last):
+        return a.value < b.value
+    if gap != 1 and not (gap == 2 and t.at(a.last) == "to" and t.at(a.last + 1) in cues.BOUND_WORDS):
+        return False
+    link, before = t.at(a.last), t.at(a.first - 1)
+    same = (
+        a.unit == b.unit
+        or a.bare
+        or (a.sign_before and b.bare)
+        or (a.kind == "age" and b.bare)
+        or (a.sign_before and b.kind == "rate")
+        or (a.currency is not None and b.currency == a.currency)
+    )
+    if not same:
+        return False
+    if link in ("-", "–", "—", "‑", "−"):
+        if a.hyphenated or (link == "-" and t.starts[a.last] > t.ends[a.last - 1]):
+            return False
+        return a.value < b.value or (a.scale == 1.0 and b.scale > 1.0)
+    if link == "to":
+        if before == "from" and _moves(t, a.first - 1):
+            return False
+        if not a.bare and before != "from" and cues.trend_before(t, a.first) is not None:
+            return False  # fell 7% to 2.3 bn
+        return a.value < b.value * max(1.0, b.scale) or (a.scale == 1.0 < b.scale)
+    if link == "and":
+        return before == "between" or (t.at(a.first - 2) == "between" and before in cues.BOUND_WORDS)
+    if link == "or":
+        return a.bare and a.form == b.form == "words" and 0 < b.value - a.value <= 2
+    return False
+
+
+def _moves(t: Tokens, i: int) -> bool:
+    """Whether a word of change stands in the clause before token ``i``: "grew ..., from 3 to 5" are two levels."""
+    for k in range(i - 1, max(-1, i - 13), -1):
+        if t.low[k] in (";", "."):
+            return False
+        if t.low[k] in cues.RISE_WORDS or t.low[k] in cues.FALL_WORDS:
+            return True
+    return False
+
+
+def share_units(t: Tokens, found: list[Quantity]) -> None:
+    """Right to left: a bare number before one with a unit has that unit, in a list: "2.1, 2.4 and 2.6 per cent"."""
+    for k in range(len(found) - 2, -1, -1):
+        a, b = found[k], found[k + 1]
+        if not a.bare or a.value is None or a.kind not in ("count", "money") or a.sign_before:
+            continue
+        between = t.low[a.last : b.first]
+        if between[:1] == ["-"] and t.glued(a.last):  # a 7- or 8-inch screen
+            between = between[1:]
+        levels = t.at(b.first - 1) == "to" and t.at(a.first - 1) == "from" and b.first - a.last <= 3
+        if between not in LINKS and not (levels and b.form == a.form):
+            continue
+        if b.unit is None or b.kind in ("rank", "multiple", "ratio", "age") or b.form not in (a.form, "range"):
+            continue
+        if a.form == "words" and b.noun is None and b.kind not in ("percent", "duration", "money"):
+            continue
+        if b.noun is not None and between == ["and"] and a.value > 1000 * (b.value or 1):
+            continue
+        a.kind, a.unit, a.currency = b.kind, b.unit, b.currency
+        if (
+            a.scale == 1.0
+            and b.scale > 1.0
+            and b.form != "range"
+            and a.value < 1000
+            and a.value <= 20 * abs(b.mantissa)
+        ):
+            a.value *= b.scale
+            a.scale = b.scale
+    # left to right: a currency sign before the first of a list counts for bare numbers after it
+    for a, b in itertools.pairwise(found):
+        if b.bare and t.at(b.first) == "±" and b.first - a.last <= 1:
+            b.kind, b.unit, b.currency = a.kind, a.unit, a.currency
+            continue
+        if (
+            b.bare
+            and t.low[a.last : b.first] == ["to"]
+            and a.kind in ("percent", "money", "measure", "percentage_point")
+        ):
+            b.kind, b.unit, b.currency = a.kind, a.unit, a.currency
+            continue
+        if b.bare and a.kind in ("percent", "money") and b.value is not None and b.form == a.form == "digits":
+            words = t.low[a.last : b.first]
+            if a.unit in ("cent",) or (
+                0 < len(words) <= 6
+                and words[-1] in ("by", "from")
+                and a.kind == "percent"
+                and (cues.trend_before(t, b.first) is not None)
+            ):
+                if a.unit == "cent" and len(words) > 6:
+                    continue
+                b.kind, b.unit, b.currency = a.kind, a.unit, a.currency
