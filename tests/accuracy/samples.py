@@ -7,7 +7,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from scoring import Output, Score, score_document
+from scoring import score_document
+from tallies import Output, Score
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 RAW = ROOT / "raw"

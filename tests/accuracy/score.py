@@ -16,7 +16,8 @@ import math
 import sys
 from pathlib import Path
 
-from scoring import Score, pool
+from scoring import pool
+from tallies import Score
 
 from samples import corpus_digest, score_samples
 

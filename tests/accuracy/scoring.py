@@ -22,31 +22,12 @@ and dashes, the amount of white space and list bullets.
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterable
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
+from tallies import Output, Row, Score, Tally, alike, fold, pair
 
-Row = dict[str, Any]
-
-_FOLD = str.maketrans(
-    {
-        "“": '"',
-        "”": '"',
-        "„": '"',
-        "‘": "'",
-        "’": "'",
-        "–": "-",
-        "—": "-",
-        "−": "-",
-        "\u00a0": " ",
-        "…": "...",
-        "♦": ";",
-    }
-)
 _BULLET = re.compile(r"(?m)^\s*[•*\-–▪·]\s+")
 CITATION_FIELDS = (
     "authors",
@@ -65,85 +46,6 @@ CITATION_FIELDS = (
 )
 SHOWN = ("body", "heading", "caption")
 """Roles of lines whose text is reading text."""
-
-
-@dataclass(frozen=True)
-class Tally:
-    """Hits among things wanted and things got.
-
-    >>> Tally(3, 4, 6).value, Tally(0, 0, 0).value, (Tally(1, 2, 2) + Tally(2, 2, 2)).value
-    (0.6, 1.0, 0.75)
-    """
-
-    hit: float = 0
-    wanted: float = 0
-    got: float = 0
-
-    @property
-    def value(self) -> float:
-        """F1; a share where ``got`` equals ``wanted``; 1 where nothing was wanted and nothing got."""
-        return 2 * self.hit / (self.wanted + self.got) if self.wanted + self.got else 1.0
-
-    def __add__(self, other: Tally) -> Tally:
-        return Tally(self.hit + other.hit, self.wanted + other.wanted, self.got + other.got)
-
-
-@dataclass(frozen=True)
-class Output:
-    """What greylit made of one document: its text and its tables as lists of rows."""
-
-    text: str
-    tables: Mapping[str, Sequence[Row]]
-
-    def rows(self, table: str) -> list[Row]:
-        return list(self.tables.get(table, ()))
-
-
-@dataclass
-class Score:
-    """Tallies by figure, and what went wrong, in words."""
-
-    tallies: dict[str, Tally] = field(default_factory=dict)
-    misses: list[str] = field(default_factory=list)
-
-    @property
-    def figures(self) -> dict[str, float]:
-        return {name: tally.value for name, tally in self.tallies.items()}
-
-
-def fold(text: str | None) -> str:
-    """Text in the form it is compared in.
-
-    >>> fold("“Low  water”\\u00a0– it’s")
-    '"Low water" - it\\'s'
-    """
-    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", text or "").translate(_FOLD)).strip()
-
-
-def pair(
-    wanted: Sequence[Any], got: Sequence[Any], score: Callable[[Any, Any], float], floor: float
-) -> list[tuple[int, int]]:
-    """Best pairs first, each thing at most once, none below ``floor``; ties go to the earlier.
-
-    >>> pair(["ab", "cd"], ["cd", "ab", "ab"], lambda a, b: 100.0 * (a == b), 50)
-    [(0, 1), (1, 0)]
-    """
-    ranked = sorted(
-        ((-s, i, j) for i, w in enumerate(wanted) for j, g in enumerate(got) if (s := score(w, g)) >= floor)
-    )
-    left, right = set(range(len(wanted))), set(range(len(got)))
-    out = []
-    for _, i, j in ranked:
-        if i in left and j in right:
-            left.discard(i)
-            right.discard(j)
-            out.append((i, j))
-    return sorted(out)
-
-
-def alike(a: str | None, b: str | None) -> float:
-    """Likeness of two short texts, 0 to 100, case aside."""
-    return fuzz.ratio(fold(a).lower(), fold(b).lower())
 
 
 def score_text(truth: Row, output: Output) -> Tally:
@@ -317,6 +219,15 @@ def _near(a: float | None, b: float | None) -> bool:
     return abs(a - b) <= 2e-3 * max(1e-9, abs(a))
 
 
+def description_errors(w: Row, g: Row) -> list[str]:
+    """What of kind, modifier and currency differs, in words."""
+    kinds = (w["kind"], *w.get("other_kinds", ()))
+    off = [] if g.get("kind") in kinds else [f"kind {g.get('kind')} for {w['kind']}"]
+    return off + [
+        f"{k} {g.get(k)} for {w[k]}" for k in ("modifier", "currency") if (w[k] or None) != (g.get(k) or None)
+    ]
+
+
 def same_value(w: Row, g: Row) -> bool:
     """Whether two statistics have the same value, or the same ends of a range."""
     if w["modifier"] == "range":
@@ -354,7 +265,7 @@ def score_statistics(truth: Row, output: Output, score: Score) -> None:
     pairs = pair(wanted, got, likeness, 60)
     must = {i for i, w in enumerate(wanted) if not w["optional"]}
     right = [(wanted[i], got[j]) for i, j in pairs if i in must and same_value(wanted[i], got[j])]
-    full = sum(all((w[k] or None) == (g.get(k) or None) for k in ("kind", "modifier", "currency")) for w, g in right)
+    full = sum(not description_errors(w, g) for w, g in right)
     noted = [w for i, w in enumerate(wanted) if i in must and w["note"]]
     linked = sum(bool(w["note"]) and g.get("footnote") is not None for w, g in right)
     score.tallies["statistics"] = Tally(len(right), len(must), len(got) - sum(i not in must for i, _ in pairs))
@@ -369,11 +280,7 @@ def score_statistics(truth: Row, output: Output, score: Score) -> None:
             score.misses.append(f"statistic {w['span']!r}: value {g.get('value')} for {w['value']} ({g['text']!r})")
         elif i in must:
             g = got[found[i]]
-            off = [
-                f"{k} {g.get(k)} for {w[k]}"
-                for k in ("kind", "modifier", "currency")
-                if (w[k] or None) != (g.get(k) or None)
-            ]
+            off = description_errors(w, g)
             score.misses += [f"statistic {w['span']!r}: {', '.join(off)}"] if off else []
     score.misses += [
         f"statistic too many: {g['text']} | {(g.get('sentence') or '')[:80]}"

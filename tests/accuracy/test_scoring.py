@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from scoring import Output, Row, oracle, score_document
+from scoring import oracle, score_document
+from tallies import Output, Row
 
 from samples import load_truth
 

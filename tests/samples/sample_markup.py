@@ -20,10 +20,10 @@ stands at its start:
 =====================================  ==========================================================================
 
 Inside text: ``[^id]`` a call; ``[[surface|kind value unit; t=2021; a=who; m=what; opt]]`` a statistic, whose value
-may begin with ``~ > < >= <=`` or be a range ``2..5``; ``{class!raw=>true}`` a known damage, ``⏎`` in it a line end;
-``{%}`` a page break inside a paragraph; ``*italic*``, ``**bold**``. In notes and references ``{a|Name}`` marks a field
-of the citation, ``{d|May 2021|2021-05}`` with its normal form, ``{;}`` stands between two works, ``{ibid|Ibid.|3}`` and
-``{ref||3}`` (a short form) point back to note 3.
+may begin with ``~ > < >= <=`` or be a range ``2..5`` (``opt``: may be left out; ``or=duration``: a kind as good);
+``{class!raw=>true}`` a known damage, ``⏎`` in it a line end; ``{%}`` a page break inside a paragraph; ``*italic*``,
+``**bold**``. In notes and references ``{a|Name}`` marks a field of the citation, ``{d|May 2021|2021-05}`` with its
+normal form, ``{;}`` stands between two works, ``{ibid|Ibid.|3}`` and ``{ref||3}`` (a short form) point back to note 3.
 """
 
 from __future__ import annotations
@@ -128,6 +128,7 @@ def parse_statistic(spec: str) -> dict[str, Any]:
         "measure": said.get("m"),
         "change": said.get("ch"),
         "optional": "opt" in said,
+        **({"other_kinds": said["or"].split(",")} if "or" in said else {}),
     }
 
 
