@@ -10,7 +10,7 @@ from greylit.quantities.measures import find_measure
 from greylit.quantities.periods import assign_periods, find_periods
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.reading import read_sentence
-from greylit.quantities.sources import Sources
+from greylit.quantities.sources import Sources, read_according
 from greylit.quantities.tokens import Tokens
 from greylit.records import Block, Footnote, Section, Statistic
 from greylit.sentences import split_line
@@ -58,11 +58,14 @@ def _paragraph(text: str, offset: int, count: int, year: int | None) -> list[Sta
     rows: list[Statistic] = []
     sources = Sources()
     report_time: str | None = None
+    event: str | None = None  # the day of the sentence before
     for start, end in split_line(text):
         t, quantities = read_sentence(text[start:end])
         before = sources.published
         said = sources.read(t)
+        day, event = event, None
         if not quantities:
+            event = _single_day(t, year)
             report_time = _single_time(t, year) if sources.published != before else report_time
             continue
         periods = find_periods(t, quantities, year)
@@ -74,6 +77,8 @@ def _paragraph(text: str, offset: int, count: int, year: int | None) -> list[Sta
             time = times[k]
             if time is None and not periods and who is not None and who == before and _looks_back(t):
                 time = report_time
+            if time is None and not periods and q.kind == "count":
+                time = day
             floor = quantities[k - 1].last if k else 0
             limit = quantities[k + 1].first if k + 1 < len(quantities) else t.size
             found = find_measure(t, q, floor, limit)
@@ -113,6 +118,13 @@ def _paragraph(text: str, offset: int, count: int, year: int | None) -> list[Sta
     return rows
 
 
+def _single_day(t: Tokens, year: int | None) -> str | None:
+    """The day an event is dated to at the start of a sentence, carried to counts of the next one."""
+    days = {p.value for p in find_periods(t, [], year)}
+    first = days.pop() if len(days) == 1 else ""
+    return first if len(first) == 10 else None
+
+
 def _name_parts(t: Tokens, quantities: list[Quantity]) -> None:
     """A bare count counts the whole it is part of: "21 of the 38 members", "1.4 billion of them"."""
     for k, q in enumerate(quantities):
@@ -144,11 +156,13 @@ def measure_document(
     """The quantities of a frozen document, with section, block and the note on their sentence.
 
     ``blocks`` are lines of ``text``; headings, titles, bylines and contents hold no statistics of record.
+    A figure nobody else is said to have is that of the note's "According to ...", or of the speaker of its turn.
     ``published`` (ISO 8601, may be partial) gives "last year" its year. A footnote's ``call`` is the offset
     where its call stood.
     """
     calls = sorted((n.call, n.footnote) for n in footnotes if n.call is not None)
     places = [call for call, _ in calls]
+    texts = {n.footnote: n.text for n in footnotes}
     year = int(published[:4]) if published and published[:4].isdigit() else None
     rows: list[Statistic] = []
     for block in blocks:
@@ -162,11 +176,22 @@ def measure_document(
                 note = _note_on(row, text, places, calls)
                 rows.append(
                     structs.replace(
-                        row, statistic=len(rows) + 1, section=block.section, block=block.block, footnote=note
+                        row,
+                        statistic=len(rows) + 1,
+                        section=block.section,
+                        block=block.block,
+                        footnote=note,
+                        attribution=row.attribution or _source_of_note(note, texts) or block.speaker,
                     )
                 )
             offset += len(line) + 1
     return rows
+
+
+def _source_of_note(note: int | None, texts: dict[int, str]) -> str | None:
+    """Whom the note on a sentence names as source, in so many words."""
+    text = texts.get(note or 0, "")
+    return read_according(Tokens(text[:600])) if text.lower().startswith("according to") else None
 
 
 def _note_on(row: Statistic, text: str, places: list[int], calls: list[tuple[int, int]]) -> int | None:

@@ -8,7 +8,6 @@ from greylit.quantities import cues
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.tokens import Tokens
 
-
 LINKS = (
     [","],
     ["and"],

@@ -47,7 +47,7 @@ STANDARDS = words(
 
 FIGURE_WORDS = words(
     """
-    data figures statistics estimates information numbers results latest recent new official
+    provided supplied data figures statistics estimates information numbers results latest recent new official
     preliminary the a an its from of by published released issued compiled
     """
 )
@@ -117,7 +117,14 @@ def _name_end(t: Tokens, i: int) -> int:
     return j
 
 
-def _according(t: Tokens) -> str | None:
+def read_according(t: Tokens) -> str | None:
+    """The source named after "according to", or None.
+
+    >>> read_according(Tokens("According to data provided by the Ministry of Mines, output fell."))
+    'Ministry of Mines'
+    >>> read_according(Tokens("Pay is set according to the Civil Service Law.")) is None
+    True
+    """
     for i in range(t.size - 2):
         if (t.low[i] == "according" and t.low[i + 1] == "to") or (
             t.low[i] == "per" and i == 0 and t.at(i + 1) == "the"
@@ -206,7 +213,7 @@ class Sources:
         >>> s.read(Tokens("The Mekong Institute found that 4 in 10 wells are dry."))[0][2]
         'Mekong Institute'
         """
-        named = _according(t)
+        named = read_according(t)
         if named:
             self.last = self.published = named
             return [(0, t.size, named)]
