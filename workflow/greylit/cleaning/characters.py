@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from greylit.cleaning.confusions import CHEAP, CONFUSIONS, JOINED, JOINED_HEADS, Confusion
+from greylit.cleaning.confusions import CHEAP, CONFUSIONS, JOINED, JOINED_HEADS, JOINED_TAILS, Confusion
 from greylit.cleaning.lexicon import Lexicon
 from greylit.cleaning.line_rules import LINE_RULES, Context, apply_line_rules
 from greylit.cleaning.revision import Change, Revision
@@ -32,8 +32,11 @@ FEW_TYPES = 6
 """So many unknown types are allowed in a text too short to judge by the share, if they are under half of it."""
 MARGIN = 0.8
 """How far the best candidate must be ahead of the next, in zipf units."""
-DAMAGE = 2
-"""So many words misread beyond doubt before a mistake that authors make too is put down to recognition."""
+DAMAGE, DAMAGE_SHARE = 2, 1 / 5000
+"""A document is damaged from so many misread words and such a share of its words on. In a sound one an author's slip
+is left alone, and a dear confusion is doubtful."""
+DOUBTFUL = 0.6
+"""Confidence of a dear confusion in a sound document."""
 COMMON = 3.5
 """Zipf frequency from which two halves may make a word."""
 WINDOW = 5
@@ -59,6 +62,11 @@ class Verdict(NamedTuple):
     rule: str = CONFUSION
 
     @property
+    def dear(self) -> bool:
+        """Whether it rests on a confusion of letters not much alike."""
+        return any(_COSTS.get(step[1:], 0.0) > 1.5 for step in self.steps)
+
+    @property
     def slip(self) -> bool:
         """Whether an author could have made the mistake."""
         return any(step[1:] in _SLIPS for step in self.steps)
@@ -73,10 +81,11 @@ def _index(confusions: Iterable[Confusion]) -> dict[str, list[Confusion]]:
 
 _BY_FIRST = _index(CONFUSIONS)
 _CHEAP_BY_FIRST = _index(c for c in CONFUSIONS if c.cost <= CHEAP)
+_COSTS = {(c.read, c.true): c.cost for c in CONFUSIONS}
 _SLIPS = frozenset((c.read, c.true) for c in CONFUSIONS if c.slip)
 _FOLDED = frozenset(c.read for c in CONFUSIONS if c.place == "inner") | {"I"}
 _JOINED = {a + b: len(a) for a, b in JOINED}
-_EDGE_MARKS = "|!"
+_EDGE_MARKS = "|!}"
 
 
 def _apply_once(word: str, table: dict[str, list[Confusion]], since: int = 0) -> Iterator[tuple[int, Confusion]]:
@@ -174,6 +183,8 @@ class Channel:
             return None
         if plain != word and self.vocabulary[plain] >= COMMON_IN_DOCUMENT:
             return None
+        if len(plain) < 5 and not plain.replace("'", "").replace("’", "").isalnum():
+            return None
         if not _is_open(plain, self.lexicon):
             return None
         verdict = self._best(word)
@@ -210,6 +221,8 @@ class Channel:
                 return None
         if mixed:
             need -= 0.8
+        if _derives(word, self.lexicon):
+            need += 2.0
         if len(word) < 5:
             scored = [pair for pair in scored if pair[1].cost <= 1.5 or self._is_everyday(pair[1], own)]
             if not scored:
@@ -255,17 +268,45 @@ class Channel:
         at = _JOINED.get(word, 0)
         if at:
             return Verdict(((at, "", " "),), 0.96, JOINT)
-        for head in JOINED_HEADS:
-            rest = word[len(head) :]
-            if (
-                word.startswith(head)
-                and len(rest) > 3
-                and self.lexicon.frequency(rest) >= 4.0
-                and self.lexicon.attestation(word) < 2.2
-                and self.vocabulary[word] < 2
-            ):
-                return Verdict(((len(head), "", " "),), 0.92, JOINT)
-        return None
+        if self.lexicon.attestation(word) >= 1.2 or self.vocabulary[word] > 1:
+            return None
+        splits = [len(head) for head in JOINED_HEADS if word.startswith(head)]
+        splits = [at for at in splits if len(word) - at > 3 and self.lexicon.frequency(word[at:]) >= 4.2]
+        if not splits:
+            splits = [len(word) - len(tail) for tail in JOINED_TAILS if word.endswith(tail)]
+            splits = [at for at in splits if at > 3 and self.lexicon.frequency(word[:at]) >= 4.2]
+        return Verdict(((splits[0], "", " "),), 0.92, JOINT) if len(splits) == 1 else None
+
+
+_PREFIXES = (
+    "un",
+    "re",
+    "non",
+    "anti",
+    "pre",
+    "sub",
+    "over",
+    "under",
+    "co",
+    "post",
+    "inter",
+    "multi",
+    "de",
+    "mis",
+    "out",
+)
+_SUFFIXES = (
+    ("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("d", ""), ("ing", ""), ("ing", "e"), ("er", ""), ("ers", ""), ("ly", ""),
+    ("ness", ""), ("ies", "y"), ("ied", "y"), ("isation", "ise"), ("ization", "ize"), ("able", ""), ("ish", ""), ("like", ""),
+)  # fmt: skip
+
+
+def _derives(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word that is in no list is regularly made of one that is: "commodifies", "resettable"."""
+    for ending, base in _SUFFIXES:
+        if word.endswith(ending) and len(word) - len(ending) > 3 and word[: -len(ending)] + base in lexicon:
+            return True
+    return any(word.startswith(p) and len(word) - len(p) > 3 and word[len(p) :] in lexicon for p in _PREFIXES)
 
 
 def _reads_lower(word: str) -> bool:
@@ -457,9 +498,12 @@ def _run_channel(
                 by_line[index] += _close_gaps(text, _find_words(text), channel)
                 break
     damage = sum(not verdict.slip for _, _, verdict in found)
+    sound = damage < max(DAMAGE, DAMAGE_SHARE * channel.vocabulary.total())
     for index, column, verdict in found:
-        if damage >= DAMAGE or not verdict.slip:
-            by_line[index] += [c for c in _changes(column, verdict) if place_free(c, by_line[index])]
+        if sound and verdict.dear:
+            verdict = verdict._replace(confidence=min(DOUBTFUL, verdict.confidence))
+        if not (sound and verdict.slip):
+            by_line[index] += _changes(column, verdict)
     for f in fragments:
         joined = f.left + f.right
         if channel.knows(joined) or not joined.isascii():
@@ -477,11 +521,6 @@ def _run_channel(
     for index, changes in by_line.items():
         if changes:
             yield index, sorted(changes)
-
-
-def place_free(change: Change, others: list[Change]) -> bool:
-    """Whether a change neither shares a character with another nor stands where another inserts."""
-    return all(change.end <= c.start or change.start >= c.end for c in others)
 
 
 def _changes(column: int, verdict: Verdict) -> list[Change]:

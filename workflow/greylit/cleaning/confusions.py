@@ -39,6 +39,7 @@ CONFUSIONS: tuple[Confusion, ...] = (
     Confusion("|", "l", 0.3, ("socia|", "social"), "a|b"),
     Confusion("|", "i", 0.5, ("pol|cy", "policy"), "x|y"),
     Confusion("|", "I", 0.5, ("|ndonesia", "Indonesia"), "|x|", "start"),
+    Confusion("}", "l", 0.8, ("externa}", "external"), "word}"),
     Confusion("!", "l", 0.6, ("socia!", "social"), "Stop!"),
     Confusion("!", "i", 0.7, ("pol!cy", "policy"), "Hey!now"),
     # -- digits for letters
@@ -79,6 +80,10 @@ CONFUSIONS: tuple[Confusion, ...] = (
     Confusion("b", "h", 1.2, ("tbrough", "through"), "bag"),
     Confusion("u", "n", 1.8, ("governmeut", "government"), "us"),
     Confusion("n", "u", 2.0, ("secnrity", "security"), "no"),
+    Confusion("ti", "u", 2.0, ("stistain", "sustain"), "time"),
+    Confusion("u", "ti", 2.0, ("parucipate", "participate"), "up"),
+    Confusion("h", "ti", 2.2, ("prohibihon", "prohibition"), "hat"),
+    Confusion("h", "li", 1.8, ("comphance", "compliance"), "hot"),
     Confusion("ti", "n", 2.2, ("cotitrol", "control"), "time"),
     Confusion("f", "t", 1.8, ("sfate", "state"), "far"),
     Confusion("t", "f", 2.2, ("tinancial", "financial"), "tax"),
@@ -87,6 +92,16 @@ CONFUSIONS: tuple[Confusion, ...] = (
     Confusion("y", "v", 2.4, ("deyelop", "develop"), "you"),
     Confusion("v", "y", 2.0, ("economv", "economy"), "vat"),
     Confusion("T", "r", 2.0, ("Tegional", "regional"), "Test", "start"),
+    Confusion("J", "l", 1.8, ("Jegislation", "legislation"), "Job", "start"),
+    Confusion("j", "l", 2.0, ("popujation", "population"), "join"),
+    Confusion("f", "l", 2.2, ("fegislation", "legislation"), "food"),
+    Confusion("l", "f", 2.2, ("notilication", "notification"), "lot"),
+    Confusion("i", "f", 2.2, ("peaceiul", "peaceful"), "in"),
+    Confusion("i", "t", 2.2, ("sysiematic", "systematic"), "it"),
+    Confusion("t", "i", 2.2, ("admtnister", "administer"), "to"),
+    Confusion("a", "x", 2.8, ("eaploitation", "exploitation"), "act"),
+    Confusion("u", "a", 2.8, ("umendment", "amendment"), "use", slip=True),
+    Confusion("d", "a", 2.8, ("mdintain", "maintain"), "do"),
     Confusion("j", "i", 1.8, ("jnstead", "instead"), "jam"),
     Confusion("g", "q", 2.0, ("eguality", "equality"), "go"),
     Confusion("q", "g", 2.0, ("reqional", "regional"), "quit"),
@@ -143,5 +158,7 @@ JOINED: tuple[tuple[str, str], ...] = (
     ("that", "is"),
     ("there", "is"),
 )
-JOINED_HEADS = ("of", "the")
-"""Words that are found run into whatever common word follows: "ofhealth"."""
+JOINED_HEADS = ("of", "the", "is", "was", "are", "to", "that", "with", "from", "and", "has", "have", "which")
+"""Words found run into whatever common word follows ("ofhealth"), and no prefixes of other words."""
+JOINED_TAILS = ("of", "the")
+"""Words found run into whatever common word goes before ("rightof")."""

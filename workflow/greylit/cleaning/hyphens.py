@@ -128,13 +128,18 @@ _SYMBOL_HEAD = re.compile(r"(?:^|[\s(])[A-Z]{1,5}(?:/[A-Z0-9.]{1,12}){0,5}/$")
 _SYMBOL_TAIL = re.compile(r"(?:[A-Z]{2,6}|\d{1,4})/[A-Z0-9]")
 
 
-def suspends_hyphen(right: str) -> bool:
-    """Whether the hyphen at a line's end is a suspended one: "pre- and post-war". Such a line end is a space.
+def suspends_hyphen(left: str, right: str, *, lexicon: Lexicon) -> bool:
+    """Whether the hyphen at a line's end is a suspended one: "pre-" "and post-war". Such a line end is a space.
 
-    >>> suspends_hyphen("and post-war"), suspends_hyphen("andesite")
-    (True, False)
+    >>> from greylit.cleaning.lexicon import load_lexicon
+    >>> [suspends_hyphen(a, b, lexicon=load_lexicon()) for a, b in (("pre", "and post-war"), ("broad", "and"), ("err", "or"))]
+    [True, True, False]
     """
-    return _first_part(right) in _CONJUNCTIONS
+    b = _first_part(right)
+    if b not in _CONJUNCTIONS:
+        return False
+    a = _last_part(left).lower()
+    return a in KEPT_AFTER or lexicon.frequency(a) > lexicon.frequency(a + b) or (a + b) not in lexicon
 
 
 def reads_dash_for_hyphen(left: str, right: str, *, vocabulary: Mapping[str, int]) -> bool:

@@ -15,7 +15,7 @@ HYPHENS = "-\u00ad\u2010\u2011"
 LONGEST_TOKEN = 100
 """A longer run without white space is no text of words."""
 
-_WORD = re.compile(r"(?:(?<![^\W_])\|)?[^\W_]+(?:['\u2019|!][^\W_]+)*[|!]?")
+_WORD = re.compile(r"(?:(?<![^\W_])\|)?[^\W_]+(?:['\u2019|!][^\W_]+)*[|!}]?")
 _MARKED = re.compile(r"\w[\[(\])*?^$+<>{}]+\w")
 """Editors' brackets, wild cards and code inside a token: "[b]ank", "option(s)", "files*.txt"."""
 
