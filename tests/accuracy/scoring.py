@@ -49,28 +49,34 @@ SHOWN = ("body", "heading", "caption")
 
 
 def score_text(truth: Row, output: Output) -> Tally:
-    wanted, got = (fold(_BULLET.sub("", t)) for t in (truth["text"], output.text))
+    wanted, got = (fold(_BULLET.sub("", t).replace("|", " ")) for t in (truth["text"], output.text))
     return Tally(max(0, len(wanted) - Levenshtein.distance(wanted, got)), len(wanted), len(wanted))
 
 
-def score_metadata(truth: Row, output: Output) -> Tally:
+def score_metadata(truth: Row, output: Output, score: Score) -> None:
     document = (output.rows("documents") or [{}])[0]
-    right = [
-        alike(truth["title"], document.get("title")) >= 97,
-        [fold(a) for a in truth["authors"]] == [fold(a) for a in document.get("authors") or []],
-        truth["published"] == document.get("published"),
-    ]
-    return Tally(sum(right), 3, 3)
+    right = {
+        "title": alike(truth["title"], document.get("title")) >= 97,
+        "authors": [fold(a).lower() for a in truth["authors"]]
+        == [fold(a).lower() for a in document.get("authors") or []],
+        "published": truth["published"] == document.get("published"),
+    }
+    score.tallies["metadata"] = Tally(sum(right.values()), 3, 3)
+    score.misses += [f"{k}: {document.get(k)!r} for {truth[k]!r}" for k, ok in right.items() if not ok]
 
 
-def score_furniture(truth: Row, output: Output) -> Tally:
+def score_furniture(truth: Row, output: Output, score: Score) -> None:
     shown = {
-        r["line"]
+        r["line"]: r["text"]
         for r in output.rows("lines")
         if r.get("start") is not None and r["role"] in SHOWN and r["text"].strip()
     }
-    kept_out = sum(shown.isdisjoint(range(f["lines"][0], f["lines"][1] + 1)) for f in truth["furniture"])
-    return Tally(kept_out, len(truth["furniture"]), len(truth["furniture"]))
+    leaks = [f for f in truth["furniture"] if any(n in shown for n in range(f["lines"][0], f["lines"][1] + 1))]
+    n = len(truth["furniture"])
+    score.tallies["furniture"] = Tally(n - len(leaks), n, n)
+    for f in leaks:
+        said = next(shown[n] for n in range(f["lines"][0], f["lines"][1] + 1) if n in shown)
+        score.misses.append(f"furniture in the text: {f['what']}, line {f['lines'][0]}: {said[:60]}")
 
 
 def _numbering(row: Row) -> str:
@@ -289,15 +295,17 @@ def score_statistics(truth: Row, output: Output, score: Score) -> None:
     ]
 
 
-def score_captions(truth: Row, output: Output) -> Tally:
+def score_captions(truth: Row, output: Output, score: Score) -> None:
     wanted, got = truth["captions"], output.rows("captions")
-    pairs = pair(
-        wanted,
-        got,
-        lambda w, g: alike(w["text"], g["text"]) if (w["label"] or "") == (g.get("label") or "") else 0.0,
-        85,
-    )
-    return Tally(len(pairs), len(wanted), len(got))
+
+    def likeness(w: Row, g: Row) -> float:
+        return alike(w["text"], g["text"]) if (w["label"] or "") == (g.get("label") or "") else 0.0
+
+    pairs = pair(wanted, got, likeness, 85)
+    score.tallies["captions"] = Tally(len(pairs), len(wanted), len(got))
+    found, used = {i for i, _ in pairs}, {j for _, j in pairs}
+    score.misses += [f"caption missed: {w['label']} {w['text'][:60]}" for i, w in enumerate(wanted) if i not in found]
+    score.misses += [f"caption too many: {g.get('label')} {g['text'][:60]}" for j, g in enumerate(got) if j not in used]
 
 
 def score_turns(truth: Row, output: Output) -> Tally:
@@ -312,13 +320,13 @@ def score_document(truth: Row, output: Output) -> Score:
     """All figures of one document."""
     score = Score()
     score.tallies["text"] = score_text(truth, output)
-    score.tallies["metadata"] = score_metadata(truth, output)
-    score.tallies["furniture"] = score_furniture(truth, output)
+    score_metadata(truth, output, score)
+    score_furniture(truth, output, score)
     score_sections(truth, output, score)
     score_notes(truth, output, score)
     score_citations(truth, output, score)
     score_statistics(truth, output, score)
-    score.tallies["captions"] = score_captions(truth, output)
+    score_captions(truth, output, score)
     score.tallies["turns"] = score_turns(truth, output)
     return score
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from sample_markup import Source
-from sample_print import Press
+from sample_print import Placed, Press
 
 
 def degrade(image: Any, o: dict[str, Any], seed: int) -> Any:
@@ -74,16 +74,22 @@ def read_page(image: Any) -> list[dict[str, Any]]:
     return lines
 
 
-def trace(box: tuple[int, int, int, int], placed: list[Any]) -> Any:
-    """What was printed where a line was read: the piece that covers most of it."""
-    best, most = None, 0.0
+def trace(box: tuple[int, int, int, int], placed: list[Placed]) -> Placed | None:
+    """What was printed where a line was read: the piece beside it in height, and of such the longest stretch.
+
+    >>> here = ((100, 50, 300, 94), "body", 1, None)
+    >>> trace((98, 52, 900, 96), [here]) == here, trace((98, 152, 300, 196), [here])
+    (True, None)
+    """
+    best, most = None, (0.5, 0.0)
+    left, top, right, bottom = box
     for piece in placed:
-        (a, b, c, d), (e, f, g, h) = box, piece[0]
-        area = max(0, min(c, g) - max(a, e)) * max(0, min(d, h + 12) - max(b, f - 4))
-        share = area / max(1, (d - b) * (c - a))
-        if share > most:
-            best, most = piece, share
-    return best if most > 0.15 else None
+        a, b, c, d = piece[0]
+        high = max(0, min(bottom, d + 12) - max(top, b - 4)) / max(1, bottom - top)
+        wide = min(right, c) - max(left, a)
+        if wide > 0 and (round(high, 1), wide) > most:
+            best, most = piece, (round(high, 1), wide)
+    return best
 
 
 def token_changes(read: str, printed: str) -> list[tuple[str, str]]:
