@@ -975,3 +975,410 @@ LAW += [
         ],
     ),
 ]
+
+POLICY += [
+    (
+        "Dike Council, State of the Dikes 2022. Geneva: Dike Council, May 4. 2023, p. l6, htlps://dc.example/state- 22.pdf, July 2l, 2023.",
+        [
+            {
+                "authors": ["Dike Council"],
+                "title": "State of the Dikes 2022",
+                "place": "Geneva",
+                "publisher": "Dike Council",
+                "issued": "2023-05-04",
+                "pages": "16",
+                "url": "https://dc.example/state-22.pdf",
+                "accessed": "2023-07-21",
+            }
+        ],
+    ),
+    (
+        "Ministry of Ferries of the Republic of Elbonia, Blue Book on Crossings (2019), Vol. 2, pp. 14-19.",
+        [
+            {
+                "authors": ["Ministry of Ferries of the Republic of Elbonia"],
+                "title": "Blue Book on Crossings",
+                "issued": "2019",
+                "volume": "2",
+                "pages": "14-19",
+            }
+        ],
+    ),
+    (
+        "World Ferry Organization: “Crossing Statistics 2020”, Geneva, 2021, p. 3, available at https://wfo.example/s (accessed on 12 July 2022).",
+        [
+            {
+                "authors": ["World Ferry Organization"],
+                "title": "Crossing Statistics 2020",
+                "place": "Geneva",
+                "issued": "2021",
+                "pages": "3",
+                "url": "https://wfo.example/s",
+                "accessed": "2022-07-12",
+            }
+        ],
+    ),
+    (
+        "Ulla Brandvold, Speech at the opening of the Second River Forum, Geneva, 3 May 2016.",
+        [
+            {
+                "authors": ["Ulla Brandvold"],
+                "title": "Speech at the opening of the Second River Forum",
+                "place": "Geneva",
+                "issued": "2016-05-03",
+            }
+        ],
+    ),
+]
+
+REFERENCES += [
+    (
+        "Luhrmann, Niels, 1993: Das Recht der Deiche. Eine Einführung. Frankfurt a.M.: Seeblick.",
+        [
+            {
+                "authors": ["Luhrmann, Niels"],
+                "title": "Das Recht der Deiche. Eine Einführung",
+                "place": "Frankfurt a.M.",
+                "publisher": "Seeblick",
+                "issued": "1993",
+            }
+        ],
+    ),
+    (
+        "Quist, Mia; Larsen, Odd (2001): Wasser und Recht. In: Zeitschrift für Deichkunde 14 (2), S. 12–30.",
+        [
+            {
+                "authors": ["Quist, Mia", "Larsen, Odd"],
+                "title": "Wasser und Recht",
+                "container": "Zeitschrift für Deichkunde",
+                "volume": "14",
+                "issue": "2",
+                "issued": "2001",
+                "pages": "12-30",
+            }
+        ],
+    ),
+    (
+        "Quist, M., 1999: Ebbe, in: O. Larsen (Hrsg.), Handbuch der Flut. Wiesbaden: Wattverlag, S. 12-30.",
+        [
+            {
+                "authors": ["Quist, M."],
+                "title": "Ebbe",
+                "container": "Handbuch der Flut",
+                "place": "Wiesbaden",
+                "publisher": "Wattverlag",
+                "issued": "1999",
+                "pages": "12-30",
+            }
+        ],
+    ),
+    (
+        "Larsen, Odd/Quist, Mia (1999), Das Watt, Berlin.",
+        [{"authors": ["Larsen, Odd", "Quist, Mia"], "title": "Das Watt", "place": "Berlin", "issued": "1999"}],
+    ),
+    (
+        "Larsen, O. (Ed.). (1987). Marsh law in context. London: Reed.",
+        [
+            {
+                "authors": ["Larsen, O."],
+                "title": "Marsh law in context",
+                "place": "London",
+                "publisher": "Reed",
+                "issued": "1987",
+            }
+        ],
+    ),
+    (
+        "Fen Academy. (2011). Guide to salt (Report No. 12). Hamlet: Author.",
+        [
+            {
+                "authors": ["Fen Academy"],
+                "title": "Guide to salt",
+                "place": "Hamlet",
+                "publisher": "Author",
+                "issued": "2011",
+            }
+        ],
+    ),
+    (
+        "Larsen O. Salt at sea. In: Quist M, Reed J, editors. The ferryman’s diet. 3rd ed. Boston: Brine Press; 1998. p. 93-113.",
+        [
+            {
+                "authors": ["Larsen O"],
+                "title": "Salt at sea",
+                "container": "The ferryman’s diet",
+                "place": "Boston",
+                "publisher": "Brine Press",
+                "issued": "1998",
+                "pages": "93-113",
+            }
+        ],
+    ),
+    (
+        "O. Larsen, M. Quist, Fast locks for slow ferries, J. Lock Eng. 12 (1999) 345–352.",
+        [
+            {
+                "authors": ["O. Larsen", "M. Quist"],
+                "title": "Fast locks for slow ferries",
+                "container": "J. Lock Eng",
+                "volume": "12",
+                "issued": "1999",
+                "pages": "345-352",
+            }
+        ],
+    ),
+    (
+        "Larsen, O.: Fast locks. J. Lock Eng. 12(3), 45–67 (1999)",
+        [
+            {
+                "authors": ["Larsen, O."],
+                "title": "Fast locks",
+                "container": "J. Lock Eng",
+                "volume": "12",
+                "issue": "3",
+                "issued": "1999",
+                "pages": "45-67",
+            }
+        ],
+    ),
+    (
+        "Odd Larsen and Mia Quist. 1999. Fast locks. J. Lock Eng. 12, 3 (1999), 45–67.",
+        [
+            {
+                "authors": ["Odd Larsen", "Mia Quist"],
+                "title": "Fast locks",
+                "container": "J. Lock Eng",
+                "volume": "12",
+                "issue": "3",
+                "issued": "1999",
+                "pages": "45-67",
+            }
+        ],
+    ),
+    (
+        "Quist, Mia. “Ferry Barons.” The Independent, June 3, 1998, sec. B.",
+        [{"authors": ["Quist, Mia"], "title": "Ferry Barons", "container": "The Independent", "issued": "1998-06-03"}],
+    ),
+    (
+        "Quist, Mia. Low Water: A History. 2 vols. Princeton: Reed University Press, 2001.",
+        [
+            {
+                "authors": ["Quist, Mia"],
+                "title": "Low Water: A History",
+                "place": "Princeton",
+                "publisher": "Reed University Press",
+                "issued": "2001",
+            }
+        ],
+    ),
+    (
+        "Quist, Mia. “Ebb.” Fen Quarterly 12.3 (2004): 12-30. Print.",
+        [
+            {
+                "authors": ["Quist, Mia"],
+                "title": "Ebb",
+                "container": "Fen Quarterly",
+                "volume": "12",
+                "issue": "3",
+                "issued": "2004",
+                "pages": "12-30",
+            }
+        ],
+    ),
+    (
+        "QUIST, M. & LARSEN, O. 2004. Ebb and flow. Fen Quarterly, 12, 12-30.",
+        [
+            {
+                "authors": ["QUIST, M.", "LARSEN, O."],
+                "title": "Ebb and flow",
+                "container": "Fen Quarterly",
+                "volume": "12",
+                "issued": "2004",
+                "pages": "12-30",
+            }
+        ],
+    ),
+    (
+        "World Ferry Organization. Crossing statistics 2020. Geneva: World Ferry Organization; 2021.",
+        [
+            {
+                "authors": ["World Ferry Organization"],
+                "title": "Crossing statistics 2020",
+                "place": "Geneva",
+                "publisher": "World Ferry Organization",
+                "issued": "2021",
+            }
+        ],
+    ),
+    (
+        "M. Quist. Low Water. PhD thesis, University of Fen, 2002.",
+        [
+            {
+                "authors": ["M. Quist"],
+                "title": "Low Water",
+                "publisher": "University of Fen",
+                "issued": "2002",
+                "type": "thesis",
+            }
+        ],
+    ),
+    (
+        "M. Quist and O. Larsen. Locks. Technical Report TR-12, Department of Ferries, University of Fen, 1998.",
+        [
+            {
+                "authors": ["M. Quist", "O. Larsen"],
+                "title": "Locks",
+                "container": "Technical Report TR-12",
+                "publisher": "University of Fen",
+                "issued": "1998",
+                "type": "report",
+            }
+        ],
+    ),
+]
+
+LAW += [
+    (
+        "M. Quist and O. Larsen, ‘Ferries’ in Marsh Law Today, ed. J. Reed (1988, 2nd edn.) 12.",
+        [
+            {
+                "authors": ["M. Quist", "O. Larsen"],
+                "title": "Ferries",
+                "container": "Marsh Law Today",
+                "issued": "1988",
+                "pages": "12",
+            }
+        ],
+    ),
+    (
+        "M. Quist, ‘Ferries’, in J. Reed and O. Larsen (eds.), Marsh Law Today (Oxford: Reed Press, 1988), pp. 12–30, at p. 14.",
+        [
+            {
+                "authors": ["M. Quist"],
+                "title": "Ferries",
+                "container": "Marsh Law Today",
+                "place": "Oxford",
+                "publisher": "Reed Press",
+                "issued": "1988",
+                "pages": "12-30",
+            }
+        ],
+    ),
+    (
+        "M. Quist, Low Water (1999); O. Larsen, ‘Dikes’ (2001) 28 J. of Marsh and Society 1; J. Reed, ‘Peat’, id., p. 44.",
+        [
+            {"authors": ["M. Quist"], "title": "Low Water", "issued": "1999"},
+            {
+                "authors": ["O. Larsen"],
+                "title": "Dikes",
+                "container": "J. of Marsh and Society",
+                "volume": "28",
+                "issued": "2001",
+                "pages": "1",
+            },
+            {"authors": ["J. Reed"], "title": "Peat", "pages": "44"},
+        ],
+    ),
+    (
+        "Larsen, Odd, Der Deichstaat, Tübingen: Wattverlag, 1987, S. 34.",
+        [
+            {
+                "authors": ["Larsen, Odd"],
+                "title": "Der Deichstaat",
+                "place": "Tübingen",
+                "publisher": "Wattverlag",
+                "issued": "1987",
+                "pages": "34",
+            }
+        ],
+    ),
+    (
+        "Larsen, Deichstaat und Recht, Zeitschrift für Deichkunde 12 (1987), S. 34-50.",
+        [
+            {
+                "authors": ["Larsen"],
+                "title": "Deichstaat und Recht",
+                "container": "Zeitschrift für Deichkunde",
+                "volume": "12",
+                "issued": "1987",
+                "pages": "34-50",
+            }
+        ],
+    ),
+    (
+        "O. Larsen, La force de la digue (Paris: Seuil, 1987) 34.",
+        [
+            {
+                "authors": ["O. Larsen"],
+                "title": "La force de la digue",
+                "place": "Paris",
+                "publisher": "Seuil",
+                "issued": "1987",
+                "pages": "34",
+            }
+        ],
+    ),
+    (
+        "O. Larsen, La force de la digue, Paris, Gallimard, 1987, p. 34.",
+        [
+            {
+                "authors": ["O. Larsen"],
+                "title": "La force de la digue",
+                "place": "Paris",
+                "publisher": "Gallimard",
+                "issued": "1987",
+                "pages": "34",
+            }
+        ],
+    ),
+    (
+        "Odd Larsen, Dikes, Duties, and Democracy, 87 FEN L.J. 1 (1999); see also Mia Quist, Comment, Ferry Law, 3 MARSH L. REV. 55 (2001) (arguing that tides are law).",
+        [
+            {
+                "authors": ["Odd Larsen"],
+                "title": "Dikes, Duties, and Democracy",
+                "container": "FEN L.J.",
+                "volume": "87",
+                "issued": "1999",
+                "pages": "1",
+            },
+            {
+                "authors": ["Mia Quist"],
+                "title": "Comment, Ferry Law",
+                "container": "MARSH L. REV.",
+                "volume": "3",
+                "issued": "2001",
+                "pages": "55",
+            },
+        ],
+    ),
+    (
+        "Harbour Office, Crossing Charges: A Consultation Paper, Cm. 4321 (1998) para. 2.3.",
+        [
+            {
+                "authors": ["Harbour Office"],
+                "title": "Crossing Charges: A Consultation Paper, Cm. 4321",
+                "issued": "1998",
+            }
+        ],
+    ),
+]
+
+#: Entries not yet read right.
+KNOWN_FAILURES: list[Case] = [
+    (
+        "Larsen, O., Quist, M.: Fast locks. In: Reed, J. (ed.) Ferries 2004. LNFS, vol. 3120, pp. 12–26. Seeblick, Heidelberg (2004)",
+        [
+            {
+                "authors": ["Larsen, O.", "Quist, M."],
+                "title": "Fast locks",
+                "container": "Ferries 2004. LNFS",
+                "volume": "3120",
+                "place": "Heidelberg",
+                "publisher": "Seeblick",
+                "issued": "2004",
+                "pages": "12-26",
+            }
+        ],
+    ),
+]

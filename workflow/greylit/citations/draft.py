@@ -27,6 +27,8 @@ class Draft:
     ibid: bool = False
     # A bare number before "(year)": an issue in journals numbered by the year, else a volume; the document decides.
     serial: str | None = None
+    # The citation's language numbers journals by volume ("12 (1987), S. 3").
+    by_volume: bool = False
     # Where a back-reference points, as far as it says.
     note: int | None = None
 

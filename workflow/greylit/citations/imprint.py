@@ -6,7 +6,7 @@ import re
 
 from greylit.citations.dates import find_dates
 from greylit.citations.draft import Draft, clean_title, trim
-from greylit.citations.names import is_body, person_strength
+from greylit.citations.names import is_body, person_strength, split_names
 from greylit.citations.vocabulary import (
     CITY,
     COMMON,
@@ -14,6 +14,7 @@ from greylit.citations.vocabulary import (
     EDITION,
     EDITOR_MARK,
     ISSUE,
+    MEDIUM,
     PAGES,
     PERIODICAL,
     PLACE_PUBLISHER,
@@ -35,7 +36,7 @@ _COLON_PAGES = re.compile(
 _BARE_RANGE = re.compile(rf"(?:^|[,.;] ?)({_RANGE})(?=\s*(?:[,.;(]|$))")
 _END_NUMBER = re.compile(r"(?:^|[,)] ?)(\d{1,4}(?:(?:[-–]|, ?)\d{1,4}){0,5})\.?$")
 _SERIAL = re.compile(
-    rf"(?<=[^\W\d_.’”\"')]) ?,? (?P<a>\d{{1,4}})(?:[./](?P<b>\d{{1,3}}(?:[-–/]\d{{1,3}})?))? ?\((?:[A-Za-zä]{{3,10}}\.?(?:[ /–-][A-Za-z]{{3,10}})? )?(?P<y>{_YEAR})\)"
+    rf"(?<!\b[CcNn][mor]\.)(?<!Cmnd\.)(?<=[^\W\d_]|\.) ?,? (?P<a>\d{{1,4}})(?:(?:[./]|, )(?P<b>\d{{1,3}}(?:[-–/]\d{{1,3}})?))? ?\((?:[A-Za-zä]{{3,10}}\.?(?:[ /–-][A-Za-z]{{3,10}})? )?(?P<y>{_YEAR})\)"
 )
 _VANCOUVER = re.compile(
     rf"[,.]? ?\b({_YEAR})(?: [A-Z][a-z]{{2,8}}\.?(?: \d{{1,2}})?)? ?[;,] ?(\d{{1,4}})(?: ?\(([\w ./–-]{{1,15}})\))? ?[:,] ?((?:{_RANGE}|[A-Za-z]?\d{{1,7}}))"
@@ -54,9 +55,21 @@ def digits(pages: str) -> str:
     >>> digits("l6"), digits("iv-xi")
     ('16', 'iv-xi')
     """
+    pages = re.sub(r"(?<=\d)[lI](?![A-Za-z])|(?<![A-Za-z])[lI](?=\d)", "1", pages)
     return re.sub(
         r"(?<=\d)and(?=\d)", ", ", re.sub(r" ?(?:&|\band\b) ?", ", ", re.sub(r" ?[-–—−] ?", "-", pages))
     ).strip(" ,;.")
+
+
+def cut_edition(text: str) -> str:
+    """``text`` without its edition, the fields around it kept apart.
+
+    >>> cut_edition("Low Water (2nd ed.), 3"), cut_edition("Low Water. 3rd ed. Lagos: Reed"), cut_edition("Low Water, 2nd ed.")
+    ('Low Water, 3', 'Low Water, Lagos: Reed', 'Low Water')
+    """
+    if EDITION.search(text) is None:
+        return text
+    return re.sub(r"(?:, )+(?=[,.;:)]|$)", "", re.sub(r" {2,}", " ", EDITION.cut(text, ", "))).strip()
 
 
 def take_pages(text: str, draft: Draft) -> str:
@@ -69,6 +82,8 @@ def take_pages(text: str, draft: Draft) -> str:
                 continue
             if rest[:1].isalnum():
                 continue
+            if cue and cue[1] in ("S", "Seite", "Seiten"):
+                draft.by_volume = True
             if draft.pages is None:
                 draft.pages = digits(found["pages"])
             elif draft.pages.isdigit() and cue and cue[1] != "at":
@@ -135,13 +150,15 @@ def take_numbers(text: str, draft: Draft) -> str:
     found = _SERIAL.search(text)
     if found:
         draft.issued = draft.issued or found["y"]
-        if found["b"]:
+        after = text[found.end() :]
+        if found["b"] and (", " not in found.group() or re.match(r"^ ?[:,] ?\d", after)):
             draft.volume, draft.issue = found["a"], found["b"]
+        elif found["b"]:  # "Fens 12, 345 (1999)"
+            draft.volume, draft.pages = found["a"], draft.pages or found["b"]
         else:
             draft.serial = found["a"]
-        after = text[found.end() :]
         pages = re.match(
-            rf"^ ?[:,] ?(?:pp?\. ?|S\. ?)?((?:{_RANGE}|\d{{1,5}})(?:, ?(?!(?:1[4-9]|20)\d\d\b)\d{{1,5}}(?:[-–]\d{{1,5}})?){{0,4}})",
+            rf"^(?: ?[:,] ?| (?=\d+ ?[-–]))(?:pp?\. ?|S\. ?)?((?:{_RANGE}|\d{{1,5}})(?:, ?(?!(?:1[4-9]|20)\d\d\b)\d{{1,5}}(?:[-–]\d{{1,5}})?){{0,4}})",
             after,
         )
         if pages:
@@ -238,13 +255,13 @@ def take_brackets(text: str, draft: Draft) -> str:
             date = next((d.iso for d in find_dates(inside)), None)
             draft.issued = draft.issued or date or year[1] or year[2]
         if place:
-            publisher = trim(EDITION.cut(place[2]))
-            draft.place, draft.publisher = trim(EDITION.cut(EDITED_BY.cut(place[1]))), publisher or None
+            publisher = trim(cut_edition(place[2]))
+            draft.place, draft.publisher = trim(cut_edition(EDITED_BY.cut(place[1]))), publisher or None
             if draft.place and re.search(r"[,.;] ", draft.place) and not CITY.has(draft.place):
                 draft.place = trim(re.split(r"[.;] ", draft.place)[-1])
         elif year:
             inside = THESIS_WORD.cut(
-                EDITION.cut(EDITED_BY.cut(inside[: year.start()] if year[1] else inside[year.end() :]))
+                cut_edition(EDITED_BY.cut(inside[: year.start()] if year[1] else inside[year.end() :]))
             )
             inside = trim(inside)
             inside = trim(re.sub(r"^(?:eds?|repr?|orig|published)\b\.?|^\d.*$", "", inside))
@@ -294,6 +311,8 @@ def drop_editors(book: str) -> str | None:
     if mark and mark.start() < 160:
         after = trim(book[mark.end() :])
         before = book[: mark.start()]
+        if after and all(person_strength(name) or "," in name for name in split_names(before)):
+            return clean_title(after)
         if len(after) > 2 and not re.match(r"^(?:\d|[A-Z][\w.]+(?: [A-Z][\w.]+){1,2}$)", after):
             return clean_title(after)
         if not after:
@@ -313,7 +332,7 @@ def read_tail(tail: str, draft: Draft) -> None:
         return
     tail = re.sub(r"\s*\[[^\[\]]{1,40}\]", "", tail)
     tail = take_pages(tail, draft)
-    tail = EDITION.cut(take_numbers(tail, draft))
+    tail = cut_edition(take_numbers(tail, draft))
     tail = EDITED_BY.cut(tail) if not _IN.match(tail) else tail
     if draft.issued is None or "(" in tail:
         tail = take_brackets(tail, draft)
@@ -321,7 +340,7 @@ def read_tail(tail: str, draft: Draft) -> None:
     if colon and draft.pages is None:
         draft.pages = digits(colon[1])
         tail = tail[: colon.start()] + tail[colon.end() :]
-    tail = EDITION.cut(tail)
+    tail = cut_edition(tail)
     book: str | None = None
     tail = take_date(tail, draft) if draft.issued is None else take_year(tail, Draft())
     if draft.pages is None:
@@ -329,8 +348,12 @@ def read_tail(tail: str, draft: Draft) -> None:
         if found:
             draft.pages = digits(found[1])
             tail = tail[: found.start()] + tail[found.end() :]
-    tail = take_publisher(trim(tail), draft)
-    tail = trim(tail)
+    tail = take_publisher(
+        trim(tail),
+        draft,
+        sure=bool(re.match(r"^(?!In:)[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?(?:, [A-Z]{2})?: [^:.]{2,60}$", trim(tail))),
+    )
+    tail = trim(MEDIUM.cut(trim(tail)))
     if _IN.match(tail):
         book = _IN.sub("", tail, count=1)
         draft.type = draft.type or "chapter"
@@ -373,6 +396,8 @@ def _settle(tail: str, draft: Draft) -> str:
             and len(parts) > 1
         ):
             pass
+        elif draft.publisher and len(parts) > 1 and not journal and is_body(last):
+            pass  # a department of the publisher
         elif not draft.publisher and not (journal and (draft.volume or len(parts) < 2)) and _is_publisher(last):
             draft.publisher = last
         elif (

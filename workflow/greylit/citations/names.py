@@ -136,7 +136,7 @@ def split_names(text: str) -> list[str]:
     >>> split_names("Larsen, Eva and Ben Okafor"), split_names("Ministry of Rain and Rivers")
     (['Larsen, Eva', 'Ben Okafor'], ['Ministry of Rain and Rivers'])
     """
-    text = trim(ET_AL.cut(EDITOR_MARK.cut(text)))
+    text = trim(re.sub(r"\. ?\.$", ".", ET_AL.cut(EDITOR_MARK.cut(text)).strip()))
     if not text:
         return []
     if is_body(text) and not any(person_strength(part) == 2 for part in re.split(r",|;| and | & ", text)):

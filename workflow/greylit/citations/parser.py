@@ -128,11 +128,11 @@ def _take_known_author(draft: Draft, works: list[Known]) -> None:
 
 def _decide_serials(drafts: list[Draft]) -> None:
     """Bare numbers before "(year)" are issues if a year's issues could be so numbered throughout, else volumes."""
-    serials = [int(draft.serial) for draft in drafts if draft.serial]
+    serials = [int(draft.serial) for draft in drafts if draft.serial and not draft.by_volume]
     issues = all(number <= 12 for number in serials)
     for draft in drafts:
         if draft.serial and not draft.volume and not draft.issue:
-            if issues:
+            if issues and not draft.by_volume:
                 draft.issue = draft.serial
             else:
                 draft.volume = draft.serial

@@ -494,7 +494,7 @@ COMMON = Lexicon(
 # What stands behind editors' names.
 EDITOR_MARK = Shape(
     "editor-mark",
-    r"\((?:[Ee]ds?\.?|[Ee]ditors?|Hrsg\.?|Hg\.?|dirs?\.|coords?\.|[Cc]omps?\.?|[Tt]rans\.?)\)|,? \b(?:eds?\.|editors?\b|Hrsg\.|Hg\.)",
+    r"\((?:[Ee]ds?\.?|[Ee]ditors?|Hrsg\.?|Hg\.?|dirs?\.|coords?\.|[Cc]omps?\.?|[Tt]rans\.?)\)|,? \b(?:eds?\.|editors?\b\.?|Hrsg\.|Hg\.)",
     yes=("A. Bell (ed.)", "B. Cole and D. Dorn, eds.", "Voss (Hrsg.)"),
     no=("educated guesses", "(2nd ed)"),
 )
@@ -614,7 +614,7 @@ CITY = Lexicon(
 # "Place: Publisher" at the end of what is left of it; the place may carry a state ("Ithaca, NY") or a second city.
 PLACE_PUBLISHER = Shape(
     "place-publisher",
-    r"(?:^|[,.(;?!] ?|(?<=[”\"’']) )(?P<place>[A-ZÀ-Þ][\w'’.-]*(?:(?: (?:am|de|do|of|upon|del)|[ /][A-ZÀ-Þ(][\w'’.)-]*|, (?:D\. ?C\.|[A-Z]{2}|Mass\.?|Conn\.?|Calif\.?|N\.[A-Z]\.|MA|UK|USA)| (?:and|&|und|/) [A-ZÀ-Þ][\w'’.-]*)){0,4}) ?: (?P<publisher>[A-ZÀ-Þ0-9][^:;()]{1,90})$",
+    r"(?:^|[,.(;?!] ?|(?<=[”\"’']) )(?P<place>(?:St\.? )?[A-ZÀ-Þ][\w'’-]*(?:(?: (?:am|de|do|of|upon|del|D\. ?C\.|a\. ?M\.|a\. ?d\. [A-Z]\w+)|/M\.|[ /][A-ZÀ-Þ(][\w'’)-]*|, (?:D\. ?C\.|[A-Z]{2}|Mass\.?|Conn\.?|Calif\.?|N\.[A-Z]\.|MA|UK|USA)| (?:and|&|und|/) [A-ZÀ-Þ][\w'’-]*)){0,4}) ?: (?P<publisher>[A-ZÀ-Þ0-9][^:;()]{1,90})$",
     yes=("A Title, Lagos: Harbour Press", "Book, Ithaca, NY: Fall Creek Books", "Title? Frankfurt am Main: Seeblick"),
     no=("a title: with a subtitle", "no place here"),
 )
@@ -864,9 +864,33 @@ ISSUE = Shape(
 )
 EDITION = Shape(
     "edition",
-    r"[,.;]? ?\(?\b(?:\d{1,2}(?:st|nd|rd|th|d)\.?|\d{1,2}\.,?(?: [a-zäöü.]{2,20}){0,3}|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Rr]ev(?:ised|\.)|[Nn]ew) ?(?:ed(?:ition|n)?\b\.?|rev\. ed\.?|Aufl(?:age|\.)?)\)?",
-    yes=("Tides, 2nd ed.", "Tides (3rd edition)", "2. Aufl.", "Revised edition"),
-    no=("2 editors",),
+    r"[,.;]? ?(?:\((?:{0})\)|\b(?:{0}))|[,.;]? ?\b\d{{1,2}} vols?\.".format(
+        r"(?:\d{1,2}(?:st|nd|rd|th|d)\.?|\d{1,2}\.,?(?: [a-zäöü.]{2,20}){0,3}|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Rr]ev(?:ised|\.)|[Nn]ew) ?(?:ed(?:ition|n)?\b\.?|rev\. ed\.?|Aufl(?:age|\.)?)"
+    ),
+    yes=("Tides, 2nd ed.", "Tides (3rd edition)", "2. Aufl.", "Revised edition", "Tides. 2 vols."),
+    no=("2 editors", "vol. 2"),
+)
+# A number behind these counts a series of papers, not a journal's volumes.
+SERIES_LABEL = Shape(
+    "series-label",
+    r"\b(?:vol|no|nr|cmn?d?|cm|doc|rep|res|paper|report)\.? ?$",
+    yes=("Report on Tides, Cm. ", "Tides, no. "),
+    no=("Fen Studies ", "Lock Eng. "),
+    flags=re.I,
+)
+# Paragraphs and chapters pointed at: no pages.
+PARAGRAPH = Shape(
+    "paragraph",
+    r",? ?\b(?:at )?(?:paras?\b\.?|paragraphs?|chapters?|chap\.|chs?\.|cols?\.|Rn\.|Rdnr?\.) ?\d[\d.]*(?: ?[-–] ?\d[\d.]*|, \d[\d.]*)*$",
+    yes=("Tides (1991) paras 3-5", "Tides, ch. 2"),
+    no=("paragraph by paragraph", "3 chapters"),
+    flags=re.I,
+)
+MEDIUM = Shape(
+    "medium",
+    r"(?:^|[,.;]) ?(?:Print|Web|DVD|CD-ROM|E-?book|Kindle(?: edition)?|Online(?:-Ressource)?|mimeo(?:graph(?:ed)?)?)\.?$",
+    yes=("Fens 3. Print.", "Fens. Web", "Fens, mimeo"),
+    no=("The World Wide Web", "Blueprint"),
 )
 
 # ---------------------------------------------------------------- kinds of work (CSL types), first that is found wins

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from greylit.citations.dates import find_dates
 from greylit.citations.draft import Draft, clean_title, plain, trim
-from greylit.citations.imprint import digits as page_digits
 from greylit.citations.imprint import (
+    cut_edition,
     read_tail,
     split_container,
     take_brackets,
@@ -17,6 +17,7 @@ from greylit.citations.imprint import (
     take_pages,
     take_publisher,
 )
+from greylit.citations.imprint import digits as page_digits
 from greylit.citations.legal import read_case, read_law_book, read_law_journal, read_statute
 from greylit.citations.names import (
     is_body,
@@ -31,17 +32,21 @@ from greylit.citations.vocabulary import (
     ABBREVIATION,
     ATTRIBUTED,
     AUTHOR_DATE,
+    CITY,
     EDITED_BY,
-    EDITION,
     EDITOR_MARK,
     ET_AL,
     GAZETTE,
+    ISSUE,
     NEWSPAPER,
+    PARAGRAPH,
     PERIODICAL,
     PUBLISHER,
+    SERIES_LABEL,
     SIGNAL,
     SIGNAL_START,
     TYPE_CUE,
+    VOLUME,
     VOLUME_YEAR_JOURNAL,
     YEAR_JOURNAL,
     YEAR_VOLUME_JOURNAL,
@@ -222,12 +227,12 @@ def names_like(text: str) -> bool:
             person_strength(n)
             or is_surname(n)
             or is_body(n)
-            or (", " in n and is_given(n.partition(", ")[2]))
+            or (", " in n and is_surname(n.partition(", ")[0]) and is_given(n.partition(", ")[2]))
             or is_initials(n)
         )
         for n in names
     )
-    return good * 4 >= len(names) * 3 and bool(names)
+    return bool(names) and good >= len(names) - len(names) // 6
 
 
 def is_author_date(who: str) -> bool:
@@ -306,13 +311,8 @@ def _read_brackets(text: str, draft: Draft, entry: bool) -> bool:
         head, tail = text[: found.start()].strip(), text[found.end() :]
         if not head or find_quoted(head):
             return False
-        serial = re.search(r"[A-Za-z] (\d{1,4}(?:[./]\d+|, [A-Z]?\d+)?)$", head)
-        if (
-            serial
-            and probe.issued
-            and not probe.publisher
-            and not re.search(r"\b(?:vol|no|nr)\.?$", head[: serial.start() + 1])
-        ):
+        serial = re.search(r"[A-Za-z]\.? (\d{1,4}(?:[./]\d+|, [A-Z]?\d+)?)$", head)
+        if serial and probe.issued and not probe.publisher and not SERIES_LABEL.search(head[: serial.start(1)]):
             return False
         journal = YEAR_VOLUME_JOURNAL.match(text[found.start() :])
         if journal and journal["volume"] and journal["page"]:
@@ -333,7 +333,7 @@ def _read_brackets(text: str, draft: Draft, entry: bool) -> bool:
 def read_tail_pages(tail: str, draft: Draft) -> None:
     """Pages behind a closed imprint: ", 3", " 34-36", ", S. 4", " at 9"."""
     tail = take_pages(tail, draft)
-    tail = take_numbers(tail, draft) if re.search(r"vol|\bno\.|Bd\.", tail) else tail
+    tail = take_numbers(tail, draft) if VOLUME.search(tail) or ISSUE.search(tail) else tail
     found = re.match(
         r"^[\s,.:]*(?:ch(?:apter|\.)? ?\d+,? ?)?(\d{1,5}(?: ?[-–—] ?\d{1,5})?(?:(?:, | and | & )\d{1,5}(?:[-–]\d{1,5})?){0,6})(?:ff?\.?)?(?=[\s,.;)]|$)",
         tail,
@@ -344,7 +344,7 @@ def read_tail_pages(tail: str, draft: Draft) -> None:
 
 def _split_head(head: str, draft: Draft) -> None:
     """Authors, title and the book it is in, from what stands before the imprint."""
-    head = EDITION.cut(trim(head))
+    head = cut_edition(trim(head))
     volume = re.search(r",? vol(?:ume|\.)? (\d{1,3}|[IVX]+)$", head)
     if volume:
         draft.volume = draft.volume or volume[1]
@@ -407,6 +407,9 @@ def _first_sentence(text: str) -> tuple[str, str]:
 def _split_title(rest: str, draft: Draft) -> None:
     """Title and what follows it where stops part the fields: "Title. Fens, 12(3), 4-9"."""
     title, tail = _first_sentence(rest)
+    inside = re.search(r"[,;]? [Ii]n:? (?=[A-ZÀ-Þ“\"])", title)
+    if inside and title[inside.start()] in ",;":
+        title, tail = rest[: inside.start()], rest[inside.start() + 1 :].strip()
     if not tail or len(title) < 3:
         # "Title, Fens 12(3), 4": commas part them.
         remains = Draft()
@@ -417,7 +420,7 @@ def _split_title(rest: str, draft: Draft) -> None:
                 setattr(draft, name, getattr(remains, name))
         if draft.issued is None:
             draft.issued = remains.issued
-        body = EDITION.cut(take_brackets(body, draft)) if "(" in body else EDITION.cut(body)
+        body = cut_edition(take_brackets(body, draft)) if "(" in body else cut_edition(body)
         body, container = split_container(body)
         parts = [p for p in re.split(r", ", body) if p]
         if container:
@@ -436,6 +439,7 @@ def _split_title(rest: str, draft: Draft) -> None:
                 pass
         elif len(parts) > 1 and not draft.publisher and PERIODICAL.among(parts[-1]):
             draft.container = clean_title(parts.pop())
+        _take_last_parts(parts, draft)
         draft.title = clean_title(", ".join(parts))
         return
     bracket = re.match(
@@ -456,6 +460,17 @@ def _split_title(rest: str, draft: Draft) -> None:
     if draft.title:
         draft.title = re.sub(r" ?\[[^\[\]]{2,40}\]$", "", draft.title)
     read_tail(tail, draft)
+    part = draft.container
+    if (
+        part
+        and draft.place
+        and draft.publisher
+        and draft.type is None
+        and tail.startswith(part)
+        and not (draft.volume or draft.issue or draft.pages)
+    ):
+        # "Low Water. A history of ebbs. Oxford: Reed Press": what stands between title and imprint is a subtitle.
+        draft.title, draft.container = f"{draft.title}. {part}" if draft.title else part, None
 
 
 def _read_dotted(text: str, draft: Draft, entry: bool) -> bool:
@@ -491,7 +506,7 @@ def _comma(text: str, draft: Draft, *, authors: bool) -> None:
     gazette = GAZETTE.search(text)
     if gazette:
         draft.container, text = gazette["container"], text[: gazette.start()] + text[gazette.end() :]
-    text = take_pages(text, draft)
+    text = take_pages(PARAGRAPH.cut(text), draft)
     numbers = Draft()
     numbered = take_numbers(text, numbers)
     if numbers.volume or numbers.issue or numbers.serial:
@@ -506,7 +521,7 @@ def _comma(text: str, draft: Draft, *, authors: bool) -> None:
     text = take_publisher(trim(text), draft, sure=False) if not draft.publisher else text
     if draft.issued is None:
         text = take_date(trim(text), draft)
-    text = EDITION.cut(trim(text))
+    text = cut_edition(trim(text))
     text, container = split_container(text)
     if container:
         draft.type = draft.type or "chapter"
@@ -520,7 +535,11 @@ def _comma(text: str, draft: Draft, *, authors: bool) -> None:
             draft.authors, text = split_names(text[: mark.start()]), text[mark.end() :].strip(" ,.:")
         else:
             draft.authors, text = split_authors(text)
+            first, comma, title = text.partition(", ")
+            if draft.by_volume and comma and not draft.authors and is_surname(first) and " " not in first:
+                draft.authors, text = [first], title  # "Larsen, Das Watt, S. 3"
     parts = text.split(", ")
+    _take_last_parts(parts, draft)
     if len(parts) > 1 and not container:
         last = parts[-1]
         if journal or (
@@ -566,7 +585,23 @@ def _kind_of_part(draft: Draft) -> str:
     return "paper-conference" if dict(TYPE_CUE)["paper-conference"].search(draft.container or "") else "chapter"
 
 
-_READERS = (_read_law, _read_quoted, _read_author_date, _read_author_year, _read_brackets, _read_dotted, _read_comma)
+_READERS = (_read_law, _read_quoted, _read_author_date, _read_author_year, _read_dotted, _read_brackets, _read_comma)
+
+
+def _take_last_parts(parts: list[str], draft: Draft) -> None:
+    """Take "Place" or "Place, Publisher" off the end of a list of comma-separated parts; a title is always left."""
+    if (
+        len(parts) > 2
+        and CITY.has(parts[-2])
+        and not draft.publisher
+        and not draft.place
+        and re.fullmatch(r"[A-ZÀ-Þ][\w&.’' -]{1,40}", parts[-1])
+    ):
+        draft.publisher, draft.place = parts.pop(), parts.pop()
+    elif len(parts) > 1 and CITY.has(parts[-1]) and not draft.place:
+        draft.place = parts.pop()
+        if len(parts) > 1 and not draft.publisher and PUBLISHER.among(parts[-1]) and len(parts[-1].split()) <= 6:
+            draft.publisher = parts.pop()
 
 
 def work_type(text: str, draft: Draft) -> str | None:
@@ -593,7 +628,7 @@ def work_type(text: str, draft: Draft) -> str | None:
         if (
             cue.search(where)
             and not (kind == "paper-conference" and not draft.container)
-            and not (kind == "report" and draft.container)
+            and not (kind == "report" and draft.container and not cue.search(draft.container))
         ):
             return kind
     if draft.container:
