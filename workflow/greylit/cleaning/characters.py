@@ -497,30 +497,43 @@ def _run_channel(
             if is_unknown(right) and is_parted(left, right):
                 by_line[index] += _close_gaps(text, _find_words(text), channel)
                 break
-    damage = sum(not verdict.slip for _, _, verdict in found)
+    divided_found = [(f, v) for f in fragments if (v := _judge_fragment(f, channel)) is not None]
+    damage = sum(not v.slip for _, _, v in found) + sum(not v.slip for _, v in divided_found)
     sound = damage < max(DAMAGE, DAMAGE_SHARE * channel.vocabulary.total())
+
+    def weigh(verdict: Verdict) -> Verdict | None:
+        if sound and verdict.slip:
+            return None
+        return verdict._replace(confidence=min(DOUBTFUL, verdict.confidence)) if sound and verdict.dear else verdict
+
     for index, column, verdict in found:
-        if sound and verdict.dear:
-            verdict = verdict._replace(confidence=min(DOUBTFUL, verdict.confidence))
-        if not (sound and verdict.slip):
-            by_line[index] += _changes(column, verdict)
-    for f in fragments:
-        joined = f.left + f.right
-        if channel.knows(joined) or not joined.isascii():
-            continue
-        verdict = channel.judge(joined)
-        if verdict and verdict.rule == CONFUSION:
-            for at, read, true in verdict.steps:
-                if at + len(read) <= len(f.left):
-                    start, line = f.column + at, f.line
-                elif at >= len(f.left):
-                    start, line = f.next_column + at - len(f.left), f.next_line
-                else:
-                    break
-                by_line[line].append(Change(start, start + len(read), true, verdict.rule, verdict.confidence))
+        weighed = weigh(verdict)
+        if weighed:
+            by_line[index] += _changes(column, weighed)
+    for fragment, verdict in divided_found:
+        weighed = weigh(verdict)
+        if weighed:
+            size = len(fragment.left)
+            head = tuple(step for step in weighed.steps if step[0] < size)
+            tail = tuple((at - size, read, true) for at, read, true in weighed.steps if at >= size)
+            by_line[fragment.line] += _changes(fragment.column, weighed._replace(steps=head))
+            by_line[fragment.next_line] += _changes(fragment.next_column, weighed._replace(steps=tail))
     for index, changes in by_line.items():
         if changes:
             yield index, sorted(changes)
+
+
+def _judge_fragment(fragment: Fragment, channel: Channel) -> Verdict | None:
+    """Judge a word divided by a line end as a whole; a confusion across the division is let be."""
+    joined = fragment.left + fragment.right
+    if channel.knows(joined) or not joined.isascii():
+        return None
+    verdict = channel.judge(joined)
+    if verdict is None or verdict.rule != CONFUSION:
+        return None
+    size = len(fragment.left)
+    across = any(at < size < at + len(read) for at, read, _ in verdict.steps)
+    return None if across else verdict
 
 
 def _changes(column: int, verdict: Verdict) -> list[Change]:
