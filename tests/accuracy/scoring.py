@@ -23,6 +23,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import groupby
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
@@ -309,10 +310,15 @@ def score_captions(truth: Row, output: Output, score: Score) -> None:
 
 
 def score_turns(truth: Row, output: Output) -> Tally:
-    wanted = [t["speaker"] for t in truth["turns"]]
-    got = [b.get("speaker") for b in output.rows("blocks") if b["kind"] == "turn"]
-    same = Levenshtein.editops(wanted, got)
-    missed = sum(op.tag in ("delete", "replace") for op in same)
+    """Turns in order; paragraphs that go on with a turn are no turns of their own."""
+    wanted, got = (
+        [speaker for speaker, _ in groupby(speakers)]
+        for speakers in (
+            [t["speaker"] for t in truth["turns"]],
+            [b.get("speaker") for b in output.rows("blocks") if b["kind"] == "turn"],
+        )
+    )
+    missed = sum(op.tag in ("delete", "replace") for op in Levenshtein.editops(wanted, got))
     return Tally(len(wanted) - missed, len(wanted), len(got))
 
 
