@@ -11,12 +11,62 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-NUMBER_ABBREVIATIONS = frozenset(["no", "nos", "art", "arts", "para", "paras", "fig", "figs", "vol", "vols", "p", "pp", "sec", "approx", "ca", "cf", "eq", "est"])
+NUMBER_ABBREVIATIONS = frozenset(
+    [
+        "no",
+        "nos",
+        "art",
+        "arts",
+        "para",
+        "paras",
+        "fig",
+        "figs",
+        "vol",
+        "vols",
+        "p",
+        "pp",
+        "sec",
+        "approx",
+        "ca",
+        "cf",
+        "eq",
+        "est",
+    ]
+)
 """Abbreviations a number follows: "No. 4" is one piece, and so is "approx. 4 per cent"."""
 
-TITLE_ABBREVIATIONS = frozenset(["mr", "mrs", "ms", "dr", "prof", "hon", "gen", "col", "capt", "lt", "sgt", "rev", "st", "sen", "rep", "gov", "amb", "messrs"])
+TITLE_ABBREVIATIONS = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "hon",
+        "gen",
+        "col",
+        "capt",
+        "lt",
+        "sgt",
+        "rev",
+        "st",
+        "sen",
+        "rep",
+        "gov",
+        "amb",
+        "messrs",
+    ]
+)
 """Abbreviations a name follows."""
 
+ABBREVIATIONS = frozenset(
+    "jan feb mar apr jun jul aug sep sept oct nov dec est art arts fig figs vol vols sec secs gen gov sen rep rev col sgt lt adm "
+    "inc ltd corp etc eds pub viz min max tel fax ext app ave blvd approx dept govt assn univ prof capt messrs intl para paras "
+    "esp resp incl excl bros calif conn penn tenn minn wash mich supp cont hon ser ibid repr trans avg ann proc sci tech hist soc".split()
+)
+"""Words of three letters and more that end in a full stop within a sentence."""
+
+_STOP = re.compile(r"([^\W\d_]{3,}|[0-9]%?|%|\))[.!?][”\"’')\]]{0,2}\s+(?=[“\"‘'(]?[A-Z])")
 _LAST_WORD = re.compile(r"(?:^|[^\w.])([^\W\d_]+)\.$")
 
 
@@ -39,13 +89,29 @@ def _belongs_together(left: str, right: str) -> bool:
     return word in TITLE_ABBREVIATIONS or (word in NUMBER_ABBREVIATIONS and first.isdigit())
 
 
+def _cut(line: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Ends a sentence also where an ordinary word, a numeral or a bracket and a full stop precede a capital."""
+    out: list[tuple[int, int]] = []
+    for start, end in pieces:
+        for m in _STOP.finditer(line, start, end):
+            word = m[1]
+            if word.isalpha() and (not word.islower() or word in ABBREVIATIONS):
+                continue
+            if word[0].isdigit() and line[start : m.start()].strip() in ("", "("):
+                continue  # 1. A numbered paragraph
+            out.append((start, m.end()))
+            start = m.end()
+        out.append((start, end))
+    return out
+
+
 def split_line(line: str) -> list[tuple[int, int]]:
     """Sentences of one line, without the white space around them."""
     if not line.strip():
         return []
     spans: list[tuple[int, int]] = []
     pieces = _spans()(line) if "." in line or "!" in line or "?" in line else [(0, len(line))]
-    for start, end in pieces:
+    for start, end in _cut(line, pieces):
         piece = line[start:end]
         start += len(piece) - len(piece.lstrip())
         end -= len(piece) - len(piece.rstrip())

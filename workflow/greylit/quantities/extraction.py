@@ -29,8 +29,8 @@ PART_LINKS = (
 )
 """What may stand between a part and its whole."""
 
-UNMEASURED_BLOCKS = frozenset(["contents", "heading", "title", "byline"])
-"""Kinds of block that hold no statistics of record."""
+UNMEASURED_BLOCKS = frozenset(["contents", "heading", "title", "byline", "table"])
+"""Kinds of block that hold no statistics of record; the cells of a table have a table of their own."""
 
 CLOSING = frozenset("”\"'’)].,;:")
 """A call may stand after these, at the end of a sentence."""
@@ -155,7 +155,7 @@ def measure_document(
 ) -> list[Statistic]:
     """The quantities of a frozen document, with section, block and the note on their sentence.
 
-    ``blocks`` are lines of ``text``; headings, titles, bylines and contents hold no statistics of record.
+    ``blocks`` are lines of ``text``; headings, titles, bylines, contents and tables hold no statistics of record.
     A figure nobody else is said to have is that of the note's "According to ...", or of the speaker of its turn.
     ``published`` (ISO 8601, may be partial) gives "last year" its year. A footnote's ``call`` is the offset
     where its call stood.

@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from greylit.quantities.dates import is_year
 from greylit.quantities.exclusions import MONTHS
+from greylit.quantities.phrases import PREPOSITIONS
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.tokens import Tokens, words
 
 INTRODUCERS = words(
     """
-    in by since from between during until till through throughout of for to as after before over on
+    in by since from between during until till through throughout of for to as over on
     at end start beginning mid early late fiscal year fy through than around since and
     """
 )
@@ -29,8 +30,24 @@ NOT_WHEN = words(
 )
 """A time after one of these, before a comma or verb, is that of a publication or an act, not of the figure, where a report or the like is its subject."""
 
+OPENERS = words(
+    "in by since from between during until as of the end beginning start at early late mid already first second half quarter year throughout - until on after only to date currently"
+)
+"""What may stand between the opening of a clause and its time: "By the end of"."""
+
 BASES = frozenset(["compared", "comparing", "comparison", "against", "versus", "relative", "baseline", "than"])
 """A time after one of these is what is compared with."""
+
+TIME_NOUNS = words(
+    """
+    end start beginning half quarter summer spring autumn fall winter season year month course middle
+    morning evening close outset week day onset early late period as session
+    """
+)
+"""A year after one of these and "of" is a time; after other nouns it says which one: "at prices of 2020"."""
+
+NOW = words("now today currently nowadays present")
+"""A time before one of these does not reach what follows."""
 
 PRICE_WORDS = words(
     """
@@ -138,7 +155,13 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None) -> l
         capital = first > 0 and t.raw(first - 1)[:1].isupper() and first - 1 > 0 and opener not in INTRODUCERS
         if introduced and not capital and follows not in PRICE_WORDS:
             back = t.low[max(0, first - 8) : first]
-            base = not BASES.isdisjoint(back) and not _cut(back, BASES) and ("than" not in back or "than" in back[-3:])
+            adnominal = opener == "of" and t.at(first - 2) not in TIME_NOUNS and t.at(first - 2) not in MONTHS
+            base = (
+                adnominal
+                or not BASES.isdisjoint(back)
+                and not _cut(back, BASES)
+                and ("than" not in back or "than" in back[-3:])
+            )
             published = any(w in NOT_WHEN for w in back[-5:]) and not REPORT_NOUNS.isdisjoint(t.low[:first])
             aside = published or _open_bracket(t, first)
             out.append(Period(first, j, value, start, base, aside))
@@ -184,16 +207,28 @@ def _relative(t: Tokens, i: int, year: int | None) -> Period | None:
 def assign_periods(t: Tokens, quantities: list[Quantity], periods: list[Period]) -> list[str | None]:
     """The time each quantity refers to, or None.
 
-    A time to the right counts first, where it follows within the clause and before the next figure; then the
-    nearest to the left; then the only one. Semicolons are never crossed.
+    A time to the right counts first, where it follows within the clause and before the next figure; then one to
+    the left that frames the clause ("In 2022, ...") or stands in the same clause; then that of the figure it is
+    coordinated with. Semicolons are never crossed.
     """
     plain = [p for p in periods if not p.aside and not p.base]
     if "respectively" in t.low and len(plain) == len(quantities) > 1:
         return [p.value for p in plain]
-    return [
-        _assign(t, q, quantities[k + 1].first if k + 1 < len(quantities) else t.size, periods, plain)
-        for k, q in enumerate(quantities)
-    ]
+    times: list[str | None] = [None] * len(quantities)
+    for k in range(len(quantities) - 1, -1, -1):
+        q = quantities[k]
+        after = quantities[k + 1] if k + 1 < len(quantities) else None
+        times[k] = _assign(t, q, after.first if after else t.size, periods, plain)
+        if times[k] is None and after is not None and _coordinated(t, q, after):
+            times[k] = times[k + 1]
+    return times
+
+
+def _coordinated(t: Tokens, a: Quantity, b: Quantity) -> bool:
+    link = t.low[a.last : b.first]
+    return len(link) <= 8 and (
+        link[-2:] in ([",", "or"], [",", "i.e."]) or link in (["and"], ["or"], [","], [",", "and"], ["to"])
+    )
 
 
 def _segment(t: Tokens, q: Quantity) -> tuple[int, int]:
@@ -205,11 +240,33 @@ def _segment(t: Tokens, q: Quantity) -> tuple[int, int]:
     return first, last
 
 
-_BREAKS = words(
-    """
-    , while but whereas which ( — – although
-    """
+_BREAKS = frozenset(
+    [",", "while", "but", "whereas", "which", "who", "that", "(", "—", "–", "although", "when", "where"]
 )
+_CLAUSES = _BREAKS | {"and", "or", ":"}
+
+
+def _frames(t: Tokens, p: Period, first: int) -> bool:
+    """Whether a time opens its clause: "In 2022, ...", "..., and from 1983 to 2023, ..."."""
+    start = p.first
+    while start > first and t.low[start - 1] in OPENERS:
+        start -= 1
+    if start == first or t.low[start - 1] in (":", "•", "—") or t.digit[start - 1]:
+        return True
+    if t.at(p.last) == "," and t.low[start - 1] in (",", "and", "that", "but", "while"):
+        return True
+    return t.low[first] in PREPOSITIONS and "," not in t.low[first : p.first] and t.at(p.last) == ","
+
+
+def _reaches(t: Tokens, p: Period, q: Quantity, first: int) -> bool:
+    gap = t.low[p.last : q.first]
+    if not NOW.isdisjoint(gap):
+        return False
+    if _frames(t, p, first):
+        return True
+    if gap[:1] == [","] and len(gap) > 1 and gap[1].endswith("ing"):
+        gap = gap[2:]
+    return _CLAUSES.isdisjoint(gap)
 
 
 def _assign(t: Tokens, q: Quantity, following: int, periods: list[Period], plain: list[Period]) -> str | None:
@@ -217,25 +274,20 @@ def _assign(t: Tokens, q: Quantity, following: int, periods: list[Period], plain
     here = [p for p in plain if first <= p.first and p.last <= last]
     value: str | None = None
     right = next((p for p in here if p.first >= q.last), None)
-    left = next((p for p in reversed(here) if p.last <= q.first), None)
+    left = next((p for p in reversed(here) if p.last <= q.first and _reaches(t, p, q, first)), None)
     gap = t.low[q.last : right.first] if right else []
     if right and right.first <= following and len(gap) <= 14 and _BREAKS.isdisjoint(gap):
         value = right.value
     elif left:
         value = left.value
-    elif right and not any(w in ("but", "while", "whereas", "compared", ";") for w in gap):
-        value = right.value
     bracket = next((p for p in periods if p.aside and p.first == q.last + 1 and t.at(q.last) == "("), None)
     if bracket:
         value = bracket.value
     if q.kind == "multiple":
         return _since_base(t, q, periods, value)
-    if (
-        value
-        and len(value) == 4
-        and tuple(t.low[q.last : q.last + 3]) in (("a", "year", "earlier"), ("a", "year", "before"))
-    ):
-        return str(int(value) - 1)
+    if tuple(t.low[q.last : q.last + 3]) in (("a", "year", "earlier"), ("a", "year", "before")):
+        before = next((p for p in reversed(here) if p.last <= q.first), None)
+        return str(int(before.value) - 1) if before and len(before.value) == 4 else None
     return value
 
 
