@@ -4,8 +4,8 @@ from collections import Counter
 
 import pytest
 
-from greylit.cleaning.characters import Channel, find_candidates
-from greylit.cleaning.confusions import CHEAP, CONFUSIONS, JOINED, JOINED_HEADS
+from greylit.cleaning.characters import Channel, correct_lines, find_candidates
+from greylit.cleaning.confusions import CHEAP, CONFUSIONS, JOINED, JOINED_HEADS, SHORT
 from greylit.cleaning.lexicon import load_lexicon
 
 LEXICON = load_lexicon()
@@ -61,3 +61,16 @@ def test_candidates_are_few_and_steps_in_order():
         candidates = find_candidates(word)
         assert len(candidates) < 20_000
         assert all(list(c.steps) == sorted(c.steps) for c in candidates.values())
+
+
+def test_short_words_are_mended_in_a_damaged_text_only():
+    assert all(len(a) == len(b) == 2 and a not in LEXICON and b in LEXICON for a, b in SHORT.items())
+    sound = ["The report was sent ta the members of the council and to the press."]
+    damaged = [*sound, "The govemment and the comrnittee were insiired against it."]
+    assert correct_lines(sound, lexicon=LEXICON) == []
+    assert next((e.line, e.column, e.before, e.after) for e in correct_lines(damaged, lexicon=LEXICON)) == (
+        1,
+        21,
+        "a",
+        "o",
+    )

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from greylit.cleaning.confusions import CHEAP, CONFUSIONS, JOINED, JOINED_HEADS, JOINED_TAILS, Confusion
+from greylit.cleaning.confusions import CHEAP, CONFUSIONS, JOINED, JOINED_HEADS, JOINED_TAILS, SHORT, Confusion
 from greylit.cleaning.lexicon import Lexicon
 from greylit.cleaning.line_rules import LINE_RULES, Context, apply_line_rules
 from greylit.cleaning.revision import Change, Revision
@@ -42,7 +42,7 @@ COMMON = 3.5
 WINDOW = 5
 """Words to either side that tell whether a passage is English."""
 
-CONFUSION, JOINT, GAP = "confusion", "joined-words", "parted-word"
+CONFUSION, JOINT, GAP, EVERYDAY = "confusion", "joined-words", "parted-word", "short-word"
 """Ids of the channel's rules."""
 
 
@@ -68,8 +68,8 @@ class Verdict(NamedTuple):
 
     @property
     def slip(self) -> bool:
-        """Whether an author could have made the mistake."""
-        return any(step[1:] in _SLIPS for step in self.steps)
+        """Whether an author could have made the mistake, or meant what was read."""
+        return self.rule == EVERYDAY or any(step[1:] in _SLIPS for step in self.steps)
 
 
 def _index(confusions: Iterable[Confusion]) -> dict[str, list[Confusion]]:
@@ -178,6 +178,10 @@ class Channel:
         return self._verdicts[word]
 
     def _judge(self, word: str) -> Verdict | None:
+        true = SHORT.get(word)
+        if true:
+            steps = tuple((at, a, b) for at, (a, b) in enumerate(zip(word, true, strict=True)) if a != b)
+            return Verdict(steps, 0.85, EVERYDAY)
         plain = word.strip(_EDGE_MARKS)
         if not 2 <= len(plain) <= 30 or len(word) < 3 or self.vocabulary[word] >= COMMON_IN_DOCUMENT:
             return None
@@ -216,7 +220,8 @@ class Channel:
         score, best = scored[0]
         need = _threshold(len(word))
         if capital:
-            need += 1.5
+            # T and J are read for r and l too often to ask of every one what is asked of a name.
+            need += 0.7 if word[0] in "TJ" and word[1:].islower() and word[0] != best.word[0] else 1.5
             if len(word) < 4:
                 return None
         if mixed:

@@ -61,6 +61,8 @@ CONFUSIONS: tuple[Confusion, ...] = (
     Confusion("n", "ri", 1.8, ("secunty", "security"), "nice"),
     Confusion("in", "m", 1.6, ("inoney", "money"), "into"),
     Confusion("m", "in", 1.8, ("agamst", "against"), "made"),
+    Confusion("m", "ni", 1.8, ("orgamse", "organise"), "mother"),
+    Confusion("k", "li", 2.2, ("pubkc", "public"), "keep"),
     Confusion("nn", "m", 1.8, ("connmon", "common"), "annual"),
     Confusion("m", "nn", 1.8, ("amual", "annual"), "mother"),
     Confusion("tl", "d", 1.6, ("builtling", "building"), "little"),
@@ -103,6 +105,7 @@ CONFUSIONS: tuple[Confusion, ...] = (
     Confusion("u", "a", 2.8, ("umendment", "amendment"), "use", slip=True),
     Confusion("d", "a", 2.8, ("mdintain", "maintain"), "do"),
     Confusion("j", "i", 1.8, ("jnstead", "instead"), "jam"),
+    Confusion("c", "r", 2.6, ("cegional", "regional"), "cat"),
     Confusion("g", "q", 2.0, ("eguality", "equality"), "go"),
     Confusion("q", "g", 2.0, ("reqional", "regional"), "quit"),
     Confusion("s", "a", 2.8, ("finsncial", "financial"), "sea", slip=True),
@@ -127,6 +130,23 @@ CONFUSIONS: tuple[Confusion, ...] = (
 
 CHEAP = 1.2
 """Up to this cost a confusion may come with a second one."""
+
+SHORT: dict[str, str] = {
+    # Two letters that are no English word, and the everyday word that they are in a damaged text. Only there, and
+    # only among English words: they are words of other languages, or abbreviations, elsewhere.
+    "ta": "to",
+    "te": "to",
+    "fo": "to",
+    "af": "of",
+    "ot": "of",
+    "uf": "of",
+    "hy": "by",
+    "bv": "by",
+    "js": "is",
+    "1s": "is",
+    "tn": "in",
+    "1n": "in",
+}
 
 JOINED: tuple[tuple[str, str], ...] = (
     # Common pairs of short words that lose the space between them; no word, name or stem is spelt so.
