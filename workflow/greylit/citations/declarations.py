@@ -36,6 +36,15 @@ class Lexicon:
         return any(self.has(word) for word in re.split(r"[\s/-]+", text))
 
 
+def listed(words: str, separator: str | None = None) -> tuple[str, ...]:
+    """The words of a block of text, parted by blanks or by ``separator``.
+
+    >>> listed("apple pear"), listed("new york | paris", "|")
+    (('apple', 'pear'), ('new york', 'paris'))
+    """
+    return tuple(stripped for word in words.split(separator) if (stripped := " ".join(word.split())))
+
+
 @dataclass(frozen=True)
 class Shape:
     """A regular expression that is searched for, with what it finds and what it must not find."""

@@ -27,7 +27,10 @@ from greylit.citations.vocabulary import (
 
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _FIELD_YEAR = re.compile(
-    rf"(?:^|[,;.(:—] ?|(?<=\)) )\(?(?:c\.? ?|ca\. ?|©)?({_YEAR})(?:[a-z]|[-–/]\d{{2,4}}| ?\[\d{{4}}\])?(?=\s*(?:[,;.:)\]]|$))\)?"
+    rf"(?:^|[,;.(:—] ?|(?<=\)) )\(?(?:c\.? ?|ca\. ?|©)?({_YEAR})(?:[a-z]|[-–/]\d{{2,4}}| ?\[\d{{4}}\]| edition| ed\.)?(?=\s*(?:[,;.:)\]]|$))\)?"
+)
+_CITY_YEAR = re.compile(
+    rf"(?:^|[,.(;:] ?)([A-ZÀ-Þ][\w./-]+(?:(?: (?:am|und|and|&) |/| )[A-ZÀ-Þ(][\w.)-]*){{0,3}}) ({_YEAR})(?=\s*(?:[,;.)]|$))"
 )
 _RANGE = r"[A-Za-z]?\d{1,6} ?[-–—−] ?[A-Za-z]?\d{1,6}"
 _COLON_PAGES = re.compile(
@@ -38,6 +41,8 @@ _END_NUMBER = re.compile(r"(?:^|[,)] ?)(\d{1,4}(?:(?:[-–]|, ?)\d{1,4}){0,5})\.
 _SERIAL = re.compile(
     rf"(?<!\b[CcNn][mor]\.)(?<!Cmnd\.)(?<=[^\W\d_]|\.) ?,? (?P<a>\d{{1,4}})(?:(?:[./]|, )(?P<b>\d{{1,3}}(?:[-–/]\d{{1,3}})?))? ?\((?:[A-Za-zä]{{3,10}}\.?(?:[ /–-][A-Za-z]{{3,10}})? )?(?P<y>{_YEAR})\)"
 )
+# "Heft 3/1999": the issue of a year.
+_OF_YEAR = re.compile(rf",? (?:Heft |H\. ?|Nr\. ?|no\. ?)?(\d{{1,2}}) ?/ ?({_YEAR})(?=[,;.:]|$)")
 _VANCOUVER = re.compile(
     rf"[,.]? ?\b({_YEAR})(?: [A-Z][a-z]{{2,8}}\.?(?: \d{{1,2}})?)? ?[;,] ?(\d{{1,4}})(?: ?\(([\w ./–-]{{1,15}})\))? ?[:,] ?((?:{_RANGE}|[A-Za-z]?\d{{1,7}}))"
 )
@@ -70,6 +75,15 @@ def cut_edition(text: str) -> str:
     if EDITION.search(text) is None:
         return text
     return re.sub(r"(?:, )+(?=[,.;:)]|$)", "", re.sub(r" {2,}", " ", EDITION.cut(text, ", "))).strip()
+
+
+def is_place(text: str) -> bool:
+    """Whether ``text`` is a city works are published in, or two of them.
+
+    >>> is_place("New York and Geneva"), is_place("Rain and Rivers")
+    (True, False)
+    """
+    return CITY.has(text) or all(CITY.has(one) for one in re.split(r" ?/ ?| and | und | & ", text))
 
 
 def take_pages(text: str, draft: Draft) -> str:
@@ -121,12 +135,8 @@ def take_year(text: str, draft: Draft) -> str:
         joiner = text[last.start()] if text[last.start()] in ".:" else ","
         return (before + (f"{joiner} " if before and after and after[0] not in ".:" else "") + after).strip()
     # "Berlin 1987": the year behind the city without a comma.
-    found = re.search(
-        rf"(?:^|[,.(;:] ?)([A-ZÀ-Þ][\w./-]+(?:(?: (?:am|und|and|&) |/| )[A-ZÀ-Þ(][\w.)-]*){{0,3}}) ({_YEAR})(?=\s*(?:[,;.)]|$))",
-        text,
-    )
-    if found:
-        place = re.split(r" ?/ ?| und | and | & |, ", found[1])
+    for found in _CITY_YEAR.finditer(text):
+        place = re.split(r" ?/ ?| und | and | & ", found[1])
         if CITY.has(found[1]) or CITY.has(place[0]):
             draft.issued = draft.issued or found[2]
             draft.place = draft.place or trim(found[1])
@@ -146,6 +156,10 @@ def take_numbers(text: str, draft: Draft) -> str:
         )
         draft.volume, draft.issue = found[2], (found[3] or None)
         draft.pages = draft.pages or digits(found[4])
+        return text[: found.start()] + text[found.end() :]
+    found = _OF_YEAR.search(text)
+    if found:
+        draft.issue, draft.issued = found[1], draft.issued or found[2]
         return text[: found.start()] + text[found.end() :]
     found = _SERIAL.search(text)
     if found:
@@ -174,6 +188,12 @@ def take_numbers(text: str, draft: Draft) -> str:
         before, after = text, ""
         volume = VOLUME.search(text)
         issue = ISSUE.search(text)
+        if issue and not volume and issue.group()[0] not in ",.;(" and issue.start():
+            named = re.split(r"[,.] ", text[: issue.start()])[-1]
+            if not (PERIODICAL.among(named) or re.search(r"\d$|paper|series", named, re.I)) or text[
+                issue.end() :
+            ].lstrip()[:1] in (":", "("):
+                issue = None  # "General Comment No. 3: On Tides" is a title
         if volume or issue:
             first = min(m.start() for m in (volume, issue) if m)
             last = max(m.end() for m in (volume, issue) if m)
@@ -191,7 +211,7 @@ def take_numbers(text: str, draft: Draft) -> str:
                     draft.volume, before = number[1], before[: number.start()]
     if draft.volume or draft.issue:
         pages = re.match(
-            rf"^ ?(?:\((?P<y>[^()]*?(?P<year>{_YEAR}))\))? ?[:,;.] ?(?:pp?\.? ?)?(?P<p>(?:{_RANGE}|[eE]?\d{{1,7}})(?:, ?(?!(?:1[4-9]|20)\d\d\b)\d{{1,5}}(?:[-–]\d{{1,5}})?){{0,3}})(?=[\s,.;)]|$)",
+            rf"^ ?(?:\((?P<y>[^()]*?(?P<year>{_YEAR}))\))? ?[:,;.] ?(?:pp?\.? ?)?(?P<p>(?:{_RANGE}|[eE]?\d{{1,7}})(?:, ?(?!(?:1[4-9]|20)\d\d\b)\d{{1,5}}(?:[-–]\d{{1,5}})?){{0,3}})(?=[\s,.;)]|$)(?! [A-Z][a-z]+\.? \d)",
             after,
         )
         if pages and not re.fullmatch(_YEAR, pages["p"]):
@@ -382,12 +402,14 @@ def _settle(tail: str, draft: Draft) -> str:
     tail = THESIS_WORD.cut(tail)
     parts = [
         part
-        for part in (trim(p) for p in re.split(r", |; " if journal else r", |\. (?=[A-ZÀ-Þ][a-z])|; ", tail))
+        for part in (
+            trim(p) for p in re.split(r", |; " if journal else r", |(?<![A-ZÀ-Þ])\. (?=[A-ZÀ-Þ][a-z])|; ", tail)
+        )
         if part
     ]
     while parts:
         last = parts[-1]
-        if (not draft.place and CITY.has(last)) or (
+        if (not draft.place and is_place(last)) or (
             not draft.place and not journal and len(parts) > 1 and _is_publisher(parts[-2]) and _is_name(last)
         ):
             draft.place = last

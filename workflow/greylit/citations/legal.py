@@ -7,7 +7,7 @@ import re
 from greylit.citations.draft import Draft, clean_title, trim
 from greylit.citations.imprint import digits, read_tail
 from greylit.citations.names import split_authors, split_names
-from greylit.citations.vocabulary import ACT, EDITION, NEUTRAL, REPORTER, STATUTE, VERSUS
+from greylit.citations.vocabulary import ACT, COURT_COLLECTION, EDITION, NEUTRAL, REPORTER, STATUTE, VERSUS
 
 _YEAR = re.compile(r"[(\[][^()\[\]]{0,60}?((?:1[4-9]|20)\d\d)[)\]]")
 
@@ -21,6 +21,11 @@ def read_case(text: str, draft: Draft) -> bool:
     >>> draft.title, draft.volume, draft.container, draft.pages, draft.issued, draft.type
     ('Bell v. Cole', '3', 'F.3d', '456', '1999', 'legal_case')
     """
+    collected = COURT_COLLECTION.match(text)
+    if collected:
+        draft.container, draft.volume, draft.pages = collected["container"], collected["volume"], collected["page"]
+        draft.type = "legal_case"
+        return True
     name = VERSUS.match(text)
     if name is None:
         return False

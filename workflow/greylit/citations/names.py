@@ -140,7 +140,8 @@ def split_names(text: str) -> list[str]:
     if not text:
         return []
     if is_body(text) and not any(person_strength(part) == 2 for part in re.split(r",|;| and | & ", text)):
-        return [text]
+        bodies = text.split(" and ")
+        return bodies if len(bodies) == 2 and all(is_body(body) for body in bodies) else [text]
     out: list[str] = []
     for chunk in _AND.split(text):
         parts = [part.strip() for part in chunk.split(",") if part.strip()]

@@ -131,6 +131,8 @@ def find_work(draft: Draft, works: list[Known], numbers: dict[str, int]) -> int 
         return None
     if title and len(candidates) > 1:
         candidates = [work for work in candidates if _same_title(title, work.title)] or candidates
+    if title:
+        candidates = [work for work in candidates if work.title == title] or candidates
     if note is None:
         return candidates[-1].citation
     return min(candidates, key=lambda work: (abs(work.note - note), work.citation)).citation

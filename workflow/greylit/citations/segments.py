@@ -14,6 +14,7 @@ from greylit.citations.vocabulary import (
     ACT,
     ATTRIBUTED,
     AUTHOR_DATE,
+    COURT_COLLECTION,
     DOI,
     IBID,
     NEUTRAL,
@@ -27,6 +28,7 @@ from greylit.citations.vocabulary import (
     STATUTE,
     SUPRA,
     TALK,
+    UN_SYMBOL,
     URL,
     VERSUS,
     VOLUME_ISSUE,
@@ -47,6 +49,14 @@ def evidence(text: str) -> int:
     """
     text = plain(text)
     body = strip_lead(text)
+    led = SIGNAL.search(body)
+    if led and 0 < led.start() < 300 and not _YEAR.search(body[: led.start()]):
+        # "Larsen has changed his mind: see M. Quist, Tides (1999)": what the signal points at decides.
+        return max(_evidence(text, body), _evidence(body[led.start() :], strip_lead(body[led.start() :])))
+    return _evidence(text, body)
+
+
+def _evidence(text: str, body: str) -> int:
     if IBID.match(text) or IBID.match(body):
         return 2
     if URL.search(text) or DOI.search(text):
@@ -60,6 +70,8 @@ def evidence(text: str) -> int:
         return 2
     if ATTRIBUTED.match(body) and next(iter(find_dates(body)), None):
         return 1
+    if COURT_COLLECTION.match(body):
+        return 2
     if VERSUS.match(body) and (NEUTRAL.search(body) or REPORTER.search(body) or _YEAR.search(body)):
         return 2
     if STATUTE.search(body) or (ACT.match(body) and not talk):
@@ -91,6 +103,8 @@ def evidence(text: str) -> int:
         head = re.split(r", |\(", body)[0]
         return 1 if names_like(head) else 0
     if PLACE_PUBLISHER.search(body) and PUBLISHER.among(body) and not sentence:
+        return 1
+    if UN_SYMBOL.search(body) and not sentence:
         return 1
     if PAGES.search(body) and not sentence and re.match(r"^[^,]{2,60}, [A-Z“‘\"]", body) and len(body) < 250:
         return 1
@@ -146,7 +160,7 @@ def _cuts(text: str) -> list[tuple[int, int]]:
         if not inside[found.start()]:
             out.append((found.start(), found.end()))
             bisect.insort(starts, found.end())
-    for found in re.finditer(r"(?<=[)\d]),? and (?=[“‘A-ZÀ-Þ])", text):
+    for found in re.finditer(r"(?<=[)\d]),? (?:and|with) (?=[“‘A-ZÀ-Þ])", text):
         if not inside[found.start()]:
             begin = starts[bisect.bisect_right(starts, found.start()) - 1]
             if (
@@ -169,10 +183,16 @@ def _cuts(text: str) -> list[tuple[int, int]]:
         left = text[max(begin, found.start() - 600) : found.start()]
         stop = _STOP.search(following)
         sentence = following[: stop.start()] if stop else following
-        if (SENTENCE.search(sentence) and not evidence(sentence) and evidence(left)) or (
-            (SIGNAL.match(following) or TALK.match(following) or IBID.match(following))
-            and (SIGNAL.match(following) or IBID.match(following) or SENTENCE.search(following[:160]))
-        ):
+        led = SIGNAL.search(sentence)
+        if led and led.start() < 150 and not _YEAR.search(sentence[: led.start()]):
+            cut = led.start() == 0 or evidence(left) > 0
+        elif IBID.match(following):
+            cut = True
+        else:
+            cut = bool(SENTENCE.search(sentence)) and (
+                (not evidence(sentence) and evidence(left) > 0) or bool(TALK.match(following))
+            )
+        if cut:
             out.append((found.start() + 1, found.end()))
             bisect.insort(starts, found.end())
     return sorted(out)

@@ -9,6 +9,7 @@ from greylit.citations.dates import find_dates
 from greylit.citations.draft import Draft, clean_title, plain, trim
 from greylit.citations.imprint import (
     cut_edition,
+    is_place,
     read_tail,
     split_container,
     take_brackets,
@@ -45,6 +46,7 @@ from greylit.citations.vocabulary import (
     SERIES_LABEL,
     SIGNAL,
     SIGNAL_START,
+    TREATY_SERIES,
     TYPE_CUE,
     VOLUME,
     VOLUME_YEAR_JOURNAL,
@@ -503,6 +505,11 @@ def _read_comma(text: str, draft: Draft, entry: bool) -> bool:
 
 def _comma(text: str, draft: Draft, *, authors: bool) -> None:
     """“Authors, Title, in Book, Date, Place: Publisher, pp. 3-9”: peeled from the right."""
+    text = EDITED_BY.cut(text)
+    treaty = TREATY_SERIES.search(text)
+    if treaty:
+        draft.volume, draft.container, draft.pages = treaty["volume"], treaty["container"], treaty["page"]
+        text = text[: treaty.start()] + text[treaty.end() :]
     gazette = GAZETTE.search(text)
     if gazette:
         draft.container, text = gazette["container"], text[: gazette.start()] + text[gazette.end() :]
@@ -536,8 +543,10 @@ def _comma(text: str, draft: Draft, *, authors: bool) -> None:
         else:
             draft.authors, text = split_authors(text)
             first, comma, title = text.partition(", ")
-            if draft.by_volume and comma and not draft.authors and is_surname(first) and " " not in first:
-                draft.authors, text = [first], title  # "Larsen, Das Watt, S. 3"
+            if comma and not draft.authors and is_surname(first) and " " not in first:
+                titled = re.match(r"^[A-ZÀ-Þ][\w’'-]+ [^,]+$", title) and not CITY.has(first)
+                if draft.by_volume or (titled and (draft.url or draft.publisher)):
+                    draft.authors, text = [first], title  # "Larsen, Das Watt, S. 3"; a body of one word
     parts = text.split(", ")
     _take_last_parts(parts, draft)
     if len(parts) > 1 and not container:
@@ -582,6 +591,8 @@ def _comma(text: str, draft: Draft, *, authors: bool) -> None:
 
 
 def _kind_of_part(draft: Draft) -> str:
+    if PERIODICAL.among(draft.container or "") and (draft.volume or draft.issue or draft.serial):
+        return "article-journal"
     return "paper-conference" if dict(TYPE_CUE)["paper-conference"].search(draft.container or "") else "chapter"
 
 
@@ -598,7 +609,7 @@ def _take_last_parts(parts: list[str], draft: Draft) -> None:
         and re.fullmatch(r"[A-ZÀ-Þ][\w&.’' -]{1,40}", parts[-1])
     ):
         draft.publisher, draft.place = parts.pop(), parts.pop()
-    elif len(parts) > 1 and CITY.has(parts[-1]) and not draft.place:
+    elif len(parts) > 1 and is_place(parts[-1]) and not draft.place:
         draft.place = parts.pop()
         if len(parts) > 1 and not draft.publisher and PUBLISHER.among(parts[-1]) and len(parts[-1].split()) <= 6:
             draft.publisher = parts.pop()

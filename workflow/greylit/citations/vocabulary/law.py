@@ -1,0 +1,112 @@
+"""Cases, statutes, law journals, treaties, and where a sentence ends."""
+
+from __future__ import annotations
+
+import re
+
+from greylit.citations.declarations import Lexicon, Shape, listed
+
+# Volume, abbreviated journal or reporter, first page: "12 Harv. L. Rev. 34, 56 (1999)".
+REPORTER = Shape(
+    "reporter",
+    r"(?:^|(?<=[\s,(\]]))(?P<volume>\d{1,4}) (?P<container>(?:[A-Z][\w’'&.-]*\.?|&|of|the|and|on|for|in|de)(?: (?:[A-Z][\w’'&.-]*\.?|\d[a-z]{1,2}\.?|&|of|the|and|on|for|in|de)){0,7}?),? (?P<page>\d{1,5})(?:(?:, | at | and |[-–])(?:n\. ?)?(?P<pin>\d{1,5}(?: ?[-–] ?\d{1,5})?(?:, \d{1,5}(?:[-–]\d{1,5})?){0,4}))?(?:,? ?(?:& |and )?nn?\.? ?\d{1,3}(?:[-–]\d{1,3})?)?(?= ?\(|[,;.]| ?$)",
+    yes=("12 Fen L. Rev. 34, 56 (1999)", "410 U.S. 113 (1973)", "3 F.3d 456, 460"),
+    no=("May 12, 2020", "12 pages"),
+)
+VERSUS = Shape(
+    "versus",
+    r"^(?:(?:In re|Ex parte|Re|Matter of|R\.?(?= v)) ?)?[A-ZÀ-Þ][^“”\";:()\[\]]{0,100}? v(?:s)?\.? [A-ZÀ-Þ(][^“”\";\[\]()]{1,120}?(?=,? ?[\[(]|, \d|, |$)|^(?:In re|Ex parte|Matter of) [A-Z][^“”\";\[\]()]{1,100}?(?=,? ?[\[(]|, \d|$)",
+    yes=("Bell v. Cole, 3 F.3d 4", "Bell v Cole [1999] 2 AC 3", "In re Harbour Dues, 3 U.S. 4"),
+    no=("A view of v-shaped valleys", "Tides 1999"),
+)
+# Collections of German courts' decisions, cited by volume and page alone.
+COURT_COLLECTION = Shape(
+    "court-collection",
+    r"^(?P<container>BVerfGE|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt|EuGHE) (?P<volume>\d{1,3}), (?P<page>\d{1,4})\b",
+    yes=("BGHZ 12, 34",),
+    no=("BGHZ-Band", "Tides 12, 34"),
+)
+NEUTRAL = Shape(
+    "neutral",
+    r"[\[(](?P<year>(?:1[4-9]|20)\d\d)[\])],? (?:(?P<volume>\d{1,3}) )?(?P<container>[A-Z][A-Za-z.]*(?: (?:[A-Z][A-Za-z.]*|\([A-Z][a-z]+\)))*)\.? (?P<page>\d{1,5})(?:,? (?:at )?(?P<pin>\d{1,5})\b)?",
+    yes=("[1999] 2 AC 34", "[2001] UKHL 23", "(1998) 4 EHRR 12, 15"),
+    no=("(1999) 34", "in (1999) the"),
+)
+STATUTE = Shape(
+    "statute",
+    r"\b\d{1,3} (?:U\. ?S\. ?C\.(?: ?A\.)?|USC|C\. ?F\. ?R\.) (?:§§? ?|[Pp]art )?\d[\w.()-]*|\bPub\. ?L\. (?:No\. )?\d[\d-]*|\b\d{1,3} Stat\. \d{1,5}|\b\d{1,3} Fed\. Reg\. [\d,]{1,7}",
+    yes=("12 U.S.C. § 34(a)", "Pub. L. No. 99-12", "40 C.F.R. § 3.1"),
+    no=("12 users",),
+)
+ACT = Shape(
+    "act",
+    r"^(?:the )?(?P<title>[A-Z][\w’'&(),/ -]{2,110}? (?:Act|Ordinance|Code|Regulations?|Order|Rules|Bill|Law|Decree)),? (?:of )?\(?(?P<year>(?:1[4-9]|20)\d\d)\)?(?=[\s,.;:]|$)",
+    yes=("Tidal Waters Act 1999, s. 3", "the Harbour Dues Act of 1887"),
+    no=("Bell, Acting in Time, 1999",),
+)
+# UK articles and books: ‘Title’ (1999) 12 Journal 34.
+YEAR_VOLUME_JOURNAL = Shape(
+    "year-volume-journal",
+    r"^[,.]? ?[(\[](?P<year>(?:1[4-9]|20)\d\d)(?:[-–/]\d{2,4})?[)\]],? (?:(?P<volume>\d{1,4})(?: ?\((?P<issue>\d{1,3}(?:[-/–]\d{1,3})?)\))?,? )?(?P<container>[A-ZÀ-Þ][^\d;()“”\"]{1,90}?),? (?:at )?(?:pp?\. ?)?(?P<page>\d{1,5}(?: ?[-–] ?\d{1,5})?)(?:(?:,? at (?:pp?\. ?)?|, ?)(?P<pin>\d{1,5}(?:[-–]\d{1,5})?)(?!\d))?(?=[\s,.;:)]|$)",
+    yes=("(1999) 12 Journal of Tides 34", " (1987) 3(2) Fen Studies 4, at 9", " (2001) Harbour Law Review 345"),
+    no=("(1999), 34", "of 1999", "(1999) 12 Journal of Tides"),
+)
+VOLUME_YEAR_JOURNAL = Shape(
+    "volume-year-journal",
+    r"^[,.]? ?(?P<volume>\d{1,4})(?: ?\((?P<issue>\d{1,3})\))? \((?P<year>(?:1[4-9]|20)\d\d)\),? (?P<container>[A-ZÀ-Þ][^\d;()“”\"]{1,90}?),? (?:at )?(?:pp?\. ?)?(?P<page>\d{1,5}(?: ?[-–] ?\d{1,5})?)(?=[\s,.;:)]|$)",
+    yes=(" 14 (1987) Int. J. of Tides 201-19", "3(2) (1999) Fen Studies 4"),
+    no=("(1987) 14 Fen Studies 4", "14 (1987): 201"),
+)
+YEAR_JOURNAL = Shape(
+    "year-journal",
+    r"^[,.]? ?[(\[](?P<year>(?:1[4-9]|20)\d\d)[)\]],? (?P<volume>\d{1,4})(?: ?\((?P<issue>\d{1,3})\))?,? (?P<container>[A-ZÀ-Þ][^\d;()“”\",]{1,90})(?=[,;]|$)",
+    yes=("(1999) 12 Journal of Tides", " (1999) 12(2) Fen Studies, forthcoming"),
+    no=("(1999) 12", "(1999) Journal of Tides"),
+)
+THESIS_WORD = Shape(
+    "thesis-word",
+    r"(?:^|(?<=[,.(] )|(?<=\())(?:(?:unpublished|doctoral|master(?:’s|'s)?|ph\.? ?d\.?|m\.? ?a\.?|m\.? ?sc\.?|ll\.? ?m\.?|phil\.|jur\.) ?){0,3}(?:diss(?:ertation\b|\.)|thesis)(?: at)?[, ]*",
+    yes=("PhD diss., Saltmarsh", "doctoral dissertation, Saltmarsh"),
+    no=("on a thesis of Bell",),
+    flags=re.I,
+)
+
+# Symbols of United Nations documents.
+UN_SYMBOL = Shape(
+    "un-symbol",
+    r"(?<!\w)(?:UN Doc\.? )?[AESCD](?:/[A-Z0-9][\w.-]*){2,6}",
+    yes=("UN Doc. A/77/123", "E/CN.4/2001/12"),
+    no=("A/B test", "and/or"),
+)
+# Treaty series: "1155 UNTS 331".
+TREATY_SERIES = Shape(
+    "treaty-series",
+    r",? (?P<volume>\d{1,4}) (?P<container>U\.?N\.?T\.?S\.?|L\.?N\.?T\.?S\.?|I\.?L\.?M\.?|E\.?T\.?S\.?|C\.?E\.?T\.?S\.?)(?: (?P<page>\d{1,5}))?",
+    yes=("Treaty on Tides, 12 UNTS 34", "Treaty, 3 I.L.M. 45"),
+    no=("12 units 34",),
+)
+
+# Official gazettes, where a legal act is printed.
+GAZETTE = Shape(
+    "gazette",
+    r",? \(?(?P<container>(?:OJ|ABl\.?|BGBl\.?|RGBl\.?)(?: (?:EU|EG|EC))?(?: (?:I{1,2}|L|C)\b)?(?: (?:Nr\. ?|No\. ?)?\d{1,4}\b)?)(?=[,)/ ]|$)",
+    yes=("Regulation, OJ L 12, 4.5.2016", "Gesetz, BGBl. I 1999"),
+    no=("OJay", "the objective"),
+)
+
+# An ending full stop of these belongs to the word: no sentence ends there.
+ABBREVIATION = Lexicon(
+    "abbreviation",
+    listed(
+        """
+        vol vols no nos nr ed eds edn pp p s st mr mrs ms dr prof jr sr inc ltd co corp univ dept dep int intl natl
+        j proc trans rev ser suppl al etc cf vs v op cit loc ibid id e.g i.e u.s u.k d.c ca bd aufl hrsg hg vgl bzw
+        z.b u.a jg fn n art arts sec ch chap chs para paras app fig figs tab rep tech conf symp assoc assn am amer
+        brit can fr ger jan feb mar apr jun jul aug sep sept oct nov dec mass conn calif supp cir ct sup stat cong
+        sess reg fed pub res doc gen comm dist mass mich minn wash harv l q crim econ pol soc sci phys chem med biol
+        math lett ann bull acad
+        """
+    ),
+    yes=("Vol.", "eds.", "J."),
+    no=("tide.", "river."),
+)

@@ -1,0 +1,106 @@
+"""What notes say around citations: back-references, signals, talk."""
+
+from __future__ import annotations
+
+import re
+
+from greylit.citations.declarations import Shape
+
+IBID = Shape(
+    "ibid",
+    r"^(?:[Ss]ee |[Ss]ee also |[Cc]f\. |[Vv]gl\. )?(?:ibid(?:em)?\b|ebd(?:a)?\.|ebenda\b|id\.|id,|idem\b|ib\.|ebendort\b|lbid\b|1bid\b|ibd\.)",
+    yes=("Ibid., p. 4", "Id. at 12", "Ebd., S. 3", "See ibid."),
+    no=("Idaho", "Ideas of order", "Id"),
+    flags=re.I,
+)
+
+# A name before it ("Bell, id., p. 3") or none; points to a work cited earlier.
+SUPRA = Shape(
+    "supra",
+    r"\b(?:op\.? ?cit\b\.?|loc\.? ?cit\b\.?|art\.? ?cit\b\.?|a\. ?a\. ?O\b\.?|supra\b|(?<=, )(?:id\.|ibid\b)|(?:cited |quoted )?(?:above|infra|ante),? ?\(?(?:at )?(?:n\b|nn\b|note|fn|footnote)|(?<=, )above\b(?=[,.]|$)|\(?(?:Fn\.|Fußn\.|Anm\.) ?\d|\(?\bnn?\b\.? ?\d{1,3}(?:,? above|\))|\(?\b(?:foot)?note \d{1,3}(?:,? above|\)))",
+    yes=(
+        "Bell, op. cit., p. 3",
+        "Bell, supra note 4, at 9",
+        "Bell (n 12) 4",
+        "Bell, above n. 3",
+        "Voss (Fn. 12), S. 3",
+        "Cole, above, 12",
+    ),
+    no=("the opera city", "on note taking", "n 1999", "Rising above the flood"),
+    flags=re.I,
+)
+
+NOTE_NUMBER = Shape(
+    "note-number",
+    r"(?:\b(?:foot)?notes?|\bnn?|\bfn|\bfußn|\banm)\b\.? ?(\d{1,4})\b",
+    yes=("supra note 12", "(n 7)", "op. cit., n. 3"),
+    no=("no. 3", "p. 12"),
+    flags=re.I,
+)
+
+
+# "Id., Title (1999)": the author of the work before, not the work itself.
+SAME_AUTHOR = Shape(
+    "same-author",
+    r"^(?i:id\.|idem|ders\.|dies\.|the same author)[,:] (?=[“\"‘'A-ZÀ-Þ])",
+    yes=("Id., The Tides (1999)", "Ders., Die Flut, 1999"),
+    no=("Id. at 4", "Idem, p. 3", "ideas, The Tides"),
+)
+
+# A work named behind another one that quotes it.
+QUOTED_IN = Shape(
+    "quoted-in",
+    r"[,;]? \(?(?=(?:as )?(?:quoted|cited|reprinted|reproduced|referred to) (?:in|by)[: ](?=[“\"‘'A-ZÀ-Þ])|(?:zit(?:iert|\.) nach|zit\. bei) [A-ZÀ-Þ])",
+    yes=("Bell (1832), quoted in Cole", "Bell, cited by Dorn"),
+    no=("he is quoted in full",),
+)
+
+# "Bell 1999, p. 34", "Bell (1999: 34)": the short form of the author-date system.
+AUTHOR_DATE = Shape(
+    "author-date",
+    r"^(?P<who>[A-ZÀ-Þ][^\d()\[\]“”\":;]{1,90}?),? (?P<open>[(\[])?(?P<year>(?:1[4-9]|20)\d\d)[a-z]?(?:(?:: ?|, ?)(?:pp?\. ?|S\. ?)?(?P<pages>\d{1,5}(?: ?[-–] ?\d{1,5})?(?:, \d{1,4}(?:[-–]\d{1,4})?){0,3}) ?(?:ff?\.?)?)?[)\]]?(?:,? (?:at |pp?\. ?|S\. ?)(?P<pin>\d{1,5}(?: ?[-–] ?\d{1,5})?))?(?: ?ff?\.?)?\.?$",
+    yes=("Bell (1999: 34-37)", "Bell 1999, S. 34", "Bell and Cole (2001)"),
+    no=("Bell, Low Water (1999) 34 and more", "In 1999, rain"),
+)
+
+# Words that send the reader to a work. They are no part of the citation.
+SIGNAL = Shape(
+    "signal",
+    r"(?i:(?:but |and |on this,? |further,? |also |for (?:a |an |the |further |more )?(?:[a-z]+ ){0,8}?)?\b(?:see|cf\.|compare|contra|accord|contrast|vgl\.|siehe|s\.(?= (?:auch|dazu|hierzu|nur)\b)|voir|véase|consult)"
+    r"(?:,? ?(?:also|generally|e\.g\.|eg\.?|inter alia|for example|for instance|especially|in particular|particularly|further|too|auch|dazu|hierzu|nur|etwa|z\.B\.|u\.a\.|zum Folgenden|statt vieler|aussi|par exemple|the discussion in|the [a-z]+ (?:in|of|by)))*[,:]?) (?=[“\"‘'*A-ZÀ-Þ(\[]|https?:|www\.|van |von |de |d’|id\.|ibid|op\. cit)",
+    yes=("See Bell, Tides", "See, e.g., Bell", "Vgl. auch Voss", "for a longer account see Bell"),
+    no=("overseeing Bell", "I saw Bell", "see below"),
+)
+
+SIGNAL_START = Shape(
+    "signal-start",
+    r"^(?i:e\.g\.,?|accord|quoted (?:in|by)|cited (?:in|by)|reprinted in|as cited in|zitiert nach|zit\. nach|dazu|so(?: auch)?|ähnlich|a\.A\.|source:|quelle:|in:?|from:?|and) (?=[“\"‘'*A-ZÀ-Þ])",
+    yes=("Quoted in Bell, Tides", "Zitiert nach Voss"),
+    no=("Sources differ",),
+)
+
+# A note or sentence that begins so is talk, not a work, unless a signal or a strong citation follows.
+TALK = Shape(
+    "talk",
+    r"^(?:I|We|My|Our|It|He|She|They|This|These|Those|There|Here|However|Although|While|Because|Thus|Hence|In (?:this|the|that|these|other|contrast|addition|my|our)|For (?:the|this|these|our|more|further|example)|As (?:a|the|of|we|I|[A-Z]\w+ (?:puts?|notes?|argues?|says?|writes?|points?|observes?))\b|At (?:the|this)|All (?:translations|interviews|figures|quotations|names|data)|"
+    r"Thanks|Many thanks|Names|Interview(?:s|ed)? (?:with|by|conducted)|Personal (?:communication|interview)|Unless|Where|When|If|By (?:this|the)|Not (?:only|all)|Some|Most|Many|One (?:of|might)|Note that|Emphasis|Translat(?:ed|ion) (?:by the|mine)|Corresponding|Author|The (?:author|authors|term|word|figure|figures|data|present|latter|former|concept|same|names|interview|interviews|opinions|views|views expressed|research|exchange))\b",
+    yes=("I thank Ana", "The author works at", "Unless otherwise stated", "This figure is"),
+    no=("Bell, Tides", "Italy, Report", "Hereward Cole, Fens"),
+)
+
+# A finite verb between other words: the mark of a sentence.
+SENTENCE = Shape(
+    "sentence",
+    r"(?<=[a-z)’'”\"] )(?:is|are|was|were|has|have|had|does|did|do|will|would|can|could|may|might|should|must|argues?|argued|notes?|noted|suggests?|means|refers?|says?|said|holds?|held|shows?|showed|been|being|ist|sind|war|wird|werden|wurde|hat|haben|est|sont)\b",
+    yes=("the rate is low", "Bell argues that"),
+    no=("Tides and Fens",),
+)
+
+# "According to data supplied by BODY on DATE, see URL": the body is named, no work is titled.
+ATTRIBUTED = Shape(
+    "attributed",
+    r"^(?:(?:according to|based on|from|source:) (?:the )?)?(?:[a-z]+ ){0,2}?(?:data|figures?|statistics|information|estimates?|numbers|materials?) (?:provided|supplied|released|published|issued|reported|given|compiled|announced|disclosed) by (?P<who>[^,;]{2,160}?)(?: (?:on|in) (?P<when>[^,;]{4,12}(?:, ?\d{4}|[^,;]{0,12}))?)?(?:,|;|\.| see\b|$)",
+    yes=("According to figures given by the Harbour Office on May 2, 2023, see", "Data released by the Rain Board"),
+    no=("Data about fish",),
+    flags=re.I,
+)

@@ -1,0 +1,116 @@
+"""Who wrote it: bodies, persons, editors."""
+
+from __future__ import annotations
+
+import re
+
+from greylit.citations.declarations import Lexicon, Shape, listed
+
+ORGANISATION = Lexicon(
+    "organisation",
+    listed(
+        """
+        academy administration agency alliance army assembly association authority bank board bureau cabinet caucus
+        center centre chamber church coalition college commission commissioner committee community company
+        confederation conference congress consortium consulate corporation corps council court delegation department
+        directorate embassy federation fund forum foundation general government group hospital initiative
+        inspectorate institute institution instituto institut laboratory league library ministry mission movement
+        museum nations network observatory office organisation organization parliament partnership party police
+        presidency programme program registry regulator representation school secretariat senate service society
+        staff treasury trust union university watch bundesministerium bundesamt ministerium ministerio ministère amt
+        statistics unicef unesco undp fao who oecd imf ilo international consulting associates inc ltd gmbh plc llc
+        """
+    ),
+    yes=("Ministry of Fisheries", "Lakeside Development Bank", "Office of the Ombudsman"),
+    no=("Maria Oduya", "A Short History of Rain"),
+)
+
+# Words a title has and the name of a body does not.
+TITLE_WORD = Lexicon(
+    "title-word",
+    listed(
+        """
+        annual report reports review survey statement declaration resolution letter communique communiqué agreement
+        treaty charter convention protocol outlook handbook yearbook guide guidelines strategy plan framework study
+        studies analysis paper history introduction essays perspectives towards toward beyond against about between
+        within without why how what when where whether which index atlas bulletin proposal proceedings principles
+        manual memorandum remarks speech address interview press briefing notice recommendations summary synthesis
+        open data trends
+        """
+    ),
+    yes=("Annual Report", "Joint Statement"),
+    no=("Amina Diallo", "Harbour Trust"),
+)
+
+# Small words inside the names of bodies. A capitalised run with any other lower-case word is no name.
+NAME_JOINER = Lexicon(
+    "name-joiner",
+    listed(
+        """
+        of the and for & de la le les des du del los las do da dos das für der die und et e y on in to at
+        """
+    ),
+    yes=("of", "für"),
+    no=("with", "rising"),
+)
+
+# Particles of surnames: part of the name although written small.
+PARTICLE = Lexicon(
+    "particle",
+    listed(
+        """
+        van von der den de del della di da dos du la le el al bin ibn ter ten zu zur af av st
+        """
+    ),
+    yes=("van", "von"),
+    no=("the", "of"),
+)
+
+# Capitalised words that begin or make a title but are no given name or surname. Only words seen in titles of every field.
+COMMON = Lexicon(
+    "common",
+    listed(
+        """
+        the a an human rights world global international national regional joint general economic social political
+        cultural public private new old modern climate change development policy politics law legal history theory
+        practice science technology energy water food health education security peace war trade labour labor work
+        women men children people poverty inequality growth democracy governance state states city cities urban
+        rural land society culture european african asian american british french german chinese russian latin north
+        south east west northern southern eastern western united first second third white green blue final full
+        special technical working discussion on in at by for with from to and or its our their this that these
+        beyond after before under over digital data open foreign direct investment market markets finance financial
+        income tax crime justice power access action agenda article background building case chapter constitution
+        court criminal critical current early empirical essay ethics evidence future gender guide identity impact
+        information innovation issues key language life making media memory method methods migration model models
+        nature note notes philosophy population problem problems progress project psychology quality question race
+        religion research resources role rule rules sociology sources structure system systems text time
+        understanding value values vision voices recht gesellschaft theorie geschichte politik soziologie
+        rechtssoziologie staat handbuch einführung grundlagen
+        """
+    ),
+    yes=("Global Water", "Human"),
+    no=("Okonjo", "Lena Fischer"),
+)
+
+# What stands behind editors' names.
+EDITOR_MARK = Shape(
+    "editor-mark",
+    r"\((?:[Ee]ds?\.?|[Ee]ditors?|Hrsg\.?|Hg\.?|dirs?\.|coords?\.|[Cc]omps?\.?|[Tt]rans\.?)\)|,? \b(?:eds?\.|editors?\b\.?|Hrsg\.|Hg\.)",
+    yes=("A. Bell (ed.)", "B. Cole and D. Dorn, eds.", "Voss (Hrsg.)"),
+    no=("educated guesses", "(2nd ed)"),
+)
+
+EDITED_BY = Shape(
+    "edited-by",
+    r",? ?\(?\b(?:edited by|ed\. by|eds?\.|trans(?:lated|\.) by|trans\.|hrsg\. v(?:on|\.)|herausgegeben von|[eé]d\. par) (?=[A-Z])(?:[A-Z]\.[ -]?|[^,;()\d.]){3,120}?(?=[,;()\d]|\. |\.?$)\)?",
+    yes=("Tides, edited by Ana Prado, 12", "Tides, hrsg. von Jan Voss"),
+    no=("the edited volume", "2nd ed., 1999"),
+)
+
+ET_AL = Shape(
+    "et-al",
+    r",? ?\b(?:et al\b\.?|and others\b|u\. ?a\.|et alii\b)",
+    yes=("Bell et al.", "Bell, and others"),
+    no=("metal",),
+    flags=re.I,
+)

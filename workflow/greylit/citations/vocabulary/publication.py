@@ -1,0 +1,185 @@
+"""Where, by whom and when a work came out: publishers, places, periodicals, pages, volumes, kinds of work."""
+
+from __future__ import annotations
+
+import re
+
+from greylit.citations.declarations import Lexicon, Shape, listed
+
+PUBLISHER = Lexicon(
+    "publisher",
+    listed(
+        """
+        press publisher publishers publishing publications verlag éditions editions editorial ediciones editora
+        books presses edizioni editore förlag uitgeverij house printing print university routledge springer wiley
+        elsevier macmillan palgrave sage blackwell penguin suhrkamp nomos mohr beck gallimard seuil brill clarendon
+        oup cup mcgraw-hill norton harper knopf longman duncker campus fischer rowohlt reclam kluwer ashgate gruyter
+        birkhäuser earthscan elgar hart ieee acm aaai usenix academic office
+        """
+    ),
+    yes=("Larkfield University Press", "Seeblick Verlag"),
+    no=("The Slow Tide",),
+)
+
+# Cities works are published in. A city not listed is still read where "Place: Publisher" stands in its place.
+CITY = Lexicon(
+    "city",
+    tuple(
+        line.strip()
+        for line in [
+            "london|new york|oxford|cambridge|paris|berlin|münchen|munich|frankfurt|frankfurt am main|frankfurt/main|frankfurt a.m|frankfurt/m",
+            "        geneva|genève|vienna|wien|zurich|zürich|basel|bern|stuttgart|tübingen|hamburg|köln|cologne|leipzig|heidelberg|göttingen|bonn|dresden",
+            "        baden-baden|wiesbaden|opladen|freiburg|bielefeld|münster|bremen|hannover|mainz|darmstadt|weinheim|weilerswist|neuwied|reinbek|konstanz|würzburg",
+            "        chicago|boston|washington|washington, d.c|washington d.c|washington, dc|washington dc|philadelphia|princeton|new haven|ithaca|berkeley|los angeles|san francisco",
+            "        stanford|baltimore|ann arbor|durham|chapel hill|minneapolis|bloomington|durham, nc|cambridge, ma|cambridge, mass|englewood cliffs|thousand oaks|newbury park|beverly hills",
+            "        aldershot|edinburgh|glasgow|manchester|dublin|harmondsworth|basingstoke|cheltenham|milton keynes|brighton|dordrecht|amsterdam|leiden|the hague|den haag|rotterdam",
+            "        brussels|bruxelles|leuven|luxembourg|rome|roma|milan|milano|torino|bologna|madrid|barcelona|lisbon|lisboa|copenhagen|stockholm|oslo|helsinki|warsaw|prague|budapest|moscow|kyiv",
+            "        beijing|shanghai|hong kong|taipei|tokyo|seoul|singapore|delhi|new delhi|mumbai|dhaka|karachi|jakarta|bangkok|manila|canberra|sydney|melbourne|wellington|auckland",
+            "        cairo|nairobi|lagos|accra|dakar|pretoria|johannesburg|cape town|addis ababa|tunis|rabat",
+            "        santiago|buenos aires|rio de janeiro|são paulo|brasília|lima|bogotá|quito|montevideo|la paz|mexico city|ciudad de méxico|caracas|havana",
+            "        toronto|ottawa|montreal|montréal|vancouver|hillsdale|hoboken|reading|malden|lanham|lexington|westport|new brunswick|mahwah|menlo park|cambridge mass|cambridge ma",
+        ]
+        for line in line.split("|")
+    ),
+    yes=("Geneva", "Washington, D.C."),
+    no=("Rivers",),
+)
+
+# "Place: Publisher" at the end of what is left of it; the place may carry a state ("Ithaca, NY") or a second city.
+PLACE_PUBLISHER = Shape(
+    "place-publisher",
+    r"(?:^|[,.(;?!] ?|(?<=[”\"’']) )(?P<place>(?:St\.? )?[A-ZÀ-Þ][\w'’-]*(?:(?: (?:am|de|do|of|upon|del|D\. ?C\.|a\. ?M\.|a\. ?d\. [A-Z]\w+)|/M\.|[ /][A-ZÀ-Þ(][\w'’)-]*|, (?:D\. ?C\.|[A-Z]{2}|Mass\.?|Conn\.?|Calif\.?|N\.[A-Z]\.|MA|UK|USA)| (?:and|&|und|/) [A-ZÀ-Þ][\w'’-]*)){0,4}) ?: (?P<publisher>[A-ZÀ-Þ0-9][^:;()]{1,90})$",
+    yes=("A Title, Lagos: Harbour Press", "Book, Ithaca, NY: Fall Creek Books", "Title? Frankfurt am Main: Seeblick"),
+    no=("a title: with a subtitle", "no place here"),
+)
+
+PERIODICAL = Lexicon(
+    "periodical",
+    listed(
+        """
+        journal review quarterly bulletin annals proceedings transactions magazine times post herald guardian
+        gazette news daily tribune telegraph chronicle economist observer independent zeitschrift zeitung archiv
+        jahrbuch revue revista rivista annales monthly weekly letters newsletter yearbook studies forum archives
+        acta cahiers rundschau blätter journals reuters magazin spiegel monde
+        """
+    ),
+    yes=("Journal of Tidal Studies", "The Morning Gazette"),
+    no=("Larkfield Press",),
+)
+
+NEWSPAPER = Lexicon(
+    "newspaper",
+    listed(
+        """
+        times post herald guardian gazette news daily tribune telegraph chronicle independent zeitung reuters monde
+        spiegel economist standard courier mail sun globe observer
+        """
+    ),
+    yes=("The Morning Herald",),
+    no=("Journal of Tides",),
+)
+
+
+PAGES = Shape(
+    "pages",
+    r"(?:[,;.:]? ?\(?(?<![\w])(?:pages?|pp?\.|pgs?\.|pp\b|S\.|Seiten?|págs?\.|páginas?|at|hier S\.)(?: ?p\.)?) ?(?P<pages>[A-Za-z]?\d{1,5}[a-z]?(?: ?[-–—−] ?[A-Za-z]?\d{1,5})?(?:(?:, ?| and | & |, and )(?!(?:1[4-9]|20)\d\d\b)\d{1,5}(?!\d|[a-z]? ed| [A-Z])(?: ?[-–] ?\d{1,5})?){0,6}|[ivxlc]{1,7}(?: ?[-–—] ?[ivxlc]{1,7})?\b)(?: ?(?:ff?\b\.?|et seq\.?|passim))?\)?",
+    yes=("Tides, pp. 3-9", "Tides, p.12", "S. 34 ff.", "Tides at 190", "pp. xi-xv"),
+    no=("chapter 3", "USp. 3"),
+)
+VOLUME_ISSUE = Shape(
+    "volume-issue",
+    r"(?:(?<=[\s,;.])|^)(?:[Vv]ol(?:ume|\.)? ?)?(?P<volume>\d{1,4}) ?\((?P<issue>\d{1,3}(?: ?[-–/] ?\d{1,4})?(?:, ?[A-Za-z.]+)?|(?:[Nn]o\.?|[Ii]ssue|Supp?l?\.?) ?\d{0,3}|[A-Z][a-z]{2,9}\.?)\)(?=[\s,:;.]|$)",
+    yes=("Tides 12(3), 4", "Tides, 12 (3): 4", "2001;12(3):4"),
+    no=("Tides (3)", "12 (2003)a"),
+)
+VOLUME = Shape(
+    "volume",
+    r"[,.;]? ?\(?\b(?:vols?\.?|volume|Bd\.|Band|Jg\.|tome|t\.(?= ?\d|[IVX])) ?(?P<volume>\d{1,4}|[IVXLC]{1,6}\b)\)?",
+    yes=("Tides, vol. 12", "Tides, Bd. 3"),
+    no=("revolve 3", "volatile"),
+    flags=re.I,
+)
+ISSUE = Shape(
+    "issue",
+    r"[,.;:]? ?\(?\b(?:nos?\.|nos?(?= \d)|number|nr\.|issue|heft|h\.(?= ?\d)|n[°º]\.?|núm\.|iss\.) ?(?P<issue>\d{1,5}(?: ?[-–/] ?\d{1,4})?)\)?",
+    yes=("vol. 2, no. 3", "Heft 4", "issue 5"),
+    no=("no more", "nor 3"),
+    flags=re.I,
+)
+EDITION = Shape(
+    "edition",
+    r"[,.;]? ?(?:\((?:{0})\)|\b(?:{0}))|[,.;]? ?\b\d{{1,2}} vols?\.".format(
+        r"(?:\d{1,2}(?:st|nd|rd|th|d)\.?|\d{1,2}\.,?(?: [a-zäöü.]{2,20}){0,3}|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Rr]ev(?:ised|\.)|[Nn]ew) ?(?:ed(?:ition|n)?\b\.?|rev\. ed\.?|Aufl(?:age|\.)?)"
+    ),
+    yes=("Tides, 2nd ed.", "Tides (3rd edition)", "2. Aufl.", "Revised edition", "Tides. 2 vols."),
+    no=("2 editors", "vol. 2"),
+)
+# A number behind these counts a series of papers, not a journal's volumes.
+SERIES_LABEL = Shape(
+    "series-label",
+    r"\b(?:vol|no|nr|cmn?d?|cm|doc|rep|res|paper|report)\.? ?$",
+    yes=("Report on Tides, Cm. ", "Tides, no. "),
+    no=("Fen Studies ", "Lock Eng. "),
+    flags=re.I,
+)
+# Paragraphs and chapters pointed at: no pages.
+PARAGRAPH = Shape(
+    "paragraph",
+    r",? ?\b(?:at )?(?:paras?\b\.?|paragraphs?|chapters?|chap\.|chs?\.|cols?\.|Rn\.|Rdnr?\.) ?\d[\d.]*(?: ?[-–] ?\d[\d.]*|, \d[\d.]*)*$",
+    yes=("Tides (1991) paras 3-5", "Tides, ch. 2"),
+    no=("paragraph by paragraph", "3 chapters"),
+    flags=re.I,
+)
+MEDIUM = Shape(
+    "medium",
+    r"(?:^|[,.;]) ?(?:Print|Web|DVD|CD-ROM|E-?book|Kindle(?: edition)?|Online(?:-Ressource)?|mimeo(?:graph(?:ed)?)?)\.?$",
+    yes=("Fens 3. Print.", "Fens. Web", "Fens, mimeo"),
+    no=("The World Wide Web", "Blueprint"),
+)
+
+
+TYPE_CUE: tuple[tuple[str, Shape], ...] = (
+    (
+        "thesis",
+        Shape(
+            "thesis",
+            r"\b(?:ph\.? ?d\.?|doctoral|master(?:'s|’s)?|m\.?sc\.?|diss(?:ertation|\.)|thesis|habilitation|diplomarbeit)\b",
+            yes=("PhD thesis, Larkfield",),
+            no=("hypothesise",),
+            flags=re.I,
+        ),
+    ),
+    (
+        "patent",
+        Shape("patent", r"\b(?:patent)\b (?:no|[A-Z]{2}|\d)", yes=("US Patent No. 3",), no=("patently",), flags=re.I),
+    ),
+    (
+        "legislation",
+        Shape(
+            "legislation",
+            r"\b(?:Act (?:of )?(?:19|20)\d\d|U\.?S\.?C\. ?§|C\.?F\.?R\.|Stat\. \d|Pub\. ?L\.|BGBl|Regulation \((?:EC|EU)\)|Directive \d|Directive (?:EU|EC))",
+            yes=("Tides Act 1999", "12 U.S.C. § 3"),
+            no=("Acting 1999",),
+        ),
+    ),
+    (
+        "paper-conference",
+        Shape(
+            "conference",
+            r"\b(?:proceedings|proc\.|conference|symposium|workshop|tagung|congress on)\b",
+            yes=("In Proceedings of the Tide Workshop",),
+            no=("proceeds",),
+            flags=re.I,
+        ),
+    ),
+    (
+        "report",
+        Shape(
+            "report",
+            r"\b(?:report|outlook|working paper|discussion paper|policy brief|white paper|survey|yearbook|technical|bericht|gutachten|review of maritime)\b",
+            yes=("Annual Report",),
+            no=("reporter",),
+            flags=re.I,
+        ),
+    ),
+)
