@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from greylit.quantities import cues
 from greylit.quantities.masks import term_of_plan
-from greylit.quantities.phrases import AUXILIARIES, CLOSED
+from greylit.quantities.phrases import AUXILIARIES, CLOSED, DETERMINERS
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.tokens import Tokens, words
 
@@ -17,12 +17,20 @@ BARE_CUES = words(
 )
 """A number without unit or noun counts as a statistic after one of these."""
 
+VOTING = frozenset(["against", "abstaining", "abstained", "voting"])
+"""A number before one of these counts votes."""
+
 FINITE = words(
     """
     have has had were was are is did do said voted signed
     """
 )
 """A number before one of these is a subject: "31 have ratified it"."""
+
+LASTING = words(
+    "for of after lasted lasting last takes took take by than in with spanning spent is was aged every each"
+)
+"""Before "over eight years" these make it more than eight; elsewhere "over" means in the course of."""
 
 GAPS = frozenset(["percentage_point", "temperature", "measure"])
 """A quantity of this kind before "above" is a distance: "1.5 points above the 2 per cent target"."""
@@ -34,6 +42,14 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
         return False
     if t.low[q.number_first : q.number_last] == ["one"] and q.form == "words":
         return _one_counts(t, q)
+    if (
+        q.form == "range"
+        and q.bare
+        and t.digit[q.last - 1]
+        and t.at(q.first) != "from"
+        and t.at(q.first - 1) in (",", ":", ")", ";", "")
+    ):
+        return False  # the pages of a reference
     if q.form in ("fraction", "multiple", "range", "vague") or q.kind not in ("count",):
         return True
     if q.noun is not None:
@@ -45,10 +61,13 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
         return q.value is not None and (
             q.value > 12
             or (nxt.islower() and nxt not in CLOSED and nxt not in AUXILIARIES)
-            or (t.at(q.last) in ("of", "were", "are", "have", "had", "was", "in") and t.at(q.first - 1) not in CLOSED)
+            or (t.at(q.last) in ("of", "in") and t.at(q.first - 1) not in CLOSED)
+            or (t.at(q.last) in FINITE and t.at(q.first - 1) not in DETERMINERS)
         )
     # digits without unit or noun
     if (q.value is not None and q.value != int(q.value)) or "," in t.raw(q.number_last - 1) or q.scale > 1:
+        return True
+    if t.at(q.last) in VOTING or tuple(t.low[q.last : q.last + 2]) in (("in", "favour"), ("in", "favor")):
         return True
     before = t.at(q.first - 1)
     if before in ("with", "against", "versus") and t.at(q.first - 2) in ("compared", "comparing", "as", "up", "down"):
@@ -103,6 +122,9 @@ def modify(t: Tokens, q: Quantity, previous: Quantity | None) -> None:
         and found[0] in ("over", "under")
     ):
         found = None  # 1.5 points above the 2% target
+    spell = found is not None and q.kind == "duration" and t.low[found[1] : q.first] == ["over"] and found[1] > 0
+    if spell and found is not None and t.low[found[1] - 1] not in LASTING:
+        found = None  # over eight years: in the course of them
     if found is not None and found[1] >= floor:
         name, first = found
         q.first = first

@@ -96,8 +96,9 @@ def attach_unit(t: Tokens, q: Quantity) -> None:
         return
     following = t.at(j)
     ends = following in ENDS or following.endswith("ing")
-    if ends and q.value is not None and 1 < q.value < 120 and _in_years(t, q.number_first):
-        q.kind, q.unit = "duration", "year"
+    if ends and q.value is not None and 1 < q.value < 120 and _in_years(t, q.number_first) is not None:
+        q.kind = _in_years(t, q.number_first) or "duration"
+        q.unit = "year_of_age" if q.kind == "age" else "year"
         return
     if t.at(q.number_first - 1) == "of" and t.at(q.number_first - 2) == "factor":
         q.kind, q.unit = "multiple", "times"
@@ -114,13 +115,14 @@ def attach_unit(t: Tokens, q: Quantity) -> None:
     _count(t, q, j, hyphen)
 
 
-def _in_years(t: Tokens, i: int) -> bool:
-    """Whether a bare number is one of years: "life expectancy is 73"."""
-    back = t.low[max(0, i - 18) : i]
-    return any(
-        back[k : k + 2] in (["life", "expectancy"], ["median", "age"], ["average", "age"], ["mean", "age"])
-        for k in range(len(back))
-    )
+def _in_years(t: Tokens, i: int) -> str | None:
+    """The kind of a bare number that is one of years: "life expectancy is 73", "the median age is 31"."""
+    for k in range(max(0, i - 18), i - 1):
+        if t.low[k + 1] == "age" and t.low[k] in ("median", "average", "mean"):
+            return "age"
+        if t.low[k] == "life" and t.low[k + 1] == "expectancy":
+            return "duration"
+    return None
 
 
 def _counts_after(t: Tokens, i: int) -> bool:

@@ -10,18 +10,18 @@ MODIFIERS_BEFORE = {
         "an estimated", "estimated", "estimated at", "close to", "near", "nearing", "approaching", "in the region of", "in the order of",
         "on the order of", "of the order of", "in the vicinity of", "in the neighborhood of", "in the neighbourhood of", "somewhere around",
         "something like", "virtually", "practically", "~", "≈", "∼", "an average of about", "reached nearly", "almost exactly", "nigh on",
-        "more or less", "give or take", "plus or minus", "ballpark", "an approximate", "approximate", "an average of around",
+        "more or less", "give or take", "plus or minus", "ballpark", "an approximate", "perhaps", "maybe", "approximate", "an average of around",
     ),
     "over": (
         "more than", "over", "above", "exceeding", "exceeded", "exceeds", "exceed", "in excess of", "upwards of", "upward of", "surpassing", "surpassed",
         "surpasses", "surpass", "topped", "topping", "tops", "north of", "greater than", "higher than", "larger than", "bigger than", "longer than",
         "older than", "well over", "just over", "a little over", "slightly over", "slightly more than", "a little more than", "well above", "just above",
-        "beyond", "well beyond", "comfortably over", ">", "far more than", "much more than", "passed the", "not only", "better than", "outnumbering", "crossed", "crossed the", "heavier than", "taller than", "worth over", "to over", "faster than",
+        "well beyond", "comfortably over", ">", "far more than", "much more than", "passed the", "not only", "better than", "outnumbering", "crossed", "crossed the", "heavier than", "taller than", "worth over", "to over", "faster than",
     ),
     "under": (
         "less than", "fewer than", "under", "below", "just under", "just below", "well under", "well below", "not quite", "shy of", "just shy of",
         "a little less than", "slightly less than", "slightly below", "slightly under", "smaller than", "lower than", "short of", "south of", "<",
-        "younger than", "shorter than", "a little under", "under the age of", "below the age of", "far less than", "much less than", "barely", "no longer than", "cheaper than", "within",
+        "younger than", "shorter than", "a little under", "under the age of", "below the age of", "far less than", "much less than", "barely", "no longer than", "cheaper than",
     ),
     "at_least": (
         "at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of", "minimum of", "≥", "⩾", "at a minimum",
@@ -29,7 +29,7 @@ MODIFIERS_BEFORE = {
     ),
     "at_most": (
         "up to", "at most", "no more than", "not more than", "a maximum of", "maximum of", "≤", "⩽", "at the most", "capped at", "as many as",
-        "as much as", "as high as", "not exceeding", "no higher than", "limited to", "as far as", "maximum", "a maximum", "to a maximum of", "as little as", "as few as",
+        "as much as", "as high as", "not exceeding", "no higher than", "limited to", "as far as", "maximum", "a maximum", "to a maximum of", "within", "as little as", "as few as",
     ),
 }  # fmt: skip
 """What stands directly before a number."""

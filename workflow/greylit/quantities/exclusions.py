@@ -44,6 +44,11 @@ REFERENCE_NOUNS = words(
 )
 """A number directly after one of these names it: "Article 28", "Tables 3 and 4"."""
 
+NUMBERED = words(
+    "figure figures fig table tables box chart article articles section annex appendix chapter paragraph resolution"
+)
+"""Parts of a text: a number after one with a capital names it even where a unit follows: "Figure 1 Days of rain"."""
+
 SOFT_REFERENCES = words(
     """
     cases session meeting round season week day match game number area unit line lines report
@@ -90,7 +95,7 @@ ENUMERATED = words(
     respects trend trends challenge challenges feature features characteristic characteristics
     perspective perspectives argument arguments message messages finding findings concept concepts
     track tracks strand strands axis axes front fronts fold folds word words thing things criterion
-    criteria standpoint standpoints
+    criteria standpoint standpoints measure measures line lines
     """
 )
 """What a text enumerates of itself: "three areas". Only with a number word up to twelve."""
@@ -121,6 +126,7 @@ SHAPES = (
     ("clock", re.compile(r"(?<![\w.,:])[0-9]{1,3}(?::[0-9]{2}){1,2}(?:\.[0-9]+)?(?![\w:])")),
     ("phone", re.compile(r"\+[0-9]{1,3}[ (][0-9 ()-]{6,18}[0-9]|\([0-9]{2,4}\) ?[0-9]{3,4}[ -][0-9]{3,4}|(?<![\w.,-])[0-9]{3}-[0-9]{3}-[0-9]{4}(?![\w-])")),
     ("bracket", re.compile(r"\[[0-9]{1,3}(?:[.,;–-] ?[0-9]{1,3}){0,8}\]")),
+    ("pages", re.compile(r"[0-9]{1,4} ?\([0-9]{1,3}\): ?[0-9]{1,4}[-–][0-9]{1,4}")),
     ("sum", re.compile(r"(?<![\w.])[0-9]{1,3}(?:\+[0-9A-Za-z]{1,3}){1,5}(?![\w%])(?=.?[\w”’\"' ])")),
 )  # fmt: skip
 """Shapes told by their characters."""

@@ -17,6 +17,7 @@ from greylit.quantities.exclusions import (
     LIST_NUMBER,
     MONTHS,
     NAMES_WITH_NUMBERS,
+    NUMBERED,
     ORDINAL_ENDS,
     POLICY_TERMS,
     REFERENCE_NOUNS,
@@ -241,6 +242,8 @@ def _is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
     if word in NAMES_WITH_NUMBERS and not quantity_follows and t.at(i + 1) not in SCALES:
         return True
     if word == "of" and t.at(k - 1) == "group" and t.raw(k - 1)[0].isupper():
+        return True
+    if word in NUMBERED and t.words[i].isdigit() and t.raw(k)[0].isupper():
         return True
     if word in REFERENCE_NOUNS:
         if quantity_follows or t.at(i + 1) in SCALES:

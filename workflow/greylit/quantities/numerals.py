@@ -46,7 +46,7 @@ VAGUE = {
 DENOMINATORS = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
     "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
-    "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10, "twelfth": 12, "twelfths": 12, "twentieth": 20,
+    "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10, "eleventh": 11, "elevenths": 11, "twelfth": 12, "twelfths": 12, "twentieth": 20,
     "twentieths": 20, "hundredth": 100, "hundredths": 100,
 }  # fmt: skip
 """Parts: "two thirds", "a fifth of"."""
@@ -254,6 +254,8 @@ def _word_number(t: Tokens, i: int) -> tuple[float, float, float, int] | None:
                 mantissa = mantissa or part
                 total, part = total + part * s, 0.0
             last_scale, j, unit_open = s, k + 1, True
+        elif word == "dozen" and not seen and t.at(j - 1) in ("last", "past", "next", "some", "another"):
+            return 12.0, 1.0, 12.0, j + 1
         elif word in DOZENS and seen and word == "dozen":
             return (total + part) * DOZENS[word], total + part, DOZENS[word], k + 1
         else:

@@ -156,11 +156,8 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None) -> l
         if introduced and not capital and follows not in PRICE_WORDS:
             back = t.low[max(0, first - 8) : first]
             adnominal = opener == "of" and t.at(first - 2) not in TIME_NOUNS and t.at(first - 2) not in MONTHS
-            base = (
-                adnominal
-                or not BASES.isdisjoint(back)
-                and not _cut(back, BASES)
-                and ("than" not in back or "than" in back[-3:])
+            base = adnominal or (
+                not BASES.isdisjoint(back) and not _cut(back, BASES) and ("than" not in back or "than" in back[-3:])
             )
             published = any(w in NOT_WHEN for w in back[-5:]) and not REPORT_NOUNS.isdisjoint(t.low[:first])
             aside = published or _open_bracket(t, first)

@@ -91,7 +91,7 @@ ADJECTIVE_ENDS = (
 )
 ADVERBS = words(
     """
-    more less very highly most newly least particularly especially mainly mostly fully partly
+    more less together altogether each apiece very highly most newly least particularly especially mainly mostly fully partly
     """
 )
 
@@ -139,7 +139,8 @@ def counted_noun(t: Tokens, i: int) -> tuple[int, int, int] | None:
             if head >= 0:
                 # "countries and regions": a second plural belongs to the phrase
                 nxt = t.at(j + 1)
-                if is_plural(nxt) and t.raw(j + 1)[0].isalpha() and nxt not in CLOSED:
+                verb = t.at(j + 2) in DETERMINERS or t.at(j + 2) in PRONOUNS or t.at(j + 2) == "them"
+                if is_plural(nxt) and not verb and t.raw(j + 1)[0].isalpha() and nxt not in CLOSED:
                     j += 1
                     continue
                 k = j + 2

@@ -50,7 +50,9 @@ def join_ranges(t: Tokens, found: list[Quantity]) -> list[Quantity]:
 
 
 def _is_range(t: Tokens, a: Quantity, b: Quantity) -> bool:
-    if a.value is None or b.value is None or a.kind in ("rank", "multiple", "ratio") or b.kind in ("rank", "ratio"):
+    if a.value is None or b.value is None or a.kind in ("rank", "multiple") or b.kind == "rank":
+        return False
+    if "ratio" in (a.kind, b.kind) and (a.kind != b.kind or t.at(a.first - 1) != "between"):
         return False
     gap = b.first - a.last
     if t.low[a.last : b.first] == ["-", "to", "-"] and a.bare and t.glued(a.last):
@@ -146,3 +148,12 @@ def share_units(t: Tokens, found: list[Quantity]) -> None:
                 if a.unit == "cent" and len(words) > 6:
                     continue
                 b.kind, b.unit, b.currency = a.kind, a.unit, a.currency
+
+
+def name_points(found: list[Quantity]) -> None:
+    """After a percentage, "points" are percentage points: "61 per cent, 4.2 points higher"."""
+    percent = False
+    for q in found:
+        percent = percent or q.kind in ("percent", "percentage_point")
+        if percent and q.kind == "count" and q.unit == "points":
+            q.kind, q.unit, q.noun = "percentage_point", "percentage_point", None

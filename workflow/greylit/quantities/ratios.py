@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from greylit.quantities.currencies import match_name_after
 from greylit.quantities.numerals import read_number
+from greylit.quantities.phrases import is_plural
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.tokens import Tokens, words
 from greylit.quantities.units import match_unit
@@ -23,6 +24,17 @@ ORDINAL_WORDS = {
     "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
     "eleventh": 11, "twelfth": 12, "first": 1,
 }  # fmt: skip
+
+WHOLES = words("of the its their our all his her that this those these")
+"""What "half" may stand before."""
+PART_CUES = words(
+    "by in about nearly almost around than over least up to between and took takes take lost just only roughly"
+)
+"""What may stand before a part that nothing follows: "cut by half", "between a fifth and a third"."""
+ORDINAL_MARKS = frozenset(["first", "second", "other", "latter", "the", "last", "past", "a"])
+"""Before "half" these make a half of a game, a year, a pair."""
+QUARTER_MARKS = frozenset(["for", "consecutive", "past", "last", "in", "the", "first"])
+"""Before "three quarters" these make quarters of a year."""
 
 PART_VERBS = words("went goes go said say live lived lives have has had are were is was come came comes agreed")
 """A verb of which a part may be the subject: "a quarter went to salaries"."""
@@ -68,88 +80,59 @@ def read_fraction(t: Tokens, q: Quantity) -> Quantity | None:
         if whole is not None:
             q.kind, q.unit, q.last, q.form = whole[0].kind, whole[0].id, whole[1], "words"
             return q
+    before = t.at(q.first - 1)
     if words == "half":
         if nxt == "as":
             q.kind, q.unit = "multiple", "times"
             return q
-        if nxt in ("an", "a") and match_unit(t, j + 1, False):
-            unit, end = match_unit(t, j + 1, False)  # type: ignore[misc]
-            q.kind, q.unit, q.last = unit.kind, unit.id, end
+        spell = match_unit(t, j + 1, False) if nxt in ("an", "a") else None
+        if spell is not None:  # half an hour
+            q.kind, q.unit, q.last = spell[0].kind, spell[0].id, spell[1]
             return q
-        if nxt not in (
-            "of",
-            "the",
-            "its",
-            "their",
-            "our",
-            "all",
-            "his",
-            "her",
-            "that",
-            "this",
-            "those",
-            "these",
-        ) and t.at(q.first - 1) not in ("by", "in", "about", "nearly", "almost", "around", "than", "over"):
-            return None
-        if (
-            t.at(q.first - 1) in ("first", "second", "other", "latter", "the", "and", "last", "past")
-            or t.at(q.first - 1) == "a"
-        ):
+        if (nxt not in WHOLES and before not in PART_CUES) or before in ORDINAL_MARKS:
             return None
         return q
-    if words.startswith(("a ", "one ", "an ")) and words.endswith(
-        ("third", "quarter", "fifth", "tenth", "fourth", "sixth", "eighth", "half")
-    ):
-        if nxt != "of" and not (words.startswith("one") and not t.raw(j)[:1].isupper()):
-            starts = t.at(q.first - 1) in ("", ",", ";", "while", "but") and nxt in PART_VERBS
-            if not starts and t.at(q.first - 1) not in (
-                "by",
-                "about",
-                "nearly",
-                "almost",
-                "than",
-                "over",
-                "around",
-                "least",
-                "up",
-            ):
-                return None
-        if nxt == "-":
+    if words[-1] != "s" and words.split()[0].split("-")[0] in ("a", "an", "one"):
+        if nxt == "-" or (found and nxt != "of" and found[0].kind == "duration"):
             return None
-        if found and nxt != "of" and found[0].kind == "duration":
-            return None
-        return q
-    if (
-        words.endswith("quarters")
-        and nxt not in ("of", "the", "as")
-        and t.at(q.first - 1) in ("for", "consecutive", "past", "last", "in", "the", "first")
-    ):
+        if nxt == "of" or before in PART_CUES or nxt in ("more", "less", "fewer"):
+            return q
+        if words.startswith("one") and not t.raw(j)[:1].isupper():
+            return q
+        if nxt in PART_VERBS and before in ("", ",", ";", "while", "but"):
+            return q
+        return q if q.value is not None and q.value <= 0.2 and nxt in ("", ",", ".", ";", ")") else None
+    if words.endswith("quarters") and nxt not in ("of", "the", "as") and before in QUARTER_MARKS:
         return None
     return q
 
 
 def read_share(t: Tokens, q: Quantity, masked: list[str | None]) -> Quantity | None:
-    """ "one in five", "nine out of ten": a ratio; "22 out of 26 councils" are two counts."""
+    """ "one in five", "nine out of ten", "one pupil in six": a ratio; "22 out of 26 councils" are two counts."""
     j = q.last
+    noun = t.at(j) not in ("in", "out")
+    if noun:
+        if not (t.raw(j).islower() and t.raw(j).isalpha() and t.at(j + 1) in ("in", "out")) or match_unit(t, j, False):
+            return None
+        j += 1
     if t.at(j) == "in":
         k = j + 1
-        k += t.at(k) == "every"
     elif t.at(j) == "out" and t.at(j + 1) == "of":
         k = j + 2
-        k += t.at(k) == "every"
     else:
         return None
+    k += t.at(k) == "every"
     if k >= t.size or masked[k] is not None or q.value is None or q.scale != 1.0:
         return None
     total = read_number(t, k)
-    if (
-        total is None
-        or total.value is None
-        or not 0 < q.value < total.value
-        or (total.value > 12 and total.value not in SHARE_TOTALS)
-    ):
+    if total is None or total.value is None or not 0 < q.value < total.value:
+        return None
+    round_total = total.value <= 12 or total.value in SHARE_TOTALS
+    if not round_total and not (noun and q.value == 1 and total.value < 1900):
         return None
     if t.at(j) == "in" and (match_unit(t, total.last, False) or match_name_after(t, total.last)):
+        return None
+    if noun and (q.value > 12 or (q.value > 1 and is_plural(t.at(total.last))) or t.raw(total.last)[:1].isupper()):
         return None
     if t.at(j) == "out" and total.value > 12 and q.form == "digits" and total.value not in (100, 1000):
         return None

@@ -8,7 +8,7 @@ from greylit.quantities.currencies import Money, match_sign_before
 from greylit.quantities.masks import mask_tokens
 from greylit.quantities.numerals import CARDINALS, STARTS, read_number
 from greylit.quantities.quantity import Quantity
-from greylit.quantities.ranges import join_ranges, share_units
+from greylit.quantities.ranges import join_ranges, name_points, share_units
 from greylit.quantities.ratios import (
     MULTIPLE_NOUNS,
     MULTIPLE_VERBS,
@@ -25,6 +25,8 @@ from greylit.quantities.units import match_per
 def read_sentence(text: str) -> tuple[Tokens, list[Quantity]]:
     """The quantities of a sentence, in order; their spans do not overlap."""
     t = Tokens(text)
+    if sum(t.digit) > 2 and not any(w.isalpha() for w in t.words):
+        return t, []  # a row of a table
     if not any(t.digit) and STARTS.isdisjoint(t.low) and not _other_start(t):
         return t, []
     masked = mask_tokens(t)
@@ -45,6 +47,7 @@ def read_sentence(text: str) -> tuple[Tokens, list[Quantity]]:
     found = join_ranges(t, found)
     share_units(t, found)
     found = [q for q in found if is_stated(t, q)]
+    name_points(found)
     for k, q in enumerate(found):
         modify(t, q, found[k - 1] if k else None)
     return t, found

@@ -53,6 +53,26 @@ FIGURE_WORDS = words(
 )
 """What may stand before the source itself: "data from X"."""
 
+FIGURE_NOUNS = frozenset(["data", "statistics", "figures", "report", "estimates"])
+"""Things that state figures and have an owner after "of"."""
+
+TRANSITIVES = words("estimated projected forecast recorded reported announced expressed stated added adds found")
+"""Verbs that report only before one of ``_OBJECTS``: "reported that", not "reported cases"."""
+_OBJECTS = frozenset(["that", ",", "its", "a", "the", "his", "her", "in"])
+
+PLAIN_FORMS = words(
+    "show report state estimate find forecast estimates reports notes states projects claims highlights figures"
+)
+"""Forms that are also nouns, or an infinitive."""
+_NOUN_MARKS = frozenset(["a", "the", "this", "of", "to", "its", "their", "and", "an"])
+_PASSIVES = words("to is are was were be been being by as of")
+
+SAYING = words("said says added noted explained")
+QUOTE_ENDS = frozenset([",", "”", '"', "’"])
+CONNECTIVES = words("additionally moreover furthermore meanwhile however similarly finally also when while although")
+NAME_LINKS = words("of the and for on de del la da do dos von van der den al el bin ibn y e")
+"""Small words inside a name."""
+
 PERSON_PRONOUNS = frozenset(["he", "she", "they"])
 PUBLISHING = words(
     """
@@ -86,6 +106,33 @@ def _text(t: Tokens, first: int, last: int) -> str | None:
         if text.endswith(ending):
             text = text[: -len(ending)]
     return text if 1 < len(text) <= 160 and any(c.isupper() for c in text) else None
+
+
+def _reports(t: Tokens, i: int) -> bool:
+    """Whether the word at token ``i`` is a verb that reports here, not a noun or a passive."""
+    low, before, after = t.low[i], t.at(i - 1), t.at(i + 1)
+    if before in _PASSIVES or before.isdigit():
+        return False
+    if low in PLAIN_FORMS and (before in _NOUN_MARKS or after in ("of", ",")):
+        return False
+    if low in NOUNS_TOO:
+        return after == "that"
+    return low not in TRANSITIVES or after in _OBJECTS
+
+
+def _presented(t: Tokens) -> str | None:
+    """The source of "In a survey presented by X, ..."."""
+    if t.low[0] not in ("in", "from"):
+        return None
+    for k in range(1, min(12, t.size - 1)):
+        if t.low[k] == ",":
+            return None
+        if t.low[k] == "by" and (t.low[k - 1] in PUBLISHING or t.low[k - 1] in SOURCE_NOUNS):
+            if SOURCE_NOUNS.isdisjoint(t.low[:k]) or not t.raw(k + 1)[:1].isalpha():
+                return None
+            end = _name_end(t, k + 1)
+            return _text(t, k + 1, end) if t.at(end) == "," else None
+    return None
 
 
 def _name_end(t: Tokens, i: int) -> int:
@@ -130,7 +177,7 @@ def read_according(t: Tokens) -> str | None:
             t.low[i] == "per" and i == 0 and t.at(i + 1) == "the"
         ):
             j = i + 2 if t.low[i] == "according" else i + 1
-            while t.at(j) in FIGURE_WORDS:
+            while t.at(j) in FIGURE_WORDS or (t.at(j) in SOURCE_NOUNS and t.at(j + 1) in ("by", "from", "of")):
                 j += 1
             end = _name_end(t, j)
             if any(t.low[k] in STANDARDS for k in range(j, end)):
@@ -141,62 +188,53 @@ def read_according(t: Tokens) -> str | None:
 
 def _subject(t: Tokens, verb: int) -> tuple[str | None, bool]:
     """The source before a reporting verb, and whether the verb reports at all (a known subject, or a back reference)."""
-    first = 0
+    first = 1 if t.size > 1 and t.digit[0] and t.at(1) == "." else 0
+    first += first and 1
     # leave out what introduces the sentence: "In 2022, ..."
-    head = t.low[0]
-    if head in PREPOSITIONS or head in (
-        "additionally",
-        "moreover",
-        "furthermore",
-        "meanwhile",
-        "however",
-        "similarly",
-        "finally",
-        "also",
-    ):
+    if t.low[first] in PREPOSITIONS or t.low[first] in CONNECTIVES:
         for k in range(min(verb, 25)):
             if t.low[k] == "," and not t.raw(k + 1).isdigit():
                 first = k + 1
                 break
         else:
             return None, False
-    words = t.low[first:verb]
-    if not words or words[0] in _NOT_SUBJECT:
+    found = t.low[first:verb]
+    if not found or found[0] in _NOT_SUBJECT:
         return None, False
-    if words[0] in PERSON_PRONOUNS:
+    if found[0] in PERSON_PRONOUNS or found[-1] in PERSON_PRONOUNS:
         return None, True
-    for k in range(first, verb):  # a report released by X
-        if (
-            t.low[k] in ("by", "from")
-            and k > first
-            and (
-                t.low[k - 1] in PUBLISHING or t.low[k - 1] in SOURCE_NOUNS or not PUBLISHING.isdisjoint(t.low[first:k])
-            )
-            and t.raw(k + 1)[:1].isalpha()
-        ):
+    for k in range(first + 1, verb):  # a report released by X
+        if not t.raw(k + 1)[:1].isalpha():
+            continue
+        published = t.low[k - 1] in PUBLISHING or not PUBLISHING.isdisjoint(t.low[first:k])
+        by = t.low[k] in ("by", "from") and (published or t.low[k - 1] in SOURCE_NOUNS)
+        if by or (t.low[k] == "of" and t.low[k - 1] in FIGURE_NOUNS):
             return _text(t, k + 1, _name_end(t, k + 1)), True
-        if (
-            t.low[k] == "of"
-            and k > first
-            and t.low[k - 1] in ("data", "statistics", "figures", "report", "estimates")
-            and t.raw(k + 1)[:1].isalpha()
-        ):
-            return _text(t, k + 1, _name_end(t, k + 1)), True
-    end = next((k for k in range(first, verb) if t.low[k] == "," and k > first), verb)  # X, who leads Y, said
+    end = next((k for k in range(first + 1, verb) if t.low[k] == ","), verb)  # X, who leads Y, said
     owner = next((k for k in range(first, end) if t.low[k].endswith(("'s", "’s"))), end)
     if any(t.low[k] in SOURCE_NOUNS for k in range(owner, end)):  # X's report
         return _text(t, first, end), True
-    if all(t.low[k] in SOURCE_NOUNS or t.low[k] in FIGURE_WORDS for k in range(first, end)):
+    if all(t.low[k] in SOURCE_NOUNS or t.low[k] in FIGURE_WORDS or t.low[k] == "our" for k in range(first, end)):
         return None, True
-    if end == verb and verb - first > 24:
-        return None, False
-    capital = any(
-        t.raw(k)[0].isupper() and (k > 0 or t.low[k] not in ("the", "a", "an", "this", "these"))
-        for k in range(first, end)
-    )
-    if not capital and not SOURCE_NOUNS.isdisjoint(words):
-        return None, True
-    return (_text(t, first, end), True) if capital else (None, False)
+    return _proper_name(t, first, end)
+
+
+def _proper_name(t: Tokens, first: int, end: int) -> tuple[str | None, bool]:
+    """The name in tokens ``[first, end)``: all of it, or what stands before another verb of the same subject."""
+    while first < end and t.low[first] in ("the", "a", "an"):
+        first += 1
+    run = first
+    while run < end and (t.raw(run)[0].isupper() or t.low[run] in NAME_LINKS or not t.raw(run)[0].isalpha()):
+        run += 1
+    while run > first and not t.raw(run - 1)[0].isupper() and t.raw(run - 1) != ")":
+        run -= 1
+    capitals = sum(t.raw(k)[0].isupper() for k in range(first, run))
+    inside = any(t.raw(k)[0].isupper() for k in range(max(first, 1), end))
+    if run == end and capitals and (inside or first == 0):
+        return _text(t, first, end), True
+    if t.low[end - 1] in SOURCE_NOUNS:
+        return (_text(t, first, end), True) if inside else (None, True)
+    return (_text(t, first, run), True) if capitals >= 2 else (None, False)
 
 
 class Sources:
@@ -213,97 +251,49 @@ class Sources:
         >>> s.read(Tokens("The Mekong Institute found that 4 in 10 wells are dry."))[0][2]
         'Mekong Institute'
         """
-        named = read_according(t)
+        named = read_according(t) or _presented(t)
         if named:
             self.last = self.published = named
             return [(0, t.size, named)]
-        out: list[tuple[int, int, str]] = []
         for i in range(1, t.size):
-            low = t.low[i]
-            if low not in REPORTING_VERBS or not t.words[i].islower():
-                continue
-            if low in (
-                "show",
-                "report",
-                "state",
-                "estimate",
-                "find",
-                "forecast",
-                "estimates",
-                "reports",
-                "notes",
-                "states",
-                "projects",
-                "claims",
-                "highlights",
-                "figures",
-            ) and (
-                t.at(i - 1) in ("a", "the", "this", "of", "to", "its", "their", "and", "an")
-                or t.at(i + 1) in ("of", ",")
-            ):
-                continue
-            if (
-                t.at(i - 1) in ("to", "is", "are", "was", "were", "be", "been", "being", "by", "as", "of")
-                or t.at(i - 1).isdigit()
-            ):
-                continue
-            if low in (
-                "estimated",
-                "projected",
-                "forecast",
-                "recorded",
-                "reported",
-                "cited",
-                "announced",
-                "expressed",
-                "stated",
-                "added",
-                "adds",
-                "found",
-            ) and not (
-                t.at(i + 1) in ("that", ",", "its", "a", "the", "his", "her", "corporate") or t.at(i + 1) == "in"
-            ):
-                continue
-            if low in NOUNS_TOO and t.at(i + 1) != "that":
-                continue
-            quote = t.at(i - 1) in (",", "”", '"', "’") and i > 2
-            if (
-                quote and t.raw(i + 1)[:1].isupper() and low in ("said", "says", "added", "noted", "explained")
-            ):  # ..., said X
-                name = _text(t, i + 1, _name_end(t, i + 1))
-                if name:
-                    out.append((0, t.size, name))
-                    self.last = name
-                break
-            name, reports = _subject(t, i)
-            if not reports:
-                if i > 3 and low in ("said", "says") and _tail(t, i):
-                    k = max((m for m in range(i) if t.low[m] == ","), default=-1)
-                    name = _text(t, k + 1, i) if k >= 0 and i - k <= 6 else None
-                    if name:
-                        out.append((0, t.size, name))
-                        self.last = name
-                        break
-                continue
+            if t.low[i] in REPORTING_VERBS and t.words[i].islower() and _reports(t, i):
+                said = self._said(t, i)
+                if said is not None:
+                    return said
+        self._remember(t)
+        return []
+
+    def _said(self, t: Tokens, i: int) -> list[tuple[int, int, str]] | None:
+        """What the reporting verb at token ``i`` says; None where it does not report."""
+        if t.at(i - 1) in QUOTE_ENDS and i > 2 and t.raw(i + 1)[:1].isupper() and t.low[i] in SAYING:  # ..., said X
+            name = _text(t, i + 1, _name_end(t, i + 1))
+            self.last = name or self.last
+            return [(0, t.size, name)] if name else []
+        name, reports = _subject(t, i)
+        if not reports:
+            if i <= 3 or t.low[i] not in SAYING or not _tail(t, i):
+                return None
+            k = max((m for m in range(i) if t.low[m] == ","), default=-1)  # ..., X said.
+            name = _text(t, k + 1, i) if k >= 0 and i - k <= 6 else None
             if name is None:
-                subject = t.low[0]
-                if (
-                    subject in PERSON_PRONOUNS
-                    or (subject == "the" and t.at(1) in ("report", "study", "survey", "paper", "index", "analysis"))
-                    or (subject in ("it", "this") and t.at(1) in ("report", "study", "survey"))
-                ):
-                    name = (self.last if subject in PERSON_PRONOUNS else self.published) or None
-                if name is None:
-                    break
-            else:
-                self.last = name
-                if not SOURCE_NOUNS.isdisjoint(t.low[:i]):
-                    self.published = name
-            out.append((i, t.size, name))
-            break
-        if not out:
-            self._remember(t)
-        return out
+                return None
+            self.last = name
+            return [(0, t.size, name)]
+        if name is None:
+            name = self._named_before(t, i)
+            return [(i, t.size, name)] if name else []
+        self.last = name
+        if not SOURCE_NOUNS.isdisjoint(t.low[:i]):
+            self.published = name
+        return [(i, t.size, name)]
+
+    def _named_before(self, t: Tokens, verb: int) -> str | None:
+        """Whom "she" or "the report" refers to."""
+        if t.low[0] in PERSON_PRONOUNS or t.at(verb - 1) in PERSON_PRONOUNS:
+            return self.last
+        if t.low[0] in ("the", "this") and t.at(1) in SOURCE_NOUNS:
+            return self.published
+        return None
 
     def _remember(self, t: Tokens) -> None:
         """Keeps who published a report, for "the report shows" in the next sentence."""
