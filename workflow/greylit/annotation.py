@@ -12,9 +12,10 @@ from greylit.citations import parse_citations, parse_references
 from greylit.cleaning.characters import is_word
 from greylit.cleaning.lexicon import load_lexicon
 from greylit.edits import Edit
-from greylit.records import Block, Caption, Citation, Correction, Diagnostic, Footnote, Line, Section
+from greylit.records import Block, Caption, Cell, Citation, Correction, Diagnostic, Footnote, Line, Section
 from greylit.structure.drafts import Draft, DraftCaption, DraftNote
 from greylit.structure.freezing import Frozen, Settled, freeze, merge_edits, settle_line
+from greylit.structure.rows import read_cells
 from greylit.structure.sections import make_sections
 
 
@@ -30,6 +31,7 @@ class Annotated(msgspec.Struct, frozen=True, kw_only=True):
     footnotes: list[Footnote]
     citations: list[Citation]
     captions: list[Caption]
+    cells: list[Cell]
     diagnostics: list[Diagnostic]
 
 
@@ -63,6 +65,7 @@ def annotate_document(
     pages = {x.line: x.page for x in lines}
     sections = make_sections([d for d, _ in kept], [p for _, p in kept], text, pages)
     blocks = _make_blocks(kept, sections, pages)
+    made_captions = _make_captions(captions, drafts, frozen, blocks, pages)
     footnotes, order = _make_footnotes(notes, note_texts, calls, frozen, settled, blocks)
     return Annotated(
         text=text,
@@ -73,7 +76,8 @@ def annotate_document(
         blocks=blocks,
         footnotes=footnotes,
         citations=_cite(footnotes, kept, references, text),
-        captions=_make_captions(captions, drafts, frozen, blocks, pages),
+        captions=made_captions,
+        cells=_read_tables(kept, by_number, made_captions),
         diagnostics=_diagnose(footnotes),
     )
 
@@ -249,6 +253,21 @@ def _make_captions(
             )
         )
     return out
+
+
+def _read_tables(
+    kept: Sequence[tuple[Draft, tuple[int, int]]], lines: dict[int, Line], captions: Sequence[Caption]
+) -> list[Cell]:
+    by_block = {c.block: c.caption for c in captions if c.kind == "table"}
+    cells: list[Cell] = []
+    tables = 0
+    for ordinal, (draft, _) in enumerate(kept, 1):
+        if draft.kind == "table":
+            rows = [lines[n].text for n in draft.lines]
+            found = read_cells(rows, tables + 1, lines[draft.lines[0]].page, by_block.get(ordinal - 1))
+            tables += bool(found)
+            cells += found
+    return cells
 
 
 def _diagnose(footnotes: Sequence[Footnote]) -> list[Diagnostic]:

@@ -186,7 +186,7 @@ def annotate(cleaning: Cleaning, segmentation: Segmentation, settings: Settings)
     return Annotation(
         document=document,
         text=made.text,
-        markdown=render_markdown(made.text, made.blocks, made.sections, made.footnotes, made.captions, []),
+        markdown=render_markdown(made.text, made.blocks, made.sections, made.footnotes, made.captions, made.cells),
         lines=made.lines,
         corrections=made.corrections,
         sections=made.sections,
@@ -194,7 +194,7 @@ def annotate(cleaning: Cleaning, segmentation: Segmentation, settings: Settings)
         footnotes=made.footnotes,
         citations=made.citations,
         captions=made.captions,
-        tables=[],
+        tables=made.cells,
         diagnostics=[*cleaning.diagnostics, *segmentation.diagnostics, *made.diagnostics],
     )
 

@@ -42,7 +42,7 @@ FUNCTION_WORDS = frozenset("a an and as at by for from in into is of on or over 
 
 SYMBOLS = "*°>^«»¢®©~†‡§#•¥"
 QUOTES = "'’‘\"“”"
-AFTER_STOP = re.compile(rf"(?<=[.,;:!?”\"’')\]\w]) ?(?P<g>[{re.escape(SYMBOLS)}{QUOTES}]{{1,2}}\d?)(?=\s|$|[.,;:)])")
+AFTER_STOP = re.compile(rf"(?:(?<=[.,;:!?”\"’')\]]) ?|(?<=\w)|(?<=\w) (?=.{{1,2}}[.,;:)]))(?P<g>[{re.escape(SYMBOLS)}{QUOTES}]{{1,2}}\d?)(?=\s|$|[.,;:)])")
 AFTER_WORD = re.compile(rf"(?<=[A-Za-z0-9)])(?P<g>[{re.escape(SYMBOLS)}]{{1,2}})(?=\s|$|[.,;:)])")
 SUPER = re.compile(r"[⁰¹²³⁴-⁹]+")
 BRACKETS = re.compile(r"\s?\[(?P<m>\^?\w{1,4})\](?![(:])")
@@ -95,7 +95,7 @@ def find_sites(line: int, text: str, is_word: Callable[[str], bool], odd_quotes:
         if rival is None or site.column >= rival.column + len(rival.before):
             out.append(site)
         elif site.column == rival.column and None is not site.value != rival.value:
-            out.append(site)  # "almost340": note 340, or note 3 before 40
+            out.append(site)  # "some250": note 250, or note 2 before 50
     return out
 
 

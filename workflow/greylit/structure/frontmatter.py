@@ -8,11 +8,11 @@ from collections.abc import Container
 import msgspec
 
 from greylit.citations.dates import find_dates
-from greylit.structure.boilerplate import read_date_line
+from greylit.structure.boilerplate import find_boilerplate, read_date_line
 from greylit.structure.headings import DATE_LINE
 from greylit.structure.numbering import parse_label
 from greylit.structure.units import Unit, match_caption, starts_inline_section, strip_marks
-from greylit.structure.vocabulary import SECTION_WORDS, fold_heading, read_credit
+from greylit.structure.vocabulary import SECTION_WORDS, SMALL_WORDS, fold_heading, read_credit
 
 NAME = re.compile(r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir)\.? )?[A-ZÀ-Þ][\w’'.-]*(?: (?:[A-ZÀ-Þ][\w’'.-]*|de|da|do|dos|del|van|von|der|den|la|le|al|bin|y|e)){1,4}")
 """A person's name: two to five words, capitalised but for particles."""
@@ -39,18 +39,18 @@ def find_front_matter(units: list[Unit], furniture: list[str], words: Container[
     by which names are told from headings.
     """
     published = next((d for line in furniture if (d := parse_date(read_date_line(line) or ""))), None)
-    at = 0
-    rubric: list[int] = []
-    if len(units) > 1 and _is_rubric(units[0], units[1]):
-        rubric.append(0)
-        at = 1
+    published = published or next((d for line in furniture[:8] if find_boilerplate(line) == "source" and (d := parse_date(line))), None)
+    at, rubric = _skip_rubrics(units)
     title_units: list[int] = []
     if at < len(units) and _is_title(units, at):
         title_units.append(at)
         at += 1
-    title = strip_marks(units[title_units[0]].text) if title_units else None
+        if at < len(units) and _is_cut(units[title_units[0]].text) and len(units[at].text.split()) <= 16 and not units[at].finished:
+            title_units.append(at)
+            at += 1
+    title = " ".join(strip_marks(units[u].text) for u in title_units) or None
     subtitle_units: list[int] = []
-    if title and at < len(units) and _is_subtitle(units, at):
+    if title and at < len(units) and _is_subtitle(units, at, words):
         subtitle_units.append(at)
         at += 1
     if title and at < len(units) and _repeats(title, units[at].text):
@@ -58,14 +58,19 @@ def find_front_matter(units: list[Unit], furniture: list[str], words: Container[
         at += 1
     bylines: list[int] = []
     authors: list[str] = []
-    for i in range(at, min(at + 5, len(units))):
-        text = strip_marks(units[i].text)
-        if title and i == at + len(bylines) and (names := read_byline(text, words)):
+    while title and at < len(units) and len(bylines) < 6:
+        text = strip_marks(units[at].text)
+        if names := read_byline(text, words):
             authors += names
-            bylines.append(i)
-        elif DATE_LINE.fullmatch(text) and any(c.isdigit() for c in text) and i == at + len(bylines):
-            published = published or parse_date(text)
-            bylines.append(i)
+        elif not (DATE_LINE.fullmatch(text) and any(c.isdigit() for c in text)) and not (bylines and is_series(text)):
+            break
+        bylines.append(at)
+        at += 1
+    for u in [*rubric, *bylines, *range(at, min(at + 4, len(units)))]:
+        text = strip_marks(units[u].text)
+        named = u in rubric or u in bylines or is_series(text) or (DATE_LINE.fullmatch(text) and title is not None)
+        if published is None and len(text.split()) <= 16 and named:
+            published = parse_date(text)
     for unit in units[-8:]:
         credit = read_credit(unit.text)
         if credit and credit[0] == "author" and not authors:
@@ -83,14 +88,57 @@ def find_front_matter(units: list[Unit], furniture: list[str], words: Container[
     )
 
 
+SERIES = re.compile(
+    # lines that say what kind of paper this is, in which series, in which language: row by row
+    r"(?:(?:for )?immediate release|press release|media release|news release|embargoed)\b.{0,60}"
+    r"|(?:\w+ ){0,3}(?:brief|paper|report|note|memo|bulletin|series|newsletter|insight|commentary|study)s?\b.{0,40}\b(?:no\.?|number|nr\.?|#|vol\.?|volume|issue)\s*\d.{0,40}"
+    r"|(?:discussion|working|policy|occasional|research|technical|background|issues?|conference|position) (?:paper|note|brief|report)s?,.{0,90}"
+    r"|original\s*:\s*\w+|(?:distr\.?|distribution)\s*:\s*\w+"
+    r"|(?=[^ ]*\d)[A-Z][A-Z0-9.]{0,10}(?:/[A-Za-z0-9.()-]+){1,6}",
+    re.IGNORECASE,
+)
+
+
+def is_series(text: str) -> bool:
+    """Whether a line names the kind, series or symbol of a paper rather than its title.
+
+    >>> is_series("Evaluation Brief No. 27"), is_series("ORIGINAL: ENGLISH"), is_series("A Brief History of Ports")
+    (True, True, False)
+    """
+    return SERIES.fullmatch(text.strip()) is not None
+
+
+def _skip_rubrics(units: list[Unit]) -> tuple[int, list[int]]:
+    """The unit where the title may stand, and the rubrics before it."""
+    for u, unit in enumerate(units[:12]):
+        if unit.text.startswith("# "):
+            before = [v for v in range(u) if len(units[v].text.split()) <= 16]
+            return (u, before) if len(before) == u else (0, [])
+    rubric: list[int] = []
+    at = 0
+    while at + 1 < len(units) and at < 6:
+        text = strip_marks(units[at].text)
+        dated = DATE_LINE.fullmatch(text) and any(c.isdigit() for c in text)
+        if not (is_series(text) or dated or (at == len(rubric) and at == 0 and _is_rubric(units[at], units[at + 1]))):
+            break
+        rubric.append(at)
+        at += 1
+    return at, rubric
+
+
+def _is_cut(text: str) -> bool:
+    """Whether a title breaks off before its last word."""
+    return text.split()[-1].casefold() in SMALL_WORDS or text[-1] in ":-–—,"
+
+
 def _is_rubric(unit: Unit, following: Unit) -> bool:
     """A site's rubric: a few words over a much longer title."""
     text, title = strip_marks(unit.text), strip_marks(following.text)
-    if unit.text.startswith("#") or fold_heading(text) in SECTION_WORDS or parse_label(text):
+    if unit.text.startswith("#") or fold_heading(text) in SECTION_WORDS or parse_label(text) or following.finished:
         return False
-    if re.search(r"\d", text) and len(text.split()) > 1:
-        return len(text.split()) <= 5 and len(title.split()) >= 6 and not following.finished
-    return len(text.split()) <= 4 and text[-1].isalpha() and len(title.split()) >= 6 and not following.finished and len(title) >= 2.5 * len(text)
+    if len(title.split()) < 6 or len(title) < 2.5 * len(text):
+        return False
+    return len(text.split()) <= (5 if re.search(r"\d", text) else 4) and text[-1].isalnum()
 
 
 def _is_title(units: list[Unit], i: int) -> bool:
@@ -107,9 +155,15 @@ def _is_title(units: list[Unit], i: int) -> bool:
     return len(units) > i + 1 and not re.match(r"(?:\*\*|__)", units[i + 1].text[:2]) or len(text.split()) >= 3
 
 
-def _is_subtitle(units: list[Unit], i: int) -> bool:
+def _is_subtitle(units: list[Unit], i: int, words: Container[str]) -> bool:
+    """A line after the title that a dash announces, or that stands between title and byline."""
     text = strip_marks(units[i].text)
-    return bool(re.match(r"[—–-]{1,2}\s*\w", text)) and len(text) < 300 and text[-1] not in ".;"
+    if len(text) >= 300 or text[-1] in ".;:" or fold_heading(text) in SECTION_WORDS or parse_label(text):
+        return False
+    if re.match(r"[—–-]{1,2}\s*\w", text):
+        return True
+    between = i + 1 < len(units) and bool(read_byline(strip_marks(units[i + 1].text), words))
+    return between and len(text.split()) >= 4 and not read_byline(text, words)
 
 
 def _repeats(title: str, text: str) -> bool:
@@ -161,5 +215,5 @@ def parse_date(text: str) -> str | None:
     found = next(iter(find_dates(text)), None)
     if found is not None:
         return found.iso
-    year = re.fullmatch(r"\W*((?:19|20)\d\d)\W*", text)
+    year = re.search(r"(?:^|[\s,(])((?:19|20)\d\d)\)?$", text.strip())
     return year[1] if year else None

@@ -9,7 +9,9 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from greylit.structure.boilerplate import find_boilerplate
+from greylit.structure.heads import find_counted_heads
 from greylit.structure.layout import Layout
+from greylit.structure.numbering import parse_label
 
 FOLIO = re.compile(
     r"(?:page|p\.|seite|pág\.)?\s*[|\-–—~.«»\[(*]{0,2}\s*(?:\d{1,4}|[ivxlc]{1,7})\s*[|\-–—~.«»\])*]{0,2}"
@@ -39,6 +41,7 @@ def find_furniture(layout: Layout) -> dict[int, str]:
         kind = find_boilerplate(layout.texts[i])
         if _is_glyph(layout.texts[i]) or (kind and (i in edges or kind not in ABOUT_THE_TEXT)):
             out[i] = "furniture"
+    out.update(dict.fromkeys(find_counted_heads(layout.texts), "furniture"))
     _find_heads(layout, out)
     _find_folios(layout, out)
     for i in _find_residue(layout, out):
@@ -153,19 +156,68 @@ def _cuts(layout: Layout, index: int) -> bool:
     return bool(before) and before[-1] not in ".!?:;”\")" and after[:1].islower()
 
 
+def find_recto_heads(layout: Layout, taken: dict[int, str], contents: frozenset[int]) -> list[int]:
+    """Heads that change with the section: a page's first line that says again what a heading elsewhere says."""
+    if not layout.paged:
+        return []
+    tops = []
+    for page in layout.find_pages()[1:]:
+        written = [i for i in page if layout.texts[i]]
+        if len(written) > 2 and written[0] not in taken and written[0] not in contents and _stands_alone(layout, written[0]):
+            tops.append(written[0])
+    top_set = set(tops)
+    said: dict[str, int] = {}
+    for i, text in enumerate(layout.texts):
+        if 4 <= len(text) <= 140 and i not in top_set and i not in contents and i not in taken:
+            label = parse_label(text)
+            said.setdefault(mask(text[label.width :] if label else text), i)
+    return [i for i in tops if len(layout.texts[i]) >= 4 and mask(layout.texts[i]) in said and not parse_label(layout.texts[i])]
+
+
+TABLE_CAPTION = re.compile(r"(?:\*\*)?table\s+\w{1,4}\b", re.IGNORECASE)
+
+
 def _find_residue(layout: Layout, out: dict[int, str]) -> list[int]:
-    """Runs of three and more short lines of ticks and data labels: what is left of a chart."""
+    """Runs of three and more short lines of ticks and data labels: what is left of a chart.
+
+    Rows of numbers below a table's caption are a table. A speck of a word goes with the run it is in.
+    """
     found: list[int] = []
     run: list[int] = []
+    table = -99
     for i, text in enumerate((*layout.texts, "end of the document")):
         if not text or i in out:
             continue
+        if TABLE_CAPTION.match(text):
+            table = i
         tokens = text.split()
         ticks = sum(bool(TICK.fullmatch(t)) for t in tokens)
-        if len(text) <= 60 and tokens and ticks >= 0.75 * len(tokens):
+        if len(text) <= 60 and ticks >= 0.75 * len(tokens):
             run.append(i)
             continue
-        if len(run) >= 3 and sum(any(c.isdigit() for c in layout.texts[j]) for j in run) >= 2:
-            found += run
+        if _is_speck(text, tokens, ticks) and (not run or i - run[-1] <= 3):
+            run.append(i)
+            continue
+        found += _close_run(layout, run, table)
         run = []
     return found
+
+
+def _is_speck(text: str, tokens: list[str], ticks: int) -> bool:
+    """A scrap of a chart between its ticks: a short line with a digit or sign in it."""
+    odd = any(not c.isalpha() and c not in " '’.,-" for c in text)
+    return len(text) <= 12 and len(tokens) <= 2 and (ticks > 0 or odd) and text[-1] not in ".;" and not parse_label(text)
+
+
+def _close_run(layout: Layout, run: list[int], table: int) -> list[int]:
+    texts = [layout.texts[j] for j in run]
+    numeric = sum(any(c.isdigit() for c in t) for t in texts)
+    strong = sum(all(TICK.fullmatch(token) for token in t.split()) for t in texts)
+    if len(run) < 3 or numeric < 2 or strong < 2:
+        return []
+    columns = {len(t.split()) for t in texts}
+    if run[0] - table <= 12 and len(columns) <= 2 and min(columns) >= 2:
+        return []
+    return run
+
+

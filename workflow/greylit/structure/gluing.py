@@ -53,7 +53,7 @@ def _decide(
         if reads_dash_for_hyphen(left[:-1], right, vocabulary=vocabulary):
             return Edit(line, column, end, "-", "line-end-hyphen", 0.9), True
         return None, right[0].isalnum()
-    if suspends_hyphen(right) or not (left[-2].isalnum() or left[-2] in ")’'") or not right[0].isalnum():
+    if suspends_hyphen(left[:-1], right, lexicon=lexicon) or not (left[-2].isalnum() or left[-2] in ")’'") or not right[0].isalnum():
         return None, False
     if end in "\u00ad¬" or (right[0].islower() and join_hyphen(left[:-1], right, lexicon=lexicon, vocabulary=vocabulary)):
         return Edit(line, column, end, "", "line-end-hyphen", 0.97), True

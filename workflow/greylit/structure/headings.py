@@ -68,7 +68,7 @@ def find_headings(units: list[Unit], first: int, breaks: frozenset[int], caption
 
 def _read_heading(units: list[Unit], i: int, breaks: frozenset[int], captions: bool) -> Heading | None:
     unit = units[i]
-    text = strip_marks(unit.text)
+    text = re.sub(r" [.:;,'’]$", "", strip_marks(unit.text))  # a speck after the heading
     hashes = re.match(r"(#{1,6})\s", unit.text)
     words = text.split()
     if not words or len(words) > LONGEST or len(text) > 320:
@@ -112,6 +112,7 @@ def _make(i: int, text: str, label: Label | None, style: str) -> Heading:
         kind = "appendix"
     if label is None and re.match(r"(?:annex|appendix)\b", text, re.I):
         kind = "appendix"
+        style = style if style.startswith("md") else "word"
     return Heading((i,), text, label, _trim(title), style, kind)
 
 
@@ -127,7 +128,11 @@ def _reads_on(title: str) -> bool:
 
 
 def _follows_prose(units: list[Unit], i: int) -> bool:
-    return i + 1 < len(units) and len(units[i + 1].text) > 80
+    """Whether prose or a subheading comes next, as after a heading with a bare number."""
+    if i + 1 >= len(units):
+        return False
+    following = units[i + 1]
+    return len(following.text) > 80 or (following.label is not None and following.label.frame == "decimal")
 
 
 def _is_heading_like(units: list[Unit], i: int) -> bool:
@@ -158,6 +163,8 @@ def _is_plain(units: list[Unit], i: int, breaks: frozenset[int], text: str) -> b
     if following[0].islower() or (i + 1 in breaks and not words[0][0].isupper()):
         return False
     letters = [w for w in words if w[0].isalpha()]
+    if sum(c.isalpha() for c in text) < (5 if len(words) > 1 else 6) or text.count("(") > 1 or text.count("(") != text.count(")"):
+        return False
     big = sum(w[0].isupper() or w.casefold() in SMALL_WORDS for w in letters)
     titled = letters and (big >= 0.8 * len(letters) or len(letters) <= 9)
     prose = len(following.split()) > 12 or parse_label(following) is not None or following[:1] in "•-*"
@@ -170,7 +177,7 @@ def _drop_lists(units: list[Unit], marked: dict[int, Heading | None]) -> None:
     for i in [*sorted(marked), -1]:
         heading = marked.get(i) if i >= 0 else None
         frame = _frame(heading)
-        if frame and run and frame == _frame(marked[run[-1]]) and i == run[-1] + 1:
+        if frame and run and frame == _frame(marked[run[-1]]) and i == run[-1] + 1 and _counts_on(marked[run[-1]], heading):
             run.append(i)
             continue
         if len(run) >= 2:
@@ -179,11 +186,18 @@ def _drop_lists(units: list[Unit], marked: dict[int, Heading | None]) -> None:
         run = [i] if frame and not frame.startswith(("unit", "ordinal")) else []
 
 
+def _counts_on(one: Heading | None, two: Heading | None) -> bool:
+    """Whether two labels may be neighbours in one list: the second's value is the first's plus one."""
+    if one is None or two is None or one.label is None or two.label is None:
+        return False
+    return any(two.label.readings.get(style) == value + 1 for style, value in one.label.readings.items())
+
+
 def _frame(heading: Heading | None) -> str | None:
     """Frame and sort of numeral of a heading's label."""
     if heading is None or heading.label is None:
         return None
-    return f"{heading.label.frame} {min(_families(heading.label))}"
+    return heading.label.frame
 
 
 def _belong_together(heading: Heading, following: Heading, one: Unit, two: Unit, loose: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from greylit.structure.drafts import DraftNote
-from greylit.structure.furniture import find_furniture
+from greylit.structure.furniture import find_furniture, find_recto_heads
 from greylit.structure.layout import lay_out
 from greylit.structure.notes import find_notes, number_notes
 from greylit.structure.regions import find_regions
@@ -35,6 +35,7 @@ def label_lines(raws: Iterable[str]) -> Labelling:
     layout = lay_out(raws)
     taken = find_furniture(layout)
     regions = find_regions(layout, taken)
+    taken.update(dict.fromkeys(find_recto_heads(layout, taken, regions.contents), "furniture"))
     residue_of_contents = [i for i, role in taken.items() if role == "residue" and _beside(i, regions.contents)]
     notes = find_notes(layout, taken, regions.references | regions.contents, regions.endnotes)
     roles = ["body" if text else "blank" for text in layout.texts]

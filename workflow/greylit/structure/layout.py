@@ -8,6 +8,8 @@ from itertools import pairwise
 
 import msgspec
 
+from greylit.structure.heads import find_counted_heads
+
 WRAPPED_AT_MOST = 160
 """Columns. Print is wrapped at less; a line longer than this is a whole paragraph."""
 
@@ -102,7 +104,7 @@ def find_page_starts(raws: tuple[str, ...]) -> frozenset[int]:
 
     A page begins at a form feed; at a line with one leading space where almost no other line is
     indented (what is left of a form feed in many conversions); and, in a document that shows either,
-    after three empty lines.
+    after three empty lines. Where none is found, at running heads that carry a growing folio.
     """
     starts = {i for i, line in enumerate(raws) if "\f" in line[:3] and i}
     starts |= {i + 1 for i, line in enumerate(raws[:-1]) if "\f" in line[3:] and not line.rstrip(" \t").rstrip("\f").count("\f")}
@@ -114,6 +116,8 @@ def find_page_starts(raws: tuple[str, ...]) -> frozenset[int]:
         starts |= {i for i in singles if raws[i].strip()}
     if starts or _has_folios(raws):
         starts |= set(_after_gaps(raws))
+    if not starts:
+        starts |= set(find_counted_heads([line.strip() for line in raws]))
     return frozenset(i for i in starts if any(line.strip() for line in raws[:i]))
 
 

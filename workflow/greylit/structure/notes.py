@@ -19,8 +19,8 @@ MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("brackets", re.compile(r"\[(?P<m>\d{1,3})\][.:]?\s+")),
     ("number", re.compile(r"(?P<m>\d{1,3})(?:[.)])?\s+(?=[A-Z“\"'‘(§$£€*_À-Þ]|https?:|www\.|see\b|cf\b|ibid|in |[a-z]{2})")),
     ("glued", re.compile(r"(?P<m>\d{1,3})(?=[“\"‘]?[A-Z][A-Za-z.’'])")),
-    ("symbol", re.compile(r"(?P<m>\*{1,3}|[†‡§¶]{1,3})\s*(?=[\w“\"'‘(])")),
-    ("garbled", re.compile(r"(?P<m>(?:[\"'“”‘’!?>^°~|«»=+%#&@`´•<{}\]\[\\/;:,.®©£$-]{1,3}\d{0,2}|[?!]\d|\d[?!*'\"]{1,2}))\s*(?=[\w“\"‘'(])")),
+    ("symbol", re.compile(r"(?P<m>\*{1,3}|[†‡§¶]{1,3})\s*(?=[\w“\"‘(])")),
+    ("garbled", re.compile(r"(?P<m>(?:[\"'“”‘’!?>^°~|«»=+%#&@`´•<{}\]\[\\/;:,.®©£$*-]{1,3}\d{0,2}|[?!]\d|\d[?!*'\"]{1,2}))\s*(?=[\w“\"‘'(])")),
 )
 
 CUES: tuple[tuple[str, float, str, str], ...] = (
@@ -38,6 +38,13 @@ CUES: tuple[tuple[str, float, str, str], ...] = (
     (r"\bet al\b", 0.4, "Jones et al. 2008", "all of it"),
 )
 _CUES = tuple((re.compile(pattern), weight) for pattern, weight, _, _ in CUES)
+
+
+MISREAD_OPENINGS: tuple[tuple[str, str, str], ...] = (
+    # the first word of a note as OCR misreads it: pattern, what it is, words that must stay
+    (r"(?:[tTlL1|!i][bh]|Ih|lh|1h)[il1!]d(?=[.,:; ])", "Ibid", "third., tidal"),
+    (r"[lL1|!]d(?=\., )", "Id", "led, Ed., "),
+)
 
 
 class NoteLines(msgspec.Struct, frozen=True):

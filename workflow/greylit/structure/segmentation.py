@@ -19,8 +19,9 @@ from greylit.structure.gluing import glue_lines
 from greylit.structure.headings import Placed, find_headings, place_headings
 from greylit.structure.joining import Piece, join_pieces
 from greylit.structure.layout import Layout, lay_out
-from greylit.structure.notes import match_marker
+from greylit.structure.notes import MISREAD_OPENINGS, match_marker
 from greylit.structure.numbering import parse_label
+from greylit.structure.rows import drop_pipes, is_row
 from greylit.structure.turns import Turn, find_turns
 from greylit.structure.units import SOURCE, Unit, cut_units, find_bullets, match_caption, starts_bullet, starts_inline_section
 from greylit.structure.vocabulary import CAPTION_WORDS, read_credit
@@ -56,13 +57,16 @@ def shape_document(layout: Layout, roles: list[str], words: Container[str]) -> S
     references = frozenset(u for u, unit in enumerate(units) if roles[unit.lines[0]] == "references")
     headings = [h for h in find_headings(units, first, breaks, photos) if not set(h.units) & (turns.keys() | references)]
     placed = {p.heading.units[0]: p for p in place_headings(headings)}
-    swallowed = {u for p in placed.values() for u in p.heading.units[1:]}
+    swallowed = {*front.title_units[1:], *(u for p in placed.values() for u in p.heading.units[1:])}
     pieces: list[Piece] = []
     for u, unit in enumerate(units):
         if u in front.rubric_units or u in swallowed:
             continue
         kind = _name_kind(u, units, front, placed, turns, bullets, photos, references)
-        lines = tuple(i for v in (placed[u].heading.units if u in placed else (u,)) for i in units[v].lines)
+        if kind == "paragraph" and pieces and pieces[-1].kind in ("caption", "table") and is_row(pieces[-1], unit, units[u + 1 : u + 2]):
+            kind = "table"
+        whole = placed[u].heading.units if u in placed else front.title_units if kind == "title" else (u,)
+        lines = tuple(i for v in whole for i in units[v].lines)
         pieces.append(Piece(kind, lines, unit.text, unit.page))
     pieces = _join_sources(pieces)
     entries = _gather_contents(layout, roles)
@@ -77,7 +81,8 @@ def shape_document(layout: Layout, roles: list[str], words: Container[str]) -> S
 
 
 def _has_photo_credit(units: list[Unit]) -> bool:
-    return any((credit := read_credit(u.text)) is not None and credit[0] == "photo" for u in units)
+    """Whether the credits at the end name a photographer."""
+    return any((credit := read_credit(u.text)) is not None and credit[0] == "photo" for u in units[-8:])
 
 
 def _find_breaks(units: list[Unit], roles: list[str]) -> frozenset[int]:
@@ -113,7 +118,11 @@ def _name_kind(
         return "list_item"
     if u in turns:
         return "turn"
+    if unit.text.startswith("|"):
+        return "table"
     if match_caption(unit.text) or (SOURCE.match(unit.text) and u and match_caption(units[u - 1].text)):
+        return "caption"
+    if _credits_photo(units, u) or (u and _credits_photo(units, u - 1)):
         return "caption"
     if read_credit(unit.text):
         return "byline"
@@ -127,6 +136,14 @@ def _name_kind(
     if unit.text.startswith("> "):
         return "quote"
     return "paragraph"
+
+
+def _credits_photo(units: list[Unit], u: int) -> bool:
+    """Whether a photo's credit stands directly below a short line: its caption."""
+    if u + 1 >= len(units) or units[u + 1].lines[0] != units[u].lines[-1] + 1 or len(units[u].text) > 200:
+        return False
+    credit = read_credit(units[u + 1].text)
+    return credit is not None and credit[0] == "photo" and read_credit(units[u].text) is None
 
 
 def _is_scene(units: list[Unit], u: int) -> bool:
@@ -263,7 +280,28 @@ def _shape_edits(
             edits.append(Edit(first + 1, indent, match["b"], "•", "bullet-glyph", 0.95))
         if draft.kind == "heading" and draft.label is not None:
             edits += _mend_label(text, indent, first, draft.label)
-        edits += _drop_marks(layout, draft)
+        if draft.kind == "title":
+            edits += _mend_title(layout, draft)
+        edits += drop_pipes(draft.lines, layout) if draft.kind == "table" else _drop_marks(layout, draft)
+    return edits
+
+
+QUESTIONS = re.compile(r"(?:^|[:?!–—] *|\w- )(?:how|what|why|when|where|who|which|whose|can|could|should|will|is|are|does|do|did)\b(?!.*\w- )", re.I)
+
+
+def _mend_title(layout: Layout, draft: Draft) -> list[Edit]:
+    """A title made from a file name: hyphens where a colon and a question mark may not stand.
+
+    A hyphen glued to the word before it and followed by a space and a capital was a colon; one at the
+    end was a question mark if the title asks.
+    """
+    line = draft.lines[0]
+    raw = layout.raws[line - 1].rstrip()
+    if len(draft.lines) > 1:
+        return []
+    edits = [Edit(line, m.start(), "-", ":", "title-colon", 0.9) for m in re.finditer(r"(?<=\w)-(?= [A-Z])", raw)]
+    if raw.endswith("-") and raw[-2:-1].isalnum():
+        edits.append(Edit(line, len(raw) - 1, "-", "?" if QUESTIONS.search(raw) else "", "title-end", 0.9))
     return edits
 
 
@@ -287,7 +325,24 @@ def _drop_marks(layout: Layout, draft: Draft) -> list[Edit]:
         edits.append(Edit(first + 1, match.start(1), match[1], "", "markdown-heading"))
     elif draft.kind == "quote" and (match := re.match(r"\s*(>\s?)", raw)):
         edits.append(Edit(first + 1, match.start(1), match[1], "", "markdown-quote"))
+    edits += [e for n in draft.lines for e in drop_links(n, layout.raws[n - 1])]
     return edits + find_emphasis([(n, layout.raws[n - 1]) for n in draft.lines])
+
+
+MD_LINK = re.compile(r"(?P<open>!?\[)(?P<text>[^\[\]\n]{1,300})(?P<close>\]\([^()\s]{1,1000}(?: \"[^\"\n]{0,200}\")?\))")
+
+
+def drop_links(line: int, raw: str) -> list[Edit]:
+    """Edits that leave of a Markdown link its text.
+
+    >>> [(e.column, e.before) for e in drop_links(1, "the [yearbook](https://a.example/y) says")]
+    [(4, '['), (13, '](https://a.example/y)')]
+    """
+    edits = []
+    for match in MD_LINK.finditer(raw) if "](" in raw else ():
+        edits.append(Edit(line, match.start("open"), match["open"], "", "markdown-link"))
+        edits.append(Edit(line, match.start("close"), match["close"], "", "markdown-link"))
+    return edits
 
 
 def find_emphasis(lines: list[tuple[int, str]]) -> list[Edit]:
@@ -385,7 +440,13 @@ def _take_marker(note: DraftNote, raws: dict[int, str]) -> list[Edit]:
         return []
     start = len(raw) - len(raw.lstrip())
     end = start + found[1].end()
-    return [Edit(line, start, raw[start:end], "", "note-marker", 0.97)]
+    edits = [Edit(line, start, raw[start:end], "", "note-marker", 0.97)]
+    for pattern, word, _ in MISREAD_OPENINGS:
+        opening = re.compile(pattern).match(raw, end)
+        if opening and opening[0] != word:
+            edits.append(Edit(line, end, opening[0], word, "note-opening", 0.95))
+            break
+    return edits
 
 
 def _drop_overlaps(edits: list[Edit]) -> list[Edit]:

@@ -22,7 +22,7 @@ CAPTION = re.compile(
 )
 SOURCE = re.compile(r"(?:sources?|notes?|data|note and source|photo(?:graph)?s?|credits?|image)\s*[:：]\s*\S", re.IGNORECASE)
 TURN = re.compile(r"(?:\*\*|__)(?P<bold>[^*_\n]{1,60}?)\s*[:：]?\s*(?:\*\*|__)\s*[:：]?\s*|(?P<plain>[A-ZÀ-Þ][\w.’'() -]{0,50}?)\s?[:：]\s+(?=\S)")
-TERMINAL = re.compile(r"[.!?:;…][\"'”’)\]*_°]{0,3}$|[.!?][\"”’)\]]*[*†‡⁰¹²³⁴-⁹\d]{1,3}$|”$")
+TERMINAL = re.compile(r"[.!?:;…][\"'”’)\]*_°®]{0,3}(?:\s[-–;:,.'’|_])?$|[.!?][\"”’)\]]*[*†‡⁰¹²³⁴-⁹\d]{1,3}$|”$")
 
 
 class Unit(msgspec.Struct, frozen=True):
@@ -141,7 +141,9 @@ def _breaks(
     label = parse_label(text)
     if label and label.frame not in ("bare", "ordinal", "colon") and (ended or not full) and len(text) > label.width:
         return True
-    if label and label.frame == "bare" and not full and len(before) < 0.7 * layout.width and text[label.width :][:1].isupper():
+    if label and label.frame == "bare" and ended and len(text) < 0.7 * layout.width and max(label.readings.values()) <= 30:
+        return True
+    if _is_cover(layout, run[0], i) and not _is_cut(before) and not text[0].islower():
         return True
     if _is_section_word(before) and len(run) == 1 and len(before) < 60:
         return True
@@ -151,6 +153,29 @@ def _breaks(
         return True
     limit = 0.7 if spaced else 0.88
     return ended and len(before) < limit * layout.width and (text[0].isupper() or text[0] in "“\"‘'(")
+
+
+COVER = 12
+"""Written lines at a document's beginning that may be title, authors, series, each on its own line."""
+
+
+def _is_cover(layout: Layout, first: int, i: int) -> bool:
+    """Whether a line stands among three and more short lines at the very beginning: a cover, no paragraph."""
+    if i > 3 * COVER or sum(bool(t) for t in layout.texts[:i]) >= COVER or layout.width is None:
+        return False
+    start = i
+    while start and layout.texts[start - 1]:
+        start -= 1
+    end = i
+    while end < len(layout.texts) and layout.texts[end] and len(layout.texts[end]) < 0.8 * layout.width:
+        end += 1
+    return end - start >= 3 and all(len(t) < 0.8 * (layout.width or 0) for t in layout.texts[start:end]) and not any(
+        t[-1] in ".;" for t in layout.texts[start : i + 1]
+    )
+
+
+def _is_cut(text: str) -> bool:
+    return text.split()[-1].casefold() in SMALL_WORDS or text[-1] in "-,:"
 
 
 def _is_open(layout: Layout, run: list[int]) -> bool:

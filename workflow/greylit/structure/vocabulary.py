@@ -55,6 +55,8 @@ SECTION_WORDS: dict[str, str] = {
     "concluding remarks": "conclusion",
     "conclusions and recommendations": "conclusion",
     "final remarks": "conclusion",
+    "closing remarks": "conclusion",
+    "closing words": "conclusion",
     "epilogue": "conclusion",
     "appendix": "appendix",
     "appendices": "appendix",
@@ -191,7 +193,7 @@ def read_credit(line: str) -> tuple[str, str] | None:
         return None
     name = match["name"].strip(" *_")
     words = [w for w in re.split(r"[\s,/;&]+", name) if w]
-    named = all(w[0].isupper() or w.casefold() in ("and", "de", "da", "von", "van", "der", "la", "del", "el", "al", "bin", "di") for w in words)
+    named = all(w[0].isupper() or w.casefold() in ("and", "of", "the", "for", "de", "da", "von", "van", "der", "la", "del", "el", "al", "bin", "di") for w in words)
     if not named or len(words) > 9 or (not match["colon"] and not match["role"].casefold().endswith("by")):
         return None
     return CREDIT_ROLES[match["role"].casefold()], name

@@ -1,0 +1,45 @@
+"""Running heads that carry the page number: found by their count, with or without page marks."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+COUNTED = re.compile(r"(?P<a>\d{1,4})\s+(?P<t1>[^\d\s][^\n]{2,80}?)|(?P<t2>[^\d\s][^\n]{2,80}?)\s+(?P<b>\d{1,4})")
+LEAST_LINES = 8
+"""A page has more lines than this."""
+
+
+def find_counted_heads(texts: Sequence[str]) -> list[int]:
+    """Lines (0-based) that are a running head with its folio, in order.
+
+    One wording must recur with a growing number; a line of other wording counts where its number
+    falls between two of those, as on the facing page.
+
+    >>> page = ["x" * 60] * 20
+    >>> find_counted_heads(["Port Review 4", *page, "5 The Quay", *page, "Port Review 6", *page])
+    [0, 21, 42]
+    """
+    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    loose: list[tuple[int, int]] = []
+    for i, text in enumerate(texts):
+        match = COUNTED.fullmatch(text) if 5 <= len(text) <= 90 else None
+        if match is None or text[-1] in ".,;:!?":
+            continue
+        number = int(match["a"] or match["b"])
+        wording = re.sub(r"[\W\d_]+", " ", (match["t1"] or match["t2"]).casefold()).strip()
+        if len(wording) >= 4:
+            found[wording].append((i, number))
+            loose.append((i, number))
+    sure: dict[int, int] = {}
+    for places in found.values():
+        for (i, m), (j, n) in zip(places, places[1:], strict=False):
+            if m < n and n - m <= 40 and j - i >= LEAST_LINES * (n - m):
+                sure[i], sure[j] = m, n
+    numbers = {n: i for i, n in sure.items()}
+    for i, n in loose:
+        before, after = numbers.get(n - 1), numbers.get(n + 1)
+        if i not in sure and before is not None and after is not None and before < i < after:
+            sure[i] = n
+    return sorted(sure)
