@@ -1,7 +1,7 @@
 """Grey literature in raw_dir to clean text and tables in processed_dir.
 
 clean → segment → footnotes → statistics → tables
-                      └→ texts
+                            ↘ texts
 """
 
 
@@ -16,7 +16,7 @@ rule all:
     default_target: True
     input:
         tables=rules.tables.output,
-        texts=[*WRITTEN, *TEXTS],
+        texts=rules.texts.output,
         strict=rules.strict.output if CONFIG.strict else [],
     message:
         "All is up to date"

@@ -7,8 +7,8 @@ from snakemake.exceptions import WorkflowError
 
 from greylit.corpus.config import ConfigError, read_config
 from greylit.corpus.digests import module_digest, stage_digest
-from greylit.corpus.sources import SHARDS, find_clashes, find_sources
-from greylit.corpus.texts import tracked_paths
+from greylit.corpus.sources import find_clashes, find_sources
+from greylit.corpus.texts import missing_texts
 from greylit.records import TABLES
 
 

@@ -39,7 +39,7 @@ if CONFIG.strict:
         """Fail if a document failed, when everything else is done."""
         input:
             failed=rules.tables.output.failed,
-            texts=WRITTEN,
+            texts=rules.texts.output.record,
         output:
             f"{STAGES}/strict.done",
         log:

@@ -24,24 +24,26 @@ STAGES = {"clean": "clean", "segment": "segment", "footnotes": "annotate", "stat
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
+_STAGES_FILE = PACKAGE / "stages.py"
+
 _MENTION = re.compile(r"""["'](greylit(?:\.\w+)+)["']""")
 _IMPORT = re.compile(r"^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+(\([^)]*\)|[^\n#]*)|import[ \t]+([^\n#]*))", re.M)
 
 
 def stage_digest(stage: str) -> str:
     """Digest of the code of a stage (``clean``, ``segment``, ``footnotes`` or ``statistics``)."""
-    own, names = _stage_source(STAGES[stage])
+    source, modules = _stage_source(STAGES[stage])
     frame = "".join((PACKAGE / "corpus" / name).read_text("utf-8") for name in ("jobs.py", "shards.py"))
-    return _digest(own + frame, names)
+    return _digest(source + frame, modules)
 
 
 def module_digest(module: str) -> str:
-    """Digest of a module of greylit and all it imports."""
-    return _digest("", {module})
+    """Digest of a module of greylit and all it imports; of greylit.stages, the types alone."""
+    return _digest("", frozenset({module}))
 
 
-def _digest(own: str, names: set[str]) -> str:
-    files, others = _closure(frozenset(names))
+def _digest(own: str, modules: frozenset[str]) -> str:
+    files, others = _closure(modules)
     digest = hashlib.sha256(own.encode())
     for file in sorted(files):
         digest.update(f"\0{file.relative_to(PACKAGE).as_posix()}\0".encode())
@@ -54,7 +56,8 @@ def _digest(own: str, names: set[str]) -> str:
 
 @cache
 def _file_digest(file: Path) -> bytes:
-    return hashlib.sha256(file.read_bytes()).digest()
+    content = _stage_source(None)[0].encode() if file == _STAGES_FILE else file.read_bytes()
+    return hashlib.sha256(content).digest()
 
 
 @cache
@@ -65,21 +68,21 @@ def _version(name: str) -> str:
         return "unknown"
 
 
-def _stage_source(function: str) -> tuple[str, set[str]]:
-    """The source of one stage's function with all of greylit.stages that is not a stage, and the modules it uses."""
-    tree = ast.parse((PACKAGE / "stages.py").read_bytes())
-    kept = [n for n in tree.body if not (isinstance(n, ast.FunctionDef) and n.name in STAGES.values())]
-    kept += [n for n in tree.body if isinstance(n, ast.FunctionDef) and n.name == function]
-    imports = [n for n in kept if isinstance(n, ast.Import | ast.ImportFrom)]
-    body = [n for n in kept if n not in imports]
-    used = {n.id for b in body for n in ast.walk(b) if isinstance(n, ast.Name)}
+@cache
+def _stage_source(function: str | None) -> tuple[str, frozenset[str]]:
+    """The source of greylit.stages with at most one of the stages, and the modules it uses."""
+    others = {*STAGES.values()} - {function}
+    kept = [n for n in ast.parse(_STAGES_FILE.read_bytes()).body if getattr(n, "name", None) not in others]
+    outer = [n for n in kept if isinstance(n, ast.Import | ast.ImportFrom)]
+    body = [n for n in kept if n not in outer]
+    nodes = [n for part in body for n in ast.walk(part)]
+    used = {n.id for n in nodes if isinstance(n, ast.Name)}
     modules: set[str] = set()
-    for node in [*imports, *(n for b in body for n in ast.walk(b) if isinstance(n, ast.Import | ast.ImportFrom))]:
+    for node in [*outer, *(n for n in nodes if isinstance(n, ast.Import | ast.ImportFrom))]:
         for alias in node.names:
-            if node in imports and (alias.asname or alias.name.partition(".")[0]) not in used:
-                continue
-            modules |= _names(node.module or "", [alias.name]) if isinstance(node, ast.ImportFrom) else {alias.name}
-    return "\n".join(map(ast.unparse, body)), modules
+            if node not in outer or (alias.asname or alias.name.partition(".")[0]) in used:
+                modules |= _names(node.module or "", [alias.name]) if isinstance(node, ast.ImportFrom) else {alias.name}
+    return "\n".join(map(ast.unparse, body)), frozenset(modules)
 
 
 def _names(module: str, names: list[str]) -> set[str]:
@@ -115,6 +118,8 @@ def _data(folder: Path) -> Iterator[Path]:
 
 @cache
 def _imports(file: Path) -> frozenset[str]:
+    if file == _STAGES_FILE:
+        return _stage_source(None)[1]
     text = file.read_text("utf-8")
     found = {name for name in _MENTION.findall(text) if _files(name)}
     parts = ["greylit", *file.relative_to(PACKAGE).with_suffix("").parts]
