@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from greylit.api import Result, process
     from greylit.citations import parse_citations
-    from greylit.cleaning import Cleaned, clean_text
+    from greylit.cleaning.text import Cleaned, clean_text
     from greylit.quantities import extract_statistics
     from greylit.records import (
         Block,
@@ -54,10 +54,10 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Cleaned": "cleaning",
+    "Cleaned": "cleaning.text",
     "Result": "api",
     "Settings": "settings",
-    "clean_text": "cleaning",
+    "clean_text": "cleaning.text",
     "extract_statistics": "quantities",
     "parse_citations": "citations",
     "process": "api",
