@@ -69,7 +69,7 @@ CONFUSIONS: tuple[Confusion, ...] = (
     Confusion("tli", "th", 1.2, ("tlie", "the"), "outline"),
     Confusion("lf", "ff", 1.2, ("elfort", "effort"), "golf"),
     Confusion("fI", "fl", 0.3, ("confIict", "conflict"), "Fly"),
-    Confusion("fi", "ñ", 1.0, ("sefior", "señor"), "final"),
+    Confusion("fi", "ñ", 0.4, ("sefior", "señor"), "final"),
     # -- single letters alike
     Confusion("c", "e", 1.5, ("govcrnment", "government"), "cat"),
     Confusion("e", "c", 1.5, ("politieal", "political"), "eat"),

@@ -63,8 +63,8 @@ ADDRESS = re.compile(
 """Marks of a URL, e-mail address, file name or code: nothing in such a token is a word."""
 
 
-def _between_words(least: float, length: int) -> Repair:
-    """Insert a space after the mark where the words on both sides are common ones."""
+def _between_words(least: float, length: int, *, names: bool = False) -> Repair:
+    """Insert a space after the mark where the words on both sides are common ones; the second may be a name."""
 
     def repair(match: re.Match[str], context: Context) -> str | None:
         text, at = match.string, match.end()
@@ -76,9 +76,12 @@ def _between_words(least: float, length: int) -> Repair:
         right = re.match(r"[^\W\d_]{2,30}", text[at : at + 31])
         if not left or not right or len(left[0]) < length or len(right[0]) < length:
             return None
-        for word in (left[0], right[0].lower() if right[0].istitle() else right[0]):
-            if context.lexicon.frequency(word) < least:
-                return None
+        if context.lexicon.frequency(left[0]) < least:
+            return None
+        if names and right[0].istitle() and context.lexicon.frequency(left[0]) >= 4.8:
+            return match[0] + " "
+        if context.lexicon.frequency(right[0].lower() if right[0].istitle() else right[0]) < least:
+            return None
         return match[0] + " "
 
     return repair
@@ -307,7 +310,7 @@ LINE_RULES: tuple[Rule, ...] = (
     Rule(
         "space-after-colon",
         _pattern(":(?<=[a-z][a-z]:)(?=[A-Z][a-z])"),
-        _between_words(3.8, 4),
+        _between_words(3.8, 4, names=True),
         0.92,
         ("Geneva:World Meteorological", "Geneva: World Meteorological"),
         ("http:Data", "doi:Ten", "re:Invent", "urn:World"),

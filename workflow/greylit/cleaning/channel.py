@@ -1,0 +1,347 @@
+"""The character channel: what a misread word was, where the evidence is strong.
+
+A noisy channel over single words: only a word that is not in the lexicon and hardly in the document is
+looked at; its candidates are the words that a known confusion or two could have turned into it; the best one is
+taken where its frequency, less the cost of the confusions, clears a threshold and the next best by a margin.
+The knowledge is in ``confusions.py``.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from greylit.cleaning.confusions import CHEAP, CONFUSIONS, JOINED, JOINED_HEADS, JOINED_TAILS, SHORT, Confusion
+from greylit.cleaning.lexicon import Lexicon
+
+COMMON_IN_DOCUMENT = 3
+"""A word the document has this often is the author's."""
+UNKNOWN_SHARE = 0.14
+"""Above this share of lower-case types outside the lexicon a text is no modern English ..."""
+UNKNOWN_DAMAGED = (0.25, 0.09)
+"""... unless it is merely damaged: then few types are unknown, and fewer words, for misreadings seldom repeat."""
+FEW_TYPES = 6
+"""So many unknown types are allowed in a text too short to judge by the share, if they are under half of it."""
+MARGIN = 0.8
+"""How far the best candidate must be ahead of the next, in zipf units."""
+CONFUSION, JOINT, EVERYDAY = "confusion", "joined-words", "short-word"
+"""Ids of the channel's rules."""
+
+
+class Candidate(NamedTuple):
+    """A word that was perhaps printed: the confusions that lead to it (column, read, true) and their cost."""
+
+    word: str
+    cost: float
+    steps: tuple[tuple[int, str, str], ...]
+
+
+class Verdict(NamedTuple):
+    """What to do with a damaged word: the columns to change, and how sure that is."""
+
+    steps: tuple[tuple[int, str, str], ...]
+    confidence: float
+    rule: str = CONFUSION
+
+    @property
+    def dear(self) -> bool:
+        """Whether it rests on a confusion of letters not much alike."""
+        return any(_COSTS.get(step[1:], 0.0) > 1.5 for step in self.steps)
+
+    @property
+    def slip(self) -> bool:
+        """Whether an author could have made the mistake, or meant what was read."""
+        return self.rule == EVERYDAY or any(step[1:] in _SLIPS for step in self.steps)
+
+
+def _index(confusions: Iterable[Confusion]) -> dict[str, list[Confusion]]:
+    table: dict[str, list[Confusion]] = defaultdict(list)
+    for confusion in confusions:
+        table[confusion.read[0]].append(confusion)
+    return dict(table)
+
+
+_BY_FIRST = _index(CONFUSIONS)
+_CHEAP_BY_FIRST = _index(c for c in CONFUSIONS if c.cost <= CHEAP)
+_COSTS = {(c.read, c.true): c.cost for c in CONFUSIONS}
+_SLIPS = frozenset((c.read, c.true) for c in CONFUSIONS if c.slip)
+_FOLDED = frozenset(c.read for c in CONFUSIONS if c.place == "inner") | {"I"}
+_JOINED = {a + b: len(a) for a, b in JOINED}
+_EDGE_MARKS = "|!}"
+
+
+def _apply_once(word: str, table: dict[str, list[Confusion]], since: int = 0) -> Iterator[tuple[int, Confusion]]:
+    last = len(word)
+    for at in range(since, last):
+        for confusion in table.get(word[at], ()):
+            if not word.startswith(confusion.read, at):
+                continue
+            place, end = confusion.place, at + len(confusion.read)
+            if place == "start" and at != 0:
+                continue
+            if place == "inner" and (at == 0 or end == last):
+                continue
+            yield at, confusion
+
+
+def find_candidates(word: str) -> dict[str, Candidate]:
+    """List what may have been printed where ``word`` was read: one confusion, or two of which one is cheap.
+
+    >>> find_candidates("tbe")["the"].steps
+    ((1, 'b', 'h'),)
+    """
+    found: dict[str, Candidate] = {}
+
+    def keep(candidate: Candidate) -> None:
+        known = found.get(candidate.word)
+        if known is None or candidate.cost < known.cost:
+            found[candidate.word] = candidate
+
+    firsts = []
+    for at, c in _apply_once(word, _BY_FIRST):
+        text = word[:at] + c.true + word[at + len(c.read) :]
+        keep(Candidate(text, c.cost, ((at, c.read, c.true),)))
+        firsts.append((at, c, text))
+    if len(word) < 5:
+        return found
+    thirds = []
+    for at, c, text in firsts:
+        shift = len(c.true) - len(c.read)
+        table = _CHEAP_BY_FIRST if c.cost > CHEAP else _BY_FIRST
+        for at2, c2 in _apply_once(text, table, at + len(c.true)):
+            steps = ((at, c.read, c.true), (at2 - shift, c2.read, c2.true))
+            cost = c.cost + c2.cost
+            text2 = text[:at2] + c2.true + text[at2 + len(c2.read) :]
+            keep(Candidate(text2, cost, steps))
+            if cost <= 1.2:
+                thirds.append((at2, c2, text2, steps, cost, shift + len(c2.true) - len(c2.read)))
+    for at, c, text, steps, cost, shift in thirds[:64]:
+        for at3, c3 in _apply_once(text, _CHEAP_BY_FIRST, at + len(c.true)):
+            if c3.cost <= 0.5:
+                text3 = text[:at3] + c3.true + text[at3 + len(c3.read) :]
+                keep(Candidate(text3, cost + c3.cost, (*steps, (at3 - shift, c3.read, c3.true))))
+    return found
+
+
+def _threshold(length: int) -> float:
+    """The score a correction of a word of so many letters needs: chance resembles short words most."""
+    return {3: 2.3, 4: 2.9, 5: 2.4, 6: 1.9, 7: 1.5, 8: 1.1, 9: 0.8}.get(length, 0.5 if length > 9 else 9.0)
+
+
+class Channel:
+    """The channel of one document: its lexicon and vocabulary, and a verdict on each word, made once."""
+
+    def __init__(self, lexicon: Lexicon, vocabulary: Counter[str]) -> None:
+        self.lexicon = lexicon
+        self.vocabulary = vocabulary
+        self._verdicts: dict[str, Verdict | None] = {}
+        self._known: dict[str, bool] = {}
+
+    def knows(self, word: str) -> bool:
+        """Whether a word is in the lexicon, edge marks aside."""
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = word in self.lexicon or word.strip(_EDGE_MARKS) in self.lexicon
+        return known
+
+    def is_english(self) -> bool:
+        """Whether the document's lower-case words are mostly in the lexicon."""
+        types = [w for w in self.vocabulary if len(w) > 2 and w.isalpha() and w.islower()]
+        strange = [w for w in types if not self.knows(w)]
+        if len(strange) <= max(UNKNOWN_SHARE * len(types), min(FEW_TYPES, 0.5 * len(types))):
+            return True
+        words, unknown = (sum(self.vocabulary[w] for w in group) for group in (types, strange))
+        return len(strange) <= UNKNOWN_DAMAGED[0] * len(types) and unknown <= UNKNOWN_DAMAGED[1] * words
+
+    def judge(self, word: str) -> Verdict | None:
+        """Decide on a word that is not in the lexicon."""
+        if word not in self._verdicts:
+            self._verdicts[word] = self._judge(word)
+        return self._verdicts[word]
+
+    def _judge(self, word: str) -> Verdict | None:
+        true = SHORT.get(word)
+        if true:
+            steps = tuple((at, a, b) for at, (a, b) in enumerate(zip(word, true, strict=True)) if a != b)
+            return Verdict(steps, 0.85, EVERYDAY)
+        plain = word.strip(_EDGE_MARKS)
+        if not 2 <= len(plain) <= 30 or len(word) < 3 or self.vocabulary[word] >= COMMON_IN_DOCUMENT:
+            return None
+        if plain != word and self.vocabulary[plain] >= COMMON_IN_DOCUMENT:
+            return None
+        if len(plain) < 5 and not plain.replace("'", "").replace("’", "").isalnum():
+            return None
+        if not _is_open(plain, self.lexicon):
+            return None
+        verdict = self._best(word)
+        if verdict is None and plain != word:
+            offset = word.index(plain)
+            verdict = self._best(plain)
+            if verdict:
+                steps = tuple((at + offset, read, true) for at, read, true in verdict.steps)
+                verdict = verdict._replace(steps=steps)
+        return verdict or self._part(word)
+
+    def _best(self, word: str) -> Verdict | None:
+        letters = sum(c.isalpha() for c in word)
+        marked = letters < len(word.replace("'", "").replace("’", ""))
+        capital = word[0].isupper() and not _reads_lower(word)
+        mixed = marked or any(c.isupper() for c in word[1:])
+        own = 0.0 if mixed else self.lexicon.attestation(word)
+        if self.vocabulary[word] == 2:
+            own += 0.8
+        without_digits = re.sub(r"\d", "", word) if marked else ""
+        scored = []
+        for candidate in find_candidates(word).values():
+            score = self._score(candidate, word)
+            if score is not None:
+                scored.append((score - own, candidate))
+        if not scored:
+            return None
+        scored.sort(key=lambda pair: (-pair[0], pair[1].word))
+        score, best = scored[0]
+        need = _threshold(len(word))
+        if capital:
+            # T and J are read for r and l too often to ask of every one what is asked of a name.
+            need += 0.7 if word[0] in "TJ" and word[1:].islower() and word[0] != best.word[0] else 1.5
+            if len(word) < 4:
+                return None
+        if mixed:
+            need -= 0.8
+        if _derives(word, self.lexicon):
+            need += 2.0
+        if len(word) < 5:
+            scored = [pair for pair in scored if pair[1].cost <= 1.5 or self._is_everyday(pair[1], own)]
+            if not scored:
+                return None
+            score, best = scored[0]
+        if any(c.isupper() for c in word[1:]) and best.word.lower() not in self.lexicon:
+            return None
+        if without_digits != word and without_digits and without_digits in self.lexicon:
+            # A digit inside a word may be a note call: its removal is not for this channel to judge.
+            if (
+                not word[0].isdigit()
+                or self.lexicon.frequency(best.word) < self.lexicon.frequency(without_digits) - 0.2
+            ):
+                return None
+            need += 1.0
+        if score < need or (len(scored) > 1 and score - scored[1][0] < MARGIN):
+            return None
+        margin = min(score - need, score - scored[1][0] if len(scored) > 1 else 3.0)
+        return Verdict(best.steps, _confidence(margin, len(word), capital))
+
+    def _is_everyday(self, candidate: Candidate, own: float) -> bool:
+        """Whether a short candidate is one of the most frequent words and what was read is hardly in use."""
+        everyday = candidate.cost <= 2.2 and own < 2.5 and self.lexicon.frequency(candidate.word) >= 6.3
+        return everyday and not any(step[1:] in _SLIPS for step in candidate.steps)
+
+    def _score(self, candidate: Candidate, word: str) -> float | None:
+        zipf = self.lexicon.frequency(candidate.word)
+        seen = self.vocabulary[candidate.word]
+        if zipf > 0.0:
+            return zipf + min(1.5, math.log10(1 + seen)) - candidate.cost
+        if not candidate.word.isascii() and word.isascii():
+            # An accent read as something else: a name or foreign word in use, found nowhere without it.
+            use = self.lexicon.attestation(candidate.word)
+            return (
+                min(use, 4.5) - candidate.cost
+                if use >= 2.5 and word[0].islower() == candidate.word[0].islower()
+                else None
+            )
+        if seen >= 5 and len(candidate.word) > 5 and candidate.word.isalpha() and self.vocabulary[word] == 1:
+            return 1.5 + 1.2 * math.log10(seen) - candidate.cost
+        return None
+
+    def _part(self, word: str) -> Verdict | None:
+        """Part two words that lost the space between them."""
+        if not word.isalpha() or not word.islower():
+            return None
+        at = _JOINED.get(word, 0)
+        if at:
+            return Verdict(((at, "", " "),), 0.96, JOINT)
+        if self.lexicon.attestation(word) >= 1.2 or self.vocabulary[word] > 1:
+            return None
+        splits = [len(head) for head in JOINED_HEADS if word.startswith(head)]
+        splits = [at for at in splits if len(word) - at > 3 and self.lexicon.frequency(word[at:]) >= 4.2]
+        if not splits:
+            splits = [len(word) - len(tail) for tail in JOINED_TAILS if word.endswith(tail)]
+            splits = [at for at in splits if at > 3 and self.lexicon.frequency(word[:at]) >= 4.2]
+        return Verdict(((splits[0], "", " "),), 0.92, JOINT) if len(splits) == 1 else None
+
+
+_PREFIXES = (
+    "un",
+    "re",
+    "non",
+    "anti",
+    "pre",
+    "sub",
+    "over",
+    "under",
+    "co",
+    "post",
+    "inter",
+    "multi",
+    "de",
+    "mis",
+    "out",
+)
+_SUFFIXES = (
+    ("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("d", ""), ("ing", ""), ("ing", "e"), ("er", ""), ("ers", ""), ("ly", ""),
+    ("ness", ""), ("ies", "y"), ("ied", "y"), ("isation", "ise"), ("ization", "ize"), ("able", ""), ("ish", ""), ("like", ""),
+)  # fmt: skip
+
+
+def _derives(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word that is in no list is regularly made of one that is: "commodifies", "resettable"."""
+    for ending, base in _SUFFIXES:
+        if word.endswith(ending) and len(word) - len(ending) > 3 and word[: -len(ending)] + base in lexicon:
+            return True
+    return any(word.startswith(p) and len(word) - len(p) > 3 and word[len(p) :] in lexicon for p in _PREFIXES)
+
+
+def _reads_lower(word: str) -> bool:
+    """Whether a capital at the start is itself the likely misreading: "Iess", "Tegional" keep the rest lower."""
+    return word[0] in "I" and word[1:].islower()
+
+
+def _confidence(margin: float, length: int, capital: bool) -> float:
+    """Probability that a correction is right, from how far it cleared what it needed."""
+    return round(1 / (1 + math.exp(-(1.6 + 1.3 * margin + 0.15 * (length - 6) - 0.6 * capital))), 3)
+
+
+def _is_open(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word outside the lexicon may be a misreading at all, by its make.
+
+    Acronyms, identifiers, camel case, names with inner capitals and other scripts are closed.
+    """
+    word = re.sub(r"['’]s$", "", word)
+    if word.isupper() or not any(c.islower() for c in word) or (max(word) > "\u024f" and max(word) != "\u2019"):
+        return False
+    digits = [c for c in word if c.isdigit()]
+    if digits:
+        letters = [c for c in word if c.isalpha()]
+        if len(digits) > 2 or len(letters) < 3 or not all(c.islower() for c in letters[1:]):
+            return False
+        if word[-1].isdigit() or not set(digits) <= set("0158"):
+            return False
+        if word[0].isdigit() and letters[0].isupper():
+            return False
+    inner = [i for i in range(1, len(word)) if word[i].isupper()]
+    if inner:
+        if len(inner) > 2 or len(word) < 5 or not {word[i] for i in inner} <= _FOLDED:
+            return False
+        if inner[0] == 1:
+            # "eXport", "LInux": an author's play with capitals.
+            return False
+        for i in inner:
+            # "HealthCare", "McKinley", "eCommerce": the capital begins a word of its own.
+            right = word[i:]
+            if word[i] != "I" and len(right) > 2 and right in lexicon and (i < 4 or word[:i] in lexicon):
+                return False
+            if word[i] == "I" and len(right) > 4 and right in lexicon and (i < 4 or word[:i] in lexicon):
+                return False
+    return True
