@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from greylit.citations.draft import Draft, plain
-from greylit.citations.resolution import Known, find_work, is_short_form, key, known, read_back_reference, repeats
+from greylit.citations.resolution import Works, is_short_form, read_back_reference
 from greylit.citations.segments import split_note
 from greylit.citations.vocabulary import SAME_AUTHOR
 from greylit.citations.works import read_work, strip_lead
@@ -32,7 +32,7 @@ def parse_citations(notes: Sequence[str], *, markers: Sequence[str | None] | Non
     before: list[str] = []
     drafts = [_read_note(note, before) for note in notes]
     _decide_serials([draft for note in drafts for _, draft in note])
-    works: list[Known] = []
+    works = Works()
     numbers: dict[str, int] = {}
     roots: dict[int, int] = {}
     out: list[list[Citation]] = []
@@ -45,30 +45,30 @@ def parse_citations(notes: Sequence[str], *, markers: Sequence[str | None] | Non
         rows: list[Citation] = []
         for text, draft in found:
             ordinal += 1
-            refers: int | None = None
-            if draft.ibid and draft.note is None and not draft.authors and not draft.title:
-                refers = previous
-            elif draft.ibid:
-                refers = find_work(draft, works, numbers)
-            elif is_short_form(draft):
-                if not draft.authors and draft.title:
-                    _take_known_author(draft, works)
-                refers = find_work(draft, works, numbers) if draft.authors else repeats(draft, works)
-            else:
-                refers = repeats(draft, works)
+            refers = _resolve(draft, works, numbers, previous)
             if refers is not None:
-                refers = roots.get(refers, refers)
-                roots[ordinal] = refers
-            if refers is None and not draft.ibid:
-                works.append(known(ordinal, number, draft))
-            elif refers is not None:
-                work = next((w for w in works if w.citation == refers), None)
-                if work is not None:  # so that "note 9" finds the work that note 9 repeats
-                    works.append(Known(refers, number, work.names, work.title))
+                refers = roots[ordinal] = roots.get(refers, refers)
+                works.cite(refers, ordinal, number)
+            elif not draft.ibid:
+                works.add(ordinal, number, draft)
             previous = ordinal
             rows.append(_record(draft, text, ordinal, number, refers))
         out.append(rows)
     return out
+
+
+def _resolve(draft: Draft, works: Works, numbers: dict[str, int], previous: int | None) -> int | None:
+    """The earlier citation a citation points back to or repeats."""
+    note = numbers.get(str(draft.note)) if draft.note is not None else None
+    if draft.ibid:
+        named = draft.authors or draft.title or draft.note is not None
+        return works.find(draft, note) if named else previous
+    if not is_short_form(draft):
+        return works.repeated(draft)
+    first, comma, title = (draft.title or "").partition(", ")
+    if not draft.authors and comma and title and works.names(first):
+        draft.authors, draft.title = [first], title  # "Larsen, The Dike State": a lone surname the document knows
+    return works.find(draft, note) if draft.authors else works.repeated(draft)
 
 
 def parse_references(entries: Sequence[str], *, first: int = 1) -> list[Citation]:
@@ -117,13 +117,6 @@ def _read_note(note: str, before: list[str]) -> list[tuple[str, Draft]]:
             before[:] = draft.authors
         out.append((text, draft))
     return out
-
-
-def _take_known_author(draft: Draft, works: list[Known]) -> None:
-    """ "Larsen, The Dike State": a lone surname is an author where the document has named one so before."""
-    first, comma, title = (draft.title or "").partition(", ")
-    if comma and title and any(key(first) in work.names for work in works):
-        draft.authors, draft.title = [first], title
 
 
 def _decide_serials(drafts: list[Draft]) -> None:

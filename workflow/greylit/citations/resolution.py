@@ -74,7 +74,7 @@ def _read_pages(text: str, draft: Draft) -> None:
 
 @dataclass(frozen=True)
 class Known:
-    """A work cited earlier in the document."""
+    """A work cited earlier in the document: the ordinal of its first citation, its note, and what it is called by."""
 
     citation: int
     note: int
@@ -87,55 +87,96 @@ def key(text: str | None) -> str:
     return re.sub(r"[\W_]+", " ", (text or "").lower()).strip()
 
 
-def known(citation: int, note: int, draft: Draft) -> Known:
-    """What later back-references can find a work by."""
-    names = frozenset(name for one in draft.authors for name in (surname(one), key(one)) if name)
-    return Known(citation, note, names, key(draft.title))
+def names_of(draft: Draft) -> frozenset[str]:
+    """What the authors of a citation can be found by: surnames and whole names."""
+    return frozenset(name for one in draft.authors for name in (surname(one), key(one)) if name)
 
 
 def _same_title(short: str, full: str) -> bool:
-    return bool(short and full) and (
-        short == full or (len(short) >= 4 and (full.startswith(short + " ") or f" {short} " in f" {full} "))
-    )
+    return bool(short and full) and (short == full or (len(short) >= 4 and f" {short} " in f" {full} "))
 
 
-def find_work(draft: Draft, works: list[Known], numbers: dict[str, int]) -> int | None:
-    """The citation a back-reference with a name, title or note number means.
+class Works:
+    """The works a document has cited so far, found by name, title or note. Grows as the notes are read in order."""
 
-    The name must agree where one is given; among the works it leaves, the note number decides, then
-    the short title, then nearness. Nothing is better than a wrong work.
-    """
-    names = {name for one in draft.authors for name in (surname(one), key(one)) if name}
-    title = key(draft.title)
-    note = numbers.get(str(draft.note)) if draft.note is not None else None
-    candidates = works
-    if names:
-        candidates = [work for work in works if names & work.names]
-        if not candidates and title:
-            candidates = [work for work in works if _same_title(title, work.title)]
-        if not candidates:  # the name may be a title's: "Tide Report, supra note 4"
-            whole = " ".join(key(one) for one in draft.authors)
-            candidates = [work for work in works if _same_title(whole, work.title)]
-    elif title:
-        candidates = [work for work in works if _same_title(title, work.title) or title in work.names]
-    elif note is None:
-        return works[-1].citation if works else None
-    if note is not None:
-        there = [work for work in candidates if work.note == note]
-        if not there and not candidates:
-            there = [work for work in works if work.note == note]
-            return there[0].citation if len(there) == 1 else None
-        if there:
-            candidates = there
-    if not candidates:
+    def __init__(self) -> None:
+        self.known: dict[int, Known] = {}
+        self._by_name: dict[str, list[Known]] = {}
+        self._by_title: dict[str, list[Known]] = {}
+        self._by_word: dict[str, list[Known]] = {}
+        self._in_note: dict[int, list[int]] = {}
+        self._last: dict[int, int] = {}
+
+    def add(self, citation: int, note: int, draft: Draft) -> None:
+        """Remember a work that is cited for the first time."""
+        work = Known(citation, note, names_of(draft), key(draft.title))
+        self.known[citation] = work
+        for name in sorted(work.names):
+            self._by_name.setdefault(name, []).append(work)
+        if work.title:
+            self._by_title.setdefault(work.title, []).append(work)
+            for word in dict.fromkeys(work.title.split()):
+                self._by_word.setdefault(word, []).append(work)
+        self.cite(citation, citation, note)
+
+    def cite(self, citation: int, at: int, note: int) -> None:
+        """Remember that the work first cited as ``citation`` is cited again as ``at`` in ``note``."""
+        if citation in self.known:
+            self._last[citation] = at
+            self._in_note.setdefault(note, []).append(citation)
+
+    def names(self, name: str) -> bool:
+        """Whether a work by someone so called is known."""
+        return key(name) in self._by_name
+
+    def _titled(self, short: str) -> list[Known]:
+        words = short.split()
+        if not words:
+            return []
+        rarest = min(words, key=lambda word: len(self._by_word.get(word, ())))
+        return [work for work in self._by_word.get(rarest, ()) if _same_title(short, work.title)]
+
+    def _named(self, names: frozenset[str]) -> list[Known]:
+        found = {work.citation: work for name in sorted(names) for work in self._by_name.get(name, ())}
+        return list(found.values())
+
+    def repeated(self, draft: Draft) -> int | None:
+        """The first citation of the very same work: same title, and a common author where both name any."""
+        title = key(draft.title)
+        if len(title) < 8:
+            return None
+        names = names_of(draft)
+        for work in self._by_title.get(title, ()):
+            if not names or not work.names or names & work.names:
+                return work.citation
         return None
-    if title and len(candidates) > 1:
-        candidates = [work for work in candidates if _same_title(title, work.title)] or candidates
-    if title:
-        candidates = [work for work in candidates if work.title == title] or candidates
-    if note is None:
-        return candidates[-1].citation
-    return min(candidates, key=lambda work: (abs(work.note - note), work.citation)).citation
+
+    def find(self, draft: Draft, note: int | None) -> int | None:
+        """The work a back-reference means by a name, short title or ``note`` (the note's ordinal).
+
+        The name must agree where one is given; among the works it leaves, the note decides, then the short
+        title, then nearness. Nothing is better than a wrong work.
+        """
+        names, title = names_of(draft), key(draft.title)
+        candidates: list[Known] = []
+        if names:
+            # A name may turn out to be a title's: "Tide Report, supra note 4".
+            whole = " ".join(key(one) for one in draft.authors)
+            candidates = self._named(names) or self._titled(title) or self._titled(whole)
+        elif title:
+            candidates = self._titled(title) or list(self._by_name.get(title, ()))
+        elif note is None:
+            return max(self._last, key=lambda citation: self._last[citation], default=None)
+        there = self._in_note.get(note, []) if note is not None else []
+        if not candidates:
+            return there[0] if len(set(there)) == 1 else None
+        candidates = [work for work in candidates if work.citation in there] or candidates
+        candidates = [work for work in candidates if title and work.title == title] or (
+            [work for work in candidates if title and _same_title(title, work.title)] or candidates
+        )
+        if note is None:
+            return max(candidates, key=lambda work: self._last[work.citation]).citation
+        return min(candidates, key=lambda work: (abs(work.note - note), work.citation)).citation
 
 
 def is_short_form(draft: Draft) -> bool:
@@ -143,15 +184,3 @@ def is_short_form(draft: Draft) -> bool:
     return bool(draft.authors or draft.title) and not (
         draft.issued or draft.publisher or draft.container or draft.url or draft.doi or draft.place
     )
-
-
-def repeats(draft: Draft, works: list[Known]) -> int | None:
-    """The earlier citation of the very same work: same title, and a common author where both name any."""
-    title = key(draft.title)
-    if len(title) < 8:
-        return None
-    names = {name for one in draft.authors for name in (surname(one), key(one)) if name}
-    for work in works:
-        if work.title == title and (not names or not work.names or names & work.names):
-            return work.citation
-    return None

@@ -24,22 +24,30 @@ PUBLISHER = Lexicon(
 # Cities works are published in. A city not listed is still read where "Place: Publisher" stands in its place.
 CITY = Lexicon(
     "city",
-    tuple(
-        line.strip()
-        for line in [
-            "london|new york|oxford|cambridge|paris|berlin|münchen|munich|frankfurt|frankfurt am main|frankfurt/main|frankfurt a.m|frankfurt/m",
-            "        geneva|genève|vienna|wien|zurich|zürich|basel|bern|stuttgart|tübingen|hamburg|köln|cologne|leipzig|heidelberg|göttingen|bonn|dresden",
-            "        baden-baden|wiesbaden|opladen|freiburg|bielefeld|münster|bremen|hannover|mainz|darmstadt|weinheim|weilerswist|neuwied|reinbek|konstanz|würzburg",
-            "        chicago|boston|washington|washington, d.c|washington d.c|washington, dc|washington dc|philadelphia|princeton|new haven|ithaca|berkeley|los angeles|san francisco",
-            "        stanford|baltimore|ann arbor|durham|chapel hill|minneapolis|bloomington|durham, nc|cambridge, ma|cambridge, mass|englewood cliffs|thousand oaks|newbury park|beverly hills",
-            "        aldershot|edinburgh|glasgow|manchester|dublin|harmondsworth|basingstoke|cheltenham|milton keynes|brighton|dordrecht|amsterdam|leiden|the hague|den haag|rotterdam",
-            "        brussels|bruxelles|leuven|luxembourg|rome|roma|milan|milano|torino|bologna|madrid|barcelona|lisbon|lisboa|copenhagen|stockholm|oslo|helsinki|warsaw|prague|budapest|moscow|kyiv",
-            "        beijing|shanghai|hong kong|taipei|tokyo|seoul|singapore|delhi|new delhi|mumbai|dhaka|karachi|jakarta|bangkok|manila|canberra|sydney|melbourne|wellington|auckland",
-            "        cairo|nairobi|lagos|accra|dakar|pretoria|johannesburg|cape town|addis ababa|tunis|rabat",
-            "        santiago|buenos aires|rio de janeiro|são paulo|brasília|lima|bogotá|quito|montevideo|la paz|mexico city|ciudad de méxico|caracas|havana",
-            "        toronto|ottawa|montreal|montréal|vancouver|hillsdale|hoboken|reading|malden|lanham|lexington|westport|new brunswick|mahwah|menlo park|cambridge mass|cambridge ma",
-        ]
-        for line in line.split("|")
+    listed(
+        """
+        london | new york | oxford | cambridge | paris | berlin | münchen | munich | frankfurt |
+        frankfurt am main | frankfurt/main | frankfurt a.m | frankfurt/m | geneva | genève | vienna | wien |
+        zurich | zürich | basel | bern | stuttgart | tübingen | hamburg | köln | cologne | leipzig | heidelberg
+        | göttingen | bonn | dresden | baden-baden | wiesbaden | opladen | freiburg | bielefeld | münster |
+        bremen | hannover | mainz | darmstadt | weinheim | weilerswist | neuwied | reinbek | konstanz | würzburg
+        | chicago | boston | washington | washington, d.c | washington d.c | washington, dc | washington dc |
+        philadelphia | princeton | new haven | ithaca | berkeley | los angeles | san francisco | stanford |
+        baltimore | ann arbor | durham | chapel hill | minneapolis | bloomington | durham, nc | cambridge, ma |
+        cambridge, mass | englewood cliffs | thousand oaks | newbury park | beverly hills | aldershot |
+        edinburgh | glasgow | manchester | dublin | harmondsworth | basingstoke | cheltenham | milton keynes |
+        brighton | dordrecht | amsterdam | leiden | the hague | den haag | rotterdam | brussels | bruxelles |
+        leuven | luxembourg | rome | roma | milan | milano | torino | bologna | madrid | barcelona | lisbon |
+        lisboa | copenhagen | stockholm | oslo | helsinki | warsaw | prague | budapest | moscow | kyiv | beijing
+        | shanghai | hong kong | taipei | tokyo | seoul | singapore | delhi | new delhi | mumbai | dhaka |
+        karachi | jakarta | bangkok | manila | canberra | sydney | melbourne | wellington | auckland | cairo |
+        nairobi | lagos | accra | dakar | pretoria | johannesburg | cape town | addis ababa | tunis | rabat |
+        santiago | buenos aires | rio de janeiro | são paulo | brasília | lima | bogotá | quito | montevideo |
+        la paz | mexico city | ciudad de méxico | caracas | havana | toronto | ottawa | montreal | montréal |
+        vancouver | hillsdale | hoboken | reading | malden | lanham | lexington | westport | new brunswick |
+        mahwah | menlo park | cambridge mass | cambridge ma
+        """,
+        "|",
     ),
     yes=("Geneva", "Washington, D.C."),
     no=("Rivers",),
