@@ -55,7 +55,9 @@ def annotate_document(
     lexicon = load_lexicon()
     by_number = {x.line: x for x in lines}
     said = [" ".join(by_number[line].text for line in note.lines) for note in notes]
-    calls = assign_calls(notes, methods, said, _list_body(drafts, by_number), lambda word: is_word(word, lexicon))
+    marks = frozenset((e.line, k) for e in shaped if e.rule.startswith("markdown") for k in range(e.column, e.end))
+    body = _list_body(drafts, by_number)
+    calls = assign_calls(notes, methods, said, body, lambda word: is_word(word, lexicon), marks)
     merged = merge_edits(merge_edits(cleaned, shaped), [e for c in calls for e in c.edits])
     settled = _settle(merged, by_number, drafts, notes)
     frozen = freeze([d.lines for d in drafts], settled, solid)

@@ -86,7 +86,7 @@ def _belongs_together(left: str, right: str) -> bool:
     if not found:
         return False
     word = found[1].lower()
-    return word in TITLE_ABBREVIATIONS or (word in NUMBER_ABBREVIATIONS and first.isdigit())
+    return word in TITLE_ABBREVIATIONS or (word in NUMBER_ABBREVIATIONS and first.isdecimal())
 
 
 def _cut(line: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -97,7 +97,7 @@ def _cut(line: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
             word = m[1]
             if word.isalpha() and (not word.islower() or word in ABBREVIATIONS):
                 continue
-            if word[0].isdigit() and line[start : m.start()].strip() in ("", "("):
+            if word[0].isdecimal() and line[start : m.start()].strip() in ("", "("):
                 continue  # 1. A numbered paragraph
             out.append((start, m.end()))
             start = m.end()

@@ -48,11 +48,12 @@ def assign_calls(
     texts: Sequence[str],
     body: Sequence[BodyLine],
     is_word: Callable[[str], bool],
+    marks: frozenset[tuple[int, int]] = frozenset(),
 ) -> list[Call]:
     """For each note its call.
 
     ``body`` is in source order; ``methods`` tell how each note's marker was recognised, ``texts`` what
-    the notes say.
+    the notes say; at ``marks`` (line, column) stands the markup of the source, no call.
     """
     calls = [Call() for _ in notes]
     odd = _find_odd(body)
@@ -63,7 +64,8 @@ def assign_calls(
         found: list[Site] = []
         for entry in lines:
             if entry.line not in sites_of:
-                sites_of[entry.line] = find_sites(entry.line, entry.text, is_word, odd.get(entry.line, frozenset()), bracketed)
+                every = find_sites(entry.line, entry.text, is_word, odd.get(entry.line, frozenset()), bracketed)
+                sites_of[entry.line] = [s for s in every if (s.line, s.column) not in marks]
             found += sites_of[entry.line]
         return found
 

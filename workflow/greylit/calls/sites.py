@@ -101,7 +101,7 @@ def find_sites(line: int, text: str, is_word: Callable[[str], bool], odd_quotes:
 
 def _find_superscripts(line: int, text: str) -> Iterator[Site]:
     for match in SUPER.finditer(text):
-        if UNITS.search(text[max(0, match.start() - 5) : match.start()]) or text[match.start() - 1 : match.start()].isdigit():
+        if UNITS.search(text[max(0, match.start() - 5) : match.start()]) or text[match.start() - 1 : match.start()].isdecimal():
             continue
         value = int(match[0].translate(SUPERSCRIPTS))
         yield Site(line, match.start(), match[0], "", "mark", 0.0, value)

@@ -100,7 +100,7 @@ def take_pages(text: str, draft: Draft) -> str:
                 draft.by_volume = True
             if draft.pages is None:
                 draft.pages = digits(found["pages"])
-            elif draft.pages.isdigit() and cue and cue[1] != "at":
+            elif draft.pages.isdecimal() and cue and cue[1] != "at":
                 pass
             text = text[: found.start()].rstrip(" ,") + ("" if rest[:1] in ("", ",", ".", ";", ")") else ", ") + rest
             break

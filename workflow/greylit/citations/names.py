@@ -38,7 +38,7 @@ def is_body(text: str) -> bool:
     if (
         not words
         or len(words) > 16
-        or not (words[0][0].isupper() or words[0][0].isdigit())
+        or not (words[0][0].isupper() or words[0][0].isdecimal())
         or re.search(r"[“”\":?!]", text)
     ):
         return False

@@ -174,7 +174,7 @@ def _cuts(text: str) -> list[tuple[int, int]]:
             continue
         word = re.search(r"[\w.]+$", text[max(0, found.start() - 20) : found.start()])
         token = word.group() if word else ""
-        if (len(token) == 1 and token.isupper()) or (ABBREVIATION.has(token) and not token.isdigit()):
+        if (len(token) == 1 and token.isupper()) or (ABBREVIATION.has(token) and not token.isdecimal()):
             signal = SIGNAL.match(text[found.end() : found.end() + 200])
             if signal is None or (len(token) == 1):
                 continue

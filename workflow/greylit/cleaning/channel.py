@@ -223,7 +223,7 @@ class Channel:
         if without_digits != word and without_digits and without_digits in self.lexicon:
             # A digit inside a word may be a note call: its removal is not for this channel to judge.
             if (
-                not word[0].isdigit()
+                not word[0].isdecimal()
                 or self.lexicon.frequency(best.word) < self.lexicon.frequency(without_digits) - 0.2
             ):
                 return None
@@ -321,14 +321,14 @@ def _is_open(word: str, lexicon: Lexicon) -> bool:
     word = re.sub(r"['’]s$", "", word)
     if word.isupper() or not any(c.islower() for c in word) or (max(word) > "\u024f" and max(word) != "\u2019"):
         return False
-    digits = [c for c in word if c.isdigit()]
+    digits = [c for c in word if c.isdecimal()]
     if digits:
         letters = [c for c in word if c.isalpha()]
         if len(digits) > 2 or len(letters) < 3 or not all(c.islower() for c in letters[1:]):
             return False
-        if word[-1].isdigit() or not set(digits) <= set("0158"):
+        if word[-1].isdecimal() or not set(digits) <= set("0158"):
             return False
-        if word[0].isdigit() and letters[0].isupper():
+        if word[0].isdecimal() and letters[0].isupper():
             return False
     inner = [i for i in range(1, len(word)) if word[i].isupper()]
     if inner:

@@ -185,7 +185,7 @@ def join_hyphen(left: str, right: str, *, lexicon: Lexicon, vocabulary: Mapping[
     a, b = _last_part(left), _first_part(right)
     if not a or not b:
         return False
-    if any(c.isdigit() for c in a + b):
+    if any(c.isdecimal() for c in a + b):
         return False
     whole, compound = a + b, f"{a}-{b}"
     if compound.lower() in COMPOUNDS:

@@ -88,7 +88,7 @@ def _join_lines(text: str, lexicon: Lexicon) -> list[Change]:
     for fragment in find_fragments(lines):
         if fragment.next_line != fragment.line + 1 or suspends_hyphen(fragment.left, fragment.right, lexicon=lexicon):
             continue
-        if fragment.left[-1].isdigit() and not fragment.right[0].isdigit():
+        if fragment.left[-1].isdecimal() and not fragment.right[0].isdecimal():
             continue
         if vocabulary is None:
             vocabulary = count_words(lines)

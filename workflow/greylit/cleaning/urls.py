@@ -280,7 +280,7 @@ def _prove(id: str, match: re.Match[str]) -> list[tuple[int, int, str]]:
         return [(match.start(), match.start() + 1, "l")]
     if id == "url-hexadecimal":
         around = match.string[max(0, match.start() - 8) : match.end() + 8]
-        digits = sum(c.isdigit() for c in around)
+        digits = sum(c.isdecimal() for c in around)
         return [(match.start(), match.end(), "0" if match[0] == "O" else "1")] if digits >= 4 else []
     first, second = match["first"], match["second"]
     letter = second if first == "£" else first

@@ -46,7 +46,7 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
         q.form == "range"
         and q.bare
         and t.digit[q.last - 1]
-        and t.at(q.first) != "from"
+        and t.at(q.first) not in ("from", "between")
         and t.at(q.first - 1) in (",", ":", ")", ";", "")
     ):
         return False  # the pages of a reference

@@ -173,7 +173,7 @@ def _count(t: Tokens, q: Quantity, j: int, hyphen: bool = False) -> None:
     if per:
         q.per, q.last = per, end
         if any(
-            c[:1].isdigit()
+            c[:1].isdecimal()
             or c in ("capita", "thousand", "million", "person", "inhabitant", "head", "hundred thousand")
             for c in per
         ):

@@ -15,7 +15,7 @@ def is_year(word: str) -> bool:
     >>> is_year("1951"), is_year("2,050"), is_year("3000")
     (True, False, False)
     """
-    return len(word) == 4 and word.isdigit() and "1200" <= word <= "2199"
+    return len(word) == 4 and word.isdecimal() and "1200" <= word <= "2199"
 
 
 def plural_follows(t: Tokens, i: int) -> bool:
@@ -32,7 +32,7 @@ def plural_follows(t: Tokens, i: int) -> bool:
 
 def in_date(t: Tokens, i: int) -> bool:
     word = t.words[i]
-    if not word.isdigit() or len(word) > 2 or not 1 <= int(word) <= 31:
+    if not word.isdecimal() or len(word) > 2 or not 1 <= int(word) <= 31:
         return False
     for k in (i + 1, i + 2):
         if (
@@ -45,7 +45,7 @@ def in_date(t: Tokens, i: int) -> bool:
         t.at(i + 1) in ("-", "–", "—", "and", "to", ",", "/")
         and i + 2 < t.size
         and t.digit[i + 2]
-        and t.words[i + 2].isdigit()
+        and t.words[i + 2].isdecimal()
         and len(t.words[i + 2]) <= 2
     ):
         k = i + 3
@@ -85,7 +85,7 @@ def is_plain_year(t: Tokens, i: int, out: list[str | None]) -> bool:
     if not is_year(word):
         # 2015-16 and 2021/22: the short end of a range of years
         return bool(
-            word.isdigit()
+            word.isdecimal()
             and len(word) == 2
             and before in ("-", "–", "/")
             and t.glued(i)

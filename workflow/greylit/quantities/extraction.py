@@ -163,7 +163,7 @@ def measure_document(
     calls = sorted((n.call, n.footnote) for n in footnotes if n.call is not None)
     places = [call for call, _ in calls]
     texts = {n.footnote: n.text for n in footnotes}
-    year = int(published[:4]) if published and published[:4].isdigit() else None
+    year = int(published[:4]) if published and published[:4].isdecimal() else None
     rows: list[Statistic] = []
     for block in blocks:
         if block.kind in UNMEASURED_BLOCKS:

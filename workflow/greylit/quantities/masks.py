@@ -42,7 +42,7 @@ def mask_tokens(t: Tokens) -> list[str | None]:
     """The reason each token is masked for, or None.
 
     >>> t = Tokens("Article 28 of 1951 names 28 States")
-    >>> [(w, r) for w, r in zip(t.words, mask_tokens(t)) if w[0].isdigit()]
+    >>> [(w, r) for w, r in zip(t.words, mask_tokens(t)) if w[0].isdecimal()]
     [('28', 'reference'), ('1951', 'year'), ('28', None)]
     """
     out: list[str | None] = [None] * t.size
@@ -81,7 +81,7 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
     if t.glued(i + 1) and after in ORDINAL_ENDS:
         out[i] = "ordinal"
         return
-    if t.glued(i + 1) and after == "s" and word.isdigit() and (len(word) in (2, 4)):
+    if t.glued(i + 1) and after == "s" and word.isdecimal() and (len(word) in (2, 4)):
         out[i] = "decade"
         return
     if (
@@ -136,7 +136,7 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
         t.glued(i)
         and before in (",", ".", ";", "”", "’", ")", '"')
         and t.glued(i - 1)
-        and word.isdigit()
+        and word.isdecimal()
         and len(word) <= 3
         and before not in "$"
     ):
@@ -151,9 +151,9 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
     if "," in word and is_year(word.split(",")[0]) and len(word.split(",")[1]) <= 2:
         out[i] = "year"
         return
-    if after == "/" and t.glued(i + 1) and t.glued(i + 2) and i + 2 < t.size and t.digit[i + 2] and word.isdigit():
+    if after == "/" and t.glued(i + 1) and t.glued(i + 2) and i + 2 < t.size and t.digit[i + 2] and word.isdecimal():
         other = t.words[i + 2]
-        if is_year(word) or (other.isdigit() and (int(word) >= int(other) or int(other) > 100)) or t.at(i + 3) == "/":
+        if is_year(word) or (other.isdecimal() and (int(word) >= int(other) or int(other) > 100)) or t.at(i + 3) == "/":
             reason = "year" if is_year(word) and len(other) in (2, 4) else "identifier"
             out[i] = out[i + 1] = out[i + 2] = reason
             return
@@ -169,11 +169,11 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
     if _is_reference(t, i, out):
         out[i] = "reference"
         return
-    if before == "(" and after == ")" and word.isdigit() and len(word) <= 4:
+    if before == "(" and after == ")" and word.isdecimal() and len(word) <= 4:
         out[i] = "year" if is_year(word) else "parenthesis"
         return
     if (
-        word.isdigit()
+        word.isdecimal()
         and any(t.at(i + k) in STREETS and t.raw(i + k)[0].isupper() for k in (2, 3, 4))
         and t.raw(i + 1)[:1].isupper()
     ):
@@ -183,7 +183,7 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
         out[i] = "code"
         return
     if (
-        word.isdigit()
+        word.isdecimal()
         and after in ("-", "–")
         and t.glued(i + 1)
         and t.glued(i + 2)
@@ -192,7 +192,7 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
     ):
         other = t.words[i + 2]
         if (
-            other.isdigit()
+            other.isdecimal()
             and int(other) < int(word)
             and not (len(other) < len(word) and is_year(word))
             and out[i + 2] is None
@@ -243,7 +243,7 @@ def _is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
         return True
     if word == "of" and t.at(k - 1) == "group" and t.raw(k - 1)[0].isupper():
         return True
-    if word in NUMBERED and t.words[i].isdigit() and t.raw(k)[0].isupper():
+    if word in NUMBERED and t.words[i].isdecimal() and t.raw(k)[0].isupper():
         return True
     if word in REFERENCE_NOUNS:
         if quantity_follows or t.at(i + 1) in SCALES:
@@ -278,7 +278,7 @@ def _is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
         and raw.isalpha()
         and word not in CAPITALS_THAT_NAME_NOTHING
         and word not in MONTHS
-        and t.words[i].isdigit()
+        and t.words[i].isdecimal()
         and not quantity_follows
     ):
         if t.at(i + 1) in SCALES or t.at(i + 1) in ("%", "-", "per") or _unit_or_scale_after(t, i):

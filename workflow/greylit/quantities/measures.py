@@ -147,7 +147,7 @@ def _subject_phrase(t: Tokens, end: int, floor: int) -> str | None:
         if t.low[first] == "of" and first == end:
             break
         if t.low[first] in ("in", "by", "from", "on", "during") and not (
-            t.raw(first + 1)[:1].isdigit()
+            t.raw(first + 1)[:1].isdecimal()
             or (t.at(first + 1) in ("the", "early", "late", "mid") and t.at(first + 2) == "end")
         ):
             break

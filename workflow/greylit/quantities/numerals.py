@@ -171,13 +171,13 @@ def _digits(t: Tokens, i: int, money: bool) -> Number | None:
     first, j = i, i + 1
     # .5
     if t.at(i - 1) == "." and t.glued(i) and not (i >= 2 and t.glued(i - 1)) and value == int(value):
-        value, first = float("0." + t.words[i]) if t.words[i].isdigit() else value, i - 1
+        value, first = float("0." + t.words[i]) if t.words[i].isdecimal() else value, i - 1
 
     # 1/3, 3 1/2
     def fraction(k: int) -> float | None:
         if t.at(k + 1) != "/" or not (t.glued(k + 1) and t.glued(k + 2)) or k + 2 >= t.size:
             return None
-        if not (t.words[k].isdigit() and t.words[k + 2].isdigit()) or (t.at(k + 3) == "/" and t.glued(k + 3)):
+        if not (t.words[k].isdecimal() and t.words[k + 2].isdecimal()) or (t.at(k + 3) == "/" and t.glued(k + 3)):
             return None
         a, b = int(t.words[k]), int(t.words[k + 2])
         return a / b if 0 < a < b and (b <= 20 or b in (50, 100, 1000)) else None
@@ -186,7 +186,7 @@ def _digits(t: Tokens, i: int, money: bool) -> Number | None:
     if simple is not None:
         scale, end = _scaled(t, i + 3, money)
         return Number(i, end, simple * scale, simple, scale, "digits" if scale > 1 else "fraction")
-    if t.words[i].isdigit() and j < t.size and t.digit[j] and not t.glued(j):
+    if t.words[i].isdecimal() and j < t.size and t.digit[j] and not t.glued(j):
         part = fraction(j)
         if part is not None and t.starts[j] - t.ends[i] == 1:
             value, j = value + part, j + 3
@@ -195,7 +195,7 @@ def _digits(t: Tokens, i: int, money: bool) -> Number | None:
     # 1.2 × 10^6
     if t.at(j) in ("×", "x", "*") and t.at(j + 1) == "10" and t.at(j + 2) == "^":
         k = j + 3 + (t.at(j + 3) in ("-", "−"))
-        if k < t.size and t.words[k].isdigit() and len(t.words[k]) <= 2:
+        if k < t.size and t.words[k].isdecimal() and len(t.words[k]) <= 2:
             power = int(t.words[k]) * (-1 if k > j + 3 else 1)
             return Number(first, k + 1, value * 10.0**power, value, 10.0**power, "digits")
     scale, end = _scaled(t, j, money)

@@ -83,9 +83,9 @@ def _date(t: Tokens, i: int) -> tuple[str, int] | None:
         j = i + 1
         if t.at(j) in ("/", "-", "–") and t.glued(j) and t.glued(j + 1) and j + 1 < t.size:
             other = t.words[j + 1]
-            if len(other) == 2 and other.isdigit() and int(other) == (int(word) + 1) % 100:
+            if len(other) == 2 and other.isdecimal() and int(other) == (int(word) + 1) % 100:
                 return f"{word}/{word[:2]}{other}" if t.at(j) != "/" else f"{word}/{int(word) + 1}", j + 2
-            if len(other) == 2 and other.isdigit() and int(other) > int(word[2:]):
+            if len(other) == 2 and other.isdecimal() and int(other) > int(word[2:]):
                 return f"{word}/{word[:2]}{other}", j + 2
         return word, j
     if low in MONTHS and word[0].isupper():
@@ -94,13 +94,13 @@ def _date(t: Tokens, i: int) -> tuple[str, int] | None:
             return f"{t.raw(j)}-{MONTHS[low]:02d}", j + 1
         if t.at(j) in (",", "of") and is_year(t.raw(j + 1)):
             return f"{t.raw(j + 1)}-{MONTHS[low]:02d}", j + 2
-        if t.raw(j).isdigit() and len(t.raw(j)) <= 2 and 1 <= int(t.raw(j)) <= 31:
+        if t.raw(j).isdecimal() and len(t.raw(j)) <= 2 and 1 <= int(t.raw(j)) <= 31:
             k = j + 1 + (t.at(j + 1) in ("st", "nd", "rd", "th"))
             k += t.at(k) == ","
             if is_year(t.raw(k)):
                 return f"{t.raw(k)}-{MONTHS[low]:02d}-{int(t.raw(j)):02d}", k + 1
         return None
-    if word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31:
+    if word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31:
         j = i + 1 + (t.at(i + 1) in ("st", "nd", "rd", "th"))
         if t.at(j) in MONTHS and t.raw(j)[0].isupper():
             k = j + 1 + (t.at(j + 1) in (".", ","))

@@ -133,6 +133,7 @@ def share_units(t: Tokens, found: list[Quantity]) -> None:
         if (
             b.bare
             and t.low[a.last : b.first] == ["to"]
+            and "from" in t.low[max(0, a.first - 3) : a.first + 1]
             and a.kind in ("percent", "money", "measure", "percentage_point")
         ):
             b.kind, b.unit, b.currency = a.kind, a.unit, a.currency
@@ -155,5 +156,5 @@ def name_points(found: list[Quantity]) -> None:
     percent = False
     for q in found:
         percent = percent or q.kind in ("percent", "percentage_point")
-        if percent and q.kind == "count" and q.unit == "points":
+        if percent and q.kind == "count" and q.unit == "points" and abs(q.value or 100.0) < 100:
             q.kind, q.unit, q.noun = "percentage_point", "percentage_point", None

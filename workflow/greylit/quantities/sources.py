@@ -111,7 +111,7 @@ def _text(t: Tokens, first: int, last: int) -> str | None:
 def _reports(t: Tokens, i: int) -> bool:
     """Whether the word at token ``i`` is a verb that reports here, not a noun or a passive."""
     low, before, after = t.low[i], t.at(i - 1), t.at(i + 1)
-    if before in _PASSIVES or before.isdigit():
+    if before in _PASSIVES or before.isdecimal():
         return False
     if low in PLAIN_FORMS and (before in _NOUN_MARKS or after in ("of", ",")):
         return False
@@ -153,7 +153,7 @@ def _name_end(t: Tokens, i: int) -> int:
         if low in _STOPS:
             break
         if low in ("in", "on", "at", "by") and (
-            t.raw(j + 1)[:1].isdigit() or t.raw(j + 2)[:1].isdigit() or (t.at(j + 1) in ("the", "its") and low == "by")
+            t.raw(j + 1)[:1].isdecimal() or t.raw(j + 2)[:1].isdecimal() or (t.at(j + 1) in ("the", "its") and low == "by")
         ):
             break
         if low in REPORTING_VERBS and t.raw(j).islower() and low not in SOURCE_NOUNS:
@@ -193,7 +193,7 @@ def _subject(t: Tokens, verb: int) -> tuple[str | None, bool]:
     # leave out what introduces the sentence: "In 2022, ..."
     if t.low[first] in PREPOSITIONS or t.low[first] in CONNECTIVES:
         for k in range(min(verb, 25)):
-            if t.low[k] == "," and not t.raw(k + 1).isdigit():
+            if t.low[k] == "," and not t.raw(k + 1).isdecimal():
                 first = k + 1
                 break
         else:

@@ -40,7 +40,7 @@ class Tokens:
             self.ends.append(m.end())
         self._join_groups()
         self.low = [w.lower() for w in self.words]
-        self.digit = [w[0].isdigit() and w[0].isascii() for w in self.words]
+        self.digit = [w[0].isdecimal() and w[0].isascii() for w in self.words]
         self.size = len(self.words)
 
     def _join_groups(self) -> None:
@@ -54,7 +54,7 @@ class Tokens:
         words, starts, ends, text = self.words, self.starts, self.ends, self.text
         i = 0
         while i < len(words) - 1:
-            if not (len(words[i]) <= 3 and words[i].isdigit() and words[i][0] != "0"):
+            if not (len(words[i]) <= 3 and words[i].isdecimal() and words[i][0] != "0"):
                 i += 1
                 continue
             glued_before = i > 0 and ends[i - 1] == starts[i] and (words[i - 1].isalnum() or words[i - 1] in "-–/")
@@ -64,7 +64,7 @@ class Tokens:
                 and not glued_before
                 and starts[j] == ends[j - 1] + 1
                 and text[ends[j - 1]] in GROUP_SPACES
-                and words[j][:3].isdigit()
+                and words[j][:3].isdecimal()
                 and len(words[j][:3]) == 3
                 and (len(words[j]) == 3 or words[j][3] in ".,")
             ):
@@ -72,7 +72,7 @@ class Tokens:
                 if len(words[j - 1]) > 3:
                     break
             nxt = words[j] if j < len(words) else ""
-            if j > i + 1 and not (nxt[:1].isdigit() and starts[j] == ends[j - 1] + 1):
+            if j > i + 1 and not (nxt[:1].isdecimal() and starts[j] == ends[j - 1] + 1):
                 words[i:j] = [text[starts[i] : ends[j - 1]]]
                 ends[i:j] = [ends[j - 1]]
                 starts[i:j] = [starts[i]]

@@ -309,7 +309,7 @@ def match_unit(t: Tokens, i: int, glued: bool) -> tuple[Unit, int] | None:
 def _strong_context(t: Tokens, i: int, j: int, glued: bool) -> bool:
     """Whether a weak sign at ``[i, j)`` is likely a unit: not followed by a letter or a hyphen."""
     if t.glued(j) and (t.raw(j)[:1].isalnum() or t.raw(j) in "-'’&"):
-        return t.raw(j).isdigit() and False
+        return t.raw(j).isdecimal() and False
     if glued:
         return True
     if t.words[i] == "in":  # "2 in" is only inches after feet

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -41,23 +42,57 @@ def settle_line(line: int, raw: str, edits: Iterable[Edit]) -> Settled:
     >>> settle_line(1, "  the1  same ", [Edit(1, 5, "1", "", "call")]).text
     'the same'
     """
-    chars: list[tuple[str, int]] = []
-    at = 0
-    ordered = sorted(edits, key=lambda e: (e.column, e.end))
-    for edit in ordered:
-        chars += [(raw[i], i) for i in range(at, edit.column)]
-        chars += [(c, -1) for c in edit.after]
-        at = edit.end
-    chars += [(raw[i], i) for i in range(at, len(raw))]
+    ordered = _compose(line, raw, sorted(edits, key=lambda e: (e.column, e.end)))
+    chars = _trace(raw, ordered)
     if not _is_untidy(chars):
         return Settled("".join(c for c, _ in chars), tuple(ordered))
     spaces = _tidy(line, raw, chars)
     every = tuple(sorted([*ordered, *spaces], key=lambda e: (e.column, e.end)))
-    out, at = [], 0
-    for edit in every:
-        out += [raw[at : edit.column], edit.after]
+    return Settled("".join(c for c, _ in _trace(raw, every)), every)
+
+
+def _trace(raw: str, edits: Iterable[Edit]) -> list[tuple[str, int]]:
+    """The edited line, each character with its raw column; -1 - n for what edit n put in."""
+    chars: list[tuple[str, int]] = []
+    at = 0
+    for n, edit in enumerate(edits):
+        chars += [(raw[i], i) for i in range(at, edit.column)]
+        chars += [(c, -1 - n) for c in edit.after]
         at = edit.end
-    return Settled("".join([*out, raw[at:]]), every)
+    return [*chars, *((raw[i], i) for i in range(at, len(raw)))]
+
+
+def _compose(line: int, raw: str, edits: list[Edit]) -> list[Edit]:
+    """The edits with those added that bring the line into Unicode normal form C.
+
+    Only a run of characters beyond ASCII, with the one before it, can compose: such a run is replaced
+    whole, and edits within it go into the new one.
+    """
+    if raw.isascii() and all(e.after.isascii() for e in edits):
+        return edits
+    chars = _trace(raw, edits)
+    if unicodedata.is_normalized("NFC", "".join(c for c, _ in chars)):
+        return edits
+    spans: list[tuple[int, int, str]] = []
+    i = 0
+    while i < len(chars):
+        j = i + 1
+        while j < len(chars) and not chars[j][0].isascii():
+            j += 1
+        run = "".join(c for c, _ in chars[i:j])
+        composed = unicodedata.normalize("NFC", run)
+        if composed != run:
+            places = [(k, k + 1) if k >= 0 else (edits[-1 - k].column, edits[-1 - k].end) for _, k in chars[i:j]]
+            spans.append((min(a for a, _ in places), max(b for _, b in places), composed))
+        i = j
+    out = list(edits)
+    for start, end, composed in spans:
+        inner = [e for e in out if e.column < end and e.end > start or e.column == e.end == start]
+        if any(e.column < start or e.end > end for e in inner):
+            continue
+        out = [e for e in out if e not in inner]
+        out.append(Edit(line, start, raw[start:end], composed, "composition"))
+    return sorted((e for e in out if e.before != e.after), key=lambda e: (e.column, e.end))
 
 
 def _is_untidy(chars: list[tuple[str, int]]) -> bool:

@@ -62,7 +62,7 @@ def find_front_matter(units: list[Unit], furniture: list[str], words: Container[
         text = strip_marks(units[at].text)
         if names := read_byline(text, words):
             authors += names
-        elif not (DATE_LINE.fullmatch(text) and any(c.isdigit() for c in text)) and not (bylines and is_series(text)):
+        elif not (DATE_LINE.fullmatch(text) and any(c.isdecimal() for c in text)) and not (bylines and is_series(text)):
             break
         bylines.append(at)
         at += 1
@@ -118,7 +118,7 @@ def _skip_rubrics(units: list[Unit]) -> tuple[int, list[int]]:
     at = 0
     while at + 1 < len(units) and at < 6:
         text = strip_marks(units[at].text)
-        dated = DATE_LINE.fullmatch(text) and any(c.isdigit() for c in text)
+        dated = DATE_LINE.fullmatch(text) and any(c.isdecimal() for c in text)
         if not (is_series(text) or dated or (at == len(rubric) and at == 0 and _is_rubric(units[at], units[at + 1]))):
             break
         rubric.append(at)
@@ -150,7 +150,7 @@ def _is_title(units: list[Unit], i: int) -> bool:
     label = parse_label(text)
     if label is not None and label.frame != "bare":
         return False
-    if len(text) > 330 or len(text.split()) > 45 or text[-1] in ".;," or not (text[0].isupper() or text[0].isdigit() or text[0] in "“\"‘¿¡"):
+    if len(text) > 330 or len(text.split()) > 45 or text[-1] in ".;," or not (text[0].isupper() or text[0].isdecimal() or text[0] in "“\"‘¿¡"):
         return False
     return len(units) > i + 1 and not re.match(r"(?:\*\*|__)", units[i + 1].text[:2]) or len(text.split()) >= 3
 

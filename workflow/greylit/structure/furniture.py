@@ -211,7 +211,7 @@ def _is_speck(text: str, tokens: list[str], ticks: int) -> bool:
 
 def _close_run(layout: Layout, run: list[int], table: int) -> list[int]:
     texts = [layout.texts[j] for j in run]
-    numeric = sum(any(c.isdigit() for c in t) for t in texts)
+    numeric = sum(any(c.isdecimal() for c in t) for t in texts)
     strong = sum(all(TICK.fullmatch(token) for token in t.split()) for t in texts)
     if len(run) < 3 or numeric < 2 or strong < 2:
         return []

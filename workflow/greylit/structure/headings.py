@@ -147,7 +147,7 @@ def _is_plain(units: list[Unit], i: int, breaks: frozenset[int], text: str) -> b
     words = text.split()
     if len(words) > 14 or not (text[0].isupper() or text[0] in "“\"‘¿¡") or text[-1] in ":-–—" or len(text) < 3:
         return False
-    if re.search(r"https?:|www\.|@|\s{3,}|\t|[|]", text) or sum(c.isdigit() for c in text) > 0.3 * len(text):
+    if re.search(r"https?:|www\.|@|\s{3,}|\t|[|]", text) or sum(c.isdecimal() for c in text) > 0.3 * len(text):
         return False
     if TERMINAL.search(text[-4:]) and text[-1] not in "?!”\"’)":
         return False

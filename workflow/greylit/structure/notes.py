@@ -220,7 +220,7 @@ def _begins_note(layout: Layout, i: int, previous: int | None, name: str | None,
     if name in ("superscript", "markdown", "brackets"):
         return True
     gap = i - previous > 1
-    ended = before[-1] in ".!?)”\"]" or before[-1].isdigit() or not layout.is_full(previous)
+    ended = before[-1] in ".!?)”\"]" or before[-1].isdecimal() or not layout.is_full(previous)
     if before[-1] in "-/" or (before.endswith("https://") or before.endswith("www.")):
         return False
     if name in ("number", "glued"):

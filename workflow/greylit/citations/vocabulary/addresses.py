@@ -8,7 +8,7 @@ from greylit.citations.declarations import Shape
 
 URL = Shape(
     "url",
-    r"\b(?:h[tlfi]{2}p[s5]?|ftp) ?[:;] ?/ ?/ ?[^\s<>]+|\bwww\.[^\s<>]+\.[^\s<>]+",
+    r"\b(?:[hb][tlfi]{2}p[s5]?|ftp) ?[:;] ?/ ?/ ?[^\s<>]+|\bwww\.[^\s<>]+\.[^\s<>]+",
     yes=("https://a.example/b", "www.a.example", "https: //a.example", "htlp;//a.example"),
     no=("http is a protocol",),
     flags=re.I,
