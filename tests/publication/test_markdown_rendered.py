@@ -119,6 +119,8 @@ def test_lists(items, markdown):
         ({"kind": "quote"}, "1. So it was.", "> 1\\. So it was.\n"),
         ({"kind": "caption"}, "Figure 1: A *mill*", "*Figure 1: A \\*mill\\**\n"),
         ({"kind": "turn", "speaker": "Ada"}, "Ada: Yes.", "**Ada:** Yes.\n"),
+        ({"kind": "turn", "speaker": "Ada"}, "Host (Ada Öst): Yes: 2.", "**Host (Ada Öst):** Yes: 2.\n"),
+        ({"kind": "turn", "speaker": "Ada"}, "Ada said: “Yes.”", "**Ada said:** “Yes.”\n"),
         ({"kind": "turn", "speaker": "Ada"}, "Yes.", "**Ada:** Yes.\n"),
         ({"kind": "turn", "speaker": "Ada"}, "Adamant, we were.", "**Ada:** Adamant, we were.\n"),
         ({"kind": "turn"}, "Yes.", "Yes.\n"),

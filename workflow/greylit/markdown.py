@@ -19,6 +19,9 @@ from greylit.records import Block, Caption, Cell, Footnote, Section
 UNPLACED = "Notes whose place in the text is unknown:"
 """What introduces the notes without a call: without a reference, readers of Markdown drop a note."""
 
+_LABEL = 100
+"""Characters of the longest speaker's label."""
+
 _URL = re.compile(r"https?://[^\s<>\\\[\]]+")
 _AFTER_URL = ".,;:!?'\"”’»*_"
 _MARKUP = re.compile(
@@ -202,12 +205,15 @@ def _render(text: str, block: Block, start: int, level: int | None, notes: list[
 
 
 def _bold(said: str, block: Block) -> int:
-    """How many characters at the start of a block are its speaker or run-in heading."""
+    """How many characters at the start of a block are its speaker's label or its run-in heading."""
     name = block.speaker if block.kind == "turn" else block.lead
-    if not name or not said.startswith(name):
+    if not name:
         return 0
-    length = len(name)
-    if said[length : length + 1] in (":", "."):
+    length = len(name) if said.startswith(name) else 0
+    colon = said.find(":", 0, _LABEL)
+    if block.kind == "turn" and name in said[: max(colon, 0)]:
+        length = colon  # the label may say more than the name: a role, an office
+    if length and said[length : length + 1] in (":", "."):
         length += 1
     return length if said[length : length + 1].isspace() or length == len(said) else 0
 

@@ -62,14 +62,14 @@ _SPECIAL = {
 def work_id(doc_id: str, citation: int) -> str:
     """The id of a cited work in both files: ASCII, without a character BibTeX gives a meaning.
 
-    Other characters of ``doc_id`` become ``_`` and their UTF-8 bytes in hexadecimal, so that no two
+    Other characters of ``doc_id`` become ``+`` and their UTF-8 bytes in hexadecimal, so that no two
     documents share an id.
 
     >>> work_id("un/report 2023.pdf", 4)
-    'un/report_202023.pdf:4'
+    'un/report+202023.pdf:4'
     """
     data = storable(doc_id).encode()
-    plain = "".join(chr(x) if chr(x).isascii() and re.match(r"[A-Za-z0-9./-]", chr(x)) else f"_{x:02X}" for x in data)
+    plain = "".join(chr(x) if chr(x).isascii() and re.match(r"[A-Za-z0-9._/-]", chr(x)) else f"+{x:02X}" for x in data)
     return f"{plain}:{citation}"
 
 
