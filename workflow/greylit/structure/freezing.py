@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from greylit.edits import Edit
+from greylit.edits import Edit, apply_edits
 
 
 class Settled(msgspec.Struct, frozen=True):
@@ -19,13 +20,10 @@ class Settled(msgspec.Struct, frozen=True):
 
     def locate(self, column: int) -> int:
         """Where in the cleaned text the raw column came to lie."""
-        shift = 0
-        for edit in self.edits:
-            if edit.end <= column and not (edit.column == edit.end == column):
-                shift += len(edit.after) - len(edit.before)
-            elif edit.column < column:
-                return max(0, min(edit.column + shift, len(self.text)))
-        return max(0, min(column + shift, len(self.text)))
+        at = 0
+        for start, end, origin in _trace(column, self.edits):
+            at = end if origin >= 0 else start
+        return at
 
 
 class Frozen(msgspec.Struct, frozen=True):
@@ -43,23 +41,43 @@ def settle_line(line: int, raw: str, edits: Iterable[Edit]) -> Settled:
     'the same'
     """
     ordered = _compose(line, raw, sorted(edits, key=lambda e: (e.column, e.end)))
-    chars = _trace(raw, ordered)
-    if not _is_untidy(chars):
-        return Settled("".join(c for c, _ in chars), tuple(ordered))
-    spaces = _tidy(line, raw, chars)
-    every = tuple(sorted([*ordered, *spaces], key=lambda e: (e.column, e.end)))
-    return Settled("".join(c for c, _ in _trace(raw, every)), every)
+    ordered += _tidy(line, raw, ordered)
+    ordered.sort(key=lambda e: (e.column, e.end))
+    return Settled(apply_edits(raw, ordered), tuple(ordered))
 
 
-def _trace(raw: str, edits: Iterable[Edit]) -> list[tuple[str, int]]:
-    """The edited line, each character with its raw column; -1 - n for what edit n put in."""
-    chars: list[tuple[str, int]] = []
-    at = 0
+def _trace(length: int, edits: Sequence[Edit]) -> list[tuple[int, int, int]]:
+    """Where the parts of an edited line come from: (start, end, raw column), or -1 - n for what edit n put in.
+
+    ``length`` is that of the raw line, or a column up to which to trace.
+    """
+    parts: list[tuple[int, int, int]] = []
+    at = to = 0
     for n, edit in enumerate(edits):
-        chars += [(raw[i], i) for i in range(at, edit.column)]
-        chars += [(c, -1 - n) for c in edit.after]
+        if edit.column > length or (edit.column == length and edit.before):
+            break
+        parts.append((to, to + edit.column - at, at))
+        to += edit.column - at
+        if edit.end > length:
+            return [*parts, (to, to, -1 - n)]
+        parts.append((to, to + len(edit.after), -1 - n))
+        to += len(edit.after)
         at = edit.end
-    return [*chars, *((raw[i], i) for i in range(at, len(raw)))]
+    return [*parts, (to, to + length - at, at)]
+
+
+class _Origins:
+    """Raw column of each character of an edited line, looked up in growing order of place."""
+
+    def __init__(self, length: int, edits: Sequence[Edit]) -> None:
+        self._parts = _trace(length, edits)
+        self._n = 0
+
+    def find(self, place: int) -> int:
+        while self._parts[self._n][1] <= place:
+            self._n += 1
+        start, _, origin = self._parts[self._n]
+        return origin + place - start if origin >= 0 else origin
 
 
 def _compose(line: int, raw: str, edits: list[Edit]) -> list[Edit]:
@@ -70,24 +88,20 @@ def _compose(line: int, raw: str, edits: list[Edit]) -> list[Edit]:
     """
     if raw.isascii() and all(e.after.isascii() for e in edits):
         return edits
-    chars = _trace(raw, edits)
-    if unicodedata.is_normalized("NFC", "".join(c for c, _ in chars)):
+    text = apply_edits(raw, edits)
+    if unicodedata.is_normalized("NFC", text):
         return edits
+    origins = _Origins(len(raw), edits)
     spans: list[tuple[int, int, str]] = []
-    i = 0
-    while i < len(chars):
-        j = i + 1
-        while j < len(chars) and not chars[j][0].isascii():
-            j += 1
-        run = "".join(c for c, _ in chars[i:j])
-        composed = unicodedata.normalize("NFC", run)
-        if composed != run:
-            places = [(k, k + 1) if k >= 0 else (edits[-1 - k].column, edits[-1 - k].end) for _, k in chars[i:j]]
+    for match in re.finditer(r"[\x00-\x7f]?[^\x00-\x7f]+", text):
+        composed = unicodedata.normalize("NFC", match[0])
+        if composed != match[0]:
+            found = [origins.find(k) for k in range(*match.span())]
+            places = [(k, k + 1) if k >= 0 else (edits[-1 - k].column, edits[-1 - k].end) for k in found]
             spans.append((min(a for a, _ in places), max(b for _, b in places), composed))
-        i = j
     out = list(edits)
     for start, end, composed in spans:
-        inner = [e for e in out if e.column < end and e.end > start or e.column == e.end == start]
+        inner = [e for e in out if (e.column < end and e.end > start) or e.column == e.end == start]
         if any(e.column < start or e.end > end for e in inner):
             continue
         out = [e for e in out if e not in inner]
@@ -95,48 +109,37 @@ def _compose(line: int, raw: str, edits: list[Edit]) -> list[Edit]:
     return sorted((e for e in out if e.before != e.after), key=lambda e: (e.column, e.end))
 
 
-def _is_untidy(chars: list[tuple[str, int]]) -> bool:
-    if not chars:
-        return False
-    if chars[0][0].isspace() or chars[-1][0].isspace():
-        return True
-    before = ""
-    for c, _ in chars:
-        if c.isspace() and (c != " " or before == " "):
-            return True
-        before = c
-    return False
+UNTIDY = re.compile(r"^\s+|\s+$|\s{2,}|[^\S ]")
 
 
-def _tidy(line: int, raw: str, chars: list[tuple[str, int]]) -> list[Edit]:
+def _tidy(line: int, raw: str, ordered: list[Edit]) -> list[Edit]:
     """Edits that leave single spaces between words and none at the ends. Linear."""
+    text = apply_edits(raw, ordered)
+    if not UNTIDY.search(text):
+        return []
+    origins = _Origins(len(raw), ordered)
     edits: list[Edit] = []
-    n, i = len(chars), 0
-    while i < n:
-        if not chars[i][0].isspace():
-            i += 1
+    for match in re.finditer(r"\s+", text):
+        start, end = match.span()
+        inner = 0 < start and end < len(text)
+        if inner and match[0] == " ":
             continue
-        j = i
-        while j < n and chars[j][0].isspace():
-            j += 1
-        keep = 0 < i and j < n
-        kept = not keep
-        k = i
-        while k < j:
-            if chars[k][1] < 0:
+        kept = not inner
+        places = [origins.find(k) for k in range(start, end)]
+        k = 0
+        while k < len(places):
+            if places[k] < 0:
                 kept = True
                 k += 1
                 continue
             m = k
-            while m + 1 < j and chars[m + 1][1] == chars[m][1] + 1:
+            while m + 1 < len(places) and places[m + 1] == places[m] + 1:
                 m += 1
-            before = raw[chars[k][1] : chars[m][1] + 1]
-            after = "" if kept else " "
+            before, after = raw[places[k] : places[m] + 1], "" if kept else " "
             if before != after:
-                edits.append(Edit(line, chars[k][1], before, after, "space"))
+                edits.append(Edit(line, places[k], before, after, "space"))
             kept = True
             k = m + 1
-        i = j
     return edits
 
 
