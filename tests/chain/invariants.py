@@ -12,7 +12,19 @@ from greylit.settings import Settings
 from greylit.stages import Annotation, Measurement, annotate, clean, measure, segment
 
 ROLES = {"body", "heading", "note", "caption", "contents", "furniture", "residue", "blank"}
-KINDS = {"title", "heading", "paragraph", "list_item", "caption", "quote", "turn", "table", "contents", "byline", "other"}
+KINDS = {
+    "title",
+    "heading",
+    "paragraph",
+    "list_item",
+    "caption",
+    "quote",
+    "turn",
+    "table",
+    "contents",
+    "byline",
+    "other",
+}
 
 
 def run_chain(data: bytes, name: str = "sample.txt") -> tuple[Annotation, Measurement]:
@@ -29,7 +41,8 @@ def check(annotation: Annotation, measurement: Measurement, source_lines: Sequen
     _check_lines(annotation.lines, source_lines, text)
     _check_replay(annotation.lines, annotation.corrections, annotation)
     assert text == unicodedata.normalize("NFC", text)
-    assert "\r" not in text and "\x00" not in text
+    assert "\r" not in text
+    assert "\x00" not in text
     blocks = annotation.blocks
     assert [b.block for b in blocks] == list(range(1, len(blocks) + 1))
     assert "\n\n".join(text[b.start : b.end] for b in blocks) == text.removesuffix("\n")
@@ -39,12 +52,16 @@ def check(annotation: Annotation, measurement: Measurement, source_lines: Sequen
         assert section.words == len(text[section.start : section.end].split())
         if section.parent is not None:
             parent = annotation.sections[section.parent - 1]
-            assert parent.level < section.level and parent.start <= section.start and section.end <= parent.end
+            assert parent.level < section.level
+            assert parent.start <= section.start
+            assert section.end <= parent.end
     for note in annotation.footnotes:
-        assert note.text and (note.call is None or 0 <= note.call <= len(text))
+        assert note.text
+        assert (note.call is None or 0 <= note.call <= len(text))
         assert (note.call is None) == (note.call_method is None) == (note.confidence is None)
     for citation in annotation.citations:
-        assert citation.text and (citation.refers_to is None or citation.refers_to < citation.citation)
+        assert citation.text
+        assert (citation.refers_to is None or citation.refers_to < citation.citation)
         if citation.footnote is not None:
             assert citation.text in annotation.footnotes[citation.footnote - 1].text
     for row in measurement.statistics:
@@ -52,7 +69,8 @@ def check(annotation: Annotation, measurement: Measurement, source_lines: Sequen
         assert text[row.sentence_start : row.sentence_end] == row.sentence
         assert row.sentence_start <= row.start < row.end <= row.sentence_end
         assert row.modifier == "range" or row.value is not None or row.low is not None or row.high is not None
-        assert row.block is not None and blocks[row.block - 1].start <= row.start < blocks[row.block - 1].end
+        assert row.block is not None
+        assert blocks[row.block - 1].start <= row.start < blocks[row.block - 1].end
 
 
 def _check_lines(lines: Sequence[Line], source_lines: Sequence[str], text: str) -> None:

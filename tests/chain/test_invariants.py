@@ -20,7 +20,8 @@ def test_samples(path: Path) -> None:
     data = path.read_bytes()
     annotation, measurement = run_chain(data, path.name)
     check(annotation, measurement, decode_source(data, path.name).lines)
-    assert annotation.text and annotation.sections
+    assert annotation.text
+    assert annotation.sections
 
 
 PARTS = st.sampled_from(

@@ -111,7 +111,7 @@ def _make_blocks(
     blocks = []
     inner = _innermost(sections)
     for ordinal, (draft, (start, end)) in enumerate(kept, 1):
-        on = [pages[n] for n in draft.lines if pages[n] is not None]
+        on = [page for n in draft.lines if (page := pages[n]) is not None]
         blocks.append(
             Block(
                 block=ordinal,
@@ -181,9 +181,7 @@ def _make_footnotes(
     return out, order
 
 
-def _place_lines(
-    lines: Sequence[Line], frozen: Frozen, notes: Sequence[Frozen], order: dict[int, int]
-) -> list[Line]:
+def _place_lines(lines: Sequence[Line], frozen: Frozen, notes: Sequence[Frozen], order: dict[int, int]) -> list[Line]:
     in_note = {
         line: (order[k], start, end)
         for k, made in enumerate(notes)

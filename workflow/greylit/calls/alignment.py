@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 INFINITY = float("inf")
 
 
-def align(notes: int, sites: int, cost: Callable[[int, int], float], skip: float, idle: Sequence[float]) -> list[tuple[int | None, float]]:
+def align(
+    notes: int, sites: int, cost: Callable[[int, int], float], skip: float, idle: Sequence[float]
+) -> list[tuple[int | None, float]]:
     """Assign notes (in order) to sites (in order), each site to one note at most.
 
     ``cost(note, site)`` may be infinite; ``skip`` is the cost of a note without a site; ``idle`` that of
@@ -37,7 +39,9 @@ def align(notes: int, sites: int, cost: Callable[[int, int], float], skip: float
     return out
 
 
-def _sweep(notes: int, sites: int, cost: Callable[[int, int], float], skip: float, idle: Sequence[float]) -> list[list[float]]:
+def _sweep(
+    notes: int, sites: int, cost: Callable[[int, int], float], skip: float, idle: Sequence[float]
+) -> list[list[float]]:
     """table[n][s]: least cost of the first n notes and the first s sites."""
     table = [[0.0] * (sites + 1) for _ in range(notes + 1)]
     for s in range(sites):

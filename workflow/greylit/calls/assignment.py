@@ -198,7 +198,9 @@ def _match_exact_anywhere(
     wanted: dict[object, list[int]] = {}
     for k, note in enumerate(notes):
         if calls[k].line is None and (methods[k] in EXACT or note.place != "foot"):
-            wanted.setdefault(int(note.marker) if note.marker and note.marker.isdecimal() else note.marker, []).append(k)
+            wanted.setdefault(int(note.marker) if note.marker and note.marker.isdecimal() else note.marker, []).append(
+                k
+            )
     offered: dict[object, list[Site]] = {}
     for site in free:
         offered.setdefault(site.value if site.value is not None else site.symbol, []).append(site)

@@ -7,7 +7,7 @@ WIDTHS: dict[str, int] = {
     **dict.fromkeys("ijl'‘’", 222),
     **dict.fromkeys(" !,./:;[]\\fItI|", 278),
     **dict.fromkeys("()-`r{}", 333),
-    **dict.fromkeys("“”\"", 340),
+    **dict.fromkeys('“”"', 340),
     **dict.fromkeys("*°", 389),
     **dict.fromkeys("Jcksvxyz", 500),
     **dict.fromkeys("#$0123456789?L_abdeghnopqu–", 556),
@@ -53,7 +53,7 @@ def find_word_end(line: str, x: float, *, stretch: float = 1.0, tolerance: float
         if distance > tolerance:
             continue
         loose = line[column + 1 : column + 3] in (" ,", " .", " ;")
-        cost = distance - (400 if loose else 250 if c in ".,;:!?”\"’)" else 0)
+        cost = distance - (400 if loose else 250 if c in '.,;:!?”"’)' else 0)
         if best is None or cost < best[0]:
             best = (cost, distance, column + 1)
     return (best[2], best[1]) if best else None

@@ -37,12 +37,16 @@ _INSIDE = {g.text: g.value for g in INSIDE}
 UNITS = re.compile(r"(?:^|[\s\d(/])(?:[kcmdµμ]?m|ft|in|mi|yd|s|ha|sec)$")
 """Before ² or ³: a unit squared or cubed, no call."""
 
-FUNCTION_WORDS = frozenset("a an and as at by for from in into is of on or over that the their this to was were with".split())
+FUNCTION_WORDS = frozenset(
+    "a an and as at by for from in into is of on or over that the their this to was were with".split()
+)
 """After these no call stands: a digit there has risen from the line below."""
 
 SYMBOLS = "*°>^«»¢®©~†‡§#•¥"
 QUOTES = "'’‘\"“”"
-AFTER_STOP = re.compile(rf"(?:(?<=[.,;:!?”\"’')\]]) ?|(?<=\w)|(?<=\w) (?=.{{1,2}}[.,;:)]))(?P<g>[{re.escape(SYMBOLS)}{QUOTES}]{{1,2}}\d?)(?=\s|$|[.,;:)])")
+AFTER_STOP = re.compile(
+    rf"(?:(?<=[.,;:!?”\"’')\]]) ?|(?<=\w)|(?<=\w) (?=.{{1,2}}[.,;:)]))(?P<g>[{re.escape(SYMBOLS)}{QUOTES}]{{1,2}}\d?)(?=\s|$|[.,;:)])"
+)
 AFTER_WORD = re.compile(rf"(?<=[A-Za-z0-9)])(?P<g>[{re.escape(SYMBOLS)}]{{1,2}})(?=\s|$|[.,;:)])")
 SUPER = re.compile(r"[⁰¹²³⁴-⁹]+")
 BRACKETS = re.compile(r"\s?\[(?P<m>\^?\w{1,4})\](?![(:])")
@@ -73,7 +77,9 @@ class Site(msgspec.Struct, frozen=True):
         return self.column
 
 
-def find_sites(line: int, text: str, is_word: Callable[[str], bool], odd_quotes: frozenset[int], bracketed: bool) -> list[Site]:
+def find_sites(
+    line: int, text: str, is_word: Callable[[str], bool], odd_quotes: frozenset[int], bracketed: bool
+) -> list[Site]:
     """Every candidate call of a source line, in order of column.
 
     ``is_word`` knows the language's words; ``odd_quotes`` are columns of quotation marks without a
@@ -101,7 +107,10 @@ def find_sites(line: int, text: str, is_word: Callable[[str], bool], odd_quotes:
 
 def _find_superscripts(line: int, text: str) -> Iterator[Site]:
     for match in SUPER.finditer(text):
-        if UNITS.search(text[max(0, match.start() - 5) : match.start()]) or text[match.start() - 1 : match.start()].isdecimal():
+        if (
+            UNITS.search(text[max(0, match.start() - 5) : match.start()])
+            or text[match.start() - 1 : match.start()].isdecimal()
+        ):
             continue
         value = int(match[0].translate(SUPERSCRIPTS))
         yield Site(line, match.start(), match[0], "", "mark", 0.0, value)
@@ -140,7 +149,11 @@ def _find_inside(line: int, text: str, is_word: Callable[[str], bool]) -> Iterat
             yield Site(line, match.start("d"), match["d"], " ", "displaced", 1.2, int(match["d"]))
     for match in ODD.finditer(text):
         word = match[0]
-        if is_word(word) or text[match.end() : match.end() + 1].isalnum() or text[match.start() - 1 : match.start()].isalnum():
+        if (
+            is_word(word)
+            or text[match.end() : match.end() + 1].isalnum()
+            or text[match.start() - 1 : match.start()].isalnum()
+        ):
             continue
         for k in range(1, len(word) - 1):
             if word[k] in _INSIDE and is_word(word[:k] + word[k + 1 :]):
@@ -191,7 +204,7 @@ def find_odd_quotes(lines: list[tuple[int, str]]) -> dict[int, frozenset[int]]:
             opens = after.isalnum() and (before.isspace() or before in "(—–-‘“[\"'")
             if c == "“" or (c == '"' and opens):
                 doubles += 1
-            elif c in "”\"":
+            elif c in '”"':
                 if doubles:
                     doubles -= 1
                 else:
@@ -202,6 +215,6 @@ def find_odd_quotes(lines: list[tuple[int, str]]) -> dict[int, frozenset[int]]:
                 singles += 1
             elif singles and not before.isspace():
                 singles -= 1
-            elif before in ".!?,;”\"":
+            elif before in '.!?,;”"':
                 odd.setdefault(number, set()).add(column)
     return {number: frozenset(columns) for number, columns in odd.items()}

@@ -121,7 +121,7 @@ def _tidy(line: int, raw: str, ordered: list[Edit]) -> list[Edit]:
     edits: list[Edit] = []
     for match in re.finditer(r"\s+", text):
         start, end = match.span()
-        inner = 0 < start and end < len(text)
+        inner = start > 0 and end < len(text)
         if inner and match[0] == " ":
             continue
         kept = not inner

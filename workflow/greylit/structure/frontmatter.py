@@ -14,7 +14,9 @@ from greylit.structure.numbering import parse_label
 from greylit.structure.units import Unit, match_caption, starts_inline_section, strip_marks
 from greylit.structure.vocabulary import SECTION_WORDS, SMALL_WORDS, fold_heading, read_credit
 
-NAME = re.compile(r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir)\.? )?[A-ZÀ-Þ][\w’'.-]*(?: (?:[A-ZÀ-Þ][\w’'.-]*|de|da|do|dos|del|van|von|der|den|la|le|al|bin|y|e)){1,4}")
+NAME = re.compile(
+    r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir)\.? )?[A-ZÀ-Þ][\w’'.-]*(?: (?:[A-ZÀ-Þ][\w’'.-]*|de|da|do|dos|del|van|von|der|den|la|le|al|bin|y|e)){1,4}"
+)
 """A person's name: two to five words, capitalised but for particles."""
 
 
@@ -39,13 +41,20 @@ def find_front_matter(units: list[Unit], furniture: list[str], words: Container[
     by which names are told from headings.
     """
     published = next((d for line in furniture if (d := parse_date(read_date_line(line) or ""))), None)
-    published = published or next((d for line in furniture[:8] if find_boilerplate(line) == "source" and (d := parse_date(line))), None)
+    published = published or next(
+        (d for line in furniture[:8] if find_boilerplate(line) == "source" and (d := parse_date(line))), None
+    )
     at, rubric = _skip_rubrics(units)
     title_units: list[int] = []
     if at < len(units) and _is_title(units, at):
         title_units.append(at)
         at += 1
-        if at < len(units) and _is_cut(units[title_units[0]].text) and len(units[at].text.split()) <= 16 and not units[at].finished:
+        if (
+            at < len(units)
+            and _is_cut(units[title_units[0]].text)
+            and len(units[at].text.split()) <= 16
+            and not units[at].finished
+        ):
             title_units.append(at)
             at += 1
     title = " ".join(strip_marks(units[u].text) for u in title_units) or None
@@ -150,9 +159,14 @@ def _is_title(units: list[Unit], i: int) -> bool:
     label = parse_label(text)
     if label is not None and label.frame != "bare":
         return False
-    if len(text) > 330 or len(text.split()) > 45 or text[-1] in ".;," or not (text[0].isupper() or text[0].isdecimal() or text[0] in "“\"‘¿¡"):
+    if (
+        len(text) > 330
+        or len(text.split()) > 45
+        or text[-1] in ".;,"
+        or not (text[0].isupper() or text[0].isdecimal() or text[0] in '“"‘¿¡')
+    ):
         return False
-    return len(units) > i + 1 and not re.match(r"(?:\*\*|__)", units[i + 1].text[:2]) or len(text.split()) >= 3
+    return (len(units) > i + 1 and not re.match(r"(?:\*\*|__)", units[i + 1].text[:2])) or len(text.split()) >= 3
 
 
 def _is_subtitle(units: list[Unit], i: int, words: Container[str]) -> bool:
@@ -170,7 +184,11 @@ def _repeats(title: str, text: str) -> bool:
     """Whether a line says the title again in nearly the same words."""
     from rapidfuzz import fuzz
 
-    return abs(len(title) - len(text)) <= 0.3 * len(title) and len(title) >= 12 and fuzz.token_set_ratio(title.casefold(), text.casefold()) >= 90
+    return (
+        abs(len(title) - len(text)) <= 0.3 * len(title)
+        and len(title) >= 12
+        and fuzz.token_set_ratio(title.casefold(), text.casefold()) >= 90
+    )
 
 
 def read_byline(text: str, words: Container[str]) -> list[str]:

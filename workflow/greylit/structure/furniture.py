@@ -70,7 +70,7 @@ def _find_heads(layout: Layout, out: dict[int, str]) -> None:
     pages = layout.find_pages()
     for page, lines in enumerate(pages):
         written = [i for i in lines if layout.texts[i] and i not in out]
-        zones[page] = [written[:TOP], written[:-BOTTOM - 1 : -1]]
+        zones[page] = [written[:TOP], written[: -BOTTOM - 1 : -1]]
         for i in {*zones[page][0], *zones[page][1]}:
             key = mask(layout.texts[i])
             if len(key) >= 4 and len(layout.texts[i]) <= 140:
@@ -80,7 +80,11 @@ def _find_heads(layout: Layout, out: dict[int, str]) -> None:
         return
     heads = {k for k, p in keys.items() if len(p) >= (2 if len(k) >= 14 else 3)}
     for short, long in pairwise(sorted(keys)):  # a head is often the title cut at its colon
-        if len(short) >= 14 and min(keys[long]) < min(keys[short]) and re.match(re.escape(shown[short]) + r"\s*[:–—]", shown[long]):
+        if (
+            len(short) >= 14
+            and min(keys[long]) < min(keys[short])
+            and re.match(re.escape(shown[short]) + r"\s*[:–—]", shown[long])
+        ):
             heads.add(short)
     for page, both in zones.items():
         for zone in both:
@@ -96,7 +100,9 @@ def _find_heads(layout: Layout, out: dict[int, str]) -> None:
                 out[i] = "furniture"
 
 
-def _resembles_neighbour(key: str, page: int, zones: dict[int, list[list[int]]], layout: Layout, heads: set[str]) -> bool:
+def _resembles_neighbour(
+    key: str, page: int, zones: dict[int, list[list[int]]], layout: Layout, heads: set[str]
+) -> bool:
     """Whether a line misread by OCR is nearly a known head, or nearly what stands on the pages around."""
     if len(key) < 8:
         return False
@@ -114,7 +120,7 @@ def _resembles_neighbour(key: str, page: int, zones: dict[int, list[list[int]]],
 def _find_folios(layout: Layout, out: dict[int, str]) -> None:
     for lines in layout.find_pages():
         written = [i for i in lines if layout.texts[i]]
-        for zone in (written[:TOP], written[:-BOTTOM - 1 : -1]):
+        for zone in (written[:TOP], written[: -BOTTOM - 1 : -1]):
             for i in zone:
                 if i in out:
                     continue
@@ -123,13 +129,20 @@ def _find_folios(layout: Layout, out: dict[int, str]) -> None:
                 if layout.paged or _between_folios(layout, i):
                     out[i] = "furniture"
     for i, text in enumerate(layout.texts):
-        if i not in out and re.fullmatch(r"[-–—|\s]*\d{1,3}[-–—|\s]*", text) and _stands_alone(layout, i) and _cuts(layout, i):
+        if (
+            i not in out
+            and re.fullmatch(r"[-–—|\s]*\d{1,3}[-–—|\s]*", text)
+            and _stands_alone(layout, i)
+            and _cuts(layout, i)
+        ):
             out[i] = "furniture"
 
 
 def _stands_alone(layout: Layout, index: int) -> bool:
     before = index == 0 or not layout.texts[index - 1] or layout.pages[index - 1] != layout.pages[index]
-    after = index + 1 == len(layout.texts) or not layout.texts[index + 1] or layout.pages[index + 1] != layout.pages[index]
+    after = (
+        index + 1 == len(layout.texts) or not layout.texts[index + 1] or layout.pages[index + 1] != layout.pages[index]
+    )
     return before or after
 
 
@@ -153,7 +166,7 @@ def _cuts(layout: Layout, index: int) -> bool:
     """Whether a bare number interrupts a sentence: the line before is unfinished, the one after goes on."""
     before = next((layout.texts[i] for i in range(index - 1, max(-1, index - 4), -1) if layout.texts[i]), "")
     after = next((layout.texts[i] for i in range(index + 1, min(len(layout.texts), index + 4)) if layout.texts[i]), "")
-    return bool(before) and before[-1] not in ".!?:;”\")" and after[:1].islower()
+    return bool(before) and before[-1] not in '.!?:;”")' and after[:1].islower()
 
 
 def find_recto_heads(layout: Layout, taken: dict[int, str], contents: frozenset[int]) -> list[int]:
@@ -163,7 +176,12 @@ def find_recto_heads(layout: Layout, taken: dict[int, str], contents: frozenset[
     tops = []
     for page in layout.find_pages()[1:]:
         written = [i for i in page if layout.texts[i]]
-        if len(written) > 2 and written[0] not in taken and written[0] not in contents and _stands_alone(layout, written[0]):
+        if (
+            len(written) > 2
+            and written[0] not in taken
+            and written[0] not in contents
+            and _stands_alone(layout, written[0])
+        ):
             tops.append(written[0])
     top_set = set(tops)
     said: dict[str, int] = {}
@@ -171,7 +189,11 @@ def find_recto_heads(layout: Layout, taken: dict[int, str], contents: frozenset[
         if 4 <= len(text) <= 140 and i not in top_set and i not in contents and i not in taken:
             label = parse_label(text)
             said.setdefault(mask(text[label.width :] if label else text), i)
-    return [i for i in tops if len(layout.texts[i]) >= 4 and mask(layout.texts[i]) in said and not parse_label(layout.texts[i])]
+    return [
+        i
+        for i in tops
+        if len(layout.texts[i]) >= 4 and mask(layout.texts[i]) in said and not parse_label(layout.texts[i])
+    ]
 
 
 TABLE_CAPTION = re.compile(r"(?:\*\*)?table\s+\w{1,4}\b", re.IGNORECASE)
@@ -206,7 +228,9 @@ def _find_residue(layout: Layout, out: dict[int, str]) -> list[int]:
 def _is_speck(text: str, tokens: list[str], ticks: int) -> bool:
     """A scrap of a chart between its ticks: a short line with a digit or sign in it."""
     odd = any(not c.isalpha() and c not in " '’.,-" for c in text)
-    return len(text) <= 12 and len(tokens) <= 2 and (ticks > 0 or odd) and text[-1] not in ".;" and not parse_label(text)
+    return (
+        len(text) <= 12 and len(tokens) <= 2 and (ticks > 0 or odd) and text[-1] not in ".;" and not parse_label(text)
+    )
 
 
 def _close_run(layout: Layout, run: list[int], table: int) -> list[int]:
@@ -219,5 +243,3 @@ def _close_run(layout: Layout, run: list[int], table: int) -> list[int]:
     if run[0] - table <= 12 and len(columns) <= 2 and min(columns) >= 2:
         return []
     return run
-
-

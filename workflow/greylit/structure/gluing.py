@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping
 
 from greylit.cleaning.hyphens import continues_symbol, join_hyphen, reads_dash_for_hyphen, suspends_hyphen
@@ -27,7 +28,7 @@ def glue_lines(
     found: list[Edit] = []
     solid: set[int] = set()
     for group in groups:
-        for line, following in zip(group, group[1:], strict=False):
+        for line, following in itertools.pairwise(group):
             raw = raws[line].rstrip()
             if not raw or raw[-1] not in HYPHENS + "—–/":
                 continue
@@ -53,9 +54,15 @@ def _decide(
         if reads_dash_for_hyphen(left[:-1], right, vocabulary=vocabulary):
             return Edit(line, column, end, "-", "line-end-hyphen", 0.9), True
         return None, right[0].isalnum()
-    if suspends_hyphen(left[:-1], right, lexicon=lexicon) or not (left[-2].isalnum() or left[-2] in ")’'") or not right[0].isalnum():
+    if (
+        suspends_hyphen(left[:-1], right, lexicon=lexicon)
+        or not (left[-2].isalnum() or left[-2] in ")’'")
+        or not right[0].isalnum()
+    ):
         return None, False
-    if end in "\u00ad¬" or (right[0].islower() and join_hyphen(left[:-1], right, lexicon=lexicon, vocabulary=vocabulary)):
+    if end in "\u00ad¬" or (
+        right[0].islower() and join_hyphen(left[:-1], right, lexicon=lexicon, vocabulary=vocabulary)
+    ):
         return Edit(line, column, end, "", "line-end-hyphen", 0.97), True
     if right[0].isupper() and join_hyphen(left[:-1], right, lexicon=lexicon, vocabulary=vocabulary):
         return Edit(line, column, end, "", "line-end-hyphen", 0.9), True

@@ -13,7 +13,10 @@ from greylit.structure.vocabulary import SECTION_WORDS, SMALL_WORDS, fold_headin
 STRONG_FRAMES = frozenset(("unit", "section-sign", "decimal", "brackets", "bracket", "dot", "colon"))
 LONGEST = 34
 """Words. No heading is longer, its label counted."""
-DATE_LINE = re.compile(r"(?:\w+,?\s+)?(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s*(?:\d{1,2}(?:st|nd|rd|th)?,?\s*)?(?:\d{4})?", re.I)
+DATE_LINE = re.compile(
+    r"(?:\w+,?\s+)?(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s*(?:\d{1,2}(?:st|nd|rd|th)?,?\s*)?(?:\d{4})?",
+    re.I,
+)
 
 
 class Heading(msgspec.Struct, frozen=True):
@@ -101,7 +104,9 @@ def _read_heading(units: list[Unit], i: int, breaks: frozenset[int], captions: b
         return _make(i, text, label, "bare")
     if captions:
         return None
-    return _make(i, text, None, "capitals" if text.isupper() else "plain") if _is_plain(units, i, breaks, text) else None
+    return (
+        _make(i, text, None, "capitals" if text.isupper() else "plain") if _is_plain(units, i, breaks, text) else None
+    )
 
 
 def _make(i: int, text: str, label: Label | None, style: str) -> Heading:
@@ -124,7 +129,15 @@ def _reads_on(title: str) -> bool:
     """Whether the words after a label are sentences: a numbered paragraph or list item."""
     if re.search(r"[a-z]{2}[.;!]\s+[A-Z]", title):
         return True
-    return bool(re.match(r"(?:\*\*|__)[^*_]{2,60}(?:\*\*|__)\s*\S{3,}|[^:]{2,40}:\s+(?:A|An|The|We|It|They|To|In|This|There)\s", title)) and len(title.split()) > 9
+    return (
+        bool(
+            re.match(
+                r"(?:\*\*|__)[^*_]{2,60}(?:\*\*|__)\s*\S{3,}|[^:]{2,40}:\s+(?:A|An|The|We|It|They|To|In|This|There)\s",
+                title,
+            )
+        )
+        and len(title.split()) > 9
+    )
 
 
 def _follows_prose(units: list[Unit], i: int) -> bool:
@@ -145,13 +158,13 @@ def _is_heading_like(units: list[Unit], i: int) -> bool:
 def _is_plain(units: list[Unit], i: int, breaks: frozenset[int], text: str) -> bool:
     """Whether an unlabelled line is a heading: short, capitalised, between finished text and prose."""
     words = text.split()
-    if len(words) > 14 or not (text[0].isupper() or text[0] in "“\"‘¿¡") or text[-1] in ":-–—" or len(text) < 3:
+    if len(words) > 14 or not (text[0].isupper() or text[0] in '“"‘¿¡') or text[-1] in ":-–—" or len(text) < 3:
         return False
     if re.search(r"https?:|www\.|@|\s{3,}|\t|[|]", text) or sum(c.isdecimal() for c in text) > 0.3 * len(text):
         return False
-    if TERMINAL.search(text[-4:]) and text[-1] not in "?!”\"’)":
+    if TERMINAL.search(text[-4:]) and text[-1] not in '?!”"’)':
         return False
-    if text[-1] in "”\"" and text[0] in "“\"" and text.count(text[0]) == 1 and len(words) > 6:
+    if text[-1] in '”"' and text[0] in '“"' and text.count(text[0]) == 1 and len(words) > 6:
         return False
     if TURN.match(text) and len(words) <= 6:
         return False
@@ -163,7 +176,11 @@ def _is_plain(units: list[Unit], i: int, breaks: frozenset[int], text: str) -> b
     if following[0].islower() or (i + 1 in breaks and not words[0][0].isupper()):
         return False
     letters = [w for w in words if w[0].isalpha()]
-    if sum(c.isalpha() for c in text) < (5 if len(words) > 1 else 6) or text.count("(") > 1 or text.count("(") != text.count(")"):
+    if (
+        sum(c.isalpha() for c in text) < (5 if len(words) > 1 else 6)
+        or text.count("(") > 1
+        or text.count("(") != text.count(")")
+    ):
         return False
     big = sum(w[0].isupper() or w.casefold() in SMALL_WORDS for w in letters)
     titled = letters and (big >= 0.8 * len(letters) or len(letters) <= 9)
@@ -177,7 +194,13 @@ def _drop_lists(units: list[Unit], marked: dict[int, Heading | None]) -> None:
     for i in [*sorted(marked), -1]:
         heading = marked.get(i) if i >= 0 else None
         frame = _frame(heading)
-        if frame and run and frame == _frame(marked[run[-1]]) and i == run[-1] + 1 and _counts_on(marked[run[-1]], heading):
+        if (
+            frame
+            and run
+            and frame == _frame(marked[run[-1]])
+            and i == run[-1] + 1
+            and _counts_on(marked[run[-1]], heading)
+        ):
             run.append(i)
             continue
         if len(run) >= 2:
@@ -220,7 +243,14 @@ def _is_lone(heading: Heading) -> bool:
 def _join(heading: Heading, following: Heading) -> Heading:
     lone = _is_lone(heading) or heading.kind == "appendix"
     title = following.title if lone else f"{heading.title} {following.title}"
-    return Heading(heading.units + following.units, f"{heading.text} {following.text}", heading.label, title, heading.style, heading.kind)
+    return Heading(
+        heading.units + following.units,
+        f"{heading.text} {following.text}",
+        heading.label,
+        title,
+        heading.style,
+        heading.kind,
+    )
 
 
 def place_headings(headings: list[Heading]) -> list[Placed]:
@@ -267,7 +297,12 @@ def place_headings(headings: list[Heading]) -> list[Placed]:
     return out
 
 
-FAMILIES = {"arabic": ("arabic",), "roman": ("upper-roman", "lower-roman", "misread-roman"), "letter": ("upper-letter", "lower-letter"), "word": ("word",)}
+FAMILIES = {
+    "arabic": ("arabic",),
+    "roman": ("upper-roman", "lower-roman", "misread-roman"),
+    "letter": ("upper-letter", "lower-letter"),
+    "word": ("word",),
+}
 """Sorts of numeral that make one list: styles of each."""
 
 
@@ -315,7 +350,11 @@ def _choose_key(label: Label, stack: list[str], last: dict[str, tuple[str, int]]
 def _descend(stack: list[str], key: str, label: Label, out: list[Placed], levels: dict[str, int]) -> list[str]:
     """A list not open now: where its like stood before, else below the innermost; decimals by depth."""
     if label.frame == "decimal":
-        above = [n for n, k in enumerate(stack) if k == f"decimal{label.depth - 1}" or (label.depth == 2 and k == "dot:arabic")]
+        above = [
+            n
+            for n, k in enumerate(stack)
+            if k == f"decimal{label.depth - 1}" or (label.depth == 2 and k == "dot:arabic")
+        ]
         if above:
             return [*stack[: above[-1] + 1], key]
     if key in levels and levels[key] <= len(stack) + 1:

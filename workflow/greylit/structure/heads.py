@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Sequence
@@ -34,7 +35,7 @@ def find_counted_heads(texts: Sequence[str]) -> list[int]:
             loose.append((i, number))
     sure: dict[int, int] = {}
     for places in found.values():
-        for (i, m), (j, n) in zip(places, places[1:], strict=False):
+        for (i, m), (j, n) in itertools.pairwise(places):
             if m < n and n - m <= 40 and j - i >= LEAST_LINES * (n - m):
                 sure[i], sure[j] = m, n
     numbers = {n: i for i, n in sure.items()}

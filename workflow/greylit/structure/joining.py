@@ -62,9 +62,9 @@ def goes_on(before: str, after: str, *, between: bool) -> bool:
         return False
     if TERMINAL.search(tail):
         return head[:1].islower() and not tail.endswith((":", ";")) and between and _is_abbreviation(before)
-    if head[0].islower() or head[0].isdecimal() and tail[-1] in ",-–":
+    if head[0].islower() or (head[0].isdecimal() and tail[-1] in ",-–"):
         return True
-    return tail[-1] in ",-–—(" or tail[-1].isalnum() and (between or len(before) > 60)
+    return tail[-1] in ",-–—(" or (tail[-1].isalnum() and (between or len(before) > 60))
 
 
 def _is_abbreviation(text: str) -> bool:

@@ -55,7 +55,9 @@ def label_lines(raws: Iterable[str]) -> Labelling:
         DraftNote(
             marker=marker,
             marker_raw=note.marker_raw,
-            place="byline" if marker and not marker.isalnum() and layout.pages[note.lines[0]] == 1 and k == 0 else note.place,
+            place="byline"
+            if marker and not marker.isalnum() and layout.pages[note.lines[0]] == 1 and k == 0
+            else note.place,
             page=layout.pages[note.lines[0]],
             zone=note.zone,
             lines=[i + 1 for i in note.lines],

@@ -107,7 +107,11 @@ def find_page_starts(raws: tuple[str, ...]) -> frozenset[int]:
     after three empty lines. Where none is found, at running heads that carry a growing folio.
     """
     starts = {i for i, line in enumerate(raws) if "\f" in line[:3] and i}
-    starts |= {i + 1 for i, line in enumerate(raws[:-1]) if "\f" in line[3:] and not line.rstrip(" \t").rstrip("\f").count("\f")}
+    starts |= {
+        i + 1
+        for i, line in enumerate(raws[:-1])
+        if "\f" in line[3:] and not line.rstrip(" \t").rstrip("\f").count("\f")
+    }
     spaced = [i for i, line in enumerate(raws) if re.match(r" (?! )", line)]
     indented = sum(line[:1] in (" ", "\t") for line in raws)
     written = sum(bool(line.strip()) for line in raws)

@@ -17,17 +17,35 @@ MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("superscript", re.compile(r"(?P<m>[⁰¹²³⁴-⁹]{1,3})\s*(?=\S)")),
     ("markdown", re.compile(r"\[\^(?P<m>[^\]\s]{1,8})\]:\s*")),
     ("brackets", re.compile(r"\[(?P<m>\d{1,3})\][.:]?\s+")),
-    ("number", re.compile(r"(?P<m>\d{1,3})(?:[.)])?\s+(?=[A-Z“\"'‘(§$£€*_À-Þ]|https?:|www\.|see\b|cf\b|ibid|in |[a-z]{2})")),
+    (
+        "number",
+        re.compile(r"(?P<m>\d{1,3})(?:[.)])?\s+(?=[A-Z“\"'‘(§$£€*_À-Þ]|https?:|www\.|see\b|cf\b|ibid|in |[a-z]{2})"),
+    ),
     ("glued", re.compile(r"(?P<m>\d{1,3})(?=[“\"‘]?[A-Z][A-Za-z.’'])")),
     ("symbol", re.compile(r"(?P<m>\*{1,3}|[†‡§¶]{1,3})\s*(?=[\w“\"‘(])")),
-    ("garbled", re.compile(r"(?P<m>(?:[\"'“”‘’!?>^°~|«»=+%#&@`´•<{}\]\[\\/;:,.®©£$*-]{1,3}\d{0,2}|[?!]\d|\d[?!*'\"]{1,2}))\s*(?=[\w“\"‘'(])")),
+    (
+        "garbled",
+        re.compile(
+            r"(?P<m>(?:[\"'“”‘’!?>^°~|«»=+%#&@`´•<{}\]\[\\/;:,.®©£$*-]{1,3}\d{0,2}|[?!]\d|\d[?!*'\"]{1,2}))\s*(?=[\w“\"‘'(])"
+        ),
+    ),
 )
 
 CUES: tuple[tuple[str, float, str, str], ...] = (
     # what notes are made of: pattern, weight, a note's words, words of a paragraph that must not match
     (r"https?:/|www\.|\bdoi\b|\.pdf\b|\.html?\b", 1.2, "see https://a.example/b", "see the site plan"),
-    (r"(?i:\bibid\b|\bop\.? ?cit|\bloc\.? ?cit|\bsupra note|\binfra note)|^\W*Id\.(?:,| at)", 2.0, "Ibid., p. 4.", "Idle cranes"),
-    (r"\bpp?\. ?\d|\bat \d{1,4}[.,;]|\bparas?\. ?\d|\bart\. ?\d|\b\d{1,4}[-–]\d{1,4}\.$", 0.8, "pp. 12-14", "page after page"),
+    (
+        r"(?i:\bibid\b|\bop\.? ?cit|\bloc\.? ?cit|\bsupra note|\binfra note)|^\W*Id\.(?:,| at)",
+        2.0,
+        "Ibid., p. 4.",
+        "Idle cranes",
+    ),
+    (
+        r"\bpp?\. ?\d|\bat \d{1,4}[.,;]|\bparas?\. ?\d|\bart\. ?\d|\b\d{1,4}[-–]\d{1,4}\.$",
+        0.8,
+        "pp. 12-14",
+        "page after page",
+    ),
     (r"\((?:[^()]{0,60}[ ,:])?(?:1[6-9]|20)\d\d\)", 0.7, "(Oslo: Harbour Press, 1999)", "(the largest)"),
     (r", (?:1[6-9]|20)\d\d[.,;:]|(?:1[6-9]|20)\d\d\.$", 0.5, "Harbour Press, 2004.", "since 2004 it"),
     (r"(?i:\baccessed\b|\bretrieved\b|\bavailable at\b|\blast visited\b)", 1.0, "accessed 3 May 2020", "accessible"),
@@ -87,7 +105,9 @@ def weigh_cues(text: str) -> float:
     return sum((weight for pattern, weight in _CUES if pattern.search(text)), 0.0)
 
 
-def find_notes(layout: Layout, taken: dict[int, str], references: frozenset[int], endnotes: frozenset[int]) -> list[NoteLines]:
+def find_notes(
+    layout: Layout, taken: dict[int, str], references: frozenset[int], endnotes: frozenset[int]
+) -> list[NoteLines]:
     """All notes of a document, in order.
 
     ``taken``: lines that are furniture or residue; ``references``: lines of reference lists, which are
@@ -138,7 +158,11 @@ def _find_zone(layout: Layout, lines: list[int], small: bool) -> int | None:
         gap = i == 0 or not layout.texts[i - 1] or layout.pages[i - 1] != layout.pages[i]
         if marker:
             sure = marker[0] in ("superscript", "markdown", "brackets")
-            if score + 0.6 * gap + 0.8 * sure >= best and _may_start(layout, i, lines, marker[0]) and (gap or sure or full):
+            if (
+                score + 0.6 * gap + 0.8 * sure >= best
+                and _may_start(layout, i, lines, marker[0])
+                and (gap or sure or full)
+            ):
                 best, start = score + 0.6 * gap, i
             score += 0.4 if gap else 0.0
         if score < -3:
@@ -190,9 +214,9 @@ def _names_author(layout: Layout, index: int) -> bool:
         return False
     words = {w.casefold() for w in re.findall(r"\w+", match["name"])}
     for text in layout.texts[max(0, index - 60) : index]:
-        if text.endswith(match["s"]) and not text.startswith("*") and len(text) < 120:
-            if words & {w.casefold() for w in re.findall(r"\w+", text)}:
-                return True
+        byline = text.endswith(match["s"]) and not text.startswith("*") and len(text) < 120
+        if byline and words & {w.casefold() for w in re.findall(r"\w+", text)}:
+            return True
     return False
 
 
@@ -214,26 +238,30 @@ def _cut_notes(layout: Layout, lines: list[int], zone: int, place: str) -> list[
     return [NoteLines(tuple(g), raw, name, zone, place) for g, raw, name in groups]
 
 
-def _begins_note(layout: Layout, i: int, previous: int | None, name: str | None, raw: str | None, expected: int | None) -> bool:
+def _begins_note(
+    layout: Layout, i: int, previous: int | None, name: str | None, raw: str | None, expected: int | None
+) -> bool:
     assert previous is not None
     text, before = layout.texts[i], layout.texts[previous]
     if name in ("superscript", "markdown", "brackets"):
         return True
     gap = i - previous > 1
-    ended = before[-1] in ".!?)”\"]" or before[-1].isdecimal() or not layout.is_full(previous)
+    ended = before[-1] in '.!?)”"]' or before[-1].isdecimal() or not layout.is_full(previous)
     if before[-1] in "-/" or (before.endswith("https://") or before.endswith("www.")):
         return False
     if name in ("number", "glued"):
         value = int(raw.translate(SUPERSCRIPTS)) if raw and raw.isdecimal() else -1
         if expected is not None:
             return (value == expected or (gap and expected < value <= expected + 3)) and (ended or gap)
-        return (gap or ended) and 0 < value < 400 and not (1500 <= value)
+        return (gap or ended) and 0 < value < 400 and not (value >= 1500)
     if name == "symbol":
         return gap or ended
     if name == "garbled":
         legit = raw is not None and _is_closed(text, raw)
         odd = raw is not None and not set(raw) & set("\"'“”‘’([.,-:;")
-        return (gap and (ended or weigh_cues(text) > 0)) or (ended and not legit and (odd or not layout.is_full(previous)))
+        return (gap and (ended or weigh_cues(text) > 0)) or (
+            ended and not legit and (odd or not layout.is_full(previous))
+        )
     return gap and ended and text[0].isupper() and weigh_cues(text) >= 0.8 and before[-1] in ".)0123456789"
 
 
@@ -277,9 +305,7 @@ def number_notes(notes: list[NoteLines], layout: Layout) -> list[str | None]:
     running, continuous = _count_through(notes, numeric)
     by_page = restart > running or (restart == running and layout.paged and len({notes[k].zone for k in numeric}) > 1)
     for k, note in enumerate(notes):
-        if note.method == "markdown":
-            out.append(note.marker_raw)
-        elif _is_symbol(note, k, notes):
+        if note.method == "markdown" or _is_symbol(note, k, notes):
             out.append(note.marker_raw)
         elif by_page:
             symbols = sum(_is_symbol(notes[j], j, notes) for j in range(k - places[k] + 1, k))

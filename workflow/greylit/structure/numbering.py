@@ -118,7 +118,7 @@ def read_roman(numeral: str) -> int | None:
     (14, None, None)
     """
     low = numeral.lower()
-    if not low or not ROMAN.fullmatch(low) or set(low) & set("md") and len(low) > 1:
+    if not low or not ROMAN.fullmatch(low) or (set(low) & set("md") and len(low) > 1):
         return None
     values = [{"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}[c] for c in low]
     return sum(-v if v < w else v for v, w in zip(values, [*values[1:], 0], strict=True))
@@ -131,7 +131,17 @@ def write_roman(value: int) -> str:
     ('XIV', 'III')
     """
     out = ""
-    for unit, sign in ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+    for unit, sign in (
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ):
         out += sign * (value // unit)
         value %= unit
     return out

@@ -44,7 +44,9 @@ def find_regions(layout: Layout, taken: dict[int, str]) -> Regions:
             note_headings.add(i)
             endnotes |= set(_until_heading(layout, written, position))
     contents |= _find_leaders(layout, written)
-    return Regions(frozenset(contents), frozenset(references - contents), frozenset(endnotes - contents), frozenset(note_headings))
+    return Regions(
+        frozenset(contents), frozenset(references - contents), frozenset(endnotes - contents), frozenset(note_headings)
+    )
 
 
 def _without_label(text: str) -> str:
@@ -79,7 +81,11 @@ def _is_prose(layout: Layout, texts: list[str]) -> bool:
     if entries >= 0.5 * len(texts):
         return False
     ended = sum(t[-1] in ".!?;" for t in texts)
-    return any(len(t) > 200 for t in texts) or (len(texts) >= 3 and ended > 0) or (len(texts[-1]) > 60 and texts[-1][-1] == ".")
+    return (
+        any(len(t) > 200 for t in texts)
+        or (len(texts) >= 3 and ended > 0)
+        or (len(texts[-1]) > 60 and texts[-1][-1] == ".")
+    )
 
 
 def _find_leaders(layout: Layout, written: list[int]) -> set[int]:
@@ -104,7 +110,11 @@ def _until_heading(layout: Layout, written: list[int], position: int) -> list[in
     out = []
     for i in written[position + 1 :]:
         word = fold_heading(_without_label(layout.texts[i])) if len(layout.texts[i]) <= 60 else ""
-        if word in SECTION_WORDS or word in NOTE_HEADINGS or re.match(r"(?:#{1,4} |(?:annex|appendix)\b.{0,60}$)", layout.texts[i], re.I):
+        if (
+            word in SECTION_WORDS
+            or word in NOTE_HEADINGS
+            or re.match(r"(?:#{1,4} |(?:annex|appendix)\b.{0,60}$)", layout.texts[i], re.I)
+        ):
             break
         out.append(i)
     return out

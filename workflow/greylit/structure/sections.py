@@ -99,7 +99,9 @@ def _title_of(draft: Draft, heading: str) -> str | None:
     if draft.title is None:
         return None
     words = heading.split()
-    skip = max(0, len(words) - len(draft.title.split())) if draft.label is not None or draft.section == "appendix" else 0
+    skip = (
+        max(0, len(words) - len(draft.title.split())) if draft.label is not None or draft.section == "appendix" else 0
+    )
     title = " ".join(words[skip:]).strip().rstrip(":").strip()
     return title or draft.title
 

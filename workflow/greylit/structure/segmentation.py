@@ -19,11 +19,21 @@ from greylit.structure.gluing import glue_lines
 from greylit.structure.headings import Placed, find_headings, place_headings
 from greylit.structure.joining import Piece, join_pieces
 from greylit.structure.layout import Layout, lay_out
+from greylit.structure.markup import find_emphasis
+from greylit.structure.mending import shape_edits
 from greylit.structure.notes import MISREAD_OPENINGS, match_marker
 from greylit.structure.numbering import parse_label
-from greylit.structure.rows import drop_pipes, is_row
+from greylit.structure.rows import is_row
 from greylit.structure.turns import Turn, find_turns
-from greylit.structure.units import SOURCE, Unit, cut_units, find_bullets, match_caption, starts_bullet, starts_inline_section
+from greylit.structure.units import (
+    SOURCE,
+    Unit,
+    cut_units,
+    find_bullets,
+    match_caption,
+    starts_bullet,
+    starts_inline_section,
+)
 from greylit.structure.vocabulary import CAPTION_WORDS, read_credit
 
 LEAD = re.compile(r"(?:\d{1,2}[.)]\s+|[•*-]\s+)?(?:\*\*|__)(?P<lead>[^*_\n]{3,140}?)[:.]?(?:\*\*|__)[:.]?\s+\S")
@@ -55,7 +65,9 @@ def shape_document(layout: Layout, roles: list[str], words: Container[str]) -> S
     photos = _has_photo_credit(units)
     breaks = _find_breaks(units, roles)
     references = frozenset(u for u, unit in enumerate(units) if roles[unit.lines[0]] == "references")
-    headings = [h for h in find_headings(units, first, breaks, photos) if not set(h.units) & (turns.keys() | references)]
+    headings = [
+        h for h in find_headings(units, first, breaks, photos) if not set(h.units) & (turns.keys() | references)
+    ]
     placed = {p.heading.units[0]: p for p in place_headings(headings)}
     swallowed = {*front.title_units[1:], *(u for p in placed.values() for u in p.heading.units[1:])}
     pieces: list[Piece] = []
@@ -63,7 +75,12 @@ def shape_document(layout: Layout, roles: list[str], words: Container[str]) -> S
         if u in front.rubric_units or u in swallowed:
             continue
         kind = _name_kind(u, units, front, placed, turns, bullets, photos, references)
-        if kind == "paragraph" and pieces and pieces[-1].kind in ("caption", "table") and is_row(pieces[-1], unit, units[u + 1 : u + 2]):
+        if (
+            kind == "paragraph"
+            and pieces
+            and pieces[-1].kind in ("caption", "table")
+            and is_row(pieces[-1], unit, units[u + 1 : u + 2])
+        ):
             kind = "table"
         whole = placed[u].heading.units if u in placed else front.title_units if kind == "title" else (u,)
         lines = tuple(i for v in whole for i in units[v].lines)
@@ -75,7 +92,7 @@ def shape_document(layout: Layout, roles: list[str], words: Container[str]) -> S
     drafts, captions = _insert_contents(drafts, captions, entries)
     if front.title is None:
         front, drafts, captions = _borrow_title(layout, roles, front, drafts, captions)
-    edits = _shape_edits(layout, drafts, bullets, placed, units)
+    edits = shape_edits(layout, drafts, bullets)
     rubric = tuple(i for u in front.rubric_units for i in units[u].lines)
     return Shape(blocks=drafts, captions=captions, front=front, rubric=rubric, edits=edits)
 
@@ -181,7 +198,11 @@ def _gather_contents(layout: Layout, roles: list[str]) -> list[tuple[int, ...]]:
 
 
 def _draft_blocks(
-    groups: list[tuple[Piece, ...]], units: list[Unit], placed: dict[int, Placed], turns: dict[int, Turn], layout: Layout
+    groups: list[tuple[Piece, ...]],
+    units: list[Unit],
+    placed: dict[int, Placed],
+    turns: dict[int, Turn],
+    layout: Layout,
 ) -> tuple[list[Draft], list[DraftCaption]]:
     by_line = {unit.lines[0]: u for u, unit in enumerate(units)}
     drafts: list[Draft] = []
@@ -195,7 +216,15 @@ def _draft_blocks(
             p = placed[u]
             speaker = None
             drafts.append(
-                Draft(kind="heading", lines=lines, level=p.level, section=p.heading.kind, label=p.label, number=p.number, title=p.heading.title or None)
+                Draft(
+                    kind="heading",
+                    lines=lines,
+                    level=p.level,
+                    section=p.heading.kind,
+                    label=p.label,
+                    number=p.number,
+                    title=p.heading.title or None,
+                )
             )
             continue
         if u in turns:
@@ -208,7 +237,11 @@ def _draft_blocks(
             Draft(
                 kind=piece.kind if piece.kind != "paragraph" or speaker is None else "turn",
                 lines=lines,
-                lead=inline["word"].strip() if inline and piece.kind == "paragraph" else lead["lead"].strip() if lead else None,
+                lead=inline["word"].strip()
+                if inline and piece.kind == "paragraph"
+                else lead["lead"].strip()
+                if lead
+                else None,
                 speaker=speaker if piece.kind in ("turn", "paragraph", "list_item", "quote") else None,
             )
         )
@@ -217,14 +250,22 @@ def _draft_blocks(
 
 def _read_caption(piece: Piece, block: int) -> DraftCaption:
     text, source = piece.text, None
-    cut = re.search(r"\s*[(\[]?\b(?:sources?|photo(?:graph)?s?|credits?|photo by)\s*[:：]\s*(?P<s>.+?)[)\]]?\.?$", text, re.I)
+    cut = re.search(
+        r"\s*[(\[]?\b(?:sources?|photo(?:graph)?s?|credits?|photo by)\s*[:：]\s*(?P<s>.+?)[)\]]?\.?$", text, re.I
+    )
     if cut and cut.start():
         text, source = text[: cut.start()], cut["s"].strip()
     match = match_caption(text)
     if match is None:
         return DraftCaption(kind="photo", label=None, text=text.strip("*_ "), source=source, block=block)
     label = text[: match.end("n")].strip("*_ ")
-    return DraftCaption(kind=CAPTION_WORDS[match["word"].casefold()], label=label, text=match["rest"].strip("*_ "), source=source, block=block)
+    return DraftCaption(
+        kind=CAPTION_WORDS[match["word"].casefold()],
+        label=label,
+        text=match["rest"].strip("*_ "),
+        source=source,
+        block=block,
+    )
 
 
 def _insert_contents(
@@ -247,7 +288,11 @@ def _borrow_title(
     for page in layout.find_pages():
         run = []
         for i in page:
-            if roles[i] == "furniture" and sum(c.isalpha() for c in layout.texts[i]) >= 8 and len(layout.texts[i]) < 140:
+            if (
+                roles[i] == "furniture"
+                and sum(c.isalpha() for c in layout.texts[i]) >= 8
+                and len(layout.texts[i]) < 140
+            ):
                 run.append(i)
             elif layout.texts[i]:
                 break
@@ -266,123 +311,6 @@ def _borrow_title(
         [title, *drafts],
         [msgspec.structs.replace(c, block=c.block + 1) for c in captions],
     )
-
-
-def _shape_edits(
-    layout: Layout, drafts: list[Draft], bullets: frozenset[str], placed: dict[int, Placed], units: list[Unit]
-) -> list[Edit]:
-    """Edits that structure asks for: misread bullets and labels, and the marks of Markdown."""
-    edits: list[Edit] = []
-    for draft in drafts:
-        first = draft.lines[0] - 1
-        text, indent = layout.texts[first], layout.indents[first]
-        if draft.kind == "list_item" and (match := starts_bullet(text, bullets)) and match["b"] not in "•–—-*":
-            edits.append(Edit(first + 1, indent, match["b"], "•", "bullet-glyph", 0.95))
-        if draft.kind == "heading" and draft.label is not None:
-            edits += _mend_label(text, indent, first, draft.label)
-        if draft.kind == "title":
-            edits += _mend_title(layout, draft)
-        edits += drop_pipes(draft.lines, layout) if draft.kind == "table" else _drop_marks(layout, draft)
-    return edits
-
-
-QUESTIONS = re.compile(r"(?:^|[:?!–—] *|\w- )(?:how|what|why|when|where|who|which|whose|can|could|should|will|is|are|does|do|did)\b(?!.*\w- )", re.I)
-
-
-def _mend_title(layout: Layout, draft: Draft) -> list[Edit]:
-    """A title made from a file name: hyphens where a colon and a question mark may not stand.
-
-    A hyphen glued to the word before it and followed by a space and a capital was a colon; one at the
-    end was a question mark if the title asks.
-    """
-    line = draft.lines[0]
-    raw = layout.raws[line - 1].rstrip()
-    if len(draft.lines) > 1:
-        return []
-    edits = [Edit(line, m.start(), "-", ":", "title-colon", 0.9) for m in re.finditer(r"(?<=\w)-(?= [A-Z])", raw)]
-    if raw.endswith("-") and raw[-2:-1].isalnum():
-        edits.append(Edit(line, len(raw) - 1, "-", "?" if QUESTIONS.search(raw) else "", "title-end", 0.9))
-    return edits
-
-
-def _mend_label(text: str, indent: int, index: int, printed: str) -> list[Edit]:
-    offset = re.match(r"[#*_\s]*", text)
-    at = offset.end() if offset else 0
-    label = parse_label(text[at:])
-    numeral = printed.split()[-1]
-    if label is None or label.raw == numeral or label.raw not in text:
-        return []
-    column = text.index(label.raw, at)
-    return [Edit(index + 1, indent + column, label.raw, numeral, "label-numeral", 0.97)]
-
-
-def _drop_marks(layout: Layout, draft: Draft) -> list[Edit]:
-    """Take Markdown's ``#``, ``>``, emphasis and link brackets out of a block's lines."""
-    edits: list[Edit] = []
-    first = draft.lines[0] - 1
-    raw = layout.raws[first]
-    if match := re.match(r"\s*(#{1,6}\s+)", raw):
-        edits.append(Edit(first + 1, match.start(1), match[1], "", "markdown-heading"))
-    elif draft.kind == "quote" and (match := re.match(r"\s*(>\s?)", raw)):
-        edits.append(Edit(first + 1, match.start(1), match[1], "", "markdown-quote"))
-    edits += [e for n in draft.lines for e in drop_links(n, layout.raws[n - 1])]
-    return edits + find_emphasis([(n, layout.raws[n - 1]) for n in draft.lines])
-
-
-MD_LINK = re.compile(r"(?P<open>!?\[)(?P<text>[^\[\]\n]{1,300})(?P<close>\]\([^()\s]{1,1000}(?: \"[^\"\n]{0,200}\")?\))")
-
-
-def drop_links(line: int, raw: str) -> list[Edit]:
-    """Edits that leave of a Markdown link its text.
-
-    >>> [(e.column, e.before) for e in drop_links(1, "the [yearbook](https://a.example/y) says")]
-    [(4, '['), (13, '](https://a.example/y)')]
-    """
-    edits = []
-    for match in MD_LINK.finditer(raw) if "](" in raw else ():
-        edits.append(Edit(line, match.start("open"), match["open"], "", "markdown-link"))
-        edits.append(Edit(line, match.start("close"), match["close"], "", "markdown-link"))
-    return edits
-
-
-def find_emphasis(lines: list[tuple[int, str]]) -> list[Edit]:
-    """Edits that take paired emphasis marks out of lines (number, text) that belong together.
-
-    >>> [(e.column, e.before) for e in find_emphasis([(1, "in *Port Review* 2, see * below")])]
-    [(3, '*'), (15, '*')]
-    >>> find_emphasis([(1, "5 * 3 and snake_case_name and * a note")])
-    []
-    """
-    text = "\n".join(t for _, t in lines)
-    if "*" not in text and "_" not in text:
-        return []
-    starts, at = [], 0
-    for _, t in lines:
-        starts.append(at)
-        at += len(t) + 1
-    edits = []
-    for opening, closing in _pair_marks(text):
-        for start, end in (opening, closing):
-            k = max(n for n, s in enumerate(starts) if s <= start) if len(starts) > 1 else 0
-            edits.append(Edit(lines[k][0], start - starts[k], text[start:end], "", "markdown-emphasis"))
-    return edits
-
-
-def _pair_marks(text: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
-    """Opening and closing emphasis marks, as CommonMark flanking has them, within one block. Linear."""
-    pairs = []
-    open_at: dict[str, tuple[int, int]] = {}
-    for match in re.finditer(r"\*{1,3}|_{1,3}", text):
-        mark = match[0]
-        before = text[match.start() - 1] if match.start() else " "
-        after = text[match.end()] if match.end() < len(text) else " "
-        left = not after.isspace() and (before.isspace() or not before.isalnum() or mark[0] == "*")
-        right = not before.isspace() and (after.isspace() or not after.isalnum() or mark[0] == "*")
-        if right and mark in open_at:
-            pairs.append((open_at.pop(mark), match.span()))
-        elif left and (not before.isalnum() or len(mark) > 1):
-            open_at[mark] = match.span()
-    return pairs
 
 
 class SegmentedLines(msgspec.Struct, frozen=True):

@@ -43,7 +43,11 @@ def find_turns(units: list[Unit]) -> dict[int, Turn]:
     speakers = {name for name, n in counts.items() if n >= 2}
     if len(speakers) < 2:
         return {}
-    return {u: Turn(names[label], label) for u, label in found.items() if names[label] in speakers or _is_named(label, speakers)}
+    return {
+        u: Turn(names[label], label)
+        for u, label in found.items()
+        if names[label] in speakers or _is_named(label, speakers)
+    }
 
 
 def _bind_roles(labels: list[str]) -> dict[str, str]:

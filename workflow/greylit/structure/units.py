@@ -10,7 +10,14 @@ import msgspec
 
 from greylit.structure.layout import Layout, cut_chunks
 from greylit.structure.numbering import Label, parse_label
-from greylit.structure.vocabulary import CAPTION_VERBS, CAPTION_WORDS, INLINE_WORDS, SECTION_WORDS, SMALL_WORDS, fold_heading
+from greylit.structure.vocabulary import (
+    CAPTION_VERBS,
+    CAPTION_WORDS,
+    INLINE_WORDS,
+    SECTION_WORDS,
+    SMALL_WORDS,
+    fold_heading,
+)
 
 BULLET = re.compile(r"(?P<b>[•■▪●◦‣·➢►▶✓✔❖♦◆○□–—-]|\*(?!\*))\s+(?=\S)")
 GARBLED_BULLET = re.compile(r"(?P<b>[=«»¢©®+~°§_>¥¤e@o¬]|\*)\s+(?=[A-Z“\"(])")
@@ -20,8 +27,12 @@ CAPTION = re.compile(
     rf"(?:\*\*|_)?(?P<word>{'|'.join(CAPTION_WORDS)})\.?\s+(?P<n>\d{{1,2}}(?:[.-]\d{{1,2}})?[a-z]?|[IVX]{{1,5}}|[A-Z]\.?\d{{0,2}})(?![\w%])\s*[.:–—|-]?\s*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-SOURCE = re.compile(r"(?:sources?|notes?|data|note and source|photo(?:graph)?s?|credits?|image)\s*[:：]\s*\S", re.IGNORECASE)
-TURN = re.compile(r"(?:\*\*|__)(?P<bold>[^*_\n]{1,60}?)\s*[:：]?\s*(?:\*\*|__)\s*[:：]?\s*|(?P<plain>[A-ZÀ-Þ][\w.’'() -]{0,50}?)\s?[:：]\s+(?=\S)")
+SOURCE = re.compile(
+    r"(?:sources?|notes?|data|note and source|photo(?:graph)?s?|credits?|image)\s*[:：]\s*\S", re.IGNORECASE
+)
+TURN = re.compile(
+    r"(?:\*\*|__)(?P<bold>[^*_\n]{1,60}?)\s*[:：]?\s*(?:\*\*|__)\s*[:：]?\s*|(?P<plain>[A-ZÀ-Þ][\w.’'() -]{0,50}?)\s?[:：]\s+(?=\S)"
+)
 TERMINAL = re.compile(r"[.!?:;…][\"'”’)\]*_°®]{0,3}(?:\s[-–;:,.'’|_])?$|[.!?][\"”’)\]]*[*†‡⁰¹²³⁴-⁹\d]{1,3}$|”$")
 
 
@@ -51,7 +62,12 @@ def strip_marks(text: str) -> str:
     """
     text = re.sub(r"^#{1,6}\s+", "", text).strip()
     for mark in ("**", "__", "*", "_"):
-        if len(text) > 2 * len(mark) and text.startswith(mark) and text.endswith(mark) and mark not in text[len(mark) : -len(mark)]:
+        if (
+            len(text) > 2 * len(mark)
+            and text.startswith(mark)
+            and text.endswith(mark)
+            and mark not in text[len(mark) : -len(mark)]
+        ):
             text = text[len(mark) : -len(mark)].strip()
     return text
 
@@ -91,7 +107,9 @@ def cut_units(layout: Layout, members: list[int], bullets: frozenset[str]) -> li
         run = [chunk[0]]
         for at, (previous, i) in enumerate(pairwise(chunk), 1):
             rest = [layout.texts[j] for j in chunk[at : at + 6]]
-            if _breaks(layout, run, previous, i, bullets, spaced, indented) or _ends_heading(layout, run, previous, rest):
+            if _breaks(layout, run, previous, i, bullets, spaced, indented) or _ends_heading(
+                layout, run, previous, rest
+            ):
                 units.append(_make(layout, run))
                 run = []
             run.append(i)
@@ -112,7 +130,9 @@ def _is_indented(layout: Layout, members: list[int]) -> bool:
     """Whether paragraphs begin with an indent: some lines are, most are not."""
     indents = [layout.indents[i] for i in members if layout.texts[i]]
     some = sum(2 <= n <= 10 for n in indents)
-    return bool(indents) and 0.03 * len(indents) <= some <= 0.5 * len(indents) and indents.count(0) >= 0.4 * len(indents)
+    return (
+        bool(indents) and 0.03 * len(indents) <= some <= 0.5 * len(indents) and indents.count(0) >= 0.4 * len(indents)
+    )
 
 
 def starts_bullet(text: str, bullets: frozenset[str]) -> re.Match[str] | None:
@@ -141,7 +161,13 @@ def _breaks(
     label = parse_label(text)
     if label and label.frame not in ("bare", "ordinal", "colon") and (ended or not full) and len(text) > label.width:
         return True
-    if label and label.frame == "bare" and ended and len(text) < 0.7 * layout.width and max(label.readings.values()) <= 30:
+    if (
+        label
+        and label.frame == "bare"
+        and ended
+        and len(text) < 0.7 * layout.width
+        and max(label.readings.values()) <= 30
+    ):
         return True
     if _is_cover(layout, run[0], i) and not _is_cut(before) and not text[0].islower():
         return True
@@ -149,7 +175,12 @@ def _breaks(
         return True
     if _is_section_word(text) and not full:
         return True
-    if indented and layout.indents[i] >= layout.indents[previous] + 2 and layout.indents[i] <= 12 and (ended or not full):
+    if (
+        indented
+        and layout.indents[i] >= layout.indents[previous] + 2
+        and layout.indents[i] <= 12
+        and (ended or not full)
+    ):
         return True
     limit = 0.7 if spaced else 0.88
     return ended and len(before) < limit * layout.width and (text[0].isupper() or text[0] in "“\"‘'(")
@@ -169,8 +200,10 @@ def _is_cover(layout: Layout, first: int, i: int) -> bool:
     end = i
     while end < len(layout.texts) and layout.texts[end] and len(layout.texts[end]) < 0.8 * layout.width:
         end += 1
-    return end - start >= 3 and all(len(t) < 0.8 * (layout.width or 0) for t in layout.texts[start:end]) and not any(
-        t[-1] in ".;" for t in layout.texts[start : i + 1]
+    return (
+        end - start >= 3
+        and all(len(t) < 0.8 * (layout.width or 0) for t in layout.texts[start:end])
+        and not any(t[-1] in ".;" for t in layout.texts[start : i + 1])
     )
 
 
@@ -204,5 +237,8 @@ def starts_inline_section(text: str) -> re.Match[str] | None:
     >>> starts_inline_section("Keywords: ports, tariffs")["word"], starts_inline_section("Summary of costs: high")
     ('Keywords', None)
     """
-    match = re.match(r"(?:\*\*|__|\*|_)?(?P<word>[A-Za-z][A-Za-z ]{3,22}?)\s*(?:\*\*|__|\*|_)?\s*(?P<colon>[:：]|\s[—–-])(?:\*\*|__|\*)?\s*(?=\S)", text)
+    match = re.match(
+        r"(?:\*\*|__|\*|_)?(?P<word>[A-Za-z][A-Za-z ]{3,22}?)\s*(?:\*\*|__|\*|_)?\s*(?P<colon>[:：]|\s[—–-])(?:\*\*|__|\*)?\s*(?=\S)",
+        text,
+    )
     return match if match and fold_heading(match["word"]) in INLINE_WORDS else None

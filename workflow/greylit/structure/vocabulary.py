@@ -166,7 +166,9 @@ SMALL_WORDS = frozenset(
 """Words a title leaves in lower case."""
 
 _ROLES = re.compile(
-    r"[(\[]?\s*(?P<role>" + "|".join(sorted(map(re.escape, CREDIT_ROLES), key=len, reverse=True)) + r")\s*(?P<colon>[:：])?\s*(?P<name>.{2,80}?)[)\]]?\.?",
+    r"[(\[]?\s*(?P<role>"
+    + "|".join(sorted(map(re.escape, CREDIT_ROLES), key=len, reverse=True))
+    + r")\s*(?P<colon>[:：])?\s*(?P<name>.{2,80}?)[)\]]?\.?",
     re.IGNORECASE,
 )
 
@@ -193,7 +195,12 @@ def read_credit(line: str) -> tuple[str, str] | None:
         return None
     name = match["name"].strip(" *_")
     words = [w for w in re.split(r"[\s,/;&]+", name) if w]
-    named = all(w[0].isupper() or w.casefold() in ("and", "of", "the", "for", "de", "da", "von", "van", "der", "la", "del", "el", "al", "bin", "di") for w in words)
+    named = all(
+        w[0].isupper()
+        or w.casefold()
+        in ("and", "of", "the", "for", "de", "da", "von", "van", "der", "la", "del", "el", "al", "bin", "di")
+        for w in words
+    )
     if not named or len(words) > 9 or (not match["colon"] and not match["role"].casefold().endswith("by")):
         return None
     return CREDIT_ROLES[match["role"].casefold()], name
