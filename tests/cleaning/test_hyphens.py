@@ -14,7 +14,7 @@ DROPPED = [
 KEPT = [
     ("low", "income"), ("COVID", "19"), ("South", "South"), ("long", "term"), ("anti", "dumping"), ("well", "being"),
     ("al", "Qaida"), ("self", "determination"), ("decision", "making"), ("UN", "led"), ("war", "torn"), ("Asia", "Pacific"),
-    ("non", "interference"), ("people", "centred"), ("G", "77"), ("China", "Africa"), ("opening", "up,"), ("hand", "drawn"),
+    ("non", "interference"), ("people", "centred"), ("G", "77"), ("China", "Africa"), ("non", "native"), ("e", "mail"), ("pre", "revolutionary"), ("opening", "up,"), ("hand", "drawn"),
 ]  # fmt: skip
 
 

@@ -9,121 +9,48 @@ from greylit.cleaning.lexicon import Lexicon
 
 KEPT_AFTER = frozenset(
     [
-        "all",
-        "anti",
-        "arch",
-        "counter",
-        "cross",
-        "ex",
-        "far",
-        "half",
-        "high",
-        "ill",
-        "inter",
-        "intra",
-        "late",
-        "long",
-        "low",
-        "mid",
-        "mini",
-        "multi",
-        "near",
-        "neo",
-        "non",
-        "over",
-        "post",
-        "pre",
-        "pro",
-        "pseudo",
-        "quasi",
-        "re",
-        "self",
-        "semi",
-        "short",
-        "so",
-        "socio",
-        "sub",
-        "super",
-        "then",
-        "third",
-        "trans",
-        "ultra",
-        "under",
-        "vice",
-        "well",
-        "whole",
-        "year",
+        "afro", "all", "anarcho", "anglo", "anti", "arch", "counter", "cross", "eco", "euro", "ex", "far",
+        "franco", "half", "high", "ibero", "ill", "indo", "inter", "intra", "late", "long", "low", "luso",
+        "mid", "mini", "multi", "near", "neo", "non", "over", "politico", "post", "pre", "pro", "pseudo",
+        "quasi", "re", "russo", "self", "semi", "short", "sino", "so", "socio", "sub", "super", "then", "third",
+        "trans", "ultra", "under", "vice", "well", "whole", "year",
     ]
-)
+)  # fmt: skip
 """First parts that stand before a hyphen in compounds not in any list; a joined form must be a word to drop it."""
 
 KEPT_BEFORE = frozenset(
     [
-        "based",
-        "born",
-        "bound",
-        "bred",
-        "building",
-        "led",
-        "made",
-        "making",
-        "ridden",
-        "related",
-        "owned",
-        "income",
-        "term",
-        "scale",
-        "wide",
-        "driven",
-        "known",
-        "called",
-        "held",
-        "old",
-        "style",
-        "level",
-        "like",
-        "long",
-        "free",
-        "oriented",
-        "stricken",
-        "up",
-        "off",
-        "out",
-        "in",
-        "on",
-        "down",
-        "to",
-        "of",
-        "the",
-        "and",
-        "going",
-        "being",
-        "term",
-        "hungry",
-        "rich",
-        "poor",
-        "friendly",
-        "country",
-        "century",
-        "year",
-        "fold",
-        "quality",
-        "ranking",
-        "looking",
-        "minded",
-        "neutral",
-        "sized",
-        "specific",
-        "reaching",
+        "and", "based", "being", "born", "bound", "bred", "building", "called", "century", "country", "down",
+        "driven", "fold", "free", "friendly", "going", "held", "hungry", "in", "income", "known", "led",
+        "level", "like", "long", "looking", "made", "making", "minded", "neutral", "of", "off", "old", "on",
+        "oriented", "out", "owned", "poor", "quality", "ranking", "reaching", "related", "rich", "ridden",
+        "scale", "sized", "specific", "stricken", "style", "term", "the", "to", "up", "wide", "year",
     ]
-)
+)  # fmt: skip
 """Last parts of compounds: "poverty-stricken", "opening-up"."""
 
 
-COMPOUNDS = frozenset(["co-op", "co-operative", "re-election", "well-being", "x-ray"])
+HYPHENATED_AFTER = frozenset(
+    """
+    all anti counter cross ex far half high late long low mid near neo non pre pro pseudo quasi self short socio then
+    vice well year
+    """.split()
+)
+"""First parts that keep their hyphen oftener than they lose it, so that the joined form must be a usual word."""
+
+COMPOUNDS = frozenset(
+    [
+        "co-op", "e-commerce", "e-government", "e-mail", "t-shirt", "co-operative", "re-election", "well-being", "x-ray",
+    ]
+)  # fmt: skip
 """Compounds printed with a hyphen whose joined form is a word as well."""
 
-_CONJUNCTIONS = frozenset(["and", "or", "to", "nor", "but", "versus", "und", "y", "e", "ou", "et"])
+_VOWEL = re.compile("[aeiouy\u00c0-\u024f]", re.IGNORECASE)
+_CONJUNCTIONS = frozenset(
+    [
+        "and", "but", "e", "et", "nor", "or", "ou", "to", "und", "versus", "y",
+    ]
+)  # fmt: skip
 _SYMBOL_HEAD = re.compile(r"(?:^|[\s(])[A-Z]{1,5}(?:/[A-Z0-9.]{1,12}){0,5}/$")
 _SYMBOL_TAIL = re.compile(r"(?:[A-Z]{2,6}|\d{1,4})/[A-Z0-9]")
 
@@ -202,6 +129,8 @@ def join_hyphen(left: str, right: str, *, lexicon: Lexicon, vocabulary: Mapping[
     if a.isupper() and len(a) > 1 and b.islower():
         return False
     if whole in lexicon:
+        if a.lower() in HYPHENATED_AFTER and lexicon.frequency(b) > 3.0 and lexicon.frequency(whole) < 2.8:
+            return False
         if lexicon.frequency(compound) > 0.0:
             return lexicon.frequency(whole) >= lexicon.frequency(compound)
         # "re-cover", "over-all": the joined word wins unless it is rare and both parts are common words.
@@ -209,7 +138,10 @@ def join_hyphen(left: str, right: str, *, lexicon: Lexicon, vocabulary: Mapping[
         return not (rare and min(lexicon.frequency(a.lower()), lexicon.frequency(b)) > 3.8)
     if lexicon.frequency(compound) > 0.0:
         return False
-    left_known = a in lexicon or a.lower() in KEPT_AFTER
+    if len(a) == 1 or not _VOWEL.search(a) or not _VOWEL.search(b):
+        # Typesetters divide between syllables, and leave no letter alone: "dpkg-source".
+        return False
+    left_known = (a in lexicon and (len(a) > 3 or lexicon.frequency(a) > 3.8)) or a.lower() in KEPT_AFTER
     right_known = b in lexicon
     if left_known and right_known:
         return False

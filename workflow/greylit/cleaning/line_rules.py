@@ -113,26 +113,10 @@ def _in_english(match: re.Match[str], context: Context) -> str | None:
 
 _NUMBERED = frozenset(
     [
-        "Article",
-        "Chapter",
-        "Section",
-        "Schedule",
-        "Annex",
-        "Appendix",
-        "Title",
-        "Phase",
-        "Table",
-        "Level",
-        "Group",
-        "Stage",
-        "Part",
-        "Type",
-        "Tier",
-        "Book",
-        "Volume",
-        "War",
+        "Annex", "Appendix", "Article", "Book", "Chapter", "Group", "Level", "Part", "Phase", "Schedule",
+        "Section", "Stage", "Table", "Tier", "Title", "Type", "Volume", "War",
     ]
-)
+)  # fmt: skip
 """Words that a Roman numeral follows."""
 
 

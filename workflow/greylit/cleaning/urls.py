@@ -190,29 +190,10 @@ BOUNDARIES: tuple[Boundary, ...] = (
 
 _NO_PATH_WORDS = frozenset(
     [
-        "accessed",
-        "retrieved",
-        "visited",
-        "and",
-        "or",
-        "in",
-        "on",
-        "at",
-        "see",
-        "last",
-        "available",
-        "also",
-        "page",
-        "pages",
-        "pp",
-        "para",
-        "for",
-        "the",
-        "de",
-        "en",
-        "el",
+        "accessed", "also", "and", "at", "available", "de", "el", "en", "for", "in", "last", "on", "or", "page",
+        "pages", "para", "pp", "retrieved", "see", "the", "visited",
     ]
-)
+)  # fmt: skip
 """Words after an address that are never its path."""
 
 _START = re.compile(r"(?<![\w/.@])(?:https?:(?=/|\s|$)|www\.)", re.IGNORECASE)
