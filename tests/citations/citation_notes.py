@@ -1364,6 +1364,882 @@ LAW += [
     ),
 ]
 
+#: Further notes and entries, one of each kind met.
+POLICY += [
+    (
+        "Ferry Research Center, “Public Trust in Ferries,” Survey Report, May 4, 2020, p. 12, https://frc.example/trust.",
+        [
+            {
+                "authors": ["Ferry Research Center"],
+                "title": "Public Trust in Ferries",
+                "container": "Survey Report",
+                "issued": "2020-05-04",
+                "pages": "12",
+                "url": "https://frc.example/trust",
+                "type": "report",
+            }
+        ],
+    ),
+    (
+        "Brandvold Ulla: “The dike must hold,” Fen Times, p. 3, July 9, 2020.",
+        [
+            {
+                "authors": ["Brandvold Ulla"],
+                "title": "The dike must hold",
+                "container": "Fen Times",
+                "issued": "2020-07-09",
+                "pages": "3",
+                "type": "article-newspaper",
+            }
+        ],
+    ),
+    (
+        "UNDP and Dike Council, Water for Everyone: A Joint Report, New York and Geneva, 2019, pp. 3-9.",
+        [
+            {
+                "authors": ["UNDP", "Dike Council"],
+                "title": "Water for Everyone: A Joint Report",
+                "place": "New York and Geneva",
+                "issued": "2019",
+                "pages": "3-9",
+                "type": "report",
+            }
+        ],
+    ),
+    (
+        'Ministry of Ferries, "Notice on the Publication of Crossing Fees", No. 12 [2019], 4 May 2019.',
+        [
+            {
+                "authors": ["Ministry of Ferries"],
+                "title": "Notice on the Publication of Crossing Fees",
+                "issued": "2019-05-04",
+                "issue": "12",
+                "type": "document",
+            }
+        ],
+    ),
+    (
+        "The World Ferry Bank, Poverty and Ferries: Overview, https://wfb.example/en/topic/ferries/overview, July 2, 2022.",
+        [
+            {
+                "authors": ["The World Ferry Bank"],
+                "title": "Poverty and Ferries: Overview",
+                "url": "https://wfb.example/en/topic/ferries/overview",
+                "accessed": "2022-07-02",
+                "type": "webpage",
+            }
+        ],
+    ),
+    (
+        "Oxfam, Sinking Together, January 2020, p. 4, https://ox.example/st.pdf.",
+        [
+            {
+                "authors": ["Oxfam"],
+                "title": "Sinking Together",
+                "issued": "2020-01",
+                "pages": "4",
+                "url": "https://ox.example/st.pdf",
+                "type": "webpage",
+            }
+        ],
+    ),
+    (
+        "State Council Information Office of Elbonia, Ferries: Elbonia's Path, Hamlet: Elbonia Press, 2021, pp.12-13; Brandvold Ulla, Collected Speeches on Ferries, vol. 3, Hamlet: Elbonia Press, 2019, p. 45.",
+        [
+            {
+                "authors": ["State Council Information Office of Elbonia"],
+                "title": "Ferries: Elbonia's Path",
+                "publisher": "Elbonia Press",
+                "place": "Hamlet",
+                "issued": "2021",
+                "pages": "12-13",
+                "type": "report",
+            },
+            {
+                "authors": ["Brandvold Ulla"],
+                "title": "Collected Speeches on Ferries",
+                "publisher": "Elbonia Press",
+                "place": "Hamlet",
+                "issued": "2019",
+                "volume": "3",
+                "pages": "45",
+                "type": "book",
+            },
+        ],
+    ),
+    (
+        "Vienna Convention on Dikes, 23 May 1969, 1155 UNTS 331.",
+        [
+            {
+                "title": "Vienna Convention on Dikes",
+                "container": "UNTS",
+                "issued": "1969-05-23",
+                "volume": "1155",
+                "pages": "331",
+                "type": "treaty",
+            }
+        ],
+    ),
+    (
+        "Human Rights Council, Report of the Special Rapporteur on dikes, UN Doc. A/HRC/12/34 (2009), para. 12.",
+        [
+            {
+                "authors": ["Human Rights Council"],
+                "title": "Report of the Special Rapporteur on dikes, UN Doc. A/HRC/12/34",
+                "issued": "2009",
+                "type": "report",
+            }
+        ],
+    ),
+    (
+        "Zhou Ming and Li Hua (eds.), Annual Report on Ferries No. 4 (Beijing: Ferry Literature Press, 2014), 33.",
+        [
+            {
+                "authors": ["Zhou Ming", "Li Hua"],
+                "title": "Annual Report on Ferries No. 4",
+                "publisher": "Ferry Literature Press",
+                "place": "Beijing",
+                "issued": "2014",
+                "pages": "33",
+                "type": "report",
+            }
+        ],
+    ),
+    (
+        "CESCR, General Comment No. 33: The Right to Ferries (Art. 12), E/C.99/2000/4, 11 August 2000, para. 3.",
+        [
+            {
+                "authors": ["CESCR"],
+                "title": "General Comment No. 33: The Right to Ferries (Art. 12), E/C.99/2000/4",
+                "issued": "2000-08-11",
+                "type": "document",
+            }
+        ],
+    ),
+    (
+        '[1] Mia Quist, "Ferries," Fen Review, Vol. 12, No. 3, 2010, pp. 4-9.',
+        [
+            {
+                "authors": ["Mia Quist"],
+                "title": "Ferries",
+                "container": "Fen Review",
+                "issued": "2010",
+                "volume": "12",
+                "issue": "3",
+                "pages": "4-9",
+                "type": "article-journal",
+            }
+        ],
+    ),
+    (
+        "Mia Quist, Ferries and Faith, Fen Review, Issue 3, 2010, pp. 4-9.",
+        [
+            {
+                "authors": ["Mia Quist"],
+                "title": "Ferries and Faith",
+                "container": "Fen Review",
+                "issued": "2010",
+                "issue": "3",
+                "pages": "4-9",
+                "type": "article-journal",
+            }
+        ],
+    ),
+    (
+        "Mia Quist, Ferries and Faith, trans. by Odd Larsen, Hamlet: Fen Press, 2010 edition, pp. 4-9.",
+        [
+            {
+                "authors": ["Mia Quist"],
+                "title": "Ferries and Faith",
+                "publisher": "Fen Press",
+                "place": "Hamlet",
+                "issued": "2010",
+                "pages": "4-9",
+                "type": "book",
+            }
+        ],
+    ),
+    (
+        'Mia Quist, "Ferries," in Odd Larsen ed., Tides, Hamlet: Fen Press, 2010, p. 4.',
+        [
+            {
+                "authors": ["Mia Quist"],
+                "title": "Ferries",
+                "container": "Tides",
+                "publisher": "Fen Press",
+                "place": "Hamlet",
+                "issued": "2010",
+                "pages": "4",
+                "type": "chapter",
+            }
+        ],
+    ),
+    (
+        '"Remarks by the Ferry Minister at the Opening of the Lock", Ministry of Ferries, 3 May 2019, https://f.example/3.',
+        [
+            {
+                "title": "Remarks by the Ferry Minister at the Opening of the Lock",
+                "publisher": "Ministry of Ferries",
+                "issued": "2019-05-03",
+                "url": "https://f.example/3",
+                "type": "report",
+            }
+        ],
+    ),
+    ('This report uses the term "ferry" to mean any crossing by boat (see Annex 2).', []),
+]
+
+LAW += [
+    (
+        "For the history of the dike tribunals, see M. Quist, Low Water (1999) chs. 2-4; O. Larsen, The Dike State (2nd edn., 1991); J. Reed, 'The Tribunal Years' (1979) 32 Fen Legal Problems 54.",
+        [
+            {"authors": ["M. Quist"], "title": "Low Water", "issued": "1999", "type": "book"},
+            {"authors": ["O. Larsen"], "title": "The Dike State", "issued": "1991", "type": "book"},
+            {
+                "authors": ["J. Reed"],
+                "title": "The Tribunal Years",
+                "container": "Fen Legal Problems",
+                "issued": "1979",
+                "volume": "32",
+                "pages": "54",
+                "type": "article-journal",
+            },
+        ],
+    ),
+    (
+        "M. Quist and O. Larsen, 'Does the Tide Matter? Rights after Ferries' (1995) 58 Modern Fen Law Rev. 309, at 311; for a critique, J. Reed, 'It Does Not' (1996) 59 Modern Fen Law Rev. 1.",
+        [
+            {
+                "authors": ["M. Quist", "O. Larsen"],
+                "title": "Does the Tide Matter? Rights after Ferries",
+                "container": "Modern Fen Law Rev.",
+                "issued": "1995",
+                "volume": "58",
+                "pages": "309",
+                "type": "article-journal",
+            },
+            {
+                "authors": ["J. Reed"],
+                "title": "It Does Not",
+                "container": "Modern Fen Law Rev.",
+                "issued": "1996",
+                "volume": "59",
+                "pages": "1",
+                "type": "article-journal",
+            },
+        ],
+    ),
+    ("See text accompanying n. 12 above.", []),
+    (
+        "Marsh Commission, Fourth Programme of Reform, Marsh Com. no. 185, Cm. 800 (1989).",
+        [
+            {
+                "authors": ["Marsh Commission"],
+                "title": "Fourth Programme of Reform, Marsh Com. no. 185, Cm. 800",
+                "issued": "1989",
+                "type": "document",
+            }
+        ],
+    ),
+    (
+        "Report of the Committee on Ferries (the Bell Report) (1968; Cmnd. 3638) 22.",
+        [
+            {
+                "title": "Report of the Committee on Ferries (the Bell Report)",
+                "issued": "1968",
+                "pages": "22",
+                "type": "report",
+            }
+        ],
+    ),
+    (
+        "O. Larsen, 'Ferries in Elbonia', paper presented at the Marsh Studies Association Conference, Hamlet, April 1998.",
+        [
+            {
+                "authors": ["O. Larsen"],
+                "title": "Ferries in Elbonia",
+                "container": "Marsh Studies Association Conference, Hamlet",
+                "issued": "1998-04",
+                "type": "paper-conference",
+            }
+        ],
+    ),
+    (
+        "J. Haber, Ferries and Norms, tr. W. Reed (1996) 107-11.",
+        [{"authors": ["J. Haber"], "title": "Ferries and Norms", "issued": "1996", "pages": "107-11", "type": "book"}],
+    ),
+    (
+        "S. Silver, 'A Place for Tides' (1992) 17 Marsh Inquiry 39; D. Truman, 'Back to the Marsh' (1990) 18 Fen State Univ. Law Rev. 1; D. Truman, 'A Theory of Tides' [1972] Fen Law Rev. 1.",
+        [
+            {
+                "authors": ["S. Silver"],
+                "title": "A Place for Tides",
+                "container": "Marsh Inquiry",
+                "issued": "1992",
+                "volume": "17",
+                "pages": "39",
+                "type": "article-journal",
+            },
+            {
+                "authors": ["D. Truman"],
+                "title": "Back to the Marsh",
+                "container": "Fen State Univ. Law Rev.",
+                "issued": "1990",
+                "volume": "18",
+                "pages": "1",
+                "type": "article-journal",
+            },
+            {
+                "authors": ["D. Truman"],
+                "title": "A Theory of Tides",
+                "container": "Fen Law Rev.",
+                "issued": "1972",
+                "pages": "1",
+                "type": "article-journal",
+            },
+        ],
+    ),
+    (
+        "L. Fullerton, 'The Trial of the Ferrymen' (1949) 62 Fen Law Rev. 616; L. Fullerton, The Temper of Tides (1964).",
+        [
+            {
+                "authors": ["L. Fullerton"],
+                "title": "The Trial of the Ferrymen",
+                "container": "Fen Law Rev.",
+                "issued": "1949",
+                "volume": "62",
+                "pages": "616",
+                "type": "article-journal",
+            },
+            {"authors": ["L. Fullerton"], "title": "The Temper of Tides", "issued": "1964", "type": "book"},
+        ],
+    ),
+    (
+        "B. Sandoz, 'Tides: A Chart of Errors' (1987) 14 Fen Law Q. 279; idem, Toward a New Tide (1995) 456-78.",
+        [
+            {
+                "authors": ["B. Sandoz"],
+                "title": "Tides: A Chart of Errors",
+                "container": "Fen Law Q.",
+                "issued": "1987",
+                "volume": "14",
+                "pages": "279",
+                "type": "article-journal",
+            },
+            {
+                "authors": ["B. Sandoz"],
+                "title": "Toward a New Tide",
+                "issued": "1995",
+                "pages": "456-78",
+                "type": "book",
+            },
+        ],
+    ),
+    (
+        "See, e.g., R. v. Secretary of State for Ferries, ex parte Quist [1994] 2 All ER 301; Reed v. Fen Council [1990] 1 W.L.R. 12.",
+        [
+            {
+                "title": "R. v. Secretary of State for Ferries, ex parte Quist",
+                "container": "All ER",
+                "issued": "1994",
+                "volume": "2",
+                "pages": "301",
+                "type": "legal_case",
+            },
+            {
+                "title": "Reed v. Fen Council",
+                "container": "W.L.R.",
+                "issued": "1990",
+                "volume": "1",
+                "pages": "12",
+                "type": "legal_case",
+            },
+        ],
+    ),
+    (
+        "Sandra Berg, Feminist Tides: Essays on Law, in MARSH THEORY 12, 15 (Odd Larsen & Mia Quist eds., 1999).",
+        [
+            {
+                "authors": ["Sandra Berg"],
+                "title": "Feminist Tides: Essays on Law",
+                "container": "MARSH THEORY",
+                "issued": "1999",
+                "pages": "12, 15",
+                "type": "chapter",
+            }
+        ],
+    ),
+    (
+        "42 U.S.C. § 1983; 28 C.F.R. § 35.130(b)(7) (2000).",
+        [
+            {"title": "42 U.S.C. § 1983", "type": "legislation"},
+            {"title": "28 C.F.R. § 35.130(b)(7)", "issued": "2000", "type": "legislation"},
+        ],
+    ),
+    (
+        "O. Larsen, The Dike State: Law, Custom, and Power (1987), especially ch. 3.",
+        [
+            {
+                "authors": ["O. Larsen"],
+                "title": "The Dike State: Law, Custom, and Power",
+                "issued": "1987",
+                "type": "book",
+            }
+        ],
+    ),
+    (
+        "See generally O. Larsen, 'Water and Reason' in Essays for J. Reed, eds. M. Quist and B. Amundsen (1991) 23-45. On the wider debate, see M. Quist, 'The Reach of Tides' (1993) 20 J. of Marsh and Society 12.",
+        [
+            {
+                "authors": ["O. Larsen"],
+                "title": "Water and Reason",
+                "container": "Essays for J. Reed",
+                "issued": "1991",
+                "pages": "23-45",
+                "type": "chapter",
+            },
+            {
+                "authors": ["M. Quist"],
+                "title": "The Reach of Tides",
+                "container": "J. of Marsh and Society",
+                "issued": "1993",
+                "volume": "20",
+                "pages": "12",
+                "type": "article-journal",
+            },
+        ],
+    ),
+    (
+        "Reed v. Elbonia (1983) 5 EHRR 149.",
+        [
+            {
+                "title": "Reed v. Elbonia",
+                "container": "EHRR",
+                "issued": "1983",
+                "volume": "5",
+                "pages": "149",
+                "type": "legal_case",
+            }
+        ],
+    ),
+    (
+        "Compare O. LARSEN, THE DIKE STATE 12 (1987), with M. QUIST, LOW WATER 33 (1999).",
+        [
+            {"authors": ["O. LARSEN"], "title": "THE DIKE STATE", "issued": "1987", "pages": "12", "type": "book"},
+            {"authors": ["M. QUIST"], "title": "LOW WATER", "issued": "1999", "pages": "33", "type": "book"},
+        ],
+    ),
+    (
+        "A. Smit and B. Jansen, 'Law and the Polder: Comparative Notes' in Law and Water in Europe, ed. C. de Vries (1995); see also the essays in D. Berg (ed.), Polder Law (1996).",
+        [
+            {
+                "authors": ["A. Smit", "B. Jansen"],
+                "title": "Law and the Polder: Comparative Notes",
+                "container": "Law and Water in Europe",
+                "issued": "1995",
+                "type": "chapter",
+            },
+            {"authors": ["D. Berg"], "title": "Polder Law", "issued": "1996", "type": "book"},
+        ],
+    ),
+    (
+        "Vgl. Larsen, Odd, Deichstaat, 2. Aufl., Berlin 1987, S. 12 ff.; Quist, Mia, Ebbe und Recht, in: Zeitschrift für Deichrecht 3/1999, S. 34, 36.",
+        [
+            {
+                "authors": ["Larsen, Odd"],
+                "title": "Deichstaat",
+                "place": "Berlin",
+                "issued": "1987",
+                "pages": "12",
+                "type": "book",
+            },
+            {
+                "authors": ["Quist, Mia"],
+                "title": "Ebbe und Recht",
+                "container": "Zeitschrift für Deichrecht",
+                "issued": "1999",
+                "issue": "3",
+                "pages": "34, 36",
+                "type": "article-journal",
+            },
+        ],
+    ),
+]
+
+REFERENCES += [
+    (
+        'Adler, M. D. (1995). "Ferries, Law, and Rights". In: Quist, M. (ed.), Essays on Ferries. Oxford, Oxford University Press: 12-45.',
+        [
+            {
+                "authors": ["Adler, M. D."],
+                "title": "Ferries, Law, and Rights",
+                "container": "Essays on Ferries",
+                "publisher": "Oxford University Press",
+                "place": "Oxford",
+                "issued": "1995",
+                "pages": "12-45",
+                "type": "chapter",
+            }
+        ],
+    ),
+    (
+        "Bell, C., and D. Cole. 2005. Water rights in practice. Harbour: Cambridge University Press.",
+        [
+            {
+                "authors": ["Bell, C.", "D. Cole"],
+                "title": "Water rights in practice",
+                "publisher": "Cambridge University Press",
+                "place": "Harbour",
+                "issued": "2005",
+                "type": "book",
+            }
+        ],
+    ),
+    (
+        "Bell C, Cole D, Dorn E, et al: Salt and health in ferrymen. Lancet Marsh 2005, 365:12-19.",
+        [
+            {
+                "authors": ["Bell C", "Cole D", "Dorn E"],
+                "title": "Salt and health in ferrymen",
+                "container": "Lancet Marsh",
+                "issued": "2005",
+                "volume": "365",
+                "pages": "12-19",
+                "type": "article-journal",
+            }
+        ],
+    ),
+    (
+        'C. Bell, D. Cole, and E. Dorn, "Ferry scheduling with constraints," in Proc. 12th Int. Conf. on Ferries (ICF), Geneva, Switzerland, 2003, pp. 123-130.',
+        [
+            {
+                "authors": ["C. Bell", "D. Cole", "E. Dorn"],
+                "title": "Ferry scheduling with constraints",
+                "container": "Proc. 12th Int. Conf. on Ferries (ICF)",
+                "place": "Geneva",
+                "issued": "2003",
+                "pages": "123-130",
+                "type": "paper-conference",
+            }
+        ],
+    ),
+    (
+        "Bell, C. (1998b) The ferry question, Marsh Studies 12, 33–48.",
+        [
+            {
+                "authors": ["Bell, C."],
+                "title": "The ferry question",
+                "container": "Marsh Studies",
+                "issued": "1998",
+                "volume": "12",
+                "pages": "33-48",
+                "type": "article-journal",
+            }
+        ],
+    ),
+    (
+        'Bell, Clara. "Ferry Questions." In Tides and Times, edited by Dan Cole and Eva Dorn, 33–48. Chicago: University of Chicago Press, 1998.',
+        [
+            {
+                "authors": ["Bell, Clara"],
+                "title": "Ferry Questions",
+                "container": "Tides and Times",
+                "publisher": "University of Chicago Press",
+                "place": "Chicago",
+                "issued": "1998",
+                "pages": "33-48",
+                "type": "chapter",
+            }
+        ],
+    ),
+    (
+        "Bell, Clara, Dan Cole, and Eva Dorn. Ferries: A Reader. 3rd ed. London: Routledge, 2007.",
+        [
+            {
+                "authors": ["Bell, Clara", "Dan Cole", "Eva Dorn"],
+                "title": "Ferries: A Reader",
+                "publisher": "Routledge",
+                "place": "London",
+                "issued": "2007",
+                "type": "book",
+            }
+        ],
+    ),
+    (
+        "BELL, C. (1998): Die Fähre. Berlin, Seeblick Verlag, 234 S.",
+        [
+            {
+                "authors": ["BELL, C."],
+                "title": "Die Fähre",
+                "publisher": "Seeblick Verlag",
+                "place": "Berlin",
+                "issued": "1998",
+                "type": "book",
+            }
+        ],
+    ),
+    (
+        "Bell C. Ferries [Internet]. London: Ferry Trust; 2010 [cited 2011 May 3]. Available from: http://www.ferry.example/r",
+        [
+            {
+                "authors": ["Bell C"],
+                "title": "Ferries",
+                "publisher": "Ferry Trust",
+                "place": "London",
+                "issued": "2010",
+                "url": "http://www.ferry.example/r",
+                "accessed": "2011-05-03",
+                "type": "report",
+            }
+        ],
+    ),
+    (
+        "Cole, D. (2011). Why locks fail [Blog post]. Retrieved from http://lockblog.example/fail",
+        [
+            {
+                "authors": ["Cole, D."],
+                "title": "Why locks fail",
+                "issued": "2011",
+                "url": "http://lockblog.example/fail",
+                "type": "webpage",
+            }
+        ],
+    ),
+    (
+        "Cole, D. 2001a. 'Locks and law', Journal of Lock History, vol. 3, no. 2, pp. 44-60.",
+        [
+            {
+                "authors": ["Cole, D."],
+                "title": "Locks and law",
+                "container": "Journal of Lock History",
+                "issued": "2001",
+                "volume": "3",
+                "issue": "2",
+                "pages": "44-60",
+                "type": "article-journal",
+            }
+        ],
+    ),
+    (
+        "Cole D, 'Locks and Law' (2001) 3 Journal of Lock History 44",
+        [
+            {
+                "authors": ["Cole D"],
+                "title": "Locks and Law",
+                "container": "Journal of Lock History",
+                "issued": "2001",
+                "volume": "3",
+                "pages": "44",
+                "type": "article-journal",
+            }
+        ],
+    ),
+    (
+        "Cole, Dan: Locks and Law, in: Journal of Lock History, Vol. 3 (2001), No. 2, pp. 44-60.",
+        [
+            {
+                "authors": ["Cole, Dan"],
+                "title": "Locks and Law",
+                "container": "Journal of Lock History",
+                "issued": "2001",
+                "volume": "3",
+                "issue": "2",
+                "pages": "44-60",
+                "type": "article-journal",
+            }
+        ],
+    ),
+    (
+        "Dorn E (2004) Peat dynamics in a changing climate. Marsh Ecol 12:345–352. doi:10.1007/s00442-004-1234-5",
+        [
+            {
+                "authors": ["Dorn E"],
+                "title": "Peat dynamics in a changing climate",
+                "container": "Marsh Ecol",
+                "issued": "2004",
+                "volume": "12",
+                "pages": "345-352",
+                "doi": "10.1007/s00442-004-1234-5",
+                "type": "article-journal",
+            }
+        ],
+    ),
+    (
+        "Dorn, E., Bell, C., Cole, D., 2004. Peat dynamics. Marsh Ecol. 12 (3), 345–352.",
+        [
+            {
+                "authors": ["Dorn, E.", "Bell, C.", "Cole, D."],
+                "title": "Peat dynamics",
+                "container": "Marsh Ecol",
+                "issued": "2004",
+                "volume": "12",
+                "issue": "3",
+                "pages": "345-352",
+                "type": "article-journal",
+            }
+        ],
+    ),
+    (
+        "E. Dorn et al., Nature Marshes 432, 123 (2004).",
+        [
+            {
+                "authors": ["E. Dorn"],
+                "container": "Nature Marshes",
+                "issued": "2004",
+                "volume": "432",
+                "pages": "123",
+                "type": "article-journal",
+            }
+        ],
+    ),
+    (
+        "E. Dorn, C. Bell, Phys. Rev. Marsh 12 (2004) 345.",
+        [
+            {
+                "authors": ["E. Dorn", "C. Bell"],
+                "container": "Phys. Rev. Marsh",
+                "issued": "2004",
+                "volume": "12",
+                "pages": "345",
+                "type": "article-journal",
+            }
+        ],
+    ),
+    (
+        "Dorn, E.; Bell, C. Peat dynamics. J. Marsh Chem. 2004, 12, 345–352.",
+        [
+            {
+                "authors": ["Dorn, E.", "Bell, C."],
+                "title": "Peat dynamics",
+                "container": "J. Marsh Chem",
+                "issued": "2004",
+                "volume": "12",
+                "pages": "345-352",
+                "type": "article-journal",
+            }
+        ],
+    ),
+    (
+        "Dorn E, Bell C. Peat dynamics. J Marsh Chem. 2004 Mar;12(3):345-52. PMID: 123456.",
+        [
+            {
+                "authors": ["Dorn E", "Bell C"],
+                "title": "Peat dynamics",
+                "container": "J Marsh Chem",
+                "issued": "2004-03",
+                "volume": "12",
+                "issue": "3",
+                "pages": "345-52",
+                "type": "article-journal",
+            }
+        ],
+    ),
+    (
+        "Dorn, E. Peat dynamics: A theory. Unpublished Ph.D. thesis, University of Fen, 1999.",
+        [
+            {
+                "authors": ["Dorn, E."],
+                "title": "Peat dynamics: A theory",
+                "publisher": "University of Fen",
+                "issued": "1999",
+                "type": "thesis",
+            }
+        ],
+    ),
+    (
+        "World Ferry Organization. 2003. The World Ferry Report 2003. Geneva.",
+        [
+            {
+                "authors": ["World Ferry Organization"],
+                "title": "The World Ferry Report 2003",
+                "place": "Geneva",
+                "issued": "2003",
+                "type": "report",
+            }
+        ],
+    ),
+    (
+        'Quist, M. "Ebb." Tides in Law. Ed. Odd Larsen. New York: Reed, 1999. 12-30. Print.',
+        [
+            {
+                "authors": ["Quist, M."],
+                "title": "Ebb",
+                "container": "Tides in Law",
+                "publisher": "Reed",
+                "place": "New York",
+                "issued": "1999",
+                "pages": "12-30",
+                "type": "chapter",
+            }
+        ],
+    ),
+    ("The Ferry Act, 1998 (Elbonia).", [{"title": "The Ferry Act", "issued": "1998", "type": "legislation"}]),
+    (
+        "Quist, M., Larsen, O., & Reed, J. P. (in press). Ebb. Fen Studies.",
+        [
+            {
+                "authors": ["Quist, M.", "Larsen, O.", "Reed, J. P."],
+                "title": "Ebb",
+                "container": "Fen Studies",
+                "type": "article-journal",
+            }
+        ],
+    ),
+    (
+        "Müller-Voss, Hans-Jürgen (Hg.) 1999: Das Watt. Beiträge zur Deichforschung, Opladen: Wattverlag.",
+        [
+            {
+                "authors": ["Müller-Voss, Hans-Jürgen"],
+                "title": "Das Watt. Beiträge zur Deichforschung",
+                "publisher": "Wattverlag",
+                "place": "Opladen",
+                "issued": "1999",
+                "type": "book",
+            }
+        ],
+    ),
+    (
+        "Quist, Mia/Larsen, Odd 2001: Wasser und Recht, in: Reed, Jan (Hg.): Handbuch Watt, Wiesbaden, 12-30.",
+        [
+            {
+                "authors": ["Quist, Mia", "Larsen, Odd"],
+                "title": "Wasser und Recht",
+                "container": "Handbuch Watt",
+                "place": "Wiesbaden",
+                "issued": "2001",
+                "pages": "12-30",
+                "type": "chapter",
+            }
+        ],
+    ),
+    (
+        "Van der Berg, J. and De Vries, K. (2003) Polder law, 2nd edn, Aldershot: Ashgate.",
+        [
+            {
+                "authors": ["Van der Berg, J.", "De Vries, K."],
+                "title": "Polder law",
+                "publisher": "Ashgate",
+                "place": "Aldershot",
+                "issued": "2003",
+                "type": "book",
+            }
+        ],
+    ),
+    (
+        "Smit, Ada ([1876] 1976), The Cost of Marshes, Oxford: Clarendon Press.",
+        [
+            {
+                "authors": ["Smit, Ada"],
+                "title": "The Cost of Marshes",
+                "publisher": "Clarendon Press",
+                "place": "Oxford",
+                "issued": "1976",
+                "type": "book",
+            }
+        ],
+    ),
+]
+
 #: Entries not yet read right.
 KNOWN_FAILURES: list[Case] = [
     (

@@ -13,12 +13,16 @@ from greylit.citations.vocabulary import (
     EDITED_BY,
     EDITION,
     EDITOR_MARK,
+    EXTENT,
     ISSUE,
+    LOCATOR,
     MEDIUM,
     PAGES,
     PERIODICAL,
     PLACE_PUBLISHER,
+    PRESENTED,
     PUBLISHER,
+    REGION,
     THESIS_WORD,
     TITLE_WORD,
     VOLUME,
@@ -39,7 +43,7 @@ _COLON_PAGES = re.compile(
 _BARE_RANGE = re.compile(rf"(?:^|[,.;] ?)({_RANGE})(?=\s*(?:[,.;(]|$))")
 _END_NUMBER = re.compile(r"(?:^|[,)] ?)(\d{1,4}(?:(?:[-–]|, ?)\d{1,4}){0,5})\.?$")
 _SERIAL = re.compile(
-    rf"(?<!\b[CcNn][mor]\.)(?<!Cmnd\.)(?<=[^\W\d_]|\.) ?,? (?P<a>\d{{1,4}})(?:(?:[./]|, )(?P<b>\d{{1,3}}(?:[-–/]\d{{1,3}})?))? ?\((?:[A-Za-zä]{{3,10}}\.?(?:[ /–-][A-Za-z]{{3,10}})? )?(?P<y>{_YEAR})\)"
+    rf"(?<!\b[CcNn][mor]\.)(?<!Cmnd\.)(?<![Vv]ol\.)(?<!Bd\.)(?<=[^\W\d_]|\.) ?,? (?P<a>\d{{1,4}})(?:(?:[./]|, )(?P<b>\d{{1,3}}(?:[-–/]\d{{1,3}})?))? ?\((?:[A-Za-zä]{{3,10}}\.?(?:[ /–-][A-Za-z]{{3,10}})? )?(?P<y>{_YEAR})\)"
 )
 # "Heft 3/1999": the issue of a year.
 _OF_YEAR = re.compile(rf",? (?:Heft |H\. ?|Nr\. ?|no\. ?)?(\d{{1,2}}) ?/ ?({_YEAR})(?=[,;.:]|$)")
@@ -49,6 +53,8 @@ _VANCOUVER = re.compile(
 _PHYSICS = re.compile(
     rf",? (?P<v>[A-Z]? ?\d{{1,4}})(?: ?\((?P<i>\d{{1,3}})\))?, ?(?:pp?\.? ?)?(?P<p>[A-Z]?\d{{1,6}}(?: ?[-–] ?\d{{1,6}})?)(?:,? \((?P<y>{_YEAR})\))"
 )
+_COMMA = re.compile(r"(, |; )")
+_SEPARATOR = re.compile(r"(, |; |(?<![A-ZÀ-Þ])\. (?=[A-ZÀ-Þ][a-z]))")
 _IN = re.compile(r"(?:^|[,.;]? ?)\b[Ii]n:? (?=[“\"‘*A-ZÀ-Þ])")
 
 
@@ -172,7 +178,7 @@ def take_numbers(text: str, draft: Draft) -> str:
         else:
             draft.serial = found["a"]
         pages = re.match(
-            rf"^(?: ?[:,] ?| (?=\d+ ?[-–]))(?:pp?\. ?|S\. ?)?((?:{_RANGE}|\d{{1,5}})(?:, ?(?!(?:1[4-9]|20)\d\d\b)\d{{1,5}}(?:[-–]\d{{1,5}})?){{0,4}})",
+            rf"^(?: ?[:,] ?| (?=\d+ ?(?:[-–.,;]|$)))(?:pp?\. ?|S\. ?)?((?:{_RANGE}|\d{{1,5}})(?:, ?(?!(?:1[4-9]|20)\d\d\b)\d{{1,5}}(?:[-–]\d{{1,5}})?){{0,4}})",
             after,
         )
         if pages:
@@ -195,16 +201,15 @@ def take_numbers(text: str, draft: Draft) -> str:
             ].lstrip()[:1] in (":", "("):
                 issue = None  # "General Comment No. 3: On Tides" is a title
         if volume or issue:
-            first = min(m.start() for m in (volume, issue) if m)
-            last = max(m.end() for m in (volume, issue) if m)
             if volume:
                 draft.volume = volume["volume"]
             if issue:
                 draft.issue = re.sub(r" ?[-–] ?", "-", issue["issue"])
-            if volume and issue and last - first > 60:
-                before, after = text[: volume.start()], text[volume.end() : issue.start()] + text[issue.end() :]
-            else:
-                before, after = text[:first].rstrip(" ,;"), text[last:]
+            one, *two = sorted((m.start(), m.end()) for m in (volume, issue) if m)
+            before, after = text[: one[0]].rstrip(" ,;"), text[one[1] :]
+            if two:  # what stands between the two, a year say, stays
+                between, after = text[one[1] : max(one[1], two[0][0])].strip(" ,;:"), text[two[0][1] :]
+                before += " " + between if between else ""
             if issue and not volume:
                 number = re.search(r"[, ](\d{1,4})$", before)
                 if number and not re.fullmatch(_YEAR, number[1]):
@@ -287,7 +292,9 @@ def take_brackets(text: str, draft: Draft) -> str:
             inside = trim(re.sub(r"^(?:eds?|repr?|orig|published)\b\.?|^\d.*$", "", inside))
             if inside and not next(iter(find_dates(found[1])), None):
                 name, _, last = inside.rpartition(", ")
-                if CITY.has(inside):
+                if re.search(r"\d", inside):
+                    pass  # a series number
+                elif CITY.has(inside):
                     draft.place = draft.place or inside
                 elif CITY.has(last) and name:
                     draft.publisher, draft.place = draft.publisher or trim(name), draft.place or trim(last)
@@ -350,9 +357,10 @@ def read_tail(tail: str, draft: Draft) -> None:
     tail = trim(tail)
     if not tail:
         return
-    tail = re.sub(r"\s*\[[^\[\]]{1,40}\]", "", tail)
+    tail = EXTENT.cut(tail)
+    tail = MEDIUM.cut(re.sub(r"\s*\[[^\[\]]{1,40}\]", "", tail))
     tail = take_pages(tail, draft)
-    tail = cut_edition(take_numbers(tail, draft))
+    tail = cut_edition(take_numbers(PRESENTED.cut(tail), draft))
     tail = EDITED_BY.cut(tail) if not _IN.match(tail) else tail
     if draft.issued is None or "(" in tail:
         tail = take_brackets(tail, draft)
@@ -399,44 +407,31 @@ def read_tail(tail: str, draft: Draft) -> None:
 def _settle(tail: str, draft: Draft) -> str:
     """Tell publisher and place among the last comma or stop separated parts; return the part that names the container."""
     journal = bool(draft.volume or draft.issue or draft.serial)
-    tail = THESIS_WORD.cut(tail)
-    parts = [
-        part
-        for part in (
-            trim(p) for p in re.split(r", |; " if journal else r", |(?<![A-ZÀ-Þ])\. (?=[A-ZÀ-Þ][a-z])|; ", tail)
-        )
-        if part
-    ]
+    pieces = (_SEPARATOR if not journal else _COMMA).split(THESIS_WORD.cut(tail))
+    parts, separators = [trim(piece) for piece in pieces[::2]], pieces[1::2]
     while parts:
         last = parts[-1]
-        if (not draft.place and is_place(last)) or (
-            not draft.place and not journal and len(parts) > 1 and _is_publisher(parts[-2]) and _is_name(last)
+        more = len(parts) > 1
+        if not last:
+            pass
+        elif (not draft.place and is_place(last)) or (
+            not draft.place and not journal and more and _is_publisher(parts[-2]) and _is_name(last)
         ):
             draft.place = last
-        elif (
-            re.fullmatch(r"[A-Z]{2}|USA|UK|U\.S\.A|D\.C|England|Germany|Netherlands|Switzerland|France|Italy", last)
-            and len(parts) > 1
-        ):
+        elif more and (REGION.has(last) or LOCATOR.match(last)):
             pass
-        elif draft.publisher and len(parts) > 1 and not journal and is_body(last):
+        elif draft.publisher and more and not journal and is_body(last):
             pass  # a department of the publisher
-        elif not draft.publisher and not (journal and (draft.volume or len(parts) < 2)) and _is_publisher(last):
+        elif not draft.publisher and not (journal and (draft.volume or not more)) and _is_publisher(last):
             draft.publisher = last
-        elif (
-            re.fullmatch(
-                r"(?:section|sec\.|col\.|series|chapter|ch\.|art\.|article|para\.?|no\.|edition|\d+\w\w edition|[A-Z]?\d+[A-Z]?)(?: ?[\w.]+)?",
-                last,
-                re.I,
-            )
-            and len(parts) > 1
-        ):
-            pass
         else:
             break
         parts.pop()
     if journal and len(parts) > 1 and not PERIODICAL.among(parts[0]) and not PERIODICAL.among(", ".join(parts[1:])):
         return parts[0]
-    return ", ".join(parts)
+    return "".join(
+        part + separator for part, separator in zip(parts, [*separators[: len(parts) - 1], ""], strict=False)
+    )
 
 
 def _is_name(part: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from greylit.citations.draft import Draft, clean_title, trim
-from greylit.citations.imprint import digits, read_tail
+from greylit.citations.imprint import digits, read_tail, split_container
 from greylit.citations.names import split_authors, split_names
 from greylit.citations.vocabulary import ACT, COURT_COLLECTION, EDITION, NEUTRAL, REPORTER, STATUTE, VERSUS
 
@@ -118,9 +118,10 @@ def read_law_book(text: str, draft: Draft) -> bool:
         EDITION.search(found["in"]) or not found["in"].strip() or re.search(r"\beds?\.", found["in"])
     ):
         return False
+    title, draft.container = split_container(title)
     draft.authors, draft.title = authors, clean_title(title)
-    draft.pages, draft.issued, draft.type = digits(found["pages"].lstrip("§ ")), found["year"], "book"
-    inner = EDITION.cut(found["in"]).strip(" ,")
-    if inner:
-        read_tail(re.sub(r"\beds?\.", "", inner), draft)
+    draft.pages, draft.issued = digits(found["pages"].lstrip("§ ")), found["year"]
+    draft.type = "chapter" if draft.container else "book"
+    if not re.search(r"\beds?\.", found["in"]):
+        read_tail(EDITION.cut(found["in"]).strip(" ,"), draft)
     return True

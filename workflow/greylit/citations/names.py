@@ -201,7 +201,12 @@ def split_authors(head: str, *, alone: bool = False) -> tuple[list[str], str]:
         if (
             names
             and all(_is_author_name(name) for name in names)
-            and ("," in before or any(person_strength(n) for n in names))
+            and (
+                len(names) == 1
+                or " and " in before
+                or "/" in before
+                or all(", " in n or person_strength(n) == 2 for n in names)
+            )
         ):
             return names, colon[2]
     parts = re.split(r", (?!(?:Jr|Sr)\.?,)", head)

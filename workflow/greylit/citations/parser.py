@@ -9,7 +9,7 @@ from greylit.citations.draft import Draft, plain
 from greylit.citations.resolution import Works, is_short_form, read_back_reference
 from greylit.citations.segments import split_note
 from greylit.citations.vocabulary import SAME_AUTHOR
-from greylit.citations.works import read_work, strip_lead
+from greylit.citations.works import read_work, strip_lead, work_type
 from greylit.records import Citation
 
 
@@ -113,6 +113,7 @@ def _read_note(note: str, before: list[str]) -> list[tuple[str, Draft]]:
         if same and not draft.ibid:
             draft = read_work(strip_lead(plain(text))[same.end() :])
             draft.authors = draft.authors or list(before)
+            draft.type = work_type(text, draft) if draft.type == "document" else draft.type
         if draft.authors:
             before[:] = draft.authors
         out.append((text, draft))

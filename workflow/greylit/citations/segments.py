@@ -15,6 +15,7 @@ from greylit.citations.vocabulary import (
     ATTRIBUTED,
     AUTHOR_DATE,
     COURT_COLLECTION,
+    CROSS_REFERENCE,
     DOI,
     IBID,
     NEUTRAL,
@@ -65,6 +66,8 @@ def _evidence(text: str, body: str) -> int:
     author_date = AUTHOR_DATE.match(body)
     if author_date and is_author_date(author_date["who"]) and not talk:
         return 2
+    if CROSS_REFERENCE.match(text) and not _FIELD_YEAR.search(body):
+        return 0
     supra = SUPRA.search(body)
     if supra and not talk and (len(body[: supra.start()].split()) <= 14):
         return 2

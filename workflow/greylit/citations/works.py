@@ -38,6 +38,7 @@ from greylit.citations.vocabulary import (
     EDITOR_MARK,
     ET_AL,
     GAZETTE,
+    IDENTIFIER,
     ISSUE,
     NEWSPAPER,
     PARAGRAPH,
@@ -59,9 +60,21 @@ from greylit.citations.web import take_web
 _LONGEST = 3000
 
 _NUMBERED = re.compile(r"^(?:\[[\w+:-]{1,12}\]|\(?\d{1,4}[.)](?=\s)|[•*–—-](?=\s))\s*")
-_QUOTES = (("“", "”"), ("„", "“"), ("„", "”"), ('"', '"'), ("«", "»"), ("‘", "’"), ("'", "'"), ("`", "'"), ("”", "”"), ("“", '"'), ('"', "”"))
+_QUOTES = (
+    ("“", "”"),
+    ("„", "“"),
+    ("„", "”"),
+    ('"', '"'),
+    ("«", "»"),
+    ("‘", "’"),
+    ("'", "'"),
+    ("`", "'"),
+    ("”", "”"),
+    ("“", '"'),
+    ('"', "”"),
+)
 _PAREN_YEAR = re.compile(
-    r"^(?P<who>.{2,600}?)[,.:]? ?[(\[](?P<when>(?:(?:1[4-9]|20)\d\d[a-z]?(?:[,–/-] ?[^()]{1,20})?|n\.? ?d\.?|in press|forthcoming|to appear|undated))[)\]] ?[.,:;]* ?(?P<rest>.*)$"
+    r"^(?P<who>.{2,600}?)[,.:]? ?[(\[](?P<when>(?:(?:1[4-9]|20)\d\d[a-z]?(?:[,–/-] ?[^()]{1,20})?|\[\d{4}\],? ?(?:1[4-9]|20)\d\d|n\.? ?d\.?|in press|forthcoming|to appear|undated))[)\]] ?[.,:;]* ?(?P<rest>.*)$"
 )
 _BARE_YEAR = re.compile(
     r"^(?P<who>.{2,600}?)(?P<sep>[.,:] ?| )(?P<when>(?:1[4-9]|20)\d\d[a-z]?)(?:[.:] |, )(?P<rest>.{4,})$"
@@ -87,7 +100,7 @@ def strip_lead(text: str) -> str:
 def read_work(text: str, *, entry: bool = False) -> Draft:
     """The fields of one cited work; ``entry`` where it stands in a reference list."""
     draft = Draft()
-    text = strip_lead(plain(text[:_LONGEST]))
+    text = IDENTIFIER.cut(strip_lead(plain(text[:_LONGEST])))
     text = take_web(text, draft)
     attributed = ATTRIBUTED.match(text)
     if attributed:
@@ -98,6 +111,8 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
         for read in _READERS:
             if read(text, draft, entry):
                 break
+    if draft.title:
+        draft.title = re.sub(r" \[[A-Za-z][^\[\]]{2,30}\]$", "", draft.title)
     draft.authors = [name for name in draft.authors if re.search(r"\w", name)]
     if draft.type is None or draft.type == "chapter":
         draft.type = work_type(text, draft) if draft.type is None or not draft.container else _kind_of_part(draft)
@@ -166,7 +181,7 @@ def _read_quoted(text: str, draft: Draft, entry: bool) -> bool:
     start, inner, end = found
     title = clean_title(text[start + 1 : inner])
     before = text[:start].strip()
-    if title is None or len(title) < 4:
+    if title is None or len(title) < 3:
         return False
     if text[inner - 1] not in ",.?!" and re.match(
         r"^ (?:[–—:-] ?|(?!in\b|from\b|at\b|ed|trans|pp?\b|vol|no\b|unpub|paper\b|trans|master|doct|diss|thesis)[a-zà-þ])",
@@ -175,10 +190,10 @@ def _read_quoted(text: str, draft: Draft, entry: bool) -> bool:
         return False  # the title goes on behind the quotes
     year = re.search(r"[,.]? ?\(?((?:1[4-9]|20)\d\d)[a-z]?\)?[.,:]*$", before)
     if before:
-        head = trim(before[: year.start()] if year else before)
+        head = trim(before[: year.start() + (before[year.start()] == ".")] if year else before)
         authors, rest = split_authors(head, alone=True) if head else ([], "")
         if head and (rest or not authors) and names_like(head):
-            authors, rest = split_names(head + ("." if re.search(r"\b[A-Z]$", head) else "")), ""
+            authors, rest = split_names(head), ""
         if rest and not authors and len(head.split()) <= 12 and before[-1] in ",.:":
             authors, rest = (split_names(head), "") if not re.search(r"\d", head) else ([], head)
         if rest and (len(rest.split()) > 6 or before[-1] not in ",.:)"):
@@ -292,7 +307,7 @@ def _read_author_year(text: str, draft: Draft, entry: bool) -> bool:
     draft.authors = split_names(found["who"] + stop)
     when = found["when"]
     date = next((d.iso for d in find_dates(when)), None)
-    year = re.match(r"(?:1[4-9]|20)\d\d", when)
+    year = re.match(r"(?:1[4-9]|20)\d\d", re.sub(r"^\[\d{4}\],? ?", "", when))
     draft.issued = date or (year.group() if year else None)
     quote = find_quoted(rest)
     if quote and quote[0] == 0 and quote[1] > 4:
@@ -414,7 +429,12 @@ def _split_title(rest: str, draft: Draft) -> None:
         title, tail = rest[: inside.start()], rest[inside.start() + 1 :].strip()
     if not tail or len(title) < 3:
         # "Title, Fens 12(3), 4": commas part them.
-        remains = Draft()
+        remains = Draft(title=rest)
+        spread = re.search(r"^(.{8,300}), ([A-ZÀ-Þ][^,]{2,80}?) (\d{1,4}),? (\d{1,5} ?[-–] ?\d{1,5})$", rest)
+        if spread:  # "Title, Fens 12, 33-48"
+            draft.title, draft.container = clean_title(spread[1]), clean_title(spread[2])
+            draft.volume, draft.pages = spread[3], page_digits(spread[4])
+            return
         body = take_numbers(take_pages(rest, remains), remains)
         body = take_publisher(body, remains)
         for name in ("pages", "volume", "issue", "place", "publisher", "serial"):
@@ -480,9 +500,7 @@ def _read_dotted(text: str, draft: Draft, entry: bool) -> bool:
     if not entry:
         return False
     first, rest = _first_sentence(text)
-    if not rest:
-        return False
-    if not names_like(first):
+    if not rest or not names_like(first):
         colon = re.match(r"^([^:]{3,200}): (.+)$", text)
         if colon and names_like(colon[1]) and not is_surname(colon[1]):
             draft.authors = split_names(colon[1])
@@ -490,11 +508,11 @@ def _read_dotted(text: str, draft: Draft, entry: bool) -> bool:
         else:
             return False
     else:
-        draft.authors = split_names(first)
+        draft.authors = split_names(first + ("." if re.search(r"(?:, |\.[ -]?)[A-ZÀ-Þ]$", first) else ""))
     lead = re.match(r"^\(?((?:1[4-9]|20)\d\d)[a-z]?\)?[.,:] +(?=.)", rest)
     if lead:
         draft.issued, rest = lead[1], rest[lead.end() :]
-    _split_title(rest, draft) if "." in rest else _comma(rest, draft, authors=False)
+    _split_title(rest, draft) if _first_sentence(rest)[1] else _comma(rest, draft, authors=False)
     return True
 
 
@@ -509,6 +527,7 @@ def _comma(text: str, draft: Draft, *, authors: bool) -> None:
     treaty = TREATY_SERIES.search(text)
     if treaty:
         draft.volume, draft.container, draft.pages = treaty["volume"], treaty["container"], treaty["page"]
+        draft.type = "treaty"
         text = text[: treaty.start()] + text[treaty.end() :]
     gazette = GAZETTE.search(text)
     if gazette:
@@ -570,9 +589,9 @@ def _comma(text: str, draft: Draft, *, authors: bool) -> None:
             draft.publisher = trim(parts.pop())
     if (
         len(parts) == 1
-        and numbers.volume
+        and (numbers.volume or numbers.serial)
         and numbers.pages
-        and not container
+        and draft.container is None
         and (draft.authors or PERIODICAL.among(parts[0]))
     ):
         draft.container = clean_title(parts.pop())  # "Authors, Journal 12, 345 (1999)": no title is given

@@ -15,7 +15,7 @@ REPORTER = Shape(
 )
 VERSUS = Shape(
     "versus",
-    r"^(?:(?:In re|Ex parte|Re|Matter of|R\.?(?= v)) ?)?[A-ZÀ-Þ][^“”\";:()\[\]]{0,100}? v(?:s)?\.? [A-ZÀ-Þ(][^“”\";\[\]()]{1,120}?(?=,? ?[\[(]|, \d|, |$)|^(?:In re|Ex parte|Matter of) [A-Z][^“”\";\[\]()]{1,100}?(?=,? ?[\[(]|, \d|$)",
+    r"^(?:(?:In re|Ex parte|Re|Matter of|R\.?(?= v)) ?)?[A-ZÀ-Þ][^“”\";:()\[\]]{0,100}? v(?:s)?\.? [A-ZÀ-Þ(][^“”\";\[\]()]{1,120}?(?:, ex p(?:arte|\.?) [A-Z][^“”\";,\[\]()]{1,60}?)?(?=,? ?[\[(]|, \d|, (?!ex p)|$)|^(?:In re|Ex parte|Matter of) [A-Z][^“”\";\[\]()]{1,100}?(?=,? ?[\[(]|, \d|$)",
     yes=("Bell v. Cole, 3 F.3d 4", "Bell v Cole [1999] 2 AC 3", "In re Harbour Dues, 3 U.S. 4"),
     no=("A view of v-shaped valleys", "Tides 1999"),
 )

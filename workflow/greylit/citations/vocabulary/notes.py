@@ -63,6 +63,14 @@ AUTHOR_DATE = Shape(
     no=("Bell, Low Water (1999) 34 and more", "In 1999, rain"),
 )
 
+# Points to another place of the same text, not to a work.
+CROSS_REFERENCE = Shape(
+    "cross-reference",
+    r"^(?i:see |cf\. |compare |siehe |vgl\. )?(?i:also |the |further )*(?i:text|discussion|notes?|sections?|parts?|chapters?|tables?|figures?|annex(?:es)?|appendix|infra|below|(?:above|supra)(?!,? (?:n|note)\b)|pp?\.|siehe|oben|unten)\b(?! cited)",
+    yes=("See text accompanying n. 12 above", "Notes 3-5 above", "See Table 3"),
+    no=("Bell, above, n. 3", "Textual Studies 3 (1999)"),
+)
+
 # Words that send the reader to a work. They are no part of the citation.
 SIGNAL = Shape(
     "signal",
@@ -74,8 +82,8 @@ SIGNAL = Shape(
 
 SIGNAL_START = Shape(
     "signal-start",
-    r"^(?i:e\.g\.,?|accord|quoted (?:in|by)|cited (?:in|by)|reprinted in|as cited in|zitiert nach|zit\. nach|dazu|so(?: auch)?|ähnlich|a\.A\.|source:|quelle:|in:?|from:?|and) (?=[“\"‘'*A-ZÀ-Þ])",
-    yes=("Quoted in Bell, Tides", "Zitiert nach Voss"),
+    r"^(?i:e\.g\.,?|accord|quoted (?:in|by)|cited (?:in|by)|reprinted in|as cited in|zitiert nach|zit\. nach|dazu|so(?: auch)?|ähnlich|a\.A\.|source:|quelle:|in:?|from:?|and|for (?:a|an|the|other|further) [a-z ]{3,60},) (?=[“\"‘'*A-ZÀ-Þ])",
+    yes=("Quoted in Bell, Tides", "Zitiert nach Voss", "for a critique, Bell"),
     no=("Sources differ",),
 )
 

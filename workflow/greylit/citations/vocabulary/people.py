@@ -102,7 +102,7 @@ EDITOR_MARK = Shape(
 
 EDITED_BY = Shape(
     "edited-by",
-    r",? ?\(?\b(?:edited by|ed\. by|eds?\.|trans(?:lated|\.) by|trans\.|hrsg\. v(?:on|\.)|herausgegeben von|[eé]d\. par) (?=[A-Z])(?:[A-Z]\.[ -]?|[^,;()\d.]){3,120}?(?=[,;()\d]|\. |\.?$)\)?",
+    r",? ?\(?\b(?:edited by|[Ee]d\. by|[Ee]ds?\.|[Tt]rans(?:lated|\.) by|tr(?:ans)?\.|hrsg\. v(?:on|\.)|herausgegeben von|[eé]d\. par) (?=[A-Z])(?:[A-Z]\.[ -]?|[^,;()\d.]){3,120}?(?=[,;()\d]|\. |\.?$)\)?",
     yes=("Tides, edited by Ana Prado, 12", "Tides, hrsg. von Jan Voss"),
     no=("the edited volume", "2nd ed., 1999"),
 )

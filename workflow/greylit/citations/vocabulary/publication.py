@@ -138,6 +138,45 @@ PARAGRAPH = Shape(
     no=("paragraph by paragraph", "3 chapters"),
     flags=re.I,
 )
+# Countries and states behind a city: no part of a container.
+REGION = Lexicon(
+    "region",
+    listed(
+        "usa uk u.s.a u.k d.c england scotland wales ireland germany netherlands switzerland austria france italy spain canada australia ca ma ny nj il pa md dc va nc tx mass calif conn ct wa",
+        None,
+    ),
+    yes=("Switzerland", "MA"),
+    no=("Geneva",),
+)
+# A place inside a newspaper or series, not its name.
+LOCATOR = Shape(
+    "locator",
+    r"^(?:(?:section|sec\.|col\.|series|chapter|ch\.|art\.|article|para\.?|no\.|edition|\d+\w\w edition)(?: [\w.]+|\d[\w.]*)?$|[A-Z]?\d+[A-Z]?)$",
+    yes=("sec. B", "B4", "3rd edition"),
+    no=("Section on Tides and Law", "Chapters"),
+    flags=re.I,
+)
+# Numbers databases give to works.
+IDENTIFIER = Shape(
+    "identifier",
+    r"[,.;]? ?\(?\b(?:PMID|PMCID|ISBN|ISSN|arXiv|JSTOR|SSRN|OCLC):? ?[\w./-]{3,24}\)?",
+    yes=("4-9. PMID: 1234567.", "ISBN 978-3-16"),
+    no=("arXive", "PM 12"),
+)
+# What leads from a paper's title to the meeting it was read at.
+PRESENTED = Shape(
+    "presented",
+    r"(?:^|(?<=[,(.;] )|(?<=[,(]))(?:(?:unpublished|conference) )?(?:paper|lecture|talk|speech|keynote|poster)?(?: was)? ?(?:presented|given|delivered|read) (?:at|to) (?:the )?(?=[A-Z\d])",
+    yes=("‘Tides’, paper presented at the Fen Conference",),
+    no=("a paper on tides", "presented at noon"),
+)
+# How many pages a book has: no pages cited.
+EXTENT = Shape(
+    "extent",
+    r"[,.;] ?(?:[ivxlc]+ ?[,+] ?)?\d{1,4} ?(?:S|pp?|Seiten|pages|págs)\.?$",
+    yes=("Tides. Lagos: Reed, 234 S.", "Tides, xi + 234 pp."),
+    no=("Tides, pp. 234", "Tides, S. 4"),
+)
 MEDIUM = Shape(
     "medium",
     r"(?:^|[,.;]) ?(?:Print|Web|DVD|CD-ROM|E-?book|Kindle(?: edition)?|Online(?:-Ressource)?|mimeo(?:graph(?:ed)?)?)\.?$",
@@ -174,7 +213,7 @@ TYPE_CUE: tuple[tuple[str, Shape], ...] = (
         "paper-conference",
         Shape(
             "conference",
-            r"\b(?:proceedings|proc\.|conference|symposium|workshop|tagung|congress on)\b",
+            r"\b(?:proceedings|proc|conference|symposium|workshop|tagung|congress on)\b",
             yes=("In Proceedings of the Tide Workshop",),
             no=("proceeds",),
             flags=re.I,
