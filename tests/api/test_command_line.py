@@ -29,6 +29,7 @@ def test_prints_the_tables(report):
     assert text.startswith("mills & weirs.txt: ok")
     assert "\nlines: 1" in text
     assert "\nblocks: " in text
+    assert "2. What is left" in text
     assert all(len(line) <= 80 for line in text.splitlines()[2:])
 
 

@@ -110,6 +110,22 @@ def test_texts_of_failed_documents_say_why(processed):
     assert "put <text> into it - - or remove it" in (processed / "markdown" / "failed <1>.txt.md").read_text()
 
 
+def test_what_came_before_a_failure_is_kept(make_document, make_failed, tmp_path):
+    failure = make_failed("a.txt").failure
+    document = PublishedDocument(doc_id="a.txt", failure=failure, annotation=make_document("a.txt").annotation)
+    publish_corpus([document], tmp_path)
+    assert pq.read_table(tmp_path / "tables" / "documents.parquet")["status"].to_pylist() == ["failed"]
+    assert pq.read_table(tmp_path / "tables" / "lines.parquet").num_rows == 2
+    assert pq.read_table(tmp_path / "tables" / "statistics.parquet").num_rows == 0
+    assert text_path(tmp_path, "a.txt").read_text() == document.text != ""
+    assert "../text/a.txt.txt" in (tmp_path / "report" / "index.html").read_text()
+
+
+def test_a_document_is_a_result_or_a_failure():
+    with pytest.raises(ValueError, match="neither results nor a failure"):
+        PublishedDocument(doc_id="a.txt")
+
+
 @pytest.mark.parametrize("doc_id", ["../a.txt", "/etc/a.txt", "a/../../b.txt", "", "a\0b"])
 def test_no_file_outside_the_results(doc_id, tmp_path):
     with pytest.raises(ValueError, match="not a path below"):

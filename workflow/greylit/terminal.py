@@ -25,7 +25,7 @@ def show_document(document: PublishedDocument, width: int, head: int = 5) -> Ite
         if rows and table not in ("documents", "diagnostics"):
             yield ""
             yield f"{table}: {len(rows)} row{'s' * (len(rows) != 1)}"
-            yield from show_rows(rows[:head], width)
+            yield from show_rows(rows[:head], width, document.text)
 
 
 def show_diagnostics(document: PublishedDocument) -> Iterator[str]:
@@ -37,8 +37,10 @@ def show_diagnostics(document: PublishedDocument) -> Iterator[str]:
         yield f"  {diagnostic.severity}: {diagnostic.code}{where}: {_clean(diagnostic.message)}"
 
 
-def show_rows(rows: Sequence[Record], width: int) -> Iterator[str]:
+def show_rows(rows: Sequence[Record], width: int, text: str = "") -> Iterator[str]:
     """Rows as aligned columns, at most ``width`` wide; columns without a value are left out.
+
+    Rows that only point into ``text`` are shown with what stands there.
 
     >>> rows = [Diagnostic(severity="info", code="c", message="m", line=12)]
     >>> print("\\n".join(show_rows(rows, 80)))
@@ -47,8 +49,13 @@ def show_rows(rows: Sequence[Record], width: int) -> Iterator[str]:
     """
     columns: list[list[str]] = []
     used, left = 0, 0
-    for name in rows[0].__struct_fields__:
-        values = [getattr(row, name) for row in rows]
+    names = rows[0].__struct_fields__
+    points = "start" in names and "text" not in names and "title" not in names
+    for name in (*names, *(["text"] if points else [])):
+        if name in names:
+            values = [getattr(row, name) for row in rows]
+        else:
+            values = [text[getattr(row, "start") : getattr(row, "end")] for row in rows]  # noqa: B009
         if name in HIDDEN or all(value is None or value == [] for value in values):
             continue
         cells = [_cut(x) for x in (name, *map(_shown, values))]

@@ -42,6 +42,7 @@ table{border-collapse:collapse;width:100%}
 caption{text-align:left;margin-bottom:.5rem}
 th,td{text-align:left;vertical-align:top;padding:.25rem .6rem;border-bottom:1px solid #8885;overflow-wrap:anywhere}
 thead th{position:sticky;top:0;background:Canvas}
+.n th[scope=row],.n td:nth-child(2){min-width:12rem}
 .n td:nth-child(n+4),.n th:nth-child(n+4){text-align:right;font-variant-numeric:tabular-nums;overflow-wrap:normal}
 dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(9rem,1fr));gap:1rem}
 dd{margin:0;font-size:1.4rem;font-variant-numeric:tabular-nums}
@@ -55,6 +56,7 @@ class Entry(msgspec.Struct, frozen=True):
     doc_id: str
     title: str | None
     failed: bool
+    readable: bool
     message: str | None
     counts: tuple[int | None, ...]
 
@@ -85,7 +87,8 @@ class Report:
             counted[name] if name in counted else len(document.rows(name)) if document.annotation else None
             for name, _ in COUNTS
         )
-        self.entries.append(Entry(document.doc_id, row.title, row.status == "failed", row.message, counts))
+        failed, readable = row.status == "failed", document.annotation is not None
+        self.entries.append(Entry(document.doc_id, row.title, failed, readable, row.message, counts))
         for diagnostic in document.rows("diagnostics"):
             assert isinstance(diagnostic, Diagnostic)
             kind = (diagnostic.severity, diagnostic.code)
@@ -150,7 +153,7 @@ class Report:
         title = entry.title or ""
         if not full and len(title) > 60:
             title = title[:59] + "…"
-        if not entry.failed:
+        if entry.readable:
             name = f'<a href="../text/{path}.txt">{name}</a>'
             if full:
                 name += (
