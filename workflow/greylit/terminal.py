@@ -15,6 +15,9 @@ HIDDEN = frozenset(("doc_id", "start", "end", "sentence_start", "sentence_end", 
 WIDEST = 36
 """Characters of the widest column."""
 
+NARROWEST = 16
+"""Characters to which a column of text may be cut."""
+
 
 def show_document(document: PublishedDocument, width: int, head: int = 5) -> Iterator[str]:
     """Lines that show a document: its state, the first rows of each table, its diagnostics."""
@@ -58,15 +61,16 @@ def show_rows(rows: Sequence[Record], width: int, text: str = "") -> Iterator[st
             values = [text[getattr(row, "start") : getattr(row, "end")] for row in rows]  # noqa: B009
         if name in HIDDEN or all(value is None or value == [] for value in values):
             continue
-        cells = [_cut(x) for x in (name, *map(_shown, values))]
-        columns.append([])
-        size = 2 + max(map(_width, cells))
-        if left or used + size > width:
+        # Text takes what room there is, down to a few words; other values are shown whole or not at all.
+        room = width - used - 2
+        textual = isinstance(values[0] or "", str) and room >= NARROWEST
+        cells = [_cut(x, min(WIDEST, room) if textual else WIDEST) for x in (name, *map(_shown, values))]
+        size = max(map(_width, cells))
+        if left or size > room:
             left += 1
-            columns.pop()
             continue
-        used += size
-        columns[-1] = ["  " + cell + " " * (size - 2 - _width(cell)) for cell in cells]
+        used += 2 + size
+        columns.append(["  " + cell + " " * (size - _width(cell)) for cell in cells])
     for line in zip(*columns, strict=True):
         yield "".join(line).rstrip()
     if left:
@@ -92,13 +96,13 @@ def _clean(text: str) -> str:
     return "".join("\ufffd" if unicodedata.category(x) in ("Cc", "Cf", "Cs") else x for x in " ".join(text.split()))
 
 
-def _cut(text: str) -> str:
-    if _width(text) <= WIDEST:
+def _cut(text: str, widest: int) -> str:
+    if _width(text) <= widest:
         return text
     kept, size = [], 1
     for character in text:
         size += _width(character)
-        if size > WIDEST:
+        if size > widest:
             break
         kept.append(character)
     return "".join(kept) + "…"
