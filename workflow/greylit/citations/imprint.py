@@ -183,6 +183,7 @@ def take_numbers(text: str, draft: Draft) -> str:
         )
         if pages:
             draft.pages = draft.pages or digits(pages[1])
+            draft.by_volume = draft.by_volume or after[: pages.start(1)].isspace()  # "12 (1999) 345"
             after = after[pages.end() :]
         return text[: found.start()] + after
     found = VOLUME_ISSUE.search(text)

@@ -114,6 +114,9 @@ def read_law_book(text: str, draft: Draft) -> bool:
     if found is None or re.search(r"[“\"]", found["head"]):
         return False
     authors, title = split_authors(found["head"])
+    pages = [int(page) for page in re.findall(r"\d+", found["pages"])]
+    if len(pages) == 2 and pages[0] > pages[1] and "," in found["pages"]:
+        return False  # a volume and a page: "Fens 432, 123 (2004)"
     if not authors or not (
         EDITION.search(found["in"]) or not found["in"].strip() or re.search(r"\beds?\.", found["in"])
     ):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from greylit.citations.draft import Draft, plain
+from greylit.citations.entries import is_entry
 from greylit.citations.resolution import Works, is_short_form, read_back_reference
 from greylit.citations.segments import split_note
 from greylit.citations.vocabulary import SAME_AUTHOR
@@ -105,6 +106,11 @@ def _read(text: str) -> Draft:
 
 def _read_note(note: str, before: list[str]) -> list[tuple[str, Draft]]:
     """The citations of one note; ``before`` holds the authors "id., TITLE" stands for, and is brought up to date."""
+    if is_entry(note):
+        draft = read_work(note, entry=True)
+        draft.by_volume = True
+        before[:] = draft.authors or before
+        return [(note.strip(), draft)]
     out = []
     for start, end in split_note(note):
         text = note[start:end]

@@ -73,10 +73,10 @@ _QUOTES = (
     ("“", '"'),
     ('"', "”"),
 )
-_PAREN_YEAR = re.compile(
+PAREN_YEAR = re.compile(
     r"^(?P<who>.{2,600}?)[,.:]? ?[(\[](?P<when>(?:(?:1[4-9]|20)\d\d[a-z]?(?:[,–/-] ?[^()]{1,20})?|\[\d{4}\],? ?(?:1[4-9]|20)\d\d|n\.? ?d\.?|in press|forthcoming|to appear|undated))[)\]] ?[.,:;]* ?(?P<rest>.*)$"
 )
-_BARE_YEAR = re.compile(
+BARE_YEAR = re.compile(
     r"^(?P<who>.{2,600}?)(?P<sep>[.,:] ?| )(?P<when>(?:1[4-9]|20)\d\d[a-z]?)(?:[.:] |, )(?P<rest>.{4,})$"
 )
 
@@ -289,13 +289,13 @@ def _inverted(who: str, rest: str) -> bool:
 
 
 def _read_author_year(text: str, draft: Draft, entry: bool) -> bool:
-    found = _PAREN_YEAR.match(text)
+    found = PAREN_YEAR.match(text)
     if found and (not names_like(found["who"]) or not found["rest"]):
         found = None
     if found and not entry and not _inverted(found["who"], found["rest"]):
         found = None
     if found is None and entry:
-        found = _BARE_YEAR.match(text)
+        found = BARE_YEAR.match(text)
         if found and not names_like(found["who"]):
             found = None
     if found is None:
@@ -327,6 +327,8 @@ def _read_brackets(text: str, draft: Draft, entry: bool) -> bool:
             continue
         head, tail = text[: found.start()].strip(), text[found.end() :]
         if not head or find_quoted(head):
+            return False
+        if not probe.publisher and VOLUME.search(head[-12:]):
             return False
         serial = re.search(r"[A-Za-z]\.? (\d{1,4}(?:[./]\d+|, [A-Z]?\d+)?)$", head)
         if serial and probe.issued and not probe.publisher and not SERIES_LABEL.search(head[: serial.start(1)]):
@@ -375,20 +377,20 @@ def _split_head(head: str, draft: Draft) -> None:
     if mark and 0 < mark.start() < 200 and head[mark.end() :].strip(" ,.:"):
         names, rest = split_names(head[: mark.start()]), head[mark.end() :].strip(" ,.:")
         draft.authors, title = names, rest
-    elif re.search(r"^[^.]{3,300}[a-z]\. [A-ZÀ-Þ]", head) and names_like(_first_sentence(head)[0]):
-        names_text, title = _first_sentence(head)
+    elif re.search(r"^[^.]{3,300}[a-z]\. [A-ZÀ-Þ]", head) and names_like(first_sentence(head)[0]):
+        names_text, title = first_sentence(head)
         draft.authors = split_names(names_text)
     else:
         draft.authors, title = split_authors(head)
     draft.title = clean_title(title)
 
 
-def _first_sentence(text: str) -> tuple[str, str]:
+def first_sentence(text: str) -> tuple[str, str]:
     """``text`` split behind its first full stop that ends a field, abbreviations and initials apart.
 
-    >>> _first_sentence("Larsen, E. B. Low water and St. Ives. Fen Press, 1999")
+    >>> first_sentence("Larsen, E. B. Low water and St. Ives. Fen Press, 1999")
     ('Larsen, E. B', 'Low water and St. Ives. Fen Press, 1999')
-    >>> _first_sentence("Low water? A reply. Fens 3")
+    >>> first_sentence("Low water? A reply. Fens 3")
     ('Low water?', 'A reply. Fens 3')
     """
     for found in re.finditer(r"[.?!][”\"’']? +(?=[\"“‘'(\[A-ZÀ-Þ0-9])", text):
@@ -423,7 +425,7 @@ def _first_sentence(text: str) -> tuple[str, str]:
 
 def _split_title(rest: str, draft: Draft) -> None:
     """Title and what follows it where stops part the fields: "Title. Fens, 12(3), 4-9"."""
-    title, tail = _first_sentence(rest)
+    title, tail = first_sentence(rest)
     inside = re.search(r"[,;]? [Ii]n:? (?=[A-ZÀ-Þ“\"])", title)
     if inside and title[inside.start()] in ",;":
         title, tail = rest[: inside.start()], rest[inside.start() + 1 :].strip()
@@ -499,7 +501,7 @@ def _read_dotted(text: str, draft: Draft, entry: bool) -> bool:
     """Reference entries parted by stops: "Larsen E, Okafor C. Low water. Fens. 2001;12:3-9"."""
     if not entry:
         return False
-    first, rest = _first_sentence(text)
+    first, rest = first_sentence(text)
     if not rest or not names_like(first):
         colon = re.match(r"^([^:]{3,200}): (.+)$", text)
         if colon and names_like(colon[1]) and not is_surname(colon[1]):
@@ -512,7 +514,7 @@ def _read_dotted(text: str, draft: Draft, entry: bool) -> bool:
     lead = re.match(r"^\(?((?:1[4-9]|20)\d\d)[a-z]?\)?[.,:] +(?=.)", rest)
     if lead:
         draft.issued, rest = lead[1], rest[lead.end() :]
-    _split_title(rest, draft) if _first_sentence(rest)[1] else _comma(rest, draft, authors=False)
+    _split_title(rest, draft) if first_sentence(rest)[1] else _comma(rest, draft, authors=False)
     return True
 
 
@@ -539,6 +541,7 @@ def _comma(text: str, draft: Draft, *, authors: bool) -> None:
         for name in ("volume", "issue", "serial", "issued"):
             setattr(draft, name, getattr(numbers, name) or getattr(draft, name))
         draft.pages = draft.pages or numbers.pages
+        draft.by_volume = draft.by_volume or numbers.by_volume
         text = numbered
     text = take_brackets(text, draft)
     if draft.issued is None:

@@ -1,0 +1,94 @@
+"""Which texts have the form of an entry of a reference list: authors inverted or closed by a stop, a year, a colon."""
+
+from __future__ import annotations
+
+import re
+
+from greylit.citations.draft import plain, trim
+from greylit.citations.names import is_body, is_given, is_initials, is_surname, person_strength, split_names
+from greylit.citations.vocabulary import ET_AL, IBID, SENTENCE, SIGNAL, SUPRA, TALK, URL
+from greylit.citations.works import BARE_YEAR, PAREN_YEAR, find_quoted, first_sentence, strip_lead
+
+_YEAR = re.compile(r"(?<![\w/.-])(?:1[4-9]|20)\d\d[a-z]?(?![\w/])")
+
+
+def is_author_list(text: str) -> bool:
+    """Whether ``text`` is nothing but authors in a form lists use, each surely a person or a body.
+
+    >>> [is_author_list(t) for t in ("Larsen, O., & Quist, M. B.", "Larsen O, Quist MB", "O. Larsen and M. Quist", "Rain Board")]
+    [True, True, True, True]
+    >>> [is_author_list(t) for t in ("O. Larsen, Dikes", "Larsen", "Larsen, The Dike State")]
+    [False, False, False]
+    """
+    text = ET_AL.cut(text).strip(" ,;")
+    if not text or len(text) > 600 or re.search(r"[“”\"?!]|\d", text):
+        return False
+    if "," not in text and is_body(trim(text)):
+        return True
+    names = split_names(text)
+    return bool(names) and all(_is_listed(name, len(names)) for name in names)
+
+
+def _is_listed(name: str, among: int) -> bool:
+    surname, comma, given = name.partition(", ")
+    if comma:
+        return is_surname(surname) and (is_initials(given) or is_given(given))
+    return person_strength(name) == 2 or (person_strength(name) == 1 and len(name.split()) <= 4) or is_body(name)
+
+
+def is_entry(text: str) -> bool:
+    """Whether a note has the form of a reference list's entry, which commas do not part.
+
+    >>> is_entry("Larsen, O. (2004). Low water. Fens, 12(3), 45-67."), is_entry("Larsen O, Quist M. Brine. Fens 1994;7:112-20.")
+    (True, True)
+    >>> is_entry("Larsen, Odd. The Dike State. Oxford: Reed Press, 1987."), is_entry("Larsen, O.: Low water. Fens 12(3), 45 (1999)")
+    (True, True)
+    >>> is_entry("O. Larsen, The Dike State (1987) 14."), is_entry("Larsen, The Dike State (Oxford: Reed, 1987), 14.")
+    (False, False)
+    >>> is_entry("Ibid., 1999."), is_entry("Larsen (1999: 34)."), is_entry("Fen Board, Rain (Oslo: Fen Board, 1999), 3.")
+    (False, False, False)
+    """
+    if len(text) > 3000:
+        return False
+    body = plain(text)
+    if SIGNAL.match(body):
+        return False
+    body = strip_lead(body)
+    if IBID.match(body) or TALK.match(body) or (SUPRA.search(body) and not _YEAR.search(body)) or _holds_two(body):
+        return False
+    dated = _YEAR.search(body) is not None
+    found = PAREN_YEAR.match(body)
+    if (
+        found
+        and re.match(r"[“\"‘'*\[A-ZÀ-Þ0-9]", found["rest"])
+        and not re.match(r"\d+[\s,.–-]*\d*\W*$", found["rest"])
+    ):
+        who = found["who"]
+        if is_author_list(who) or (is_surname(who) and " " not in who and text[found.end("who") :].lstrip()[:1] == "("):
+            return not re.match(r"^\d", found["rest"])
+    found = BARE_YEAR.match(body)
+    if found and body[found.end("when")] in ".:" and is_author_list(found["who"]):
+        return True
+    quote = find_quoted(body)
+    first, rest = first_sentence(body)
+    stopped = bool(rest) and (quote is None or len(first) < quote[0])
+    if stopped and is_author_list(first):
+        return dated or URL.search(body) is not None
+    if quote and body[: quote[0]].rstrip().endswith(".") and is_author_list(body[: quote[0]]):
+        return dated and person_strength(trim(body[: quote[0]])) != 1
+    colon = re.match(r"^([^:“\"]{3,300}): (?=[A-ZÀ-Þ“\"])(.+)$", body)
+    if colon and dated and is_author_list(colon[1]) and not is_body(trim(colon[1])):
+        return bool(first_sentence(colon[2])[1]) and not SENTENCE.search(colon[2][:60])
+    return False
+
+
+def _holds_two(text: str) -> bool:
+    """Whether semicolons part two works: both sides dated, the second beginning with a name or title."""
+    pieces = text.split("; ")
+    if len(pieces) < 2:
+        return False
+    dated = [bool(_YEAR.search(piece)) for piece in pieces]
+    return any(
+        dated[i] and any(dated[i + 1 :]) and re.match(r"(?:see |vgl\. )?[“\"‘'A-ZÀ-Þ]", pieces[i + 1])
+        for i in range(len(pieces) - 1)
+    )
