@@ -21,8 +21,10 @@ COMMON_IN_DOCUMENT = 3
 """A word the document has this often is the author's."""
 UNKNOWN_SHARE = 0.14
 """Above this share of lower-case types outside the lexicon a text is no modern English ..."""
-UNKNOWN_DAMAGED = (0.25, 0.09)
-"""... unless it is merely damaged: then few types are unknown, and fewer words, for misreadings seldom repeat."""
+UNKNOWN_DAMAGED = (0.35, 0.2)
+"""... unless it is merely damaged: then not so many types are unknown, and fewer words, for misreadings seldom repeat ..."""
+MENDABLE = 0.25
+"""... and so many of the unknown types can be mended, as old spelling, names of substances or dialect cannot."""
 FEW_TYPES = 6
 """So many unknown types are allowed in a text too short to judge by the share, if they are under half of it."""
 MARGIN = 0.8
@@ -154,7 +156,9 @@ class Channel:
         if len(strange) <= max(UNKNOWN_SHARE * len(types), min(FEW_TYPES, 0.5 * len(types))):
             return True
         words, unknown = (sum(self.vocabulary[w] for w in group) for group in (types, strange))
-        return len(strange) <= UNKNOWN_DAMAGED[0] * len(types) and unknown <= UNKNOWN_DAMAGED[1] * words
+        if len(strange) > UNKNOWN_DAMAGED[0] * len(types) or unknown > UNKNOWN_DAMAGED[1] * words:
+            return False
+        return sum(self.judge(w) is not None for w in strange) >= MENDABLE * len(strange)
 
     def judge(self, word: str) -> Verdict | None:
         """Decide on a word that is not in the lexicon."""
@@ -168,7 +172,9 @@ class Channel:
             steps = tuple((at, a, b) for at, (a, b) in enumerate(zip(word, true, strict=True)) if a != b)
             return Verdict(steps, 0.85, EVERYDAY)
         plain = word.strip(_EDGE_MARKS)
-        if not 2 <= len(plain) <= 30 or len(word) < 3 or self.vocabulary[word] >= COMMON_IN_DOCUMENT:
+        if not 2 <= len(plain) <= 30 or len(word) < 3:
+            return None
+        if self.vocabulary[word] >= COMMON_IN_DOCUMENT and not self._is_everyday_misread(word):
             return None
         if plain != word and self.vocabulary[plain] >= COMMON_IN_DOCUMENT:
             return None
@@ -232,6 +238,16 @@ class Channel:
             return None
         margin = min(score - need, score - scored[1][0] if len(scored) > 1 else 3.0)
         return Verdict(best.steps, _confidence(margin, len(word), capital))
+
+    def _is_everyday_misread(self, word: str) -> bool:
+        """Whether a repeated word is a cheap misreading of one of the most frequent words, seen far oftener here."""
+        if not word.islower() or not word.isalpha() or self.lexicon.attestation(word) >= 3.0:
+            return False
+        seen = self.vocabulary[word]
+        return any(
+            c.cost <= 1.5 and self.lexicon.frequency(c.word) >= 6.3 and self.vocabulary[c.word] >= 4 * seen
+            for c in find_candidates(word).values()
+        )
 
     def _is_everyday(self, candidate: Candidate, own: float) -> bool:
         """Whether a short candidate is one of the most frequent words and what was read is hardly in use."""
@@ -334,7 +350,7 @@ def _is_open(word: str, lexicon: Lexicon) -> bool:
     if inner:
         if len(inner) > 2 or len(word) < 5 or not {word[i] for i in inner} <= _FOLDED:
             return False
-        if inner[0] == 1:
+        if inner[0] == 1 and (word[1] != "I" or word[0].isupper()):
             # "eXport", "LInux": an author's play with capitals.
             return False
         for i in inner:

@@ -311,14 +311,6 @@ LINE_RULES: tuple[Rule, ...] = (
         ("l8", "l9", "I8", "I9", "|8", "|9"),
     ),
     Rule(
-        "bracket-in-year",
-        _pattern("(?<=[ (](?:19|20)\\d)\\](?=[ ,.;)]|$)"),
-        lambda m, c: None if "[" in m.string[max(0, m.start() - 300) : m.start()] else "1",
-        0.95,
-        ("in March 202] and", "in March 2021 and"),
-        ("[in March 202] and", "[2020]", "a[202]"),
-    ),
-    Rule(
         "letter-in-number",
         _pattern(
             "(?<![\\w./-])(?:\\d{1,3}[lIO]\\d{2,3}|\\d[lO]\\d{1,2},\\d{3}|\\d{1,3},(?:\\d[lIO]\\d|[lIO]\\d\\d|\\d\\d[lIO]))(?![\\w/-])"

@@ -1,0 +1,115 @@
+"""correct_lines: what it touches, what it leaves, and how it counts lines and columns."""
+
+import pytest
+
+from greylit.cleaning.characters import correct_lines
+from greylit.cleaning.lexicon import load_lexicon
+from greylit.edits import apply_edits, revert_edits
+
+LEXICON = load_lexicon()
+
+
+def mend(*lines, **options):
+    edits = correct_lines(lines, lexicon=LEXICON, **options)
+    out = []
+    for number, line in enumerate(lines, 1):
+        own = [e for e in edits if e.line == number]
+        mended = apply_edits(line, own)
+        assert revert_edits(mended, own) == line
+        out.append(mended)
+    return out
+
+
+def test_edits_cover_the_wrong_characters_only():
+    (edit,) = correct_lines(["It was the govemment of the day."], lexicon=LEXICON)
+    assert (edit.line, edit.column, edit.before, edit.after) == (1, 15, "m", "rn")
+
+
+def test_several_confusions_in_one_word():
+    assert mend("a natIonwlde s0ciety of workers") == ["a nationwide society of workers"]
+
+
+def test_skipped_lines_are_left_alone_and_not_learned_from():
+    lines = ["wliich it was", "govemment of the day", "wliich it is", "wliich it did", "and the people knew of it"]
+    assert mend(*lines, skip=frozenset({0, 2, 3})) == [lines[0], "government of the day", *lines[2:]]
+
+
+def test_unsure_changes_are_not_made():
+    assert mend("It was the govemment of the day.", min_confidence=1.0) == ["It was the govemment of the day."]
+
+
+def test_a_word_seen_three_times_is_the_authors():
+    line = "The tbing is a name of theirs, and so is govemment here."
+    assert mend(line, line, line)[0] == line
+
+
+def test_a_divided_word_is_mended_as_a_whole():
+    assert mend("They spoke of the govem-", "ment and of its soci-", "ety ofthe day.") == [
+        "They spoke of the govern-",
+        "ment and of its soci-",
+        "ety of the day.",
+    ]
+
+
+def test_a_space_inside_a_word():
+    assert mend("The infor mation was sent to us.") == ["The information was sent to us."]
+
+
+def test_the_users_words_are_right():
+    assert correct_lines(["It was the tbing of the day."], lexicon=LEXICON.extended(["tbing"])) == []
+
+
+def test_a_damaged_text_is_still_english():
+    lines = [
+        "The comrnittee on the rights of workcrs agrced that the reportof its members should",
+        "be sent hy the govemment to all the countrics concerned and to their assernblies,",
+        "whicb are asked to reply ta it within the year of the present session.",
+        "Meanwhile people from each region were invited by several local groups to say what they wanted next.",
+    ]
+    assert mend(*lines) == [
+        "The committee on the rights of workers agreed that the report of its members should",
+        "be sent by the government to all the countries concerned and to their assemblies,",
+        "which are asked to reply to it within the year of the present session.",
+        lines[-1],
+    ]
+
+
+def test_an_everyday_word_may_be_misread_again_and_again():
+    line = "It was wliich of the people and the day which of the people which of the day which the day which which"
+    assert "wliich" not in " ".join(mend(line, line, line))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Whan that Aprille with his shoures soote the droghte of March hath perced to the roote and bathed every veyne in swich licour",
+        "Nos anos seguintes a comissão elaborou relatórios sobre a situação dos trabalhadores e das suas famílias no país inteiro.",
+        "Die Kommission hat in den folgenden Jahren mehrere Berichte über die Lage der Arbeiter und ihrer Familien vorgelegt.",
+        "zheng ce yan jiu zhong xin fa bu le yi fen guan yu ren quan de bao gao bing qiu da jia fa biao yi jian",
+    ],
+)
+def test_what_is_no_modern_english_is_left_alone(text):
+    assert correct_lines([text], lexicon=LEXICON) == []
+
+
+def test_a_foreign_phrase_in_an_english_text_is_left_alone():
+    text = "The report, entitled Informe sobre la cultura campesina y los movimientos sociales del altiplano, was sent to all."
+    assert correct_lines([text], lexicon=LEXICON) == []
+
+
+@pytest.mark.xfail(strict=True, reason="a misreading that is a word itself wants the sentence, not the word")
+def test_a_real_word_error():
+    assert mend("It will he sent to all of them.") == ["It will be sent to all of them."]
+
+
+@pytest.mark.xfail(strict=True, reason="letters lost or added in reading cannot be told from an author's slip")
+def test_a_lost_letter():
+    assert mend("The goverment of the day, the comittee and the peopl.") == [
+        "The government of the day, the committee and the people."
+    ]
+
+
+@pytest.mark.xfail(strict=True, reason="a document without enough known words is taken for another language")
+def test_a_ruined_page():
+    text = "Tkc ccmmitlee cn thc riqhts cf wcrkcrs aqrccd thal tkc rcpcrt cf ils mcmbcrs shculd bc scnl"
+    assert correct_lines([text], lexicon=LEXICON) != []
