@@ -9,11 +9,14 @@ from typing import Any
 from greylit.publication.document import PublishedDocument, records
 from greylit.records import Diagnostic, Record
 
-HIDDEN = frozenset(("doc_id", "start", "end", "sentence_start", "sentence_end", "note_start", "note_end"))
+HIDDEN = frozenset(("doc_id", "start", "end", "sentence", "sentence_start", "sentence_end", "note_start", "note_end"))
 """Columns that say little to a person at a terminal."""
 
 WIDEST = 36
 """Characters of the widest column."""
+
+LONGEST = 400
+"""Characters of a value that are looked at: a line of a source may have millions."""
 
 NARROWEST = 16
 """Characters to which a column of text may be cut."""
@@ -84,7 +87,7 @@ def _shown(value: Any) -> str:
         return "; ".join(map(_clean, value))
     if isinstance(value, float):
         return f"{value:.12g}"
-    return _clean(str(value))
+    return _clean(str(value)[:LONGEST])
 
 
 def _clean(text: str) -> str:
