@@ -4,6 +4,7 @@ import yaml
 from collections import defaultdict
 from pathlib import Path
 from snakemake.exceptions import WorkflowError
+from snakemake.logging import logger
 
 from greylit.corpus.config import ConfigError, read_config
 from greylit.corpus.digests import module_digest, stage_digest
@@ -34,6 +35,9 @@ BY_SHARD = defaultdict(list)
 for source in SOURCES:
     BY_SHARD[source.shard].append(source)
 OCCUPIED = sorted(BY_SHARD)
+
+if not SOURCES:
+    logger.warning(f"There are no documents in {RAW}: put text files (.txt, .md) there, or name another raw_dir.")
 
 
 wildcard_constraints:

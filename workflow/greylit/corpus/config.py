@@ -34,6 +34,7 @@ def read_config(values: Mapping[str, Any], schema: Mapping[str, Any]) -> Config:
     ``schema`` is the JSON Schema of config.yaml. Keys that are not given have the schema's default.
     """
     properties: Mapping[str, Any] = schema["properties"]
+    values = {key: _truth(value) if _is_truth(properties.get(key)) else value for key, value in values.items()}
     problems = list(_problems(values, properties))
     if problems:
         raise ConfigError("\n".join(["The configuration cannot be used:", *(f"  {p}" for p in problems)]))
@@ -59,6 +60,15 @@ def _problems(values: Mapping[str, Any], properties: Mapping[str, Any]) -> Itera
         unfit = isinstance(value, float) and not math.isfinite(value)
         if unfit or not Draft202012Validator(spec).is_valid(value):
             yield f"{key}: {_shown(value)} does not do; it must be {spec['description']}, for example {spec['examples'][0]}"
+
+
+def _is_truth(spec: Any) -> bool:
+    return bool(spec) and spec["type"] == "boolean"
+
+
+def _truth(value: Any) -> Any:
+    """What ``true`` and ``false`` mean; on the command line Snakemake leaves them text."""
+    return {"true": True, "false": False}.get(value.lower(), value) if isinstance(value, str) else value
 
 
 def _shown(value: Any) -> str:

@@ -26,6 +26,7 @@ PACKAGE = Path(__file__).resolve().parent.parent
 
 _STAGES_FILE = PACKAGE / "stages.py"
 
+_FOUND = re.compile(r"""find_spec\(["'](\w+)""")
 _MENTION = re.compile(r"""["'](greylit(?:\.\w+)+)["']""")
 _IMPORT = re.compile(r"^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+(\([^)]*\)|[^\n#]*)|import[ \t]+([^\n#]*))", re.M)
 
@@ -122,6 +123,7 @@ def _imports(file: Path) -> frozenset[str]:
         return _stage_source(None)[1]
     text = file.read_text("utf-8")
     found = {name for name in _MENTION.findall(text) if _files(name)}
+    found |= set(_FOUND.findall(text))
     parts = ["greylit", *file.relative_to(PACKAGE).with_suffix("").parts]
     for source, names, plain in _IMPORT.findall(text):
         if plain:

@@ -25,6 +25,9 @@ from greylit.settings import Settings
 
 T = TypeVar("T")
 
+UNSTORABLE = "unstorable-name"
+"""Code of the diagnostic of a document that can have no text of its name."""
+
 
 class Job(msgspec.Struct, kw_only=True):
     """A stage of a shard, what it depends on besides its input, and what it has done so far."""
@@ -84,7 +87,8 @@ def clean_shard(job: Job, raw_dir: str, sources: list[Source], out: str) -> None
             if row := old.get(source.doc_id, key):
                 yield row, True
             elif problem:
-                yield _failure(source.doc_id, key, document, "unreadable", f"{source.doc_id}: {problem}", []), False
+                code = UNSTORABLE if source.problem else "unreadable"
+                yield _failure(source.doc_id, key, document, code, f"{source.doc_id}: {problem}", []), False
             else:
                 yield _compute(job, source.doc_id, key, document, [], lambda: _clean(job, data, document)), False  # noqa: B023
 
@@ -144,6 +148,11 @@ def reading(row: Row) -> Reading:
         return _decode(row, Reading)
     message = (row.document().message or "").replace("--", "- -")
     return Reading("", f"<!-- {message} -->\n")
+
+
+def storable(row: Row) -> bool:
+    """Whether texts can be written under the document's name."""
+    return not (row.failed and row.diagnostics and row.diagnostics[0].code == UNSTORABLE)
 
 
 def _derive(job: Job, inputs: list[str], out: str, compute: Callable[..., Any]) -> None:

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import msgspec
 
-from greylit.corpus.jobs import reading
+from greylit.corpus.jobs import reading, storable
 from greylit.corpus.shards import read_rows, write_file
 from greylit.corpus.sources import Source
 
@@ -78,7 +78,7 @@ def write_texts(processed_dir: str | Path, digests: Iterable[str | Path], record
     }
     changed = {name: path.with_suffix(".msgpack") for name, (path, _) in shards.items() if name not in after}
     for name, path in changed.items():
-        after[name] = Written(shards[name][1], [row.doc_id for row in read_rows(path)])
+        after[name] = Written(shards[name][1], [row.doc_id for row in read_rows(path) if storable(row)])
     gone = _documents(before) - _documents(after)
     # So that nothing is forgotten if this run ends before it is done.
     unfinished = {name: Written("", written.documents) for name, written in after.items() if name in changed}
@@ -92,7 +92,7 @@ def write_texts(processed_dir: str | Path, digests: Iterable[str | Path], record
 
 
 def _readings(shard: Path) -> Iterator[tuple[str, tuple[bytes, bytes]]]:
-    for row in read_rows(shard):
+    for row in filter(storable, read_rows(shard)):
         texts = reading(row)
         yield row.doc_id, (texts.text.encode(), texts.markdown.encode())
 

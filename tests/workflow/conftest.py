@@ -1,0 +1,86 @@
+"""A corpus in a temporary folder, and Snakemake run on it as a user runs it."""
+
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Corpus:
+    """A folder with documents, one for results, and Snakemake's own files."""
+
+    def __init__(self, root: Path) -> None:
+        self.root, self.raw, self.processed = root, root / "raw", root / "processed"
+        self.raw.mkdir(parents=True)
+        shutil.copy(ROOT / "config.yaml", root)
+
+    def add(self, name: str, content: str | bytes) -> Path:
+        path = self.raw / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return path
+
+    def snakemake(self, *options: str, cores: int = 2, **environment: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "snakemake", "--snakefile", str(ROOT / "Snakefile"), "--cores", str(cores)]
+        return subprocess.run(
+            [*command, *options], cwd=self.root, env=os.environ | environment, capture_output=True, text=True
+        )
+
+    def run(self, *options: str, cores: int = 2, **environment: str) -> str:
+        """Run to the end; returns what the terminal shows."""
+        shutil.rmtree(self.processed / ".logs", ignore_errors=True)
+        done = self.snakemake(*options, cores=cores, **environment)
+        assert done.returncode == 0, done.stderr
+        return done.stderr
+
+    def computed(self) -> dict[str, int]:
+        """How many documents each stage computed in the last run."""
+        found: dict[str, int] = {}
+        for log in (self.processed / ".logs").glob("*/*.log"):
+            count = re.search(r"^(\w+) \w\w: \d+ documents?: (\d+) computed, \d+ kept", log.read_text(), re.M)
+            assert count, log.read_text()
+            found[count[1]] = found.get(count[1], 0) + int(count[2])
+        return {stage: number for stage, number in found.items() if number}
+
+    def table(self, name: str) -> list[dict]:
+        return pq.read_table(self.processed / f"tables/{name}.parquet").to_pylist()
+
+    def files(self) -> dict[str, str]:
+        """Every file of the results with its digest, but logs and benchmarks."""
+        paths = (p for p in self.processed.rglob("*") if p.is_file() or p.is_symlink())
+        names = {p.relative_to(self.processed).as_posix(): p for p in paths}
+        return {
+            name: hashlib.sha256(path.read_bytes()).hexdigest()
+            for name, path in sorted(names.items())
+            if not name.startswith((".logs", ".benchmarks"))
+        }
+
+
+ARTICLE = """School meals in the north
+
+Introduction
+
+In 2023 the council paid for 1,200 meals a day, 15 per cent more than the year before.
+
+Costs
+
+Each meal cost about 3 euros. Half of the schools cook on site.
+"""
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Corpus:
+    return Corpus(tmp_path)
+
+
+@pytest.fixture
+def article() -> str:
+    return ARTICLE

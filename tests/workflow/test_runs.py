@@ -1,0 +1,214 @@
+"""Snakemake for real: what a user does to a corpus, and what a run makes of it."""
+
+import json
+import os
+import unicodedata
+
+import pytest
+
+STAGES = ("clean", "segment", "footnotes", "statistics")
+NOTHING = "Nothing to be done"
+
+
+@pytest.fixture
+def three(corpus, article):
+    """Three documents, processed."""
+    for name in ("a.txt", "b c.md", "un/d.txt"):
+        corpus.add(name, article.replace("north", f"north of {name}"))
+    corpus.run()
+    return corpus
+
+
+def test_first_run_makes_everything_and_the_next_has_nothing_to_do(three):
+    documents = three.table("documents")
+    assert [(d["doc_id"], d["status"]) for d in documents] == [("a.txt", "ok"), ("b c.md", "ok"), ("un/d.txt", "ok")]
+    assert three.computed() == dict.fromkeys(STAGES, 3)
+    for document in documents:
+        text = (three.processed / f"text/{document['doc_id']}.txt").read_text("utf-8")
+        assert "1,200 meals" in text
+        assert (three.processed / f"markdown/{document['doc_id']}.md").is_file()
+    package = json.loads((three.processed / "datapackage.json").read_bytes())
+    assert {f"{r['path']}" for r in package["resources"]} >= {"tables/documents.parquet", "citations.json"}
+    assert (three.processed / "report/index.html").is_file()
+    before = three.files()
+    assert NOTHING in three.run()
+    (three.raw / "a.txt").touch()
+    assert NOTHING in three.run(), "touched, not changed"
+    assert three.files() == before
+
+
+def test_a_new_a_changed_and_a_removed_document_recompute_that_one_alone(three, article):
+    before = three.files()
+    new = three.add("new/e.txt", article)
+    three.run()
+    assert three.computed() == dict.fromkeys(STAGES, 1)
+    assert [d["doc_id"] for d in three.table("documents")] == ["a.txt", "b c.md", "new/e.txt", "un/d.txt"]
+    others = [name for name in before if name.startswith(("text/", "markdown/"))]
+    assert all(three.files()[name] == before[name] for name in others)
+
+    new.write_text(article.replace("1,200", "1,300"))
+    three.run()
+    assert three.computed() == dict.fromkeys(STAGES, 1)
+    assert "1,300" in (three.processed / "text/new/e.txt.txt").read_text()
+
+    new.unlink()
+    three.run()
+    assert three.computed() == {}
+    assert three.files() == before
+    assert not (three.processed / "text/new").exists()
+
+
+def test_a_text_that_was_deleted_comes_back(three, article):
+    three.add("od{d}.txt", article)
+    three.run()
+    before = three.files()
+    for name in ("text/un/d.txt.txt", "markdown/od{d}.txt.md"):
+        (three.processed / name).unlink()
+        assert "texts" in three.snakemake("--dry-run").stdout
+        three.run()
+        assert three.computed() == {}
+        assert three.files() == before
+    assert NOTHING in three.run()
+
+
+def test_a_setting_recomputes_what_depends_on_it(three):
+    three.run("--config", "min_confidence=0.9")
+    assert three.computed()["clean"] == 3
+
+
+def test_cores_locale_time_zone_and_hash_seed_change_no_byte(three, article, tmp_path):
+    before = three.files()
+    (three.processed).rename(tmp_path / "first")
+    three.run(cores=1, LC_ALL="C", TZ="Asia/Kathmandu", PYTHONHASHSEED="7")
+    assert three.files() == before
+
+
+def test_several_pairs_of_folders_side_by_side(three, article):
+    before = three.files()
+    (three.root / "other").mkdir()
+    (three.root / "other/x.txt").write_text(article)
+    three.run("--config", "raw_dir=other", "processed_dir=results/other")
+    assert three.files() == before
+    assert (three.root / "results/other/text/x.txt.txt").is_file()
+    assert NOTHING in three.run()
+    assert NOTHING in three.run("--config", "raw_dir=other", "processed_dir=results/other")
+
+
+ODD_NAMES = [
+    "-dash.txt",
+    "a..b.txt",
+    "brace{d} {shard}.txt",
+    "two\nlines.txt",
+    "<angle>.txt",
+    'it\'s "quoted".md',
+    "100 %s $(x) `y`;*?.txt",
+    "back\\slash.txt",
+    "trailing blank.txt ",
+    "A.txt",
+    "a.txt",
+    unicodedata.normalize("NFC", "été.txt"),
+    unicodedata.normalize("NFD", "été.txt"),
+    "sub dir/ü & co/x.txt",
+]
+
+
+def test_odd_names(corpus, article):
+    for name in ODD_NAMES:
+        corpus.add(name, article)
+    corpus.add("not/.hidden.txt", article)
+    corpus.add(".git/x.txt", article)
+    corpus.add(".gitkeep", b"")
+    with open(os.fsencode(corpus.raw) + b"/latin\xe9.txt", "wb") as file:
+        file.write(article.encode())
+    screen = corpus.run()
+    documents = {d["doc_id"]: d for d in corpus.table("documents")}
+    assert set(documents) == {*ODD_NAMES, "latin\\xe9.txt"}, screen
+    assert {d["status"] for d in documents.values()} == {"ok"}
+    for doc_id in documents:
+        assert "1,200" in (corpus.processed / f"text/{doc_id}.txt").read_text()
+    clashes = {d["doc_id"] for d in corpus.table("diagnostics") if d["code"] == "name-clash"}
+    assert clashes == {"A.txt", "a.txt", *(unicodedata.normalize(form, "été.txt") for form in ("NFC", "NFD"))}
+    assert NOTHING in corpus.run()
+    (corpus.raw / "two\nlines.txt").write_text(article.replace("1,200", "1,300"))
+    corpus.run()
+    assert corpus.computed() == dict.fromkeys(STAGES, 1)
+    assert "1,300" in (corpus.processed / "text/two\nlines.txt.txt").read_text()
+
+
+@pytest.fixture
+def bad(corpus, article):
+    """Every kind of document that cannot be processed, and one that can."""
+    corpus.add("good.txt", article)
+    corpus.add("empty.txt", b"")
+    corpus.add("binary.txt", bytes(range(256)) * 40)
+    corpus.add("scan.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+    corpus.add("report.docx", b"PK\x03\x04" + bytes(100))
+    corpus.add("n" * 250 + ".txt", article)
+    corpus.add("x", article)
+    corpus.add("x.txt/y.txt", article)
+    (corpus.raw / "dangling.txt").symlink_to("nowhere")
+    (corpus.raw / "loop").symlink_to(".")
+    os.mkfifo(corpus.raw / "pipe.txt")
+    return corpus
+
+
+def test_bad_documents_fail_alone(bad):
+    screen = bad.run()
+    documents = {d["doc_id"]: d for d in bad.table("documents")}
+    assert documents["good.txt"]["status"] == documents["x.txt/y.txt"]["status"] == "ok"
+    failed = {name for name, d in documents.items() if d["status"] == "failed"}
+    assert failed == set(documents) - {"good.txt", "x.txt/y.txt"}
+    assert len(documents) == 10
+    errors = {d["doc_id"] for d in bad.table("diagnostics") if d["severity"] == "error"}
+    assert errors == failed
+    for name in failed:
+        assert documents[name]["message"] in screen
+        assert "greylit could not process" not in documents[name]["message"]
+    assert "PDF" in documents["scan.pdf"]["message"]
+    assert documents["empty.txt"]["bytes"] == 0
+    assert (bad.processed / "text/empty.txt.txt").read_bytes() == b""
+    assert NOTHING in bad.run()
+
+
+def test_strict_processes_all_and_fails_at_the_end(bad, article):
+    done = bad.snakemake("--config", "strict=true")
+    assert done.returncode == 1
+    assert "empty.txt" in done.stderr
+    assert "strict: true" in done.stderr
+    assert bad.table("documents")
+    assert (bad.processed / "text/good.txt.txt").is_file()
+    assert bad.snakemake("--config", "strict=true").returncode == 1
+    assert bad.snakemake().returncode == 0
+
+
+def test_an_empty_raw_folder_makes_empty_tables(corpus):
+    corpus.add(".gitkeep", b"")
+    assert "no documents" in corpus.run()
+    assert corpus.table("documents") == corpus.table("statistics") == []
+    assert NOTHING in corpus.run()
+
+
+def test_a_last_document_removed_leaves_no_trace(corpus, article):
+    path = corpus.add("only/a.txt", article)
+    corpus.run()
+    path.unlink()
+    corpus.run()
+    assert corpus.table("documents") == []
+    assert not [name for name in corpus.files() if "a.txt" in name or ".msgpack" in name]
+    assert not (corpus.processed / "text/only").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["raw_dri=x"], "did you mean raw_dir?"),
+        (["raw_dir=nowhere"], "raw_dir: the folder nowhere does not exist"),
+        (["strict=maybe"], "strict: the text"),
+    ],
+)
+def test_a_wrong_configuration_is_named_before_anything_runs(corpus, article, options, message):
+    corpus.add("a.txt", article)
+    done = corpus.snakemake("--config", *options)
+    assert done.returncode == 1
+    assert message in done.stderr
+    assert not corpus.processed.exists()
