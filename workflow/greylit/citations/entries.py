@@ -6,8 +6,9 @@ import re
 
 from greylit.citations.draft import plain, trim
 from greylit.citations.names import is_body, is_given, is_initials, is_surname, person_strength, split_names
+from greylit.citations.styles import BARE_YEAR, PAREN_YEAR
+from greylit.citations.titles import find_quoted, first_sentence, strip_lead
 from greylit.citations.vocabulary import ET_AL, IBID, SENTENCE, SIGNAL, SUPRA, TALK, URL
-from greylit.citations.works import BARE_YEAR, PAREN_YEAR, find_quoted, first_sentence, strip_lead
 
 _YEAR = re.compile(r"(?<![\w/.-])(?:1[4-9]|20)\d\d[a-z]?(?![\w/])")
 

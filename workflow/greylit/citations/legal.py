@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from greylit.citations.draft import Draft, clean_title, trim
-from greylit.citations.imprint import digits, read_tail, split_container
+from greylit.citations.imprint import read_tail, split_container
 from greylit.citations.names import split_authors, split_names
+from greylit.citations.numbers import digits
 from greylit.citations.vocabulary import ACT, COURT_COLLECTION, EDITION, NEUTRAL, REPORTER, STATUTE, VERSUS
 
 _YEAR = re.compile(r"[(\[][^()\[\]]{0,60}?((?:1[4-9]|20)\d\d)[)\]]")

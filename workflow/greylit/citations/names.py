@@ -292,3 +292,41 @@ def surname(name: str) -> str:
     name = name.split(",")[0].strip()
     words = [word for word in name.split() if not is_initials(word) or len(name.split()) == 1]
     return re.sub(r"[^\w]+", "", (words or [name])[-1]).lower()
+
+
+@lru_cache(maxsize=1024)
+def names_like(text: str) -> bool:
+    """Whether ``text`` is nothing but authors: "Larsen, E. B., & Okafor, C."."""
+    text = trim(text)
+    if not text or len(text) > 600 or re.search(r"[“”\"?!]|\d", text):
+        return False
+    if is_body(text) or is_surname(text):
+        return True
+    names = split_names(text)
+    good = sum(
+        bool(
+            person_strength(n)
+            or is_surname(n)
+            or is_body(n)
+            or (", " in n and is_surname(n.partition(", ")[0]) and is_given(n.partition(", ")[2]))
+            or is_initials(n)
+        )
+        for n in names
+    )
+    return bool(names) and good >= len(names) - len(names) // 6
+
+
+def is_author_date(who: str) -> bool:
+    """Whether ``who`` can stand before a year alone: surnames, "Larsen and Quist", a body; not "Larsen, Dikes".
+
+    >>> is_author_date("Larsen, Quist and Reed"), is_author_date("Larsen, Dikes"), is_author_date("O. Larsen, Dikes")
+    (True, False, False)
+    """
+    who = trim(ET_AL.cut(who))
+    if is_body(who):
+        return True
+    if "," in who and not re.search(r" (?:and|&|und) ", who):
+        return False
+    return all(
+        is_surname(name) or person_strength(name) == 2 for name in re.split(r", (?:and |& )?| and | & | und |/", who)
+    )

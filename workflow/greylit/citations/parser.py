@@ -9,8 +9,9 @@ from greylit.citations.draft import Draft, plain
 from greylit.citations.entries import is_entry
 from greylit.citations.resolution import Works, is_short_form, read_back_reference
 from greylit.citations.segments import split_note
+from greylit.citations.titles import strip_lead
 from greylit.citations.vocabulary import SAME_AUTHOR
-from greylit.citations.works import read_work, strip_lead, work_type
+from greylit.citations.works import read_work, work_type
 from greylit.records import Citation
 
 

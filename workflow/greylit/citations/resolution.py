@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 
 from greylit.citations.draft import Draft, clean_title, plain
-from greylit.citations.imprint import digits, take_pages
-from greylit.citations.names import is_body, split_authors, split_names, surname
+from greylit.citations.names import is_body, names_like, split_authors, split_names, surname
+from greylit.citations.numbers import digits, take_pages
+from greylit.citations.titles import find_quoted, strip_lead
 from greylit.citations.vocabulary import IBID, NOTE_NUMBER, SAME_AUTHOR, SUPRA
-from greylit.citations.works import find_quoted, names_like, strip_lead
 
 _NUMBERS = r"(\d{1,5}(?: ?[-–—] ?\d{1,5})?(?:(?:, | and | & )\d{1,5}(?:[-–]\d{1,5})?){0,4})"
 _LEADING = re.compile(rf"^[\s,.:)]*(?:at )?(?:pp?\.? ?|S\. ?)?{_NUMBERS}(?=[\s,.;:)f]|$)")

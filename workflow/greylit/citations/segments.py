@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from greylit.citations.dates import find_dates
 from greylit.citations.draft import plain
-from greylit.citations.names import person_strength
+from greylit.citations.names import is_author_date, names_like, person_strength
+from greylit.citations.titles import find_quoted, strip_lead
 from greylit.citations.vocabulary import (
     ABBREVIATION,
     ACT,
@@ -34,7 +35,6 @@ from greylit.citations.vocabulary import (
     VERSUS,
     VOLUME_ISSUE,
 )
-from greylit.citations.works import find_quoted, is_author_date, names_like, strip_lead
 
 _YEAR = re.compile(r"(?<![\w/.-])(?:1[4-9]|20)\d\d[a-z]?(?![\w/])")
 _FIELD_YEAR = re.compile(r"(?:[(\[,.] ?|\([^()]{2,90}[ ,])(?:1[4-9]|20)\d\d[a-z]?(?=[),.;:\]]|$)")

@@ -1,0 +1,213 @@
+"""Fields parted by stops or commas: title, container and imprint where no quotes or brackets mark them."""
+
+from __future__ import annotations
+
+import re
+
+from greylit.citations.draft import Draft, clean_title, trim
+from greylit.citations.imprint import (
+    read_tail,
+    split_container,
+    take_brackets,
+    take_publisher,
+)
+from greylit.citations.names import (
+    is_body,
+    is_surname,
+    names_like,
+    split_authors,
+    split_names,
+)
+from greylit.citations.numbers import cut_edition, is_place, take_date, take_numbers, take_pages
+from greylit.citations.numbers import digits as page_digits
+from greylit.citations.titles import first_sentence
+from greylit.citations.vocabulary import (
+    CITY,
+    EDITED_BY,
+    EDITOR_MARK,
+    GAZETTE,
+    NEWSPAPER,
+    PARAGRAPH,
+    PERIODICAL,
+    PUBLISHER,
+    TREATY_SERIES,
+)
+
+
+def split_title(rest: str, draft: Draft) -> None:
+    """Title and what follows it where stops part the fields: "Title. Fens, 12(3), 4-9"."""
+    title, tail = first_sentence(rest)
+    inside = re.search(r"[,;]? [Ii]n:? (?=[A-ZÀ-Þ“\"])", title)
+    if inside and title[inside.start()] in ",;":
+        title, tail = rest[: inside.start()], rest[inside.start() + 1 :].strip()
+    if not tail or len(title) < 3:
+        # "Title, Fens 12(3), 4": commas part them.
+        remains = Draft(title=rest)
+        spread = re.search(r"^(.{8,300}), ([A-ZÀ-Þ][^,]{2,80}?) (\d{1,4}),? (\d{1,5} ?[-–] ?\d{1,5})$", rest)
+        if spread:  # "Title, Fens 12, 33-48"
+            draft.title, draft.container = clean_title(spread[1]), clean_title(spread[2])
+            draft.volume, draft.pages = spread[3], page_digits(spread[4])
+            return
+        body = take_numbers(take_pages(rest, remains), remains)
+        body = take_publisher(body, remains)
+        for name in ("pages", "volume", "issue", "place", "publisher", "serial"):
+            if getattr(draft, name) is None:
+                setattr(draft, name, getattr(remains, name))
+        if draft.issued is None:
+            draft.issued = remains.issued
+        body = cut_edition(take_brackets(body, draft)) if "(" in body else cut_edition(body)
+        body, container = split_container(body)
+        parts = [p for p in re.split(r", ", body) if p]
+        if container:
+            draft.container = draft.container or container
+        elif (draft.volume or draft.issue or draft.pages) and len(parts) > 1 and not draft.publisher:
+            last = parts.pop()
+            if len(parts) > 1 and not PERIODICAL.among(last) and PERIODICAL.among(parts[-1]):
+                last = parts.pop() + ", " + last
+            number = re.search(r" (\d{1,4})$", last)
+            if number and not draft.volume:
+                draft.volume, last = number[1], last[: number.start()]
+            draft.container = clean_title(last)
+        elif len(parts) > 1 and not draft.publisher and (PUBLISHER.among(parts[-1]) or is_body(parts[-1])):
+            draft.publisher = trim(parts.pop())
+            if len(parts) > 1 and re.fullmatch(r"[A-Z][\w ]+", parts[-1]) and PUBLISHER.among(draft.publisher):
+                pass
+        elif len(parts) > 1 and not draft.publisher and PERIODICAL.among(parts[-1]):
+            draft.container = clean_title(parts.pop())
+        _take_last_parts(parts, draft)
+        draft.title = clean_title(", ".join(parts))
+        return
+    bracket = re.match(
+        r"^(?:\[[^\[\]]{2,40}\]|\((?:Report|Working|Technical|Tech|Publication|Doctoral|Unpublished|Master)[^()]{2,80}\)),?\.? ?",
+        tail,
+    )
+    if bracket:
+        if "dissert" in bracket.group().lower() or "thesis" in bracket.group().lower():
+            draft.type = "thesis"
+        tail = tail[bracket.end() :]
+    extra = re.search(r" ?\((?P<in>[^()]{2,90})\)$", title)
+    if extra and re.search(r"\b(?:pp?\.|eds?\b|edn|vol\.|Report|Paper|thesis|dissertation|No\.)", extra["in"]):
+        take_pages(extra["in"], draft)
+        if re.search(r"thesis|dissertation", extra["in"], re.I):
+            draft.type = "thesis"
+        title = title[: extra.start()]
+    draft.title = clean_title(title)
+    if draft.title:
+        draft.title = re.sub(r" ?\[[^\[\]]{2,40}\]$", "", draft.title)
+    read_tail(tail, draft)
+    part = draft.container
+    if (
+        part
+        and draft.place
+        and draft.publisher
+        and draft.type is None
+        and tail.startswith(part)
+        and not (draft.volume or draft.issue or draft.pages)
+    ):
+        # "Low Water. A history of ebbs. Oxford: Reed Press": what stands between title and imprint is a subtitle.
+        draft.title, draft.container = f"{draft.title}. {part}" if draft.title else part, None
+
+
+def split_commas(text: str, draft: Draft, *, authors: bool) -> None:
+    """“Authors, Title, in Book, Date, Place: Publisher, pp. 3-9”: peeled from the right."""
+    text = EDITED_BY.cut(text)
+    treaty = TREATY_SERIES.search(text)
+    if treaty:
+        draft.volume, draft.container, draft.pages = treaty["volume"], treaty["container"], treaty["page"]
+        draft.type = "treaty"
+        text = text[: treaty.start()] + text[treaty.end() :]
+    gazette = GAZETTE.search(text)
+    if gazette:
+        draft.container, text = gazette["container"], text[: gazette.start()] + text[gazette.end() :]
+    text = take_pages(PARAGRAPH.cut(text), draft)
+    numbers = Draft()
+    numbered = take_numbers(text, numbers)
+    if numbers.volume or numbers.issue or numbers.serial:
+        for name in ("volume", "issue", "serial", "issued"):
+            setattr(draft, name, getattr(numbers, name) or getattr(draft, name))
+        draft.pages = draft.pages or numbers.pages
+        draft.by_volume = draft.by_volume or numbers.by_volume
+        text = numbered
+    text = take_brackets(text, draft)
+    if draft.issued is None:
+        text = take_date(trim(text), draft)
+    journal = bool(draft.volume or draft.issue or draft.serial)
+    text = take_publisher(trim(text), draft, sure=False) if not draft.publisher else text
+    if draft.issued is None:
+        text = take_date(trim(text), draft)
+    text = cut_edition(trim(text))
+    text, container = split_container(text)
+    if container:
+        draft.type = draft.type or "chapter"
+        inner = list(re.split(r", ", container))
+        if len(inner) > 1 and not draft.publisher and (PUBLISHER.among(inner[-1])):
+            draft.publisher = inner.pop()
+        draft.container = draft.container or clean_title(", ".join(inner))
+    if authors:
+        mark = EDITOR_MARK.search(text)
+        if mark and 0 < mark.start() < 200 and text[mark.end() :].strip(" ,.:") and names_like(text[: mark.start()]):
+            draft.authors, text = split_names(text[: mark.start()]), text[mark.end() :].strip(" ,.:")
+        else:
+            draft.authors, text = split_authors(text)
+            first, comma, title = text.partition(", ")
+            if comma and not draft.authors and is_surname(first) and " " not in first:
+                titled = re.match(r"^[A-ZÀ-Þ][\w’'-]+ [^,]+$", title) and not CITY.has(first)
+                if draft.by_volume or (titled and (draft.url or draft.publisher)):
+                    draft.authors, text = [first], title  # "Larsen, Das Watt, S. 3"; a body of one word
+    parts = text.split(", ")
+    _take_last_parts(parts, draft)
+    if len(parts) > 1 and not container:
+        last = parts[-1]
+        if journal or (
+            NEWSPAPER.among(last)
+            and len(last.split()) <= 6
+            and last[:1].isupper()
+            and draft.issued
+            and not draft.publisher
+        ):
+            if journal or PERIODICAL.among(last):
+                draft.container = clean_title(parts.pop())
+        elif (
+            not draft.publisher
+            and PUBLISHER.among(last)
+            and last[:1].isupper()
+            and len(last.split()) <= 6
+            and draft.issued
+        ):
+            draft.publisher = trim(parts.pop())
+    if (
+        len(parts) == 1
+        and (numbers.volume or numbers.serial)
+        and numbers.pages
+        and draft.container is None
+        and (draft.authors or PERIODICAL.among(parts[0]))
+    ):
+        draft.container = clean_title(parts.pop())  # "Authors, Journal 12, 345 (1999)": no title is given
+    elif (
+        len(parts) == 1
+        and not draft.authors
+        and not container
+        and not draft.publisher
+        and draft.issued
+        and "-" in draft.issued
+        and NEWSPAPER.among(parts[0])
+        and len(parts[0].split()) <= 6
+    ):
+        draft.container = clean_title(parts.pop())
+    draft.title = clean_title(", ".join(parts))
+
+
+def _take_last_parts(parts: list[str], draft: Draft) -> None:
+    """Take "Place" or "Place, Publisher" off the end of a list of comma-separated parts; a title is always left."""
+    if (
+        len(parts) > 2
+        and CITY.has(parts[-2])
+        and not draft.publisher
+        and not draft.place
+        and re.fullmatch(r"[A-ZÀ-Þ][\w&.’' -]{1,40}", parts[-1])
+    ):
+        draft.publisher, draft.place = parts.pop(), parts.pop()
+    elif len(parts) > 1 and is_place(parts[-1]) and not draft.place:
+        draft.place = parts.pop()
+        if len(parts) > 1 and not draft.publisher and PUBLISHER.among(parts[-1]) and len(parts[-1].split()) <= 6:
+            draft.publisher = parts.pop()

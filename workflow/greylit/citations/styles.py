@@ -1,0 +1,251 @@
+"""The forms a citation takes, one reader each: quoted, legal, author and date, bracketed imprint, stops, commas."""
+
+from __future__ import annotations
+
+import re
+
+from greylit.citations.dates import find_dates
+from greylit.citations.draft import Draft, clean_title, trim
+from greylit.citations.fields import split_commas, split_title
+from greylit.citations.imprint import (
+    read_tail,
+    split_container,
+    take_brackets,
+)
+from greylit.citations.legal import read_case, read_law_book, read_law_journal, read_statute
+from greylit.citations.names import (
+    is_author_date,
+    is_body,
+    is_initials,
+    is_surname,
+    names_like,
+    person_strength,
+    split_authors,
+    split_names,
+)
+from greylit.citations.numbers import cut_edition, take_numbers, take_pages
+from greylit.citations.numbers import digits as page_digits
+from greylit.citations.titles import find_quoted, first_sentence
+from greylit.citations.vocabulary import (
+    AUTHOR_DATE,
+    EDITED_BY,
+    EDITOR_MARK,
+    ISSUE,
+    PUBLISHER,
+    SERIES_LABEL,
+    VOLUME,
+    VOLUME_YEAR_JOURNAL,
+    YEAR_JOURNAL,
+    YEAR_VOLUME_JOURNAL,
+)
+
+PAREN_YEAR = re.compile(
+    r"^(?P<who>.{2,600}?)[,.:]? ?[(\[](?P<when>(?:(?:1[4-9]|20)\d\d[a-z]?(?:[,–/-] ?[^()]{1,20})?|\[\d{4}\],? ?(?:1[4-9]|20)\d\d|n\.? ?d\.?|in press|forthcoming|to appear|undated))[)\]] ?[.,:;]* ?(?P<rest>.*)$"
+)
+
+
+BARE_YEAR = re.compile(
+    r"^(?P<who>.{2,600}?)(?P<sep>[.,:] ?| )(?P<when>(?:1[4-9]|20)\d\d[a-z]?)(?:[.:] |, )(?P<rest>.{4,})$"
+)
+
+
+def _read_quoted(text: str, draft: Draft, entry: bool) -> bool:
+    found = find_quoted(text)
+    if found is None:
+        return False
+    start, inner, end = found
+    title = clean_title(text[start + 1 : inner])
+    before = text[:start].strip()
+    if title is None or len(title) < 3:
+        return False
+    if text[inner - 1] not in ",.?!" and re.match(
+        r"^ (?:[–—:-] ?|(?!in\b|from\b|at\b|ed|trans|pp?\b|vol|no\b|unpub|paper\b|trans|master|doct|diss|thesis)[a-zà-þ])",
+        text[end:],
+    ):
+        return False  # the title goes on behind the quotes
+    year = re.search(r"[,.]? ?\(?((?:1[4-9]|20)\d\d)[a-z]?\)?[.,:]*$", before)
+    if before:
+        head = trim(before[: year.start() + (before[year.start()] == ".")] if year else before)
+        authors, rest = split_authors(head, alone=True) if head else ([], "")
+        if head and (rest or not authors) and names_like(head):
+            authors, rest = split_names(head), ""
+        if rest and not authors and len(head.split()) <= 12 and before[-1] in ",.:":
+            authors, rest = (split_names(head), "") if not re.search(r"\d", head) else ([], head)
+        if rest and (len(rest.split()) > 6 or before[-1] not in ",.:)"):
+            return False  # words of a title that itself holds quotes
+        if year:
+            draft.issued = year[1]
+        draft.authors = authors
+    tail = text[end:]
+    # “Part one”: more of the title outside the quotes is kept out of it.
+    draft.title = title
+    journal = YEAR_VOLUME_JOURNAL.match(tail) or VOLUME_YEAR_JOURNAL.match(tail) or YEAR_JOURNAL.match(tail)
+    if journal and not PUBLISHER.among(journal["container"].split(",")[0]):
+        draft.issued, draft.volume, draft.issue = journal["year"], journal["volume"], journal["issue"]
+        container = journal["container"]
+        number = re.search(r",? (\d{1,4})$", container)
+        draft.container = (container[: number.start()] if number else container).strip(" ,")
+        draft.pages = page_digits(journal["page"]) if "page" in journal.groupdict() else None
+        draft.type = "article-journal"
+        if not draft.pages:
+            take_pages(tail[journal.end() :], draft)
+        return True
+    if read_law_journal(text, draft):
+        return True
+    read_tail(tail, draft)
+    return True
+
+
+def _read_law(text: str, draft: Draft, entry: bool) -> bool:
+    return (
+        read_case(text, draft)
+        or read_statute(text, draft)
+        or (not find_quoted(text) and read_law_journal(text, draft))
+        or (not entry and read_law_book(text, draft))
+    )
+
+
+def _read_author_date(text: str, draft: Draft, entry: bool) -> bool:
+    found = None if entry else AUTHOR_DATE.match(text)
+    if found is None or not is_author_date(found["who"]):
+        return False
+    draft.authors, draft.issued = split_names(found["who"]), found["year"]
+    pages = found["pages"] or found["pin"]
+    draft.pages = page_digits(pages) if pages else None
+    return True
+
+
+def _inverted(who: str, rest: str) -> bool:
+    """Whether a note reads "Larsen, O. (1987) Title", as lists do, not "Larsen, Title (1987) 3"."""
+    if not re.match(r"[“\"‘'A-ZÀ-Þ]", rest):
+        return False
+    return is_body(who) or all(
+        is_initials(name.partition(", ")[2]) if ", " in name else person_strength(name) == 2
+        for name in split_names(who + ".")
+    )
+
+
+def _read_author_year(text: str, draft: Draft, entry: bool) -> bool:
+    found = PAREN_YEAR.match(text)
+    if found and (not names_like(found["who"]) or not found["rest"]):
+        found = None
+    if found and not entry and not _inverted(found["who"], found["rest"]):
+        found = None
+    if found is None and entry:
+        found = BARE_YEAR.match(text)
+        if found and not names_like(found["who"]):
+            found = None
+    if found is None:
+        return False
+    rest = found["rest"]
+    if not entry and re.match(r"^(?:at |pp?\. ?|S\. ?)?\d", rest):
+        return False
+    stop = "." if text[found.end("who") : found.end("who") + 1] == "." else ""
+    draft.authors = split_names(found["who"] + stop)
+    when = found["when"]
+    date = next((d.iso for d in find_dates(when)), None)
+    year = re.match(r"(?:1[4-9]|20)\d\d", re.sub(r"^\[\d{4}\],? ?", "", when))
+    draft.issued = date or (year.group() if year else None)
+    quote = find_quoted(rest)
+    if quote and quote[0] == 0 and quote[1] > 4:
+        draft.title = clean_title(rest[1 : quote[1]])
+        read_tail(rest[quote[2] :], draft)
+        return True
+    split_title(rest, draft)
+    return True
+
+
+def _read_brackets(text: str, draft: Draft, entry: bool) -> bool:
+    """“Authors, Title (Place: Publisher, Year), 3”."""
+    for found in re.finditer(r"\(([^()]{4,160})\)", text):
+        probe = Draft()
+        left = take_brackets(text[found.start() :], probe)
+        if not (probe.place or probe.publisher or probe.issued) or left.startswith("("):
+            continue
+        head, tail = text[: found.start()].strip(), text[found.end() :]
+        if not head or find_quoted(head):
+            return False
+        if not probe.publisher and VOLUME.search(head[-12:]):
+            return False
+        serial = re.search(r"[A-Za-z]\.? (\d{1,4}(?:[./]\d+|, [A-Z]?\d+)?)$", head)
+        if serial and probe.issued and not probe.publisher and not SERIES_LABEL.search(head[: serial.start(1)]):
+            return False
+        journal = YEAR_VOLUME_JOURNAL.match(text[found.start() :])
+        if journal and journal["volume"] and journal["page"]:
+            draft.issued, draft.volume, draft.issue = journal["year"], journal["volume"], journal["issue"]
+            draft.container, draft.pages = clean_title(journal["container"]), page_digits(journal["page"])
+            draft.authors, title = split_authors(head)
+            draft.title, draft.type = clean_title(title), "article-journal"
+            return True
+        if entry and re.search(r"\d ?\(\d{1,3}\)|\bvol\b|\bno\.|;", text):
+            return False
+        draft.place, draft.publisher, draft.issued = probe.place, probe.publisher, probe.issued
+        read_tail_pages(tail, draft)
+        _split_head(head, draft)
+        return True
+    return False
+
+
+def read_tail_pages(tail: str, draft: Draft) -> None:
+    """Pages behind a closed imprint: ", 3", " 34-36", ", S. 4", " at 9"."""
+    tail = take_pages(tail, draft)
+    tail = take_numbers(tail, draft) if VOLUME.search(tail) or ISSUE.search(tail) else tail
+    found = re.match(
+        r"^[\s,.:]*(?:ch(?:apter|\.)? ?\d+,? ?)?(\d{1,5}(?: ?[-–—] ?\d{1,5})?(?:(?:, | and | & )\d{1,5}(?:[-–]\d{1,5})?){0,6})(?:ff?\.?)?(?=[\s,.;)]|$)",
+        tail,
+    )
+    if found and draft.pages is None:
+        draft.pages = page_digits(found[1])
+
+
+def _split_head(head: str, draft: Draft) -> None:
+    """Authors, title and the book it is in, from what stands before the imprint."""
+    head = cut_edition(trim(head))
+    volume = re.search(r",? vol(?:ume|\.)? (\d{1,3}|[IVX]+)$", head)
+    if volume:
+        draft.volume = draft.volume or volume[1]
+        head = head[: volume.start()]
+    head, container = split_container(head)
+    if container:
+        draft.container = draft.container or container
+        draft.type = draft.type or "chapter"
+    head = EDITED_BY.cut(head) if not EDITOR_MARK.match(head) else head
+    mark = EDITOR_MARK.search(head)
+    if mark and 0 < mark.start() < 200 and head[mark.end() :].strip(" ,.:"):
+        names, rest = split_names(head[: mark.start()]), head[mark.end() :].strip(" ,.:")
+        draft.authors, title = names, rest
+    elif re.search(r"^[^.]{3,300}[a-z]\. [A-ZÀ-Þ]", head) and names_like(first_sentence(head)[0]):
+        names_text, title = first_sentence(head)
+        draft.authors = split_names(names_text)
+    else:
+        draft.authors, title = split_authors(head)
+    draft.title = clean_title(title)
+
+
+def _read_dotted(text: str, draft: Draft, entry: bool) -> bool:
+    """Reference entries parted by stops: "Larsen E, Okafor C. Low water. Fens. 2001;12:3-9"."""
+    if not entry:
+        return False
+    first, rest = first_sentence(text)
+    if not rest or not names_like(first):
+        colon = re.match(r"^([^:]{3,200}): (.+)$", text)
+        if colon and names_like(colon[1]) and not is_surname(colon[1]):
+            draft.authors = split_names(colon[1])
+            rest = colon[2]
+        else:
+            return False
+    else:
+        draft.authors = split_names(first + ("." if re.search(r"(?:, |\.[ -]?)[A-ZÀ-Þ]$", first) else ""))
+    lead = re.match(r"^\(?((?:1[4-9]|20)\d\d)[a-z]?\)?[.,:] +(?=.)", rest)
+    if lead:
+        draft.issued, rest = lead[1], rest[lead.end() :]
+    split_title(rest, draft) if first_sentence(rest)[1] else split_commas(rest, draft, authors=False)
+    return True
+
+
+def _read_comma(text: str, draft: Draft, entry: bool) -> bool:
+    split_commas(text, draft, authors=True)
+    return True
+
+
+READERS = (_read_law, _read_quoted, _read_author_date, _read_author_year, _read_dotted, _read_brackets, _read_comma)
