@@ -57,11 +57,11 @@ def check(annotation: Annotation, measurement: Measurement, source_lines: Sequen
             assert section.end <= parent.end
     for note in annotation.footnotes:
         assert note.text
-        assert (note.call is None or 0 <= note.call <= len(text))
+        assert note.call is None or 0 <= note.call <= len(text)
         assert (note.call is None) == (note.call_method is None) == (note.confidence is None)
     for citation in annotation.citations:
         assert citation.text
-        assert (citation.refers_to is None or citation.refers_to < citation.citation)
+        assert citation.refers_to is None or citation.refers_to < citation.citation
         if citation.footnote is not None:
             assert citation.text in annotation.footnotes[citation.footnote - 1].text
     for row in measurement.statistics:

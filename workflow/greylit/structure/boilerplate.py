@@ -21,7 +21,7 @@ class Boilerplate(msgspec.Struct, frozen=True):
     no: str
 
 
-_DATE = r"(?P<date>[\w,./ -]*\d[\w,./ :-]*)(?:\s*[·|•].{0,40})?"
+_DATE = r"(?!.*\b(?:of|is|are|was|were|in the|by)\b)(?P<date>[\w,./ -]*\d[\w,./ :-]*)(?:\s*[·|•].{0,40})?"
 
 BOILERPLATE: tuple[Boilerplate, ...] = (
     # links that help move about a page
@@ -113,7 +113,7 @@ BOILERPLATE: tuple[Boilerplate, ...] = (
     ),
     Boilerplate(
         "rights",
-        r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:[\w’' .,-]{0,60})\d{4}\b.{0,120}|all rights reserved\.?|(?:terms (?:of use|and conditions)|privacy policy|disclaimer|sitemap|contact us|about us|accessibility)(?:\s*[|•·/-]\s*(?:terms (?:of use|and conditions)|privacy policy|disclaimer|sitemap|contact us|about us|accessibility|cookies))*",
+        r"(?:©|\(c\))\s*(?:[\w’' .,-]{0,60})\d{4}\b.{0,120}|copyright\s*(?:©|\(c\))?\s*\d{4}.{0,120}|all rights reserved\.?|(?:terms (?:of use|and conditions)|privacy policy|disclaimer|sitemap|contact us|about us|accessibility)(?:\s*[|•·/-]\s*(?:terms (?:of use|and conditions)|privacy policy|disclaimer|sitemap|contact us|about us|accessibility|cookies))*",
         "© 2021 Harbour Institute. All rights reserved.",
         "Copyright law changed in 2021.",
     ),

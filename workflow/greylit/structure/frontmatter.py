@@ -11,7 +11,7 @@ from greylit.citations.dates import find_dates
 from greylit.structure.boilerplate import find_boilerplate, read_date_line
 from greylit.structure.headings import DATE_LINE
 from greylit.structure.numbering import parse_label
-from greylit.structure.units import Unit, match_caption, starts_inline_section, strip_marks
+from greylit.structure.units import SOURCE, Unit, match_caption, starts_inline_section, strip_marks
 from greylit.structure.vocabulary import SECTION_WORDS, SMALL_WORDS, fold_heading, read_credit
 
 NAME = re.compile(
@@ -166,7 +166,10 @@ def _is_title(units: list[Unit], i: int) -> bool:
         or not (text[0].isupper() or text[0].isdecimal() or text[0] in '“"‘¿¡')
     ):
         return False
-    return (len(units) > i + 1 and not re.match(r"(?:\*\*|__)", units[i + 1].text[:2])) or len(text.split()) >= 3
+    following = next(
+        (u.text for u in units[i + 1 : i + 5] if not match_caption(u.text) and not SOURCE.match(u.text)), ""
+    )
+    return not following[:1].islower()
 
 
 def _is_subtitle(units: list[Unit], i: int, words: Container[str]) -> bool:

@@ -37,9 +37,10 @@ def find_furniture(layout: Layout) -> dict[int, str]:
     out: dict[int, str] = {}
     written = [i for i, text in enumerate(layout.texts) if text]
     edges = {*written[:EDGE], *written[-EDGE:]}
-    for i in written:
+    for before, i in pairwise([-1, *written]):
         kind = find_boilerplate(layout.texts[i])
-        if _is_glyph(layout.texts[i]) or (kind and (i in edges or kind not in ABOUT_THE_TEXT)):
+        of_caption = kind == "source" and before >= 0 and CAPTIONED.match(layout.texts[before])
+        if _is_glyph(layout.texts[i]) or (kind and not of_caption and (i in edges or kind not in ABOUT_THE_TEXT)):
             out[i] = "furniture"
     out.update(dict.fromkeys(find_counted_heads(layout.texts), "furniture"))
     _find_heads(layout, out)
@@ -196,6 +197,7 @@ def find_recto_heads(layout: Layout, taken: dict[int, str], contents: frozenset[
     ]
 
 
+CAPTIONED = re.compile(r"\W*(?:figure|fig|table|chart|graph|map|diagram|exhibit|box|photo|image)\b", re.IGNORECASE)
 TABLE_CAPTION = re.compile(r"(?:\*\*)?table\s+\w{1,4}\b", re.IGNORECASE)
 
 

@@ -6,8 +6,9 @@ import re
 
 import msgspec
 
+from greylit.structure.layout import TERMINAL
 from greylit.structure.numbering import Label, choose_reading, parse_label, write_label
-from greylit.structure.units import TERMINAL, TURN, Unit, match_caption, strip_marks
+from greylit.structure.units import TURN, Unit, match_caption, strip_marks
 from greylit.structure.vocabulary import SECTION_WORDS, SMALL_WORDS, fold_heading, read_credit
 
 STRONG_FRAMES = frozenset(("unit", "section-sign", "decimal", "brackets", "bracket", "dot", "colon"))

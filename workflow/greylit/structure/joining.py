@@ -7,18 +7,19 @@ from collections.abc import Callable
 
 import msgspec
 
-from greylit.structure.units import TERMINAL
+from greylit.structure.layout import TERMINAL
 
 OPEN_KINDS = frozenset(("paragraph", "list_item", "turn", "quote"))
 
 
 class Piece(msgspec.Struct, frozen=True):
-    """A classified unit: lines 0-based, ``text`` as in the source."""
+    """A classified unit: lines 0-based, ``text`` as in the source; ``cut``: something stood before it."""
 
     kind: str
     lines: tuple[int, ...]
     text: str
     page: int
+    cut: bool = False
 
 
 def join_pieces(pieces: list[Piece], begins: Callable[[Piece], bool]) -> list[tuple[Piece, ...]]:
@@ -32,7 +33,7 @@ def join_pieces(pieces: list[Piece], begins: Callable[[Piece], bool]) -> list[tu
     for piece in pieces:
         if piece.kind == "paragraph" and open_group is not None and not begins(piece):
             last = groups[open_group][-1]
-            if goes_on(last.text, piece.text, between=open_group != len(groups) - 1 or last.page != piece.page):
+            if goes_on(last.text, piece.text, between=piece.cut or open_group != len(groups) - 1):
                 groups[open_group].append(piece)
                 continue
         if piece.kind == "table" and groups and groups[-1][-1].kind == "table":

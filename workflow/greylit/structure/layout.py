@@ -77,13 +77,22 @@ def find_width(texts: Iterable[str]) -> int | None:
     return _most_common_margin(lengths)
 
 
+TERMINAL = re.compile(
+    r"[.!?:;…][\"'”’)\]*_°®]{0,3}(?:\s[-–;:,.'’|_])?$|[.!?][\"”’)\]]*[*†‡⁰¹²³⁴-⁹\d]{1,3}$|[.!?]\s?\[\^?\w{1,3}\]$|”$"
+)
+"""How a sentence ends, with a call or a speck after it."""
+
+
 def _are_paragraphs(texts: tuple[str, ...]) -> bool:
-    """Whether nearly every line stands alone between empty lines and, where long, is a whole sentence."""
-    written = [i for i, t in enumerate(texts) if t]
-    alone = sum((i == 0 or not texts[i - 1]) and (i + 1 == len(texts) or not texts[i + 1]) for i in written)
-    long = [texts[i] for i in written if len(texts[i]) > 40]
-    ended = sum(t[-1] in ".!?:;”\"')*" for t in long)
-    return alone >= 0.7 * len(written) and ended >= 0.6 * len(long)
+    """Whether lines are paragraphs: those long enough to tell end, for the most part, as sentences do.
+
+    Lines directly above another tell most: in wrapped text few of them end a sentence.
+    """
+    long = [i for i, t in enumerate(texts) if len(t) > 40]
+    inner = [i for i in long if i + 1 < len(texts) and texts[i + 1]]
+    told = inner if len(inner) >= 3 else long
+    ended = sum(TERMINAL.search(texts[i][-8:]) is not None for i in told)
+    return len(told) >= 2 and ended >= 0.6 * len(told)
 
 
 def _most_common_margin(lengths: list[int]) -> int:

@@ -165,6 +165,8 @@ def _find_zone(layout: Layout, lines: list[int], small: bool) -> int | None:
             ):
                 best, start = score + 0.6 * gap, i
             score += 0.4 if gap else 0.0
+        elif gap and weigh_cues(text) == 0 and not full and text[0].isupper() and len(text) > 30:
+            break  # a paragraph of the body
         if score < -3:
             break
     return start

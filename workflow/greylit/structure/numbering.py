@@ -25,7 +25,7 @@ FRAMES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("unit", rf"(?P<unit>{'|'.join(UNITS.split())})\.?\s+(?P<n>{_NUMERAL}|{_WORD})(?![\w’'])\s*[.:–—-]?\s*"),
         ("ordinal", rf"(?P<n>{_WORD})\s*$"),
         ("section-sign", r"§\s*(?P<n>\d{1,3}(?:\.\d{1,2})*)\.?\s*"),
-        ("decimal", r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,4})\.?(?:\s+|(?=[A-Z][a-z]))"),
+        ("decimal", r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,4})\.?(?:\s+(?=[^\W\da-z_]|[“\"'(¿])|\s*$|(?=[A-Z][a-z]))"),
         ("brackets", rf"\((?P<n>{_NUMERAL})\)\s*"),
         ("bracket", rf"(?P<n>{_NUMERAL})\)\s*(?=\S)"),
         ("dot", rf"(?P<n>{_NUMERAL})\s?\.\s+(?=\S)"),

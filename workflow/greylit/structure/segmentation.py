@@ -84,7 +84,7 @@ def shape_document(layout: Layout, roles: list[str], words: Container[str]) -> S
             kind = "table"
         whole = placed[u].heading.units if u in placed else front.title_units if kind == "title" else (u,)
         lines = tuple(i for v in whole for i in units[v].lines)
-        pieces.append(Piece(kind, lines, unit.text, unit.page))
+        pieces.append(Piece(kind, lines, unit.text, unit.page, u in breaks))
     pieces = _join_sources(pieces)
     entries = _gather_contents(layout, roles)
     groups = join_pieces(pieces, lambda p: starts_bullet(p.text, bullets) is not None)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import msgspec
 
-from greylit.structure.layout import Layout, cut_chunks
+from greylit.structure.layout import TERMINAL, Layout, cut_chunks
 from greylit.structure.numbering import Label, parse_label
 from greylit.structure.vocabulary import (
     CAPTION_VERBS,
@@ -33,7 +33,6 @@ SOURCE = re.compile(
 TURN = re.compile(
     r"(?:\*\*|__)(?P<bold>[^*_\n]{1,60}?)\s*[:：]?\s*(?:\*\*|__)\s*[:：]?\s*|(?P<plain>[A-ZÀ-Þ][\w.’'() -]{0,50}?)\s?[:：]\s+(?=\S)"
 )
-TERMINAL = re.compile(r"[.!?:;…][\"'”’)\]*_°®]{0,3}(?:\s[-–;:,.'’|_])?$|[.!?][\"”’)\]]*[*†‡⁰¹²³⁴-⁹\d]{1,3}$|”$")
 
 
 class Unit(msgspec.Struct, frozen=True):

@@ -1,0 +1,153 @@
+"""Every row of the structure's tables: what it is for, and what it must leave alone."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from greylit.calls.sites import INSIDE, Garble, find_sites
+from greylit.structure.boilerplate import BOILERPLATE, Boilerplate, find_boilerplate
+from greylit.structure.notes import CUES, MISREAD_OPENINGS, match_marker
+from greylit.structure.numbering import WORDS, parse_label, read_numeral
+from greylit.structure.units import match_caption
+from greylit.structure.vocabulary import (
+    CAPTION_WORDS,
+    CREDIT_ROLES,
+    INLINE_WORDS,
+    NOTE_HEADINGS,
+    SECTION_WORDS,
+    fold_heading,
+    read_credit,
+)
+
+WORDLIST = {"farm", "provide", "prize", "stop", "reduced", "some", "social", "the", "of", "production"}
+
+
+@pytest.mark.parametrize("row", BOILERPLATE, ids=lambda r: r.id)
+def test_boilerplate(row: Boilerplate) -> None:
+    assert find_boilerplate(row.yes) is not None
+    assert find_boilerplate(row.no) is None
+
+
+def test_boilerplate_ids_are_unique() -> None:
+    assert len({row.id for row in BOILERPLATE}) == len(BOILERPLATE)
+
+
+@pytest.mark.parametrize("row", CUES, ids=lambda r: r[2])
+def test_note_cues(row: tuple[str, float, str, str]) -> None:
+    pattern, weight, yes, no = row
+    assert weight > 0
+    assert re.search(pattern, yes)
+    assert not re.search(pattern, no)
+
+
+@pytest.mark.parametrize("row", INSIDE, ids=lambda r: r.text)
+def test_garbles_inside_words(row: Garble) -> None:
+    def sites(text: str) -> list[int | None]:
+        found = find_sites(1, text, WORDLIST.__contains__, frozenset(), False)
+        return [s.value for s in found if s.method == "displaced"]
+
+    assert sites(f"a {row.yes} here") == [row.value]
+    assert sites(f"a {row.no} here") == []
+
+
+@pytest.mark.parametrize("row", MISREAD_OPENINGS, ids=lambda r: r[1])
+def test_misread_openings(row: tuple[str, str, str]) -> None:
+    pattern, word, leave = row
+    assert not any(re.fullmatch(pattern, w) for w in leave.split())
+    assert re.match(pattern, "lbid., 4" if word == "Ibid" else "ld., 4")
+
+
+@pytest.mark.parametrize("word", SECTION_WORDS)
+def test_section_words(word: str) -> None:
+    assert fold_heading(f"**{word.upper()}:**") == word
+    assert SECTION_WORDS[word] in {
+        "front", "abstract", "contents", "keywords", "introduction", "body", "conclusion", "appendix", "references", "credits",
+    }  # fmt: skip
+
+
+def test_word_lists_are_apart() -> None:
+    assert not NOTE_HEADINGS & SECTION_WORDS.keys()
+    assert SECTION_WORDS.keys() >= INLINE_WORDS
+
+
+@pytest.mark.parametrize("word", CAPTION_WORDS)
+def test_caption_words(word: str) -> None:
+    assert match_caption(f"{word.capitalize()} 3: Berths by year")
+    assert match_caption(f"{word.capitalize()} 3 shows the berths by year.") is None
+
+
+@pytest.mark.parametrize("role", CREDIT_ROLES)
+def test_credit_roles(role: str) -> None:
+    assert read_credit(f"{role.capitalize()}: Ada Quay") == (CREDIT_ROLES[role], "Ada Quay")
+    assert read_credit(f"{role.capitalize()} the end of the pier there was no light.") is None
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_number_words(word: str) -> None:
+    assert read_numeral(word) == {"word": WORDS[word]}
+    label = parse_label(f"Part {word}")
+    assert label is not None
+    assert label.has(WORDS[word])
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "raw", "rest"),
+    [
+        ("I. Costs", "dot", "I", "Costs"),
+        ("Il. Costs", "dot", "Il", "Costs"),
+        ("lll. Costs", "dot", "lll", "Costs"),
+        ("12. Costs", "dot", "12", "Costs"),
+        ("A. Costs", "dot", "A", "Costs"),
+        ("(iv) Costs", "brackets", "iv", "Costs"),
+        ("(4) Costs", "brackets", "4", "Costs"),
+        ("5) Costs", "bracket", "5", "Costs"),
+        ("1.2.3 Costs", "decimal", "1.2.3", "Costs"),
+        ("§ 4 Costs", "section-sign", "4", "Costs"),
+        ("Chapter 3: Costs", "unit", "3", "Costs"),
+        ("Annex B Costs", "unit", "B", "Costs"),
+        ("part two", "unit", "two", ""),
+        ("FIRST", "ordinal", "FIRST", ""),
+        ("3 Costs and tides", "bare", "3", "Costs and tides"),
+    ],
+)
+def test_labels(text: str, frame: str, raw: str, rest: str) -> None:
+    label = parse_label(text)
+    assert label is not None
+    assert (label.frame, label.raw, text[label.width :]) == (frame, raw, rest)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["In 2020. The", "U.S. policy", "First, the costs fell.", "2019 was a dry year", "Part of the port", "1,200 boats", "3.5 tonnes", "e.g. costs", "Chapters of law", "(see above) the"],
+)  # fmt: skip
+def test_no_labels(text: str) -> None:
+    assert parse_label(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "how", "marker"),
+    [
+        ("¹⁰ Quay, Ports.", "superscript", "¹⁰"),
+        ("[^3]: Quay, Ports.", "markdown", "3"),
+        ("[3] Quay, Ports.", "brackets", "3"),
+        ("12 Quay, Ports.", "number", "12"),
+        ("12Quay, Ports.", "glued", "12"),
+        ("* Quay, Ports.", "symbol", "*"),
+        ("† Quay, Ports.", "symbol", "†"),
+        ("' Quay, Ports.", "garbled", "'"),
+        ("\"' Quay, Ports.", "garbled", "\"'"),
+        ("? Quay, Ports.", "garbled", "?"),
+        ("*° Quay, Ports.", "garbled", "*°"),
+    ],
+)
+def test_markers(text: str, how: str, marker: str) -> None:
+    found = match_marker(text)
+    assert found is not None
+    assert (found[0], found[1]["m"]) == (how, marker)
+
+
+@pytest.mark.parametrize("text", ["Quay, Ports.", "the 12 ports", "A. Quay", "1999a Quay"])
+def test_no_markers(text: str) -> None:
+    assert match_marker(text) is None
