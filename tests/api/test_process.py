@@ -84,6 +84,11 @@ def test_an_unreadable_file_fails(report):
     assert "permissions" in greylit.process(report).message
 
 
+def test_a_pipe_is_no_document(tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert "not a regular file" in greylit.process(tmp_path / "pipe.txt").message
+
+
 def test_no_such_file(tmp_path):
     with pytest.raises(FileNotFoundError):
         greylit.process(tmp_path / "none.txt")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import hashlib
 import os
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -79,6 +80,9 @@ def process_document(
     name = storable_name(path.name) if doc_id is None else doc_id
     text_path(Path(), name)
     try:
+        if not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():
+            message = f"{name}: this is not a regular file: put the document itself here, or remove it"
+            return _failed(name, Document(source=name), "unreadable", message)
         data = path.read_bytes()
     except (FileNotFoundError, IsADirectoryError):
         raise
