@@ -161,7 +161,7 @@ def _place_tables(
     placed = {table[0].table for table in standing.values()}
     captioned = {caption.caption: caption.block for caption in captions if caption.block is not None}
     below: dict[int, list[list[Cell]]] = {}
-    left = []
+    left: list[list[Cell]] = []
     for table in tables:
         if table[0].table not in placed:
             place = captioned.get(table[0].caption or 0)
