@@ -2240,6 +2240,221 @@ REFERENCES += [
     ),
 ]
 
+POLICY += [
+    (
+        "Odd Larsen, La digue et la loi, Paris, Seuil, 1987, pp. 34-36.",
+        [
+            {
+                "authors": ["Odd Larsen"],
+                "title": "La digue et la loi",
+                "publisher": "Seuil",
+                "place": "Paris",
+                "issued": "1987",
+                "pages": "34-36",
+                "type": "book",
+            }
+        ],
+    ),
+    (
+        "Voir O. Larsen, « La digue », Revue des marais, vol. 12, n° 3, 1999, p. 34-50.",
+        [
+            {
+                "authors": ["O. Larsen"],
+                "title": "La digue",
+                "container": "Revue des marais",
+                "issued": "1999",
+                "volume": "12",
+                "issue": "3",
+                "pages": "34-50",
+                "type": "article-journal",
+            }
+        ],
+    ),
+    (
+        "Larsen, O., El dique y la ley, Madrid, Editorial Marea, 1987, p. 34.",
+        [
+            {
+                "authors": ["Larsen, O."],
+                "title": "El dique y la ley",
+                "publisher": "Editorial Marea",
+                "place": "Madrid",
+                "issued": "1987",
+                "pages": "34",
+                "type": "book",
+            }
+        ],
+    ),
+    (
+        "Quoted in Mia Quist, “Ferries in the Fen,” New Fen Times, July 4, 2001, A12.",
+        [
+            {
+                "authors": ["Mia Quist"],
+                "title": "Ferries in the Fen",
+                "container": "New Fen Times",
+                "issued": "2001-07-04",
+                "pages": "A12",
+                "type": "article-newspaper",
+            }
+        ],
+    ),
+    (
+        "The exact number is disputed. Larsen gives 3,000 (The Dike State, 34), while Quist estimates 5,000 (Low Water, 12).",
+        [],
+    ),
+    ("The Fen Treaty was signed in 1887 and came into force in 1889.", []),
+    ("See chapter 3 below.", []),
+    ("See Figure 2.", []),
+    ("Emphasis added.", []),
+    (
+        "Ferry Statistics Database, accessed May 3, 2020, https://stat.example/ferry.",
+        [
+            {
+                "title": "Ferry Statistics Database",
+                "url": "https://stat.example/ferry",
+                "accessed": "2020-05-03",
+                "type": "webpage",
+            }
+        ],
+    ),
+    (
+        "“Ferry Act,” Wikipedia, last modified May 3, 2019, https://wiki.example/Ferry_Act.",
+        [
+            {
+                "title": "Ferry Act",
+                "container": "Wikipedia",
+                "issued": "2019-05-03",
+                "url": "https://wiki.example/Ferry_Act",
+                "type": "webpage",
+            }
+        ],
+    ),
+    (
+        "Ferry Office, “Crossings,” https://fo.example/crossings (accessed 3 May 2020).",
+        [
+            {
+                "authors": ["Ferry Office"],
+                "title": "Crossings",
+                "url": "https://fo.example/crossings",
+                "accessed": "2020-05-03",
+                "type": "webpage",
+            }
+        ],
+    ),
+    (
+        "US Department of Ferries, Country Report on Dikes: Elbonia, 2019, available at https://usdf.example/r.",
+        [
+            {
+                "authors": ["US Department of Ferries"],
+                "title": "Country Report on Dikes: Elbonia",
+                "issued": "2019",
+                "url": "https://usdf.example/r",
+                "type": "report",
+            }
+        ],
+    ),
+    (
+        '"Dikes: What Next?" The Fenland Economist, 12 May 2011, p. 33.',
+        [
+            {
+                "title": "Dikes: What Next?",
+                "container": "The Fenland Economist",
+                "issued": "2011-05-12",
+                "pages": "33",
+                "type": "article-newspaper",
+            }
+        ],
+    ),
+    (
+        "Agence Marais, 'Ferry sinks', 12 May 2011.",
+        [{"authors": ["Agence Marais"], "title": "Ferry sinks", "issued": "2011-05-12", "type": "document"}],
+    ),
+    (
+        "World Ferry Bank (2019), Tide Indicators, Washington, DC: World Ferry Bank.",
+        [
+            {
+                "authors": ["World Ferry Bank"],
+                "title": "Tide Indicators",
+                "publisher": "World Ferry Bank",
+                "place": "Washington, DC",
+                "issued": "2019",
+                "type": "report",
+            }
+        ],
+    ),
+    (
+        "M Quist, Low Water (OUP 1999) 34.",
+        [
+            {
+                "authors": ["M Quist"],
+                "title": "Low Water",
+                "publisher": "OUP",
+                "issued": "1999",
+                "pages": "34",
+                "type": "book",
+            }
+        ],
+    ),
+    (
+        "M Quist, 'Ebb' in O Larsen (ed), Tides and Law (2nd edn, OUP 2003) 12.",
+        [
+            {
+                "authors": ["M Quist"],
+                "title": "Ebb",
+                "container": "Tides and Law",
+                "publisher": "OUP",
+                "issued": "2003",
+                "pages": "12",
+                "type": "chapter",
+            }
+        ],
+    ),
+    (
+        "M Quist, 'Ebb and Law' (2003) 12 FLR 34, 36.",
+        [
+            {
+                "authors": ["M Quist"],
+                "title": "Ebb and Law",
+                "container": "FLR",
+                "issued": "2003",
+                "volume": "12",
+                "pages": "34",
+                "type": "article-journal",
+            }
+        ],
+    ),
+    (
+        "Fen Water plc v Reed [2003] EWHC 123 (QB), [2003] 1 WLR 45 [12].",
+        [
+            {
+                "title": "Fen Water plc v Reed",
+                "container": "EWHC",
+                "issued": "2003",
+                "pages": "123",
+                "type": "legal_case",
+            }
+        ],
+    ),
+    ("Dikes Act 1991, s 5.", [{"title": "Dikes Act", "issued": "1991", "type": "legislation"}]),
+    ("Interview with Mia Quist, Professor, University of Fen (Hamlet, 3 May 2010).", []),
+    (
+        "Mia Quist, ‘Ebb’ (Fen Blog, 3 May 2019) <https://fenblog.example/ebb> accessed 4 June 2020.",
+        [
+            {
+                "authors": ["Mia Quist"],
+                "title": "Ebb",
+                "issued": "2019-05-03",
+                "url": "https://fenblog.example/ebb",
+                "accessed": "2020-06-04",
+                "type": "webpage",
+            }
+        ],
+    ),
+]
+
+LAW += []
+
+REFERENCES += []
+
 #: Entries not yet read right.
 KNOWN_FAILURES: list[Case] = [
     (

@@ -128,4 +128,35 @@ SEQUENCES: list[tuple[str, list[str], list[Row]]] = [
             (5, True, 1, [], None, "13"),
         ],
     ),
+    (
+        "Chicago short forms need their title to agree",
+        [
+            "Odd Larsen, The Dike State (Oxford: Reed Press, 1987), 14.",
+            "Odd Larsen, “Dikes and ‘Duty,’” Fen Studies 4 (1999): 9.",
+            "Larsen, Dike State, 34; Larsen, “Dikes and ‘Duty,’” 15.",
+            "Larsen, Ferries, 12.",
+        ],
+        [
+            (1, False, None, ["Odd Larsen"], "The Dike State", "14"),
+            (2, False, None, ["Odd Larsen"], "Dikes and ‘Duty’", "9"),
+            (3, False, 1, ["Larsen"], "Dike State", "34"),
+            (3, False, 2, ["Larsen"], "Dikes and ‘Duty’", "15"),
+            (4, False, None, ["Larsen"], "Ferries", "12"),
+        ],
+    ),
+    (
+        "OSCOLA notes",
+        [
+            "M Quist, Low Water (OUP 1999) 34.",
+            "M Quist, 'Ebb and Law' (2003) 12 FLR 34, 36.",
+            "Quist (n 1) 40.",
+            "ibid 41.",
+        ],
+        [
+            (1, False, None, ["M Quist"], "Low Water", "34"),
+            (2, False, None, ["M Quist"], "Ebb and Law", "34"),
+            (3, True, 1, ["Quist"], None, "40"),
+            (4, True, 1, [], None, "41"),
+        ],
+    ),
 ]

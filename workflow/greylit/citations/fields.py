@@ -30,6 +30,7 @@ from greylit.citations.vocabulary import (
     PARAGRAPH,
     PERIODICAL,
     PUBLISHER,
+    SHORT_FORM,
     TREATY_SERIES,
 )
 
@@ -135,6 +136,9 @@ def split_commas(text: str, draft: Draft, *, authors: bool) -> None:
     text = take_publisher(trim(text), draft, sure=False) if not draft.publisher else text
     if draft.issued is None:
         text = take_date(trim(text), draft)
+    short = SHORT_FORM.match(text) if draft.issued is None else None
+    if short:
+        draft.pages, text = page_digits(short["pages"]), text[: short.start("pages")].rstrip(" ,")
     text = cut_edition(trim(text))
     text, container = split_container(text)
     if container:

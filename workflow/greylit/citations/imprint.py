@@ -28,6 +28,7 @@ from greylit.citations.vocabulary import (
     EXTENT,
     LOCATOR,
     MEDIUM,
+    NEWSPAPER,
     PERIODICAL,
     PLACE_PUBLISHER,
     PRESENTED,
@@ -78,7 +79,7 @@ def take_brackets(text: str, draft: Draft) -> str:
     for found in re.finditer(r" ?\(([^()]{4,160})\)", text):
         inside = found[1]
         year = re.search(
-            rf"(?:^|[ ,;/])\[?({YEAR})\]?[a-z]?(?:,? ?(?:\d+\w\w edn?\.?|reprint(?:ed)?.*|edn?\.?))?$|^({YEAR})[,;] ",
+            rf"(?:^|[ ,;/])\[?({YEAR})\]?(?:[a-z]|[-–]\d{{2,4}})?(?:,? ?(?:\d+\w\w edn?\.?|reprint(?:ed)?.*|edn?\.?))?$|^({YEAR})[,;] ",
             inside,
         )
         place = re.match(
@@ -188,6 +189,9 @@ def read_tail(tail: str, draft: Draft) -> None:
         if found:
             draft.pages = digits(found[1])
             tail = tail[: found.start()] + tail[found.end() :]
+    page = re.search(r", ([A-Z]\d{1,3})$", tail)
+    if page and draft.pages is None and NEWSPAPER.among(tail):
+        draft.pages, tail = page[1], tail[: page.start()]
     tail = take_publisher(
         trim(tail),
         draft,

@@ -70,7 +70,7 @@ def _resolve(draft: Draft, works: Works, numbers: dict[str, int], previous: int 
     first, comma, title = (draft.title or "").partition(", ")
     if not draft.authors and comma and title and works.names(first):
         draft.authors, draft.title = [first], title  # "Larsen, The Dike State": a lone surname the document knows
-    return works.find(draft, note) if draft.authors else works.repeated(draft)
+    return works.find(draft, note, titled=True) if draft.authors else works.repeated(draft)
 
 
 def parse_references(entries: Sequence[str], *, first: int = 1) -> list[Citation]:

@@ -151,11 +151,12 @@ class Works:
                 return work.citation
         return None
 
-    def find(self, draft: Draft, note: int | None) -> int | None:
+    def find(self, draft: Draft, note: int | None, *, titled: bool = False) -> int | None:
         """The work a back-reference means by a name, short title or ``note`` (the note's ordinal).
 
         The name must agree where one is given; among the works it leaves, the note decides, then the short
-        title, then nearness. Nothing is better than a wrong work.
+        title, then nearness. ``titled`` asks that the title agrees, as nothing else says that a short form points
+        back. Nothing is better than a wrong work.
         """
         names, title = names_of(draft), key(draft.title)
         candidates: list[Known] = []
@@ -170,6 +171,12 @@ class Works:
         there = self._in_note.get(note, []) if note is not None else []
         if not candidates:
             return there[0] if len(set(there)) == 1 else None
+        if titled and title:
+            candidates = [
+                work for work in candidates if _same_title(title, work.title) or _same_title(work.title, title)
+            ]
+            if not candidates:
+                return None
         candidates = [work for work in candidates if work.citation in there] or candidates
         candidates = [work for work in candidates if title and work.title == title] or (
             [work for work in candidates if title and _same_title(title, work.title)] or candidates

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from greylit.citations.dates import find_dates
 from greylit.citations.draft import plain
-from greylit.citations.names import is_author_date, names_like, person_strength
+from greylit.citations.names import is_author_date, is_surname, names_like, person_strength
 from greylit.citations.titles import find_quoted, strip_lead
 from greylit.citations.vocabulary import (
     ABBREVIATION,
@@ -26,6 +26,7 @@ from greylit.citations.vocabulary import (
     QUOTED_IN,
     REPORTER,
     SENTENCE,
+    SHORT_FORM,
     SIGNAL,
     STATUTE,
     SUPRA,
@@ -63,6 +64,9 @@ def _evidence(text: str, body: str) -> int:
     if URL.search(text) or DOI.search(text):
         return 2
     talk = bool(TALK.match(body))
+    short = SHORT_FORM.match(body)
+    if short and is_surname(short["who"].split(" ")[0].strip(",")) and not talk:
+        return 1
     author_date = AUTHOR_DATE.match(body)
     if author_date and is_author_date(author_date["who"]) and not talk:
         return 2
@@ -90,7 +94,7 @@ def _evidence(text: str, body: str) -> int:
         before = body[: quote[0]].strip(" ,:.")
         if year and (not before or names_like(before) or len(before.split()) <= 8) and not SENTENCE.search(before):
             return 2
-    if re.search(r"\([^()]{2,60}: [^()]{2,90},? (?:1[4-9]|20)\d\d\)", body):
+    if re.search(r"\([^()]{2,60}: [^()]{2,90},? (?:1[4-9]|20)\d\d(?:[-–]\d{2,4})?\)", body):
         return 2
     field_year = bool(_FIELD_YEAR.search(body)) or _field_date(body)
     sentence = bool(SENTENCE.search(body))

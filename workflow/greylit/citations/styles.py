@@ -33,6 +33,7 @@ from greylit.citations.vocabulary import (
     ISSUE,
     PUBLISHER,
     SERIES_LABEL,
+    THESIS_WORD,
     VOLUME,
     VOLUME_YEAR_JOURNAL,
     YEAR_JOURNAL,
@@ -78,7 +79,7 @@ def _read_quoted(text: str, draft: Draft, entry: bool) -> bool:
         draft.authors = authors
     tail = text[end:]
     # “Part one”: more of the title outside the quotes is kept out of it.
-    draft.title = title
+    draft.title = re.sub(r",(?=[’'”]$)", "", title)
     journal = YEAR_VOLUME_JOURNAL.match(tail) or VOLUME_YEAR_JOURNAL.match(tail) or YEAR_JOURNAL.match(tail)
     if journal and not PUBLISHER.among(journal["container"].split(",")[0]):
         draft.issued, draft.volume, draft.issue = journal["year"], journal["volume"], journal["issue"]
@@ -93,6 +94,8 @@ def _read_quoted(text: str, draft: Draft, entry: bool) -> bool:
     if read_law_journal(text, draft):
         return True
     read_tail(tail, draft)
+    if draft.type is None and not (draft.container or draft.publisher or draft.url):
+        draft.type = "thesis" if THESIS_WORD.search(text) else "document"
     return True
 
 

@@ -13,6 +13,7 @@ from greylit.citations.styles import READERS
 from greylit.citations.titles import strip_lead
 from greylit.citations.vocabulary import (
     ATTRIBUTED,
+    DATED,
     IDENTIFIER,
     NEWSPAPER,
     PERIODICAL,
@@ -34,7 +35,7 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
     if attributed:
         _read_attributed(attributed, text, draft)
     else:
-        text = text.strip(" ,;")
+        text = DATED.cut(text, ", ").strip(" ,;")
         text = text[:-1] if text.endswith(".") and not text.endswith((" Inc.", " al.")) else text
         for read in READERS:
             if read(text, draft, entry):
@@ -93,7 +94,9 @@ def work_type(text: str, draft: Draft) -> str | None:
         ):
             return kind
     if draft.container:
-        return "article-journal" if PERIODICAL.among(draft.container) else "chapter"
+        if PERIODICAL.among(draft.container):
+            return "article-journal"
+        return "webpage" if draft.url and not draft.publisher and not draft.pages else "chapter"
     bodies = [name for name in draft.authors if is_body(name)]
     if draft.publisher:
         return "report" if bodies or (is_body(draft.publisher) and not PUBLISHER.among(draft.publisher)) else "book"

@@ -32,6 +32,7 @@ from greylit.citations.vocabulary.notes import (
     QUOTED_IN,
     SAME_AUTHOR,
     SENTENCE,
+    SHORT_FORM,
     SIGNAL,
     SIGNAL_START,
     SUPRA,
@@ -49,6 +50,7 @@ from greylit.citations.vocabulary.people import (
 )
 from greylit.citations.vocabulary.publication import (
     CITY,
+    DATED,
     EDITION,
     EXTENT,
     IDENTIFIER,
@@ -79,6 +81,7 @@ __all__ = [
     "COMMON",
     "COURT_COLLECTION",
     "CROSS_REFERENCE",
+    "DATED",
     "DOI",
     "DOI_LABEL",
     "EDITED_BY",
@@ -110,6 +113,7 @@ __all__ = [
     "SAME_AUTHOR",
     "SENTENCE",
     "SERIES_LABEL",
+    "SHORT_FORM",
     "SIGNAL",
     "SIGNAL_START",
     "STATUTE",

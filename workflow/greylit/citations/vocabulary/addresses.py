@@ -19,7 +19,7 @@ DOI_LABEL = Shape(
 )
 ACCESS = Shape(
     "access",
-    r"(?:\b(?:date of access|access(?:ed)?(?: date)?|last (?:visited|accessed|checked|viewed|updated|modified)|visited|retrieved|viewed|cited|available|downloaded|consulted|(?:zuletzt )?abgerufen|zuletzt besucht|letzter zugriff|zugriff|aufgerufen|stand|consulté|consultado|acesso em)(?: on| am| le| el| em| at)?:? ?)$",
+    r"(?:\b(?:date of access|access(?:ed)?(?: date)?|last (?:visited|accessed|checked|viewed)|visited|retrieved|viewed|cited|available|downloaded|consulted|(?:zuletzt )?abgerufen|zuletzt besucht|letzter zugriff|zugriff|aufgerufen|stand|consulté|consultado|acesso em)(?: on| am| le| el| em| at)?:? ?)$",
     yes=("(accessed ", "last visited on ", "abgerufen am "),
     no=("inaccessible ", "published "),
     flags=re.I,

@@ -63,6 +63,14 @@ AUTHOR_DATE = Shape(
     no=("Bell, Low Water (1999) 34 and more", "In 1999, rain"),
 )
 
+# "Bell, Low Tides, 34": the short form of a work cited before, without a year.
+SHORT_FORM = Shape(
+    "short-form",
+    r"^(?P<who>[A-ZÀ-Þ][\w’'-]+(?:(?: and | & )[A-ZÀ-Þ][\w’'-]+)?), (?P<title>[“\"‘][^“”\"\d]{2,90}[”\"]|[A-ZÀ-Þ][^“”\"\d(),;:.]{2,60}),? (?P<pages>\d{1,4}(?:[-–]\d{1,4})?(?:, \d{1,4}(?:[-–]\d{1,4})?){0,4})\.?$",
+    yes=("Bell, Low Tides, 34", "Bell and Cole, “Tides,” 15.", "Bell, Tides, 3, 7–9."),
+    no=("Marsh dwellers, Farmers", "Bell, Tides, May 3, 1999", "the author, Tides, 3"),
+)
+
 # Points to another place of the same text, not to a work.
 CROSS_REFERENCE = Shape(
     "cross-reference",

@@ -116,7 +116,7 @@ ISSUE = Shape(
 )
 EDITION = Shape(
     "edition",
-    r"[,.;]? ?(?:\((?:{0})\)|\b(?:{0}))|[,.;]? ?\b\d{{1,2}} vols?\.".format(
+    r"[,.;]? ?(?:\((?:{0})\)|\b(?:{0}))|[,.;]? ?\b\d{{1,2}} vols?\b\.?".format(
         r"(?:\d{1,2}(?:st|nd|rd|th|d)\.?|\d{1,2}\.,?(?: [a-zäöü.]{2,20}){0,3}|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Rr]ev(?:ised|\.)|[Nn]ew) ?(?:ed(?:ition|n)?\b\.?|rev\. ed\.?|Aufl(?:age|\.)?)"
     ),
     yes=("Tides, 2nd ed.", "Tides (3rd edition)", "2. Aufl.", "Revised edition", "Tides. 2 vols."),
@@ -176,6 +176,14 @@ EXTENT = Shape(
     r"[,.;] ?(?:[ivxlc]+ ?[,+] ?)?\d{1,4} ?(?:S|pp?|Seiten|pages|págs)\.?$",
     yes=("Tides. Lagos: Reed, 234 S.", "Tides, xi + 234 pp."),
     no=("Tides, pp. 234", "Tides, S. 4"),
+)
+# Says of a date that it is the work's own.
+DATED = Shape(
+    "dated",
+    r"[,.;]? ?\(?\b(?:(?:last|first) )?(?:modified|updated|published|posted|revised)(?: online)?(?: on)?:? (?=[A-Z]?[a-z]{2,8}\.? \d|\d)",
+    yes=("Tides, last modified May 3, 2019", "Tides. Updated 3 May 2019"),
+    no=("a modified tide", "published by Reed"),
+    flags=re.I,
 )
 MEDIUM = Shape(
     "medium",
