@@ -67,7 +67,7 @@ class Segmentation(msgspec.Struct, frozen=True, kw_only=True):
 
     blocks: list[Draft]
     captions: list[DraftCaption]
-    roles: dict[int, str]
+    roles: list[tuple[int, str]]
     edits: list[Edit]
     solid: list[int]
     title: str | None
@@ -148,7 +148,7 @@ def segment(cleaning: Cleaning, settings: Settings) -> Segmentation:
     return Segmentation(
         blocks=made.shape.blocks,
         captions=made.shape.captions,
-        roles=made.roles,
+        roles=sorted(made.roles.items()),
         edits=made.edits,
         solid=sorted(made.solid),
         title=made.shape.front.title,
@@ -163,8 +163,9 @@ def annotate(cleaning: Cleaning, segmentation: Segmentation, settings: Settings)
     from greylit.annotation import annotate_document
     from greylit.markdown import render_markdown
 
+    roles = dict(segmentation.roles)
     made = annotate_document(
-        lines=[msgspec.structs.replace(x, role=segmentation.roles.get(x.line, x.role)) for x in cleaning.lines],
+        lines=[msgspec.structs.replace(x, role=roles.get(x.line, x.role)) for x in cleaning.lines],
         cleaned=cleaning.edits,
         shaped=segmentation.edits,
         solid=frozenset(segmentation.solid),
