@@ -66,7 +66,10 @@ ABBREVIATIONS = frozenset(
 )
 """Words of three letters and more that end in a full stop within a sentence."""
 
-_STOP = re.compile(r"([^\W\d_]{3,}|[0-9]%?|%|\))[.!?][”\"’')\]]{0,2}\s+(?=[“\"‘'(]?[A-Z])")
+LONGEST = 3000
+"""Characters of the longest sentence: what is longer is no prose, and is cut so that work stays linear."""
+
+_STOP = re.compile(r"((?<!\w)[^\W\d_]{3,}|[0-9]%?|%|\))[.!?][”\"’')\]]{0,2}\s+(?=[“\"‘'(]?[A-Z])")
 _LAST_WORD = re.compile(r"(?:^|[^\w.])([^\W\d_]+)\.$")
 
 
@@ -101,6 +104,11 @@ def _cut(line: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
                 continue  # 1. A numbered paragraph
             out.append((start, m.end()))
             start = m.end()
+        while end - start > LONGEST:
+            space = line.rfind(" ", start + 1, start + LONGEST)
+            cut = space if space > start else start + LONGEST
+            out.append((start, cut))
+            start = cut
         out.append((start, end))
     return out
 
@@ -117,7 +125,11 @@ def split_line(line: str) -> list[tuple[int, int]]:
         end -= len(piece) - len(piece.rstrip())
         if start >= end:
             continue
-        if spans and _belongs_together(line[spans[-1][0] : spans[-1][1]], line[start:end]):
+        if (
+            spans
+            and end - spans[-1][0] <= LONGEST
+            and _belongs_together(line[spans[-1][0] : spans[-1][1]], line[start:end])
+        ):
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))

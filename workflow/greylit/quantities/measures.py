@@ -78,6 +78,8 @@ def _forward(t: Tokens, i: int, limit: int) -> str | None:
     j = i
     while j < limit and j - i < _MAX_WORDS:
         low = t.low[j]
+        if j > i and t.low[j - 1].endswith("ing") and low.endswith("s"):  # the training starts
+            break
         if low in _CLAUSE or (low in AUXILIARIES and j > i) or (low in CONJUNCTIONS and low not in ("and", "or")):
             break
         if t.digit[j] and j > i:

@@ -144,7 +144,10 @@ def read_share(t: Tokens, q: Quantity, masked: list[str | None]) -> Quantity | N
 def read_rank(t: Tokens, i: int) -> Quantity | None:
     if t.digit[i]:
         if not (
-            t.glued(i + 1) and t.at(i + 1) in ("st", "nd", "rd", "th") and t.words[i].isdecimal() and len(t.words[i]) < 5
+            t.glued(i + 1)
+            and t.at(i + 1) in ("st", "nd", "rd", "th")
+            and t.words[i].isdecimal()
+            and len(t.words[i]) < 5
         ):
             return None
         value, j = float(t.words[i]), i + 2

@@ -67,6 +67,9 @@ PLAIN_FORMS = words(
 _NOUN_MARKS = frozenset(["a", "the", "this", "of", "to", "its", "their", "and", "an"])
 _PASSIVES = words("to is are was were be been being by as of")
 
+MOST_VERBS = 12
+"""Reporting verbs of a sentence that are looked at."""
+
 SAYING = words("said says added noted explained")
 QUOTE_ENDS = frozenset([",", "”", '"', "’"])
 CONNECTIVES = words("additionally moreover furthermore meanwhile however similarly finally also when while although")
@@ -153,7 +156,9 @@ def _name_end(t: Tokens, i: int) -> int:
         if low in _STOPS:
             break
         if low in ("in", "on", "at", "by") and (
-            t.raw(j + 1)[:1].isdecimal() or t.raw(j + 2)[:1].isdecimal() or (t.at(j + 1) in ("the", "its") and low == "by")
+            t.raw(j + 1)[:1].isdecimal()
+            or t.raw(j + 2)[:1].isdecimal()
+            or (t.at(j + 1) in ("the", "its") and low == "by")
         ):
             break
         if low in REPORTING_VERBS and t.raw(j).islower() and low not in SOURCE_NOUNS:
@@ -255,8 +260,9 @@ class Sources:
         if named:
             self.last = self.published = named
             return [(0, t.size, named)]
-        for i in range(1, t.size):
-            if t.low[i] in REPORTING_VERBS and t.words[i].islower() and _reports(t, i):
+        verbs = [i for i in range(1, t.size) if t.low[i] in REPORTING_VERBS and t.words[i].islower()]
+        for i in verbs[:MOST_VERBS]:
+            if _reports(t, i):
                 said = self._said(t, i)
                 if said is not None:
                     return said
