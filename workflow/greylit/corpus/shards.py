@@ -45,8 +45,8 @@ class Row(msgspec.Struct, frozen=True, array_like=True):
 
 
 def encode(value: Any) -> bytes:
-    """A record, list or tuple as MessagePack; equal values give equal bytes."""
-    return msgspec.msgpack.encode(value, order="deterministic")
+    """A record, list or tuple as MessagePack."""
+    return msgspec.msgpack.encode(value)
 
 
 def read_rows(path: str | Path) -> Iterator[Row]:
@@ -68,7 +68,7 @@ def read_rows(path: str | Path) -> Iterator[Row]:
 
 def write_rows(path: str | Path, rows: Iterable[Row]) -> None:
     """Write a shard file in one piece."""
-    encoder = msgspec.msgpack.Encoder(order="deterministic")
+    encoder = msgspec.msgpack.Encoder()
     with replace_file(path) as file:
         file.write(FORMAT)
         for row in rows:
