@@ -2442,6 +2442,7 @@ POLICY += [
             {
                 "authors": ["Mia Quist"],
                 "title": "Ebb",
+                "container": "Fen Blog",
                 "issued": "2019-05-03",
                 "url": "https://fenblog.example/ebb",
                 "accessed": "2020-06-04",
@@ -2454,6 +2455,38 @@ POLICY += [
 LAW += []
 
 REFERENCES += []
+
+LAW += [
+    (
+        "This is discussed in M. Quist, 'Ebb' (1996) 12 Fen Law Rev. 34.",
+        [
+            {
+                "authors": ["M. Quist"],
+                "title": "Ebb",
+                "container": "Fen Law Rev.",
+                "volume": "12",
+                "issued": "1996",
+                "pages": "34",
+            }
+        ],
+    ),
+    (
+        "On which see further O. Larsen, The Dike State (1987).",
+        [{"authors": ["O. Larsen"], "title": "The Dike State", "issued": "1987"}],
+    ),
+    (
+        "Larsen (1987) 34; Quist (1999) 12.",
+        [
+            {"authors": ["Larsen"], "issued": "1987", "pages": "34"},
+            {"authors": ["Quist"], "issued": "1999", "pages": "12"},
+        ],
+    ),
+    (
+        "M. Quist, B. Amundsen, and O. Larsen, Tides Unbound (1990).",
+        [{"authors": ["M. Quist", "B. Amundsen", "O. Larsen"], "title": "Tides Unbound", "issued": "1990"}],
+    ),
+    ("I am grateful to Odd Larsen and Jan Reed for comments on earlier drafts (1999-2001).", []),
+]
 
 #: Entries not yet read right.
 KNOWN_FAILURES: list[Case] = [

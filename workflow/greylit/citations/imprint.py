@@ -90,8 +90,11 @@ def take_brackets(text: str, draft: Draft) -> str:
         if place and not year and not (PUBLISHER.among(place[2]) or CITY.has(place[1])):
             continue
         if year:
-            date = next((d.iso for d in find_dates(inside)), None)
-            draft.issued = draft.issued or date or year[1] or year[2]
+            date = next(iter(find_dates(inside)), None)
+            draft.issued = draft.issued or (date.iso if date else year[1] or year[2])
+            site = re.match(r"^([A-ZÀ-Þ][^,\d]{2,60}), $", inside[: date.start]) if date else None
+            if site and draft.title and draft.container is None and not place:
+                draft.container = site[1]  # "‘Title’ (Fen Blog, 3 May 2019)"
         if place:
             publisher = trim(cut_edition(place[2]))
             draft.place, draft.publisher = trim(cut_edition(EDITED_BY.cut(place[1]))), publisher or None

@@ -325,7 +325,7 @@ def is_author_date(who: str) -> bool:
     who = trim(ET_AL.cut(who))
     if is_body(who):
         return True
-    if "," in who and not re.search(r" (?:and|&|und) ", who):
+    if "," in who and not re.search(r" (?:and|&|und) [^,]+$", who):
         return False
     return all(
         is_surname(name) or person_strength(name) == 2 for name in re.split(r", (?:and |& )?| and | & | und |/", who)

@@ -31,6 +31,7 @@ from greylit.citations.vocabulary import (
     STATUTE,
     SUPRA,
     TALK,
+    TALK_LEAD,
     UN_SYMBOL,
     URL,
     VERSUS,
@@ -230,6 +231,9 @@ def split_note(text: str) -> list[tuple[int, int]]:
         if not piece.strip():
             continue
         strength = evidence(piece)
+        lead = TALK_LEAD.search(piece) if not strength and len(piece) < 1000 else None
+        if lead and evidence(piece[lead.end() :]) == 2:
+            begin, strength = begin + lead.end(), 2
         if strength == 0 and names_like(plain(piece)) and text[end : end + 1] == ";":
             pending = begin if pending is None else pending  # "Larsen, E.; Okafor, C.: Title": authors parted by ";"
             continue

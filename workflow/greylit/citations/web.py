@@ -78,8 +78,8 @@ def take_web(text: str, draft: Draft) -> str:
         after = re.sub(r"^[>)\]]+", "", after)
         if draft.accessed is None:
             after = _take_access(after, draft, bare=True)
-        before = _take_access(WEB_LEAD.cut(before) if WEB_LEAD.search(before) else before, draft)
-        before = re.sub(r"[\s,;:(\[<]+$", "", DOI_LABEL.cut(before))
+        before = _take_access(before[:-80] + WEB_LEAD.cut(before[-80:]), draft)
+        before = re.sub(r"[\s,;:(\[<]+$", "", before[:-20] + DOI_LABEL.cut(before[-20:]))
         after = after.strip(" .,;)]>")
         text = before + (", " + after if after and before else after)
         at = URL.search(text)

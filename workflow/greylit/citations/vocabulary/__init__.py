@@ -37,6 +37,7 @@ from greylit.citations.vocabulary.notes import (
     SIGNAL_START,
     SUPRA,
     TALK,
+    TALK_LEAD,
 )
 from greylit.citations.vocabulary.people import (
     COMMON,
@@ -119,6 +120,7 @@ __all__ = [
     "STATUTE",
     "SUPRA",
     "TALK",
+    "TALK_LEAD",
     "THESIS_WORD",
     "TITLE_WORD",
     "TREATY_SERIES",

@@ -37,6 +37,7 @@ STATUTE = Shape(
     r"\b\d{1,3} (?:U\. ?S\. ?C\.(?: ?A\.)?|USC|C\. ?F\. ?R\.) (?:§§? ?|[Pp]art )?\d[\w.()-]*|\bPub\. ?L\. (?:No\. )?\d[\d-]*|\b\d{1,3} Stat\. \d{1,5}|\b\d{1,3} Fed\. Reg\. [\d,]{1,7}",
     yes=("12 U.S.C. § 34(a)", "Pub. L. No. 99-12", "40 C.F.R. § 3.1"),
     no=("12 users",),
+    near=("u", "c", "p", "s", "f"),
 )
 ACT = Shape(
     "act",
@@ -69,6 +70,7 @@ THESIS_WORD = Shape(
     yes=("PhD diss., Saltmarsh", "doctoral dissertation, Saltmarsh"),
     no=("on a thesis of Bell",),
     flags=re.I,
+    near=("diss", "thesis"),
 )
 
 # Symbols of United Nations documents.
@@ -84,6 +86,7 @@ TREATY_SERIES = Shape(
     r",? (?P<volume>\d{1,4}) (?P<container>U\.?N\.?T\.?S\.?|L\.?N\.?T\.?S\.?|I\.?L\.?M\.?|E\.?T\.?S\.?|C\.?E\.?T\.?S\.?)(?: (?P<page>\d{1,5}))?",
     yes=("Treaty on Tides, 12 UNTS 34", "Treaty, 3 I.L.M. 45"),
     no=("12 units 34",),
+    near=("t", "l"),
 )
 
 # Official gazettes, where a legal act is printed.
@@ -92,6 +95,7 @@ GAZETTE = Shape(
     r",? \(?(?P<container>(?:OJ|ABl\.?|BGBl\.?|RGBl\.?)(?: (?:EU|EG|EC))?(?: (?:I{1,2}|L|C)\b)?(?: (?:Nr\. ?|No\. ?)?\d{1,4}\b)?)(?=[,)/ ]|$)",
     yes=("Regulation, OJ L 12, 4.5.2016", "Gesetz, BGBl. I 1999"),
     no=("OJay", "the objective"),
+    near=("oj", "bl"),
 )
 
 # An ending full stop of these belongs to the word: no sentence ends there.

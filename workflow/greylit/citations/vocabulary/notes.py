@@ -58,7 +58,7 @@ QUOTED_IN = Shape(
 # "Bell 1999, p. 34", "Bell (1999: 34)": the short form of the author-date system.
 AUTHOR_DATE = Shape(
     "author-date",
-    r"^(?P<who>[A-ZÀ-Þ][^\d()\[\]“”\":;]{1,90}?),? (?P<open>[(\[])?(?P<year>(?:1[4-9]|20)\d\d)[a-z]?(?:(?:: ?|, ?)(?:pp?\. ?|S\. ?)?(?P<pages>\d{1,5}(?: ?[-–] ?\d{1,5})?(?:, \d{1,4}(?:[-–]\d{1,4})?){0,3}) ?(?:ff?\.?)?)?[)\]]?(?:,? (?:at |pp?\. ?|S\. ?)(?P<pin>\d{1,5}(?: ?[-–] ?\d{1,5})?))?(?: ?ff?\.?)?\.?$",
+    r"^(?P<who>[A-ZÀ-Þ][^\d()\[\]“”\":;]{1,90}?),? (?P<open>[(\[])?(?P<year>(?:1[4-9]|20)\d\d)[a-z]?(?:(?:: ?|, ?)(?:pp?\. ?|S\. ?)?(?P<pages>\d{1,5}(?: ?[-–] ?\d{1,5})?(?:, \d{1,4}(?:[-–]\d{1,4})?){0,3}) ?(?:ff?\.?)?)?[)\]]?(?:,? (?:at |pp?\. ?|S\. ?)?(?P<pin>\d{1,5}(?: ?[-–] ?\d{1,5})?))?(?: ?ff?\.?)?\.?$",
     yes=("Bell (1999: 34-37)", "Bell 1999, S. 34", "Bell and Cole (2001)"),
     no=("Bell, Low Water (1999) 34 and more", "In 1999, rain"),
 )
@@ -69,6 +69,14 @@ SHORT_FORM = Shape(
     r"^(?P<who>[A-ZÀ-Þ][\w’'-]+(?:(?: and | & )[A-ZÀ-Þ][\w’'-]+)?), (?P<title>[“\"‘][^“”\"\d]{2,90}[”\"]|[A-ZÀ-Þ][^“”\"\d(),;:.]{2,60}),? (?P<pages>\d{1,4}(?:[-–]\d{1,4})?(?:, \d{1,4}(?:[-–]\d{1,4})?){0,4})\.?$",
     yes=("Bell, Low Tides, 34", "Bell and Cole, “Tides,” 15.", "Bell, Tides, 3, 7–9."),
     no=("Marsh dwellers, Farmers", "Bell, Tides, May 3, 1999", "the author, Tides, 3"),
+)
+
+# Talk that ends in a work: "This is argued in A. Bell, Tides (1999)". Initials say that a name begins.
+TALK_LEAD = Shape(
+    "talk-lead",
+    r"(?:: |\b(?:in|by|from|on|of|with) )(?=(?:[A-Z]\.[ -]?){1,3}(?:van |von |de )?[A-Z][a-z’'-]+(?:,| and | & ))",
+    yes=("This is argued in A. Bell, Tides (1999)", "Bell says so: A. Bell, Tides (1999)"),
+    no=("as A. Bell says", "in A. Bell"),
 )
 
 # Points to another place of the same text, not to a work.
@@ -82,7 +90,7 @@ CROSS_REFERENCE = Shape(
 # Words that send the reader to a work. They are no part of the citation.
 SIGNAL = Shape(
     "signal",
-    r"(?i:(?:but |and |on this,? |further,? |also |for (?:a |an |the |further |more )?(?:[a-z]+ ){0,8}?)?\b(?:see|cf\.|compare|contra|accord|contrast|vgl\.|siehe|s\.(?= (?:auch|dazu|hierzu|nur)\b)|voir|véase|consult)"
+    r"(?i:(?:but |and |on (?:this|which|that),? |further,? |also |for (?:a |an |the |further |more )?(?:[a-z]+ ){0,8}?)?\b(?:see|cf\.|compare|contra|accord|contrast|vgl\.|siehe|s\.(?= (?:auch|dazu|hierzu|nur)\b)|voir|véase|consult)"
     r"(?:,? ?(?:also|generally|e\.g\.|eg\.?|inter alia|for example|for instance|especially|in particular|particularly|further|too|auch|dazu|hierzu|nur|etwa|z\.B\.|u\.a\.|zum Folgenden|statt vieler|aussi|par exemple|the discussion in|the [a-z]+ (?:in|of|by)))*[,:]?) (?=[“\"‘'*A-ZÀ-Þ(\[]|https?:|www\.|van |von |de |d’|id\.|ibid|op\. cit)",
     yes=("See Bell, Tides", "See, e.g., Bell", "Vgl. auch Voss", "for a longer account see Bell"),
     no=("overseeing Bell", "I saw Bell", "see below"),

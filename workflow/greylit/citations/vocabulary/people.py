@@ -105,6 +105,7 @@ EDITED_BY = Shape(
     r",? ?\(?\b(?:edited by|[Ee]d\. by|[Ee]ds?\.|[Tt]rans(?:lated|\.) by|tr(?:ans)?\.|hrsg\. v(?:on|\.)|herausgegeben von|[eé]d\. par) (?=[A-Z])(?:[A-Z]\.[ -]?|[^,;()\d.]){3,120}?(?=[,;()\d]|\. |\.?$)\)?",
     yes=("Tides, edited by Ana Prado, 12", "Tides, hrsg. von Jan Voss"),
     no=("the edited volume", "2nd ed., 1999"),
+    near=("ed", "tr", "hrsg", "par"),
 )
 
 ET_AL = Shape(
@@ -113,4 +114,5 @@ ET_AL = Shape(
     yes=("Bell et al.", "Bell, and others"),
     no=("metal",),
     flags=re.I,
+    near=("al", "others", "u."),
 )

@@ -106,6 +106,7 @@ VOLUME = Shape(
     yes=("Tides, vol. 12", "Tides, Bd. 3"),
     no=("revolve 3", "volatile"),
     flags=re.I,
+    near=("vol", "bd", "band", "jg", "tome", "t."),
 )
 ISSUE = Shape(
     "issue",
@@ -121,6 +122,7 @@ EDITION = Shape(
     ),
     yes=("Tides, 2nd ed.", "Tides (3rd edition)", "2. Aufl.", "Revised edition", "Tides. 2 vols."),
     no=("2 editors", "vol. 2"),
+    near=("ed", "aufl", "vol"),
 )
 # A number behind these counts a series of papers, not a journal's volumes.
 SERIES_LABEL = Shape(
@@ -137,6 +139,7 @@ PARAGRAPH = Shape(
     yes=("Tides (1991) paras 3-5", "Tides, ch. 2"),
     no=("paragraph by paragraph", "3 chapters"),
     flags=re.I,
+    near=("para", "ch", "col", "rn", "rd"),
 )
 # Countries and states behind a city: no part of a container.
 REGION = Lexicon(
@@ -162,6 +165,7 @@ IDENTIFIER = Shape(
     r"[,.;]? ?\(?\b(?:PMID|PMCID|ISBN|ISSN|arXiv|JSTOR|SSRN|OCLC):? ?[\w./-]{3,24}\)?",
     yes=("4-9. PMID: 1234567.", "ISBN 978-3-16"),
     no=("arXive", "PM 12"),
+    near=("pmid", "pmcid", "isbn", "issn", "arxiv", "jstor", "ssrn", "oclc"),
 )
 # What leads from a paper's title to the meeting it was read at.
 PRESENTED = Shape(
@@ -169,6 +173,7 @@ PRESENTED = Shape(
     r"(?:^|(?<=[,(.;] )|(?<=[,(]))(?:(?:unpublished|conference) )?(?:paper|lecture|talk|speech|keynote|poster)?(?: was)? ?(?:presented|given|delivered|read) (?:at|to) (?:the )?(?=[A-Z\d])",
     yes=("‘Tides’, paper presented at the Fen Conference",),
     no=("a paper on tides", "presented at noon"),
+    near=("presented", "given", "delivered", "read"),
 )
 # How many pages a book has: no pages cited.
 EXTENT = Shape(
@@ -184,6 +189,7 @@ DATED = Shape(
     yes=("Tides, last modified May 3, 2019", "Tides. Updated 3 May 2019"),
     no=("a modified tide", "published by Reed"),
     flags=re.I,
+    near=("modified", "updated", "published", "posted", "revised"),
 )
 MEDIUM = Shape(
     "medium",
