@@ -101,7 +101,7 @@ def _read_heading(units: list[Unit], i: int, breaks: frozenset[int], captions: b
         if text[-1] == ":" and len(words) > 10:
             return None
         return _make(i, text, label, label.frame) if not _reads_on(title) else None
-    if label is not None and label.frame == "bare" and _follows_prose(units, i) and len(words) <= 14:
+    if label is not None and label.frame == "bare" and _follows_prose(units, i) and _is_plausible(label, text):
         return _make(i, text, label, "bare")
     if captions:
         return None
@@ -139,6 +139,12 @@ def _reads_on(title: str) -> bool:
         )
         and len(title.split()) > 9
     )
+
+
+def _is_plausible(label: Label, text: str) -> bool:
+    """Whether a bare number and what follows may be a heading: a low number, words enough and not too many."""
+    title = text[label.width :]
+    return min(label.readings.values()) <= 40 and sum(c.isalpha() for c in title) >= 5 and len(title.split()) <= 13
 
 
 def _follows_prose(units: list[Unit], i: int) -> bool:

@@ -264,7 +264,7 @@ def _begins_note(
         return (gap and (ended or weigh_cues(text) > 0)) or (
             ended and not legit and (odd or not layout.is_full(previous))
         )
-    return gap and ended and text[0].isupper() and weigh_cues(text) >= 0.8 and before[-1] in ".)0123456789"
+    return gap and ended and text[0].isupper() and weigh_cues(text) >= 0.4 and before[-1] in ".)0123456789"
 
 
 def _is_closed(text: str, quote: str) -> bool:

@@ -155,8 +155,12 @@ def _breaks(
         return True
     if match_caption(text) and (ended or not full):
         return True
-    if SOURCE.match(text) and match_caption(layout.texts[run[0]]):
-        return False
+    if match_caption(layout.texts[run[0]]):
+        if SOURCE.match(text):
+            return False
+        numbers = [t for t in text.split() if t[0].isdigit()]
+        if (SOURCE.match(before) and not full) or len(numbers) >= max(2, len(text.split()) / 2):
+            return True
     label = parse_label(text)
     if label and label.frame not in ("bare", "ordinal", "colon") and (ended or not full) and len(text) > label.width:
         return True
