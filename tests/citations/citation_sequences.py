@@ -159,4 +159,9 @@ SEQUENCES: list[tuple[str, list[str], list[Row]]] = [
             (4, True, 1, [], None, "41"),
         ],
     ),
+    (
+        "a back-reference at the end of talk",
+        ["M. Quist, Low Water (1999) 3.", "The term is borrowed: Quist, op. cit., n. 1, p. 40."],
+        [(1, False, None, ["M. Quist"], "Low Water", "3"), (2, True, 1, ["Quist"], None, "40")],
+    ),
 ]
