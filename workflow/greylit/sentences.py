@@ -13,6 +13,9 @@ from functools import cache
 
 NUMBER_ABBREVIATIONS = frozenset(
     [
+        "rs",
+        "sfr",
+        "ksh",
         "no",
         "nos",
         "art",

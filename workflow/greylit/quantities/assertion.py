@@ -118,7 +118,7 @@ def modify(t: Tokens, q: Quantity, previous: Quantity | None) -> None:
         found is not None
         and previous is not None
         and found[1] == floor
-        and previous.kind in GAPS
+        and (previous.kind in GAPS or previous.unit == "points")
         and found[0] in ("over", "under")
     ):
         found = None  # 1.5 points above the 2% target

@@ -5,7 +5,7 @@ from __future__ import annotations
 from greylit.quantities import cues
 from greylit.quantities.currencies import Money, match_name_after
 from greylit.quantities.numerals import read_number
-from greylit.quantities.phrases import counted_noun
+from greylit.quantities.phrases import ADJECTIVE_ENDS, AUXILIARIES, CLOSED, counted_noun
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.tokens import Tokens, words
 from greylit.quantities.units import match_per, match_unit
@@ -160,6 +160,8 @@ def _count(t: Tokens, q: Quantity, j: int, hyphen: bool = False) -> None:
     if t.glued(j) and t.raw(j)[:1].isalpha() and not hyphen and t.digit[q.last - 1]:
         return
     noun = counted_noun(t, j)
+    if t.low[q.number_first : q.number_last] == ["one"] and t.at(j) != "of":
+        noun = _singular(t, j)
     per, end = match_per(t, j)
     if per and (noun is None or noun[0] == j):
         q.per, q.last, q.kind = per, end, "rate"
@@ -179,6 +181,16 @@ def _count(t: Tokens, q: Quantity, j: int, hyphen: bool = False) -> None:
         ):
             q.kind = "rate"
         q.unit = "/".join([q.unit, *per])
+
+
+def _singular(t: Tokens, j: int) -> tuple[int, int, int] | None:
+    """The noun after "one": the first word that does not look like an adjective."""
+    k = j
+    while k - j < 4 and t.raw(k).isalpha() and t.low[k] not in CLOSED and t.low[k] not in AUXILIARIES:
+        if not t.low[k].endswith(ADJECTIVE_ENDS) and t.at(k + 1) != "-":
+            return j, k, k + 1
+        k += 1
+    return None
 
 
 def _times(t: Tokens, q: Quantity) -> None:

@@ -254,7 +254,7 @@ def _index() -> tuple[dict[tuple[str, ...], Unit], dict[str, tuple[Unit, bool]]]
     for unit in UNITS:
         for name in unit.names.split(";"):
             for form in {name, _plural(name)} if name else ():
-                names.setdefault(tuple(form.replace("-", " - ").split()), unit)
+                names.setdefault(tuple(Tokens(form).low), unit)
                 names.setdefault(tuple(form.replace("-", " ").split()), unit)
         for sign in unit.signs.split():
             signs.setdefault(sign, (unit, False))

@@ -1,0 +1,119 @@
+"""Statistics of a frozen document: blocks, notes, sources and times."""
+
+from __future__ import annotations
+
+import pytest
+
+from greylit.quantities import measure_document
+from greylit.records import Block, Footnote, Statistic
+
+
+def measure(
+    *lines: tuple[str, str],
+    notes: dict[str, str] | None = None,
+    published: str | None = None,
+    speaker: str | None = None,
+) -> tuple[str, list[Statistic]]:
+    """Rows of a document of blocks (kind, line); ``notes`` maps what stands before a call to the note's text."""
+    text, blocks = "", []
+    for n, (kind, line) in enumerate(lines, 1):
+        blocks.append(Block(block=n, section=7, kind=kind, start=len(text), end=len(text) + len(line), speaker=speaker))
+        text += line + "\n\n"
+    footnotes = [
+        Footnote(footnote=n, marker=str(n), text=note, call=text.index(before) + len(before))
+        for n, (before, note) in enumerate((notes or {}).items(), 1)
+    ]
+    return text, measure_document(text, blocks, [], footnotes, published=published)
+
+
+def test_places() -> None:
+    text, rows = measure(
+        ("title", "Nine Quays"),
+        ("heading", "1 Twelve years"),
+        ("paragraph", "It has 12 cranes."),
+        ("caption", "All 9 quays"),
+    )
+    assert [(s.text, s.block, s.section, s.statistic) for s in rows] == [("12 cranes", 3, 7, 1), ("9 quays", 4, 7, 2)]
+    assert all(text[s.start : s.end] == s.text and text[s.sentence_start : s.sentence_end] == s.sentence for s in rows)
+
+
+@pytest.mark.parametrize("kind", ["contents", "heading", "title", "byline", "table"])
+def test_blocks_without_statistics(kind: str) -> None:
+    assert measure((kind, "It has 12 cranes."))[1] == []
+
+
+@pytest.mark.parametrize(
+    ("before", "notes"),
+    [
+        ("cranes", [1, 1]),  # inside the sentence, after both
+        ("It has 12 cranes and 3 locks.", [1, 1]),  # behind the full stop
+        ("12 cranes", [1, None]),  # after the first figure only
+        ("It has", [None, None]),  # before them
+        ("Second.", [None, None]),  # in the next sentence
+    ],
+)
+def test_note_on_its_sentence(before: str, notes: list[int | None]) -> None:
+    line = "It has 12 cranes and 3 locks. Second."
+    if before == "cranes":
+        before = "3 locks"
+    assert [s.footnote for s in measure(("paragraph", line), notes={before: "A note."})[1]] == notes
+
+
+def test_source_of_note_and_speaker() -> None:
+    note = {"12 cranes.": "According to data provided by the Ministry of Ports."}
+    assert measure(("paragraph", "It has 12 cranes."), notes=note)[1][0].attribution == "Ministry of Ports"
+    assert measure(("turn", "It has 12 cranes."), speaker="Ada Lund")[1][0].attribution == "Ada Lund"
+    named = ("turn", "According to the Harbour Board, it has 12 cranes.")
+    assert measure(named, speaker="Ada Lund")[1][0].attribution == "Harbour Board"
+
+
+@pytest.mark.parametrize(
+    ("line", "sources"),
+    [
+        ("According to the Harbour Board, it has 12 cranes.", ["Harbour Board"]),
+        ("It has 12 cranes, according to the Harbour Board.", ["Harbour Board"]),
+        ("Pay is set at 12 dollars according to the Wages Law.", [None]),
+        ("The Harbour Board said that it has 12 cranes.", ["Harbour Board"]),
+        ("Ada Lund, who runs the port, noted that it has 12 cranes.", ["Ada Lund"]),
+        ("“We have 12 cranes,” said Ada Lund, the director.", ["Ada Lund"]),
+        ("A report released in 2020 by the Harbour Board revealed that it has 12 cranes.", ["Harbour Board"]),
+        ("In a survey of ports presented by Ada Lund, it had 12 cranes.", ["Ada Lund"]),
+        ("Data show that it has 12 cranes.", [None]),
+        ("Dry docks found that it has 12 cranes.", [None]),
+        ("The Harbour Board published a report. The report shows that it has 12 cranes.", ["Harbour Board"]),
+        ("Ada Lund said so. She added that it has 12 cranes.", ["Ada Lund"]),
+        ("The 27 member states spend 12 dollars.", [None, None]),
+    ],
+)
+def test_attribution(line: str, sources: list[str | None]) -> None:
+    assert [s.attribution for s in measure(("paragraph", line))[1]] == sources
+
+
+def test_sources_stay_in_their_paragraph() -> None:
+    rows = measure(("paragraph", "Ada Lund said so."), ("paragraph", "She added that it has 12 cranes."))[1]
+    assert [s.attribution for s in rows] == [None]
+
+
+@pytest.mark.parametrize(
+    ("line", "times"),
+    [
+        ("In 2022 it had 12 cranes.", ["2022"]),
+        ("By the end of 2022, it had 12 cranes and 3 locks.", ["2022", "2022"]),
+        ("It had 12 cranes in July 2022.", ["2022-07"]),
+        ("It had 12 cranes on 5 July 2022.", ["2022-07-05"]),
+        ("From 2005 to 2022, it had 12 cranes.", ["2005/2022"]),
+        ("Since 2012, it has had 12 cranes.", ["2012/.."]),
+        ("Since the strike in 2012 it has had 12 cranes.", ["2012/.."]),
+        ("It fell from 12 cranes in 2005 to 3 cranes in 2022.", ["2005", "2022"]),
+        ("The port was built in 1998 and has 12 cranes.", [None]),
+        ("In 1998 it had 3 cranes; it has 12 cranes today.", ["1998", None]),
+        ("It costs €12 at prices of 2023.", [None]),
+        ("A report released in 2024 says it has 12 cranes.", [None]),
+        ("In 2022 it moved 40 tonnes, 35 times the amount of 2000.", ["2022", "2000/2022"]),
+        ("It moved 3, 4 and 5 tonnes in 2019, 2020 and 2021 respectively.", ["2019", "2020", "2021"]),
+        ("Last year it had 12 cranes.", ["2023"]),
+        ("On 5 July 2022 the port opened. Some 300 guests came.", ["2022-07-05"]),
+    ],
+)
+def test_time(line: str, times: list[str | None]) -> None:
+    assert [s.time for s in measure(("paragraph", line), published="2024-05")[1]] == times
