@@ -47,7 +47,8 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
         and q.bare
         and t.digit[q.last - 1]
         and t.at(q.first) not in ("from", "between")
-        and t.at(q.first - 1) in (",", ":", ")", ";", "")
+        and t.at(q.first - 1) in (",", ":", ")")
+        and t.at(q.last - 2) in ("-", "–", "—")
     ):
         return False  # the pages of a reference
     if q.form in ("fraction", "multiple", "range", "vague") or q.kind not in ("count",):
@@ -67,6 +68,9 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
     # digits without unit or noun
     if (q.value is not None and q.value != int(q.value)) or "," in t.raw(q.number_last - 1) or q.scale > 1:
         return True
+    part = q.last + 1 + (t.at(q.last + 1) in DETERMINERS) if t.at(q.last) == "of" else t.size
+    if part < t.size and t.digit[part]:
+        return True  # 12 of the 20 regions
     if t.at(q.last) in VOTING or tuple(t.low[q.last : q.last + 2]) in (("in", "favour"), ("in", "favor")):
         return True
     before = t.at(q.first - 1)

@@ -162,6 +162,8 @@ def _count(t: Tokens, q: Quantity, j: int, hyphen: bool = False) -> None:
     noun = counted_noun(t, j)
     if t.low[q.number_first : q.number_last] == ["one"] and t.at(j) != "of":
         noun = _singular(t, j)
+    if hyphen and t.raw(j)[:1].isalpha() and t.low[j] not in CLOSED:  # a 300-page report
+        noun = (j, j, j + 1)
     per, end = match_per(t, j)
     if per and (noun is None or noun[0] == j):
         q.per, q.last, q.kind = per, end, "rate"

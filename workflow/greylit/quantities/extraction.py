@@ -29,6 +29,9 @@ PART_LINKS = (
 )
 """What may stand between a part and its whole."""
 
+LISTS = ([","], ["and"], ["or"], [",", "and"], [",", "or"])
+"""What may stand between the members of a list."""
+
 UNMEASURED_BLOCKS = frozenset(["contents", "heading", "title", "byline", "table"])
 """Kinds of block that hold no statistics of record; the cells of a table have a table of their own."""
 
@@ -82,6 +85,8 @@ def _paragraph(text: str, offset: int, count: int, year: int | None) -> list[Sta
             floor = quantities[k - 1].last if k else 0
             limit = quantities[k + 1].first if k + 1 < len(quantities) else t.size
             found = find_measure(t, q, floor, limit)
+            if k and q.noun is None and q.unit == quantities[k - 1].unit and t.low[floor : q.first] in LISTS:
+                found = measure or found  # depths of 5, 10 and 20 m
             if (
                 found is None
                 and k

@@ -318,7 +318,12 @@ def _mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
     after = t.at(i + 1)
     if after == "-" and t.glued(i + 1) and t.glued(i + 2):
         nxt = t.at(i + 2)
-        if nxt in CARDINALS or nxt in SCALES or nxt in DENOMINATORS or nxt in ("and", "fold", "to", "or", "dozen"):
+        if (
+            nxt in CARDINALS
+            or nxt in SCALES
+            or nxt in DENOMINATORS
+            or nxt in ("and", "fold", "to", "or", "dozen", "in")
+        ):
             pass
         elif match_unit(t, i + 2, False) is None and not t.digit[i + 2]:
             out[i] = "compound"

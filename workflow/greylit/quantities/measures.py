@@ -136,7 +136,11 @@ def _subject_phrase(t: Tokens, end: int, floor: int) -> str | None:
     first = end
     while first > floor and end - first < 20:
         low = t.low[first - 1]
-        if low in _CLAUSE or (low in ("and",) and end - first >= 2 and t.low[first] in ("the", "its", "their")):
+        if (
+            low in ("said", "says", "reported")
+            or low in _CLAUSE
+            or (low in ("and",) and end - first >= 2 and t.low[first] in ("the", "its", "their"))
+        ):
             break
         first -= 1
     # "In 2022 trade reached": leave a leading time out

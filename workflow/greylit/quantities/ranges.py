@@ -97,6 +97,20 @@ def _moves(t: Tokens, i: int) -> bool:
     return False
 
 
+def join_tolerances(t: Tokens, found: list[Quantity]) -> list[Quantity]:
+    """ "2.5 ± 0.3 µm" is one quantity, of 2.5; what it may be off by is not kept."""
+    out: list[Quantity] = []
+    for q in found:
+        before = out[-1] if out else None
+        if before is not None and t.low[before.last : q.number_first] == ["±"] and before.value is not None:
+            if before.bare:
+                before.kind, before.unit, before.currency, before.noun = q.kind, q.unit, q.currency, q.noun
+            before.last = q.last
+            continue
+        out.append(q)
+    return out
+
+
 def share_units(t: Tokens, found: list[Quantity]) -> None:
     """Right to left: a bare number before one with a unit has that unit, in a list: "2.1, 2.4 and 2.6 per cent"."""
     for k in range(len(found) - 2, -1, -1):

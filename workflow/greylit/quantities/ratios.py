@@ -110,6 +110,11 @@ def read_fraction(t: Tokens, q: Quantity) -> Quantity | None:
 def read_share(t: Tokens, q: Quantity, masked: list[str | None]) -> Quantity | None:
     """ "one in five", "nine out of ten", "one pupil in six": a ratio; "22 out of 26 councils" are two counts."""
     j = q.last
+    if t.low[j : j + 3] == ["-", "in", "-"] and j + 3 < t.size:  # one-in-three
+        total = read_number(t, j + 3)
+        if q.value is not None and total is not None and total.value is not None and 0 < q.value < total.value <= 12:
+            q.last, q.value, q.form, q.kind, q.unit = total.last, q.value / total.value, "fraction", "ratio", "fraction"
+            return q
     noun = t.at(j) not in ("in", "out")
     if noun:
         if not (t.raw(j).islower() and t.raw(j).isalpha() and t.at(j + 1) in ("in", "out")) or match_unit(t, j, False):

@@ -8,7 +8,7 @@ from greylit.quantities.currencies import Money, match_sign_before
 from greylit.quantities.masks import mask_tokens
 from greylit.quantities.numerals import CARDINALS, STARTS, read_number
 from greylit.quantities.quantity import Quantity
-from greylit.quantities.ranges import join_ranges, name_points, share_units
+from greylit.quantities.ranges import join_ranges, join_tolerances, name_points, share_units
 from greylit.quantities.ratios import (
     MULTIPLE_NOUNS,
     MULTIPLE_VERBS,
@@ -44,7 +44,7 @@ def read_sentence(text: str) -> tuple[Tokens, list[Quantity]]:
             quantity.first = i
         found.append(quantity)
         i = quantity.last
-    found = join_ranges(t, found)
+    found = join_ranges(t, join_tolerances(t, found))
     share_units(t, found)
     found = [q for q in found if is_stated(t, q)]
     name_points(found)

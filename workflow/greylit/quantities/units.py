@@ -27,7 +27,7 @@ class Unit(NamedTuple):
 
 UNITS = (
     # shares
-    Unit("percent", "percent", "percent;per cent;percentage;pct", "% ％", ucum="%"),
+    Unit("percent", "percent", "percent;per cent;percentage;pct", "% ％ wt% vol% mol%", ucum="%"),
     Unit("percentage_point", "percentage_point", "percentage point;per cent point;percent point;percentage-point;pct point;% point", "pp ppt", ucum="[%p]"),
     Unit("basis_point", "percentage_point", "basis point", "bps", "bp"),
     Unit("per_mille", "percent", "per mille;permille", "‰", ucum="[ppth]"),
@@ -50,6 +50,9 @@ UNITS = (
     Unit("year", "duration", "year;yr;calendar year", ucum="a"),
     Unit("decade", "duration", "decade", ucum="10.a"),
     Unit("century", "duration", "century", ucum="100.a"),
+    Unit("thousand_years", "duration", "", "kyr ka", ucum="ka"),
+    Unit("million_years", "duration", "", "Myr Ma", ucum="Ma"),
+    Unit("billion_years", "duration", "", "Gyr Ga", ucum="Ga"),
     # age
     Unit("year_of_age", "age", "year old;year-old;year of age;years of age", ucum="a"),
     Unit("month_of_age", "age", "month old;month of age;months of age", ucum="mo"),
@@ -208,12 +211,13 @@ UNITS = (
     Unit("part_per_million", "measure", "part per million;parts per million", "ppm", ucum="[ppm]"),
     Unit("part_per_billion", "measure", "part per billion;parts per billion", "ppb", ucum="[ppb]"),
     Unit("mole", "measure", "mole", "mol", ucum="mol"),
-    Unit("molar", "measure", "molar", "mM µM", "M", "mol/L"),
+    Unit("molar", "measure", "molar", "mM µM", "", "mol/L"),
     Unit("teu", "measure", "twenty-foot equivalent unit", "TEU TEUs"),
 )  # fmt: skip
 
 IRREGULAR_PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "hertz": "hertz", "lux": "lux"}
 
+_POWERS = {"1": "", "2": "square_", "3": "cubic_"}
 PER_SIGNS = frozenset("/")
 PER_WORDS = frozenset(["per"])
 PER_ARTICLE_NOUNS = words(
@@ -256,6 +260,7 @@ def _index() -> tuple[dict[tuple[str, ...], Unit], dict[str, tuple[Unit, bool]]]
             for form in {name, _plural(name)} if name else ():
                 names.setdefault(tuple(Tokens(form).low), unit)
                 names.setdefault(tuple(form.replace("-", " ").split()), unit)
+                names.setdefault(tuple(Tokens(form.replace(" ", "-")).low), unit)
         for sign in unit.signs.split():
             signs.setdefault(sign, (unit, False))
         for sign in unit.weak.split():
@@ -325,6 +330,8 @@ def match_per(t: Tokens, i: int) -> tuple[list[str], int]:
 
     >>> match_per(Tokens("per person per day in towns"), 0)
     (['person', 'day'], 4)
+    >>> match_per(Tokens("L−1"), 0)[0], match_per(Tokens("for every 100 boys"), 0)[0]
+    (['liter'], ['100 boys'])
     >>> match_per(Tokens("a week"), 0), match_per(Tokens("a plan"), 0)
     ((['week'], 2), ([], 0))
     """
@@ -341,6 +348,11 @@ def match_per(t: Tokens, i: int) -> tuple[list[str], int]:
             )
         ):
             found = _denominator(t, i + 1)
+        elif word == "for" and t.at(i + 1) in ("every", "each") and i + 2 < t.size and t.digit[i + 2]:
+            found = _denominator(t, i + 2)  # 78 girls for every 100 boys
+        elif t.glued(i + 1) and t.at(i + 1) in ("−", "-", "–") and t.glued(i + 2) and t.raw(i + 2) in _POWERS:
+            sign = SIGNS.get(t.words[i])  # mg L−1
+            found = (_POWERS[t.raw(i + 2)] + sign[0].id, i + 3) if sign else None
         elif word in PER_FIXED and (word != "pa" or t.words[i] == "pa") and word not in ("capita", "annum"):
             found = (PER_FIXED[word], i + 1)
         else:
