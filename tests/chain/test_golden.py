@@ -95,11 +95,11 @@ def test_notes_at_the_foot_of_two_pages_number_anew() -> None:
 def test_superscript_notes_between_paragraphs() -> None:
     made = read(
         """
-        # Quays and Courts
+        # Barrels and Benches
 
-        Arbitration was once the affair of merchants.¹ The port of
+        Salt fish was once counted in barrels.¹ The port of
 
-        ¹ Ruth Okoye, “The Old Court,” *Port Law Review* 2 (2019): 33-35.
+        ¹ Odile Marsh, “The Herring Bench,” *Port Law Review* 2 (2019): 33-35.
 
         Elverton kept its own bench until 1911.²
 
@@ -110,11 +110,11 @@ def test_superscript_notes_between_paragraphs() -> None:
     assert blocks(made)[1:] == [
         (
             "paragraph",
-            "Arbitration was once the affair of merchants. The port of Elverton kept its own bench until 1911.",
+            "Salt fish was once counted in barrels. The port of Elverton kept its own bench until 1911.",
         )
     ]
     assert [(n.marker, n.text) for n in made.footnotes] == [
-        ("1", "Ruth Okoye, “The Old Court,” Port Law Review 2 (2019): 33-35."),
+        ("1", "Odile Marsh, “The Herring Bench,” Port Law Review 2 (2019): 33-35."),
         ("2", "Ibid."),
     ]
     assert [c.refers_to for c in made.citations] == [None, 1]
@@ -180,7 +180,7 @@ def test_mixed_labels_make_one_sequence_and_levels_follow_frames() -> None:
     made = read(
         """
         Skip to content
-        Policy Paper on the Island Ferries of the Northern Strait
+        Policy Paper on the Winter Ferries of the Northern Strait
         introduction
         The strait has been crossed by boat for as long as there have been people on both of its shores.
         FIRST
@@ -265,7 +265,10 @@ def test_contents_are_kept_apart_from_sections() -> None:
         The quays came later, when the salt was gone and the herring had not yet come.
         """
     )
-    assert [text for kind, text in blocks(made) if kind == "contents"] == ["I. Walls", "II. Quays and what became of them"]
+    assert [text for kind, text in blocks(made) if kind == "contents"] == [
+        "I. Walls",
+        "II. Quays and what became of them",
+    ]
     assert [s.title for s in made.sections if s.kind == "body"] == ["Walls", "Quays and what became of them"]
 
 
@@ -274,23 +277,23 @@ def test_an_interviewer_named_once_is_bound_to_the_role() -> None:
         """
         Night Boats
 
-        **Interviewer (Jo Marsh):** Why do they leave at night?
+        **Interviewer (Ida Voss-Lind):** Why do they leave at night?
 
-        **Ines Calder:** Because the tide does.
+        **Petra Holm:** Because the tide does.
 
         It always has.
 
         **Interviewer:** And in summer?
 
-        **Ines Calder:** In summer they leave at night as well.
+        **Petra Holm:** In summer they leave at night as well.
         """
     )
     assert [b.speaker for b in made.blocks if b.kind == "turn"] == [
-        "Jo Marsh",
-        "Ines Calder",
-        "Ines Calder",
-        "Jo Marsh",
-        "Ines Calder",
+        "Ida Voss-Lind",
+        "Petra Holm",
+        "Petra Holm",
+        "Ida Voss-Lind",
+        "Petra Holm",
     ]
     assert [s.title for s in made.sections if s.title] == []
 
@@ -360,26 +363,26 @@ def test_a_call_risen_into_the_line_above_finds_its_word() -> None:
 def test_credits_and_photo_captions_of_a_news_item() -> None:
     made = read(
         """
-        Activity Highlights
+        Harbour Diary
 
-        Seminar on Coastal Archives Opens in the Old Customs Hall of Elverton
+        Rope Makers of Four Towns Meet for a Week in the Old Ice House of Elverton
 
-        creation date:2024-05-11
+        creation date:2022-03-08
 
-        The seminar on coastal archives opened on the morning of May 10. Forty archivists attended.
+        Thirty rope makers came by boat on Tuesday. None of them had booked a room.
 
-        The Opening Ceremony
+        A Lesson in Splicing
 
-        The mayor welcomed the guests and thanked the port authority for the use of the hall.
+        Nobody spoke for longer than a pipe lasts, which in Elverton is held to be polite.
 
-        Written by: A. Reyes
+        Written by: U. Brandvik
 
-        Photos: K. Lund
+        Photos: P. Oyelowo
         """
     )
-    assert (made.document.authors, made.document.published) == (["A. Reyes"], "2024-05-11")
-    assert [(c.kind, c.text) for c in made.captions] == [("photo", "The Opening Ceremony")]
-    assert roles(made, "furniture") == ["Activity Highlights", "creation date:2024-05-11"]
+    assert (made.document.authors, made.document.published) == (["U. Brandvik"], "2022-03-08")
+    assert [(c.kind, c.text) for c in made.captions] == [("photo", "A Lesson in Splicing")]
+    assert roles(made, "furniture") == ["Harbour Diary", "creation date:2022-03-08"]
     assert made.sections[-1].kind == "credits"
 
 

@@ -1394,10 +1394,10 @@ POLICY += [
         ],
     ),
     (
-        "UNDP and Dike Council, Water for Everyone: A Joint Report, New York and Geneva, 2019, pp. 3-9.",
+        "UNEP and Dike Council, Water for Everyone: A Joint Report, New York and Geneva, 2019, pp. 3-9.",
         [
             {
-                "authors": ["UNDP", "Dike Council"],
+                "authors": ["UNEP", "Dike Council"],
                 "title": "Water for Everyone: A Joint Report",
                 "place": "New York and Geneva",
                 "issued": "2019",

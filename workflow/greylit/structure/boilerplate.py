@@ -145,7 +145,7 @@ BOILERPLATE: tuple[Boilerplate, ...] = (
     Boilerplate(
         "source",
         r"(?:source|sources)(?: from)?\s*[:：]\s*(?!.*\b(?:figure|table|own|author|calculat|estimat|data)).{2,80}",
-        "Source from:Coast Agency, Northport, May 4",
+        "Source from:Coast Agency, Elverton, May 4",
         "Sources close to the board disagree.",
     ),
     Boilerplate(

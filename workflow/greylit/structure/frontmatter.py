@@ -197,8 +197,8 @@ def _repeats(title: str, text: str) -> bool:
 def read_byline(text: str, words: Container[str]) -> list[str]:
     """Names of a byline, or an empty list where the line is none.
 
-    >>> read_byline("Helga VOSS*", {"helga"}), read_byline("By Ada North and Ben Quay", set())
-    (['Helga VOSS'], ['Ada North', 'Ben Quay'])
+    >>> read_byline("Ingrid QUAY*", {"ingrid"}), read_byline("By Ada North and Ben Quay", set())
+    (['Ingrid QUAY'], ['Ada North', 'Ben Quay'])
     >>> read_byline("Regional Outlook", {"regional", "outlook"})
     []
     """

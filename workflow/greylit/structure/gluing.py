@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Mapping
 
 from greylit.cleaning.hyphens import continues_symbol, join_hyphen, reads_dash_for_hyphen, suspends_hyphen
 from greylit.cleaning.lexicon import Lexicon
 from greylit.edits import Edit, apply_edits
+
+ADDRESS = re.compile(r"\w:/|www\.|\w\.\w+/|@")
+"""In a token: a web address, whose hyphens stay."""
 
 HYPHENS = "-\u2010\u00ad¬"
 

@@ -86,7 +86,7 @@ class NoteLines(msgspec.Struct, frozen=True):
 def match_marker(text: str) -> tuple[str, re.Match[str]] | None:
     """The marker a line begins with: how it was recognised, and the match.
 
-    >>> match_marker("¹⁰ Jones, Ports")[1]["m"], match_marker("' UNDP, Index")[0], match_marker("plain text")
+    >>> match_marker("¹⁰ Jones, Ports")[1]["m"], match_marker("' Quay, Index")[0], match_marker("plain text")
     ('¹⁰', 'garbled', None)
     """
     for name, pattern in MARKERS:
