@@ -23,7 +23,9 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """
 
 
-DocId = Annotated[str | None, Meta(description="path of the document below raw_dir, POSIX separators, with its extension")]
+DocId = Annotated[
+    str | None, Meta(description="path of the document below raw_dir, POSIX separators, with its extension")
+]
 
 
 class Document(Record, frozen=True, kw_only=True):
@@ -31,7 +33,9 @@ class Document(Record, frozen=True, kw_only=True):
 
     doc_id: DocId = None
     source: Annotated[str, Meta(description="path below raw_dir as found on disk")]
-    sha256: Annotated[str | None, Meta(description="SHA-256 of the file's bytes, hexadecimal; null where it cannot be read")] = None
+    sha256: Annotated[
+        str | None, Meta(description="SHA-256 of the file's bytes, hexadecimal; null where it cannot be read")
+    ] = None
     bytes: Annotated[int | None, Meta(description="size of the file in bytes")] = None
     media_type: Annotated[str | None, Meta(description="IANA media type, told by content and name")] = None
     language: Annotated[str | None, Meta(description="main language, BCP 47; null where undecided")] = None
@@ -52,9 +56,14 @@ class Line(Record, frozen=True, kw_only=True):
     doc_id: DocId = None
     line: Annotated[int, Meta(description="line number in the source, from 1")]
     page: Annotated[int | None, Meta(description="page the line stands on, from 1")] = None
-    role: Annotated[str, Meta(description="body, heading, note, caption, contents, furniture, residue or blank")] = "body"
+    role: Annotated[str, Meta(description="body, heading, note, caption, contents, furniture, residue or blank")] = (
+        "body"
+    )
     text: Annotated[str, Meta(description="the line as it stands in the source, without its line end")]
-    start: Annotated[int | None, Meta(description="where its cleaned text begins in the normalized text; null where it went elsewhere")] = None
+    start: Annotated[
+        int | None,
+        Meta(description="where its cleaned text begins in the normalized text; null where it went elsewhere"),
+    ] = None
     end: Annotated[int | None, Meta(description="where its cleaned text ends in the normalized text")] = None
     footnote: Annotated[int | None, Meta(description="the note its cleaned text went to")] = None
     note_start: Annotated[int | None, Meta(description="where its cleaned text begins in that note's text")] = None
@@ -81,7 +90,12 @@ class Section(Record, frozen=True, kw_only=True):
     section: Annotated[int, Meta(description="ordinal")]
     parent: Annotated[int | None, Meta(description="ordinal of the section it lies in")] = None
     level: Annotated[int, Meta(description="1 = directly below the title")]
-    kind: Annotated[str, Meta(description="front, abstract, contents, keywords, introduction, body, conclusion, appendix, references or credits")]
+    kind: Annotated[
+        str,
+        Meta(
+            description="front, abstract, contents, keywords, introduction, body, conclusion, appendix, references or credits"
+        ),
+    ]
     label: Annotated[str | None, Meta(description="numbering as printed, repaired: II, A, iv, part three")] = None
     number: Annotated[int | None, Meta(description="value of the numbering")] = None
     title: Annotated[str | None, Meta(description="heading without its label")] = None
@@ -98,7 +112,12 @@ class Block(Record, frozen=True, kw_only=True):
     doc_id: DocId = None
     block: Annotated[int, Meta(description="ordinal")]
     section: Annotated[int | None, Meta(description="ordinal of the innermost section it lies in")] = None
-    kind: Annotated[str, Meta(description="title, heading, paragraph, list_item, caption, quote, turn, table, contents, byline or other")]
+    kind: Annotated[
+        str,
+        Meta(
+            description="title, heading, paragraph, list_item, caption, quote, turn, table, contents, byline or other"
+        ),
+    ]
     lead: Annotated[str | None, Meta(description="run-in heading of a paragraph")] = None
     speaker: Annotated[str | None, Meta(description="who speaks, in an interview")] = None
     start: Annotated[int, Meta(description="offset")]
@@ -117,7 +136,9 @@ class Footnote(Record, frozen=True, kw_only=True):
     place: Annotated[str, Meta(description="foot, end or byline")] = "foot"
     page: Annotated[int | None, Meta(description="page it begins on")] = None
     text: Annotated[str, Meta(description="its text, repaired, without the marker")]
-    call: Annotated[int | None, Meta(description="offset in the normalized text where its call stood; null where unsure")] = None
+    call: Annotated[
+        int | None, Meta(description="offset in the normalized text where its call stood; null where unsure")
+    ] = None
     call_raw: Annotated[str | None, Meta(description="what stood there in the source")] = None
     call_method: Annotated[str | None, Meta(description="mark, glued, displaced or inferred")] = None
     confidence: Annotated[float | None, Meta(description="probability that the call is placed rightly, 0 to 1")] = None
@@ -130,7 +151,9 @@ class Citation(Record, frozen=True, kw_only=True):
 
     doc_id: DocId = None
     citation: Annotated[int, Meta(description="ordinal")]
-    footnote: Annotated[int | None, Meta(description="the note it stands in; null for an entry of a reference list")] = None
+    footnote: Annotated[
+        int | None, Meta(description="the note it stands in; null for an entry of a reference list")
+    ] = None
     text: Annotated[str, Meta(description="the citation as it stands in the note")]
     type: Annotated[str | None, Meta(description="CSL type: article-journal, book, report, webpage ...")] = None
     authors: Annotated[list[str], Meta(description="authors as printed, in order")] = []
@@ -162,10 +185,21 @@ class Statistic(Record, frozen=True, kw_only=True):
     sentence: Annotated[str, Meta(description="the sentence it stands in")]
     sentence_start: Annotated[int, Meta(description="offset of the sentence")]
     sentence_end: Annotated[int, Meta(description="offset of the sentence's end")]
-    kind: Annotated[str, Meta(description="count, money, percent, percentage_point, multiple, ratio, measure, duration, temperature, rank, age or rate")]
-    value: Annotated[float | None, Meta(description="value, scale applied; percent as printed; null for a range")] = None
-    low: Annotated[float | None, Meta(description="lower end of a range, or the end of an open bound (more than)")] = None
-    high: Annotated[float | None, Meta(description="upper end of a range, or the end of an open bound (less than)")] = None
+    kind: Annotated[
+        str,
+        Meta(
+            description="count, money, percent, percentage_point, multiple, ratio, measure, duration, temperature, rank, age or rate"
+        ),
+    ]
+    value: Annotated[float | None, Meta(description="value, scale applied; percent as printed; null for a range")] = (
+        None
+    )
+    low: Annotated[float | None, Meta(description="lower end of a range, or the end of an open bound (more than)")] = (
+        None
+    )
+    high: Annotated[float | None, Meta(description="upper end of a range, or the end of an open bound (less than)")] = (
+        None
+    )
     modifier: Annotated[str, Meta(description="exact, approx, over, under, at_least, at_most or range")] = "exact"
     unit: Annotated[str | None, Meta(description="unit id")] = None
     currency: Annotated[str | None, Meta(description="ISO 4217 code")] = None

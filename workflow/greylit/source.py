@@ -107,9 +107,7 @@ def _decode(data: bytes, name: str) -> tuple[str, str, list[Diagnostic]]:
     except UnicodeDecodeError:
         pass
     sequences = len(re.findall(rb"[\xc2-\xf4][\x80-\xbf]+", data))
-    strays = len(re.findall(rb"[\x80-\xff]", data)) - sum(
-        len(m) for m in re.findall(rb"[\xc2-\xf4][\x80-\xbf]+", data)
-    )
+    strays = len(re.findall(rb"[\x80-\xff]", data)) - sum(len(m) for m in re.findall(rb"[\xc2-\xf4][\x80-\xbf]+", data))
     if sequences > strays:
         codecs.register_error("greylit-cp1252", _read_as_cp1252)
         text = data.decode("utf-8", "greylit-cp1252")
