@@ -79,6 +79,9 @@ def attach_unit(t: Tokens, q: Quantity) -> None:
         if unit.kind == "duration" and t.at(end) in ("old", "olds"):
             q.kind, q.unit, q.last = "age", unit.id + "_of_age", end + 1
             return
+        if unit.id == "year" and _in_years(t, q.number_first) == "age":
+            q.kind, q.unit = "age", "year_of_age"
+            return
         if (
             unit.kind == "duration"
             and unit.id == "year"
@@ -176,12 +179,7 @@ def _count(t: Tokens, q: Quantity, j: int, hyphen: bool = False) -> None:
     per, end = match_per(t, noun[2])
     if per:
         q.per, q.last = per, end
-        if any(
-            c[:1].isdecimal()
-            or c in ("capita", "thousand", "million", "person", "inhabitant", "head", "hundred thousand")
-            for c in per
-        ):
-            q.kind = "rate"
+        q.kind = "rate"
         q.unit = "/".join([q.unit, *per])
 
 

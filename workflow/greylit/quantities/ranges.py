@@ -87,12 +87,16 @@ def _is_range(t: Tokens, a: Quantity, b: Quantity) -> bool:
     return False
 
 
+MOVES = frozenset(["gone", "went", "moved", "changed", "shifted"])
+"""Verbs of change that do not say which way."""
+
+
 def _moves(t: Tokens, i: int) -> bool:
     """Whether a word of change stands in the clause before token ``i``: "grew ..., from 3 to 5" are two levels."""
     for k in range(i - 1, max(-1, i - 13), -1):
         if t.low[k] in (";", "."):
             return False
-        if t.low[k] in cues.RISE_WORDS or t.low[k] in cues.FALL_WORDS:
+        if t.low[k] in MOVES or t.low[k] in cues.RISE_WORDS or t.low[k] in cues.FALL_WORDS:
             return True
     return False
 

@@ -133,7 +133,7 @@ def read_share(t: Tokens, q: Quantity, masked: list[str | None]) -> Quantity | N
     if total is None or total.value is None or not 0 < q.value < total.value:
         return None
     round_total = total.value <= 12 or total.value in SHARE_TOTALS
-    if not round_total and not (noun and q.value == 1 and total.value < 1900):
+    if not round_total and not (q.value == 1 and total.value < 1900):
         return None
     if t.at(j) == "in" and (match_unit(t, total.last, False) or match_name_after(t, total.last)):
         return None

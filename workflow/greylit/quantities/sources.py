@@ -11,7 +11,7 @@ from greylit.quantities.tokens import Tokens, words
 
 REPORTING_VERBS = words(
     """
-    said says reported reports revealed reveals estimated estimates found finds noted notes stated
+    points expects said says reported reports revealed reveals estimated estimates found finds noted notes stated
     states announced announces indicated indicates showed shows show suggested suggests stressed
     stresses emphasized emphasised emphasizes emphasises explained explains claimed claims argued
     argues added adds pointed observed observes confirmed confirms concluded concludes highlighted
@@ -120,6 +120,8 @@ def _reports(t: Tokens, i: int) -> bool:
         return False
     if low in NOUNS_TOO:
         return after == "that"
+    if low in ("points", "pointed"):
+        return after in ("out", "to")
     return low not in TRANSITIVES or after in _OBJECTS
 
 
