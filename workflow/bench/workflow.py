@@ -57,14 +57,15 @@ def bare_start() -> float:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def measure(count: int) -> str:
-    """One row of the table."""
+def measure(count: int) -> None:
+    """Print one row of the table, a figure as soon as it is known."""
     work = Path(tempfile.mkdtemp(prefix="greylit-bench-"))
     for n in range(count):
         path = work / "raw" / f"{n % 100:02d}" / f"document {n}.txt"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(make_document(n))
-    added, cells = work / "raw/added.txt", []
+    added = work / "raw/added.txt"
+    print(f"| {count} |", end="", flush=True)
     steps = {
         "first": lambda: None,
         "nothing": lambda: None,
@@ -77,9 +78,9 @@ def measure(count: int) -> str:
         step()
         (work / "mark").touch()
         seconds = run(work)
-        cells.append(f"{seconds:.1f} ({computed(work, (work / 'mark').stat().st_mtime)})")
+        print(f" {seconds:.1f} ({computed(work, (work / 'mark').stat().st_mtime)}) |", end="", flush=True)
     shutil.rmtree(work)
-    return f"| {count} | " + " | ".join(cells) + " |"
+    print()
 
 
 if __name__ == "__main__":
@@ -87,4 +88,4 @@ if __name__ == "__main__":
     print("| documents | first run | nothing to do | one added | one changed | one text deleted | one removed |")
     print("|---|---|---|---|---|---|---|")
     for size in map(int, sys.argv[1:] or ["5", "1000"]):
-        print(measure(size), flush=True)
+        measure(size)
