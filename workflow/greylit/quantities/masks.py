@@ -58,6 +58,8 @@ def mask_tokens(t: Tokens) -> list[str | None]:
 
 def _mask_shapes(t: Tokens, out: list[str | None]) -> None:
     text = t.text
+    if not any(t.digit):
+        return
     found = [(m.start(), m.end(), reason) for reason, shape in SHAPES for m in shape.finditer(text)]
     start = LIST_NUMBER.match(text)
     if start and start.group().strip() and start.end() < len(text):

@@ -6,7 +6,7 @@ from greylit.quantities.assertion import is_stated, modify
 from greylit.quantities.attachment import add_rate, attach_unit, set_money
 from greylit.quantities.currencies import Money, match_sign_before
 from greylit.quantities.masks import mask_tokens
-from greylit.quantities.numerals import CARDINALS, STARTS, read_number
+from greylit.quantities.numerals import CARDINALS, FOLD, STARTS, VULGAR, read_number
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.ranges import join_ranges, join_tolerances, name_points, share_units
 from greylit.quantities.ratios import (
@@ -21,20 +21,37 @@ from greylit.quantities.ratios import (
 from greylit.quantities.tokens import Tokens
 from greylit.quantities.units import match_per
 
+WORD_STARTS = (
+    STARTS | VULGAR.keys() | FOLD.keys() | MULTIPLE_VERBS.keys() | MULTIPLE_NOUNS.keys() | ORDINAL_WORDS.keys()
+)
+"""Words one of which a sentence without numerals has, if it has a number."""
+ARTICLES = frozenset(["a", "an"])
+"""A number in words may begin with one: "a dozen"."""
+
 
 def read_sentence(text: str) -> tuple[Tokens, list[Quantity]]:
     """The quantities of a sentence, in order; their spans do not overlap."""
     t = Tokens(text)
     if sum(t.digit) > 2 and not any(w.isalpha() for w in t.words):
         return t, []  # a row of a table
-    if not any(t.digit) and STARTS.isdisjoint(t.low) and not _other_start(t):
+    if not any(t.digit) and WORD_STARTS.isdisjoint(t.low):
         return t, []
+    numeral = [*t.digit, False, False, False]
     masked = mask_tokens(t)
     found: list[Quantity] = []
     i = 0
     while i < t.size:
         if masked[i] is None:
-            quantity = _read_at(t, i, masked)
+            # a number begins with a numeral, a number word, or a sign or code up to three tokens before a numeral
+            begins = (
+                numeral[i]
+                or numeral[i + 1]
+                or numeral[i + 2]
+                or numeral[i + 3]
+                or t.low[i] in WORD_STARTS
+                or t.low[i] in ARTICLES
+            )
+            quantity = _read_at(t, i, masked) if begins else None
         else:
             quantity = read_rank(t, i) if masked[i] == "ordinal" else None
         if quantity is None:
@@ -49,16 +66,12 @@ def read_sentence(text: str) -> tuple[Tokens, list[Quantity]]:
     found = [q for q in found if is_stated(t, q)]
     name_points(found)
     for k, q in enumerate(found):
-        modify(t, q, found[k - 1] if k else None)
+        before = found[k - 1] if k else None
+        modify(t, q, before)
+        if before is not None and q.first < before.last:
+            q.first = min(before.last, q.last - 1)
+            before.last = min(before.last, q.first)
     return t, found
-
-
-def _other_start(t: Tokens) -> bool:
-    low = t.low
-    return any(
-        w in MULTIPLE_VERBS or w in MULTIPLE_NOUNS or w in ORDINAL_WORDS or w in "½¼¾⅓⅔" or w.endswith("fold")
-        for w in low
-    )
 
 
 def _read_at(t: Tokens, i: int, masked: list[str | None]) -> Quantity | None:
