@@ -51,6 +51,7 @@ AFTER_WORD = re.compile(rf"(?<=[A-Za-z0-9)])(?P<g>[{re.escape(SYMBOLS)}]{{1,2}})
 SUPER = re.compile(r"[⁰¹²³⁴-⁹]+")
 BRACKETS = re.compile(r"\s?\[(?P<m>\^?\w{1,4})\](?![(:])")
 GLUED = re.compile(r"(?<=[a-z”\"’)\].,;:!?%])(?P<d>\d{1,3})(?=[.,;:)”\"’]{0,2}(?:\s|$))")
+AFTER_YEAR = re.compile(r"(?<=(?<!\d)(?:1[5-9]|20)\d\d[.,;:])(?P<d>\d{1,3})(?=\s+[A-Z“\"‘(]|\s*$)|(?<=\d[%)])(?P<p>\d{1,3})(?=[.,;:]?(?:\s|$))")
 WITHIN = re.compile(r"(?<![^\s(“\"‘'—–-])(?P<a>[A-Za-z]{1,})(?P<d>\d)(?P<b>[a-z]{1,})(?![\w])")
 BEFORE_NUMBER = re.compile(r"(?<![^\s(])(?P<a>[a-z]{2,})(?P<d>\d)(?P<b>\d{1,4})(?![\w.,/-]*\w)")
 ODD = re.compile(r"[A-Za-z]+[}|\]!?zZ][a-z]{2,}")
@@ -124,6 +125,9 @@ def _find_brackets(line: int, text: str) -> Iterator[Site]:
 
 
 def _find_digits(line: int, text: str, is_word: Callable[[str], bool]) -> Iterator[Site]:
+    for match in AFTER_YEAR.finditer(text):
+        place = "d" if match["d"] else "p"
+        yield Site(line, match.start(place), match[place], "", "glued", 0.9, int(match[place]))
     for match in GLUED.finditer(text):
         word = re.search(r"([^\W\d_]+)[^\w\s]*$", text[max(0, match.start() - 40) : match.start()])
         lone = text[match.start() - 1].isalpha()

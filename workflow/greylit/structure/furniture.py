@@ -65,57 +65,58 @@ def _is_glyph(text: str) -> bool:
 
 
 def _find_heads(layout: Layout, out: dict[int, str]) -> None:
-    zones: dict[int, list[list[int]]] = {}
-    keys: dict[str, set[int]] = defaultdict(set)
-    shown: dict[str, str] = {}
     pages = layout.find_pages()
-    for page, lines in enumerate(pages):
-        written = [i for i in lines if layout.texts[i] and i not in out]
-        zones[page] = [written[:TOP], written[: -BOTTOM - 1 : -1]]
-        for i in {*zones[page][0], *zones[page][1]}:
-            key = mask(layout.texts[i])
-            if len(key) >= 4 and len(layout.texts[i]) <= 140:
-                keys[key].add(page)
-                shown.setdefault(key, layout.texts[i])
     if len(pages) < 2:
         return
-    heads = {k for k, p in keys.items() if len(p) >= (2 if len(k) >= 14 else 3)}
-    for short, long in pairwise(sorted(keys)):  # a head is often the title cut at its colon
-        if (
-            len(short) >= 14
-            and min(keys[long]) < min(keys[short])
-            and re.match(re.escape(shown[short]) + r"\s*[:–—]", shown[long])
-        ):
-            heads.add(short)
-    for page, both in zones.items():
-        for zone in both:
+    spaced = sum(not t for t in layout.texts) > 0.05 * len(layout.texts)
+    for top in (True, False):
+        zones: dict[int, list[int]] = {}
+        keys: dict[str, set[int]] = defaultdict(set)
+        shown: dict[str, str] = {}
+        for page, lines in enumerate(pages):
+            written = [i for i in lines if layout.texts[i] and i not in out]
+            zones[page] = written[:TOP] if top else written[: -BOTTOM - 1 : -1]
+            for i in zones[page]:
+                key = mask(layout.texts[i])
+                if len(key) >= 4 and len(layout.texts[i]) <= 140:
+                    keys[key].add(page)
+                    shown.setdefault(key, layout.texts[i])
+        heads = {k for k, p in keys.items() if len(p) >= (2 if len(k) >= 14 and not parse_label(shown[k]) else 3)}
+        if top:
+            heads |= _find_cut_titles(keys, shown)
+        for page, zone in zones.items():
             for i in zone:
                 key = mask(layout.texts[i])
-                if i in out or FOLIO.fullmatch(layout.texts[i]):
+                if FOLIO.fullmatch(layout.texts[i]):
                     continue
-                below = zone is both[1]
-                if below and i and layout.texts[i - 1] and i - 1 not in out:
+                if not top and spaced and i and layout.texts[i - 1] and i - 1 not in out:
                     break
                 if key not in heads and not _resembles_neighbour(key, page, zones, layout, heads):
                     break
                 out[i] = "furniture"
 
 
+def _find_cut_titles(keys: dict[str, set[int]], shown: dict[str, str]) -> set[str]:
+    """Heads that are the title cut at its colon, which stands whole on an earlier page."""
+    return {
+        short
+        for short, long in pairwise(sorted(keys))
+        if len(short) >= 14
+        and min(keys[long]) < min(keys[short])
+        and re.match(re.escape(shown[short]) + r"\s*[:–—]", shown[long])
+    }
+
+
 def _resembles_neighbour(
-    key: str, page: int, zones: dict[int, list[list[int]]], layout: Layout, heads: set[str]
+    key: str, page: int, zones: dict[int, list[int]], layout: Layout, heads: set[str]
 ) -> bool:
     """Whether a line misread by OCR is nearly a known head, or nearly what stands on the pages around."""
     if len(key) < 8:
         return False
     if len(heads) <= 40 and any(abs(len(h) - len(key)) < 6 and fuzz.ratio(h, key) >= 84 for h in heads):
         return True
-    near = (page - 2, page - 1, page + 1, page + 2)
-    hits = sum(
-        any(fuzz.ratio(key, mask(layout.texts[i])) >= 84 for zone in zones[p] for i in zone[:1])
-        for p in near
-        if p in zones
-    )
-    return hits >= 2
+    near = [zones[p] for p in (page - 2, page - 1, page + 1, page + 2) if p in zones]
+    return sum(any(fuzz.ratio(key, mask(layout.texts[i])) >= 84 for i in zone[:1]) for zone in near) >= 2
 
 
 def _find_folios(layout: Layout, out: dict[int, str]) -> None:
@@ -185,15 +186,17 @@ def find_recto_heads(layout: Layout, taken: dict[int, str], contents: frozenset[
         ):
             tops.append(written[0])
     top_set = set(tops)
-    said: dict[str, int] = {}
+    whole: set[str] = set()
+    bare: set[str] = set()
     for i, text in enumerate(layout.texts):
         if 4 <= len(text) <= 140 and i not in top_set and i not in contents and i not in taken:
             label = parse_label(text)
-            said.setdefault(mask(text[label.width :] if label else text), i)
+            whole.add(mask(text))
+            bare.add(mask(text[label.width :] if label else text))
     return [
         i
         for i in tops
-        if len(layout.texts[i]) >= 4 and mask(layout.texts[i]) in said and not parse_label(layout.texts[i])
+        if len(layout.texts[i]) >= 4 and mask(layout.texts[i]) in (whole if parse_label(layout.texts[i]) else bare)
     ]
 
 

@@ -108,6 +108,10 @@ def _most_common_margin(lengths: list[int]) -> int:
     return width
 
 
+LONGEST_PAGE = 110
+"""Written lines. Where pages by form feeds are longer on the whole, form feeds were lost."""
+
+
 def find_page_starts(raws: tuple[str, ...]) -> frozenset[int]:
     """Indices of lines that begin a page (but the first).
 
@@ -121,6 +125,8 @@ def find_page_starts(raws: tuple[str, ...]) -> frozenset[int]:
         for i, line in enumerate(raws[:-1])
         if "\f" in line[3:] and not line.rstrip(" \t").rstrip("\f").count("\f")
     }
+    if starts and sum(bool(line.strip()) for line in raws) <= LONGEST_PAGE * (len(starts) + 1):
+        return frozenset(i for i in starts if any(line.strip() for line in raws[:i]))
     spaced = [i for i, line in enumerate(raws) if re.match(r" (?! )", line)]
     indented = sum(line[:1] in (" ", "\t") for line in raws)
     written = sum(bool(line.strip()) for line in raws)

@@ -14,6 +14,7 @@ SYMBOLS = "*†‡§¶"
 
 MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # how a note may begin, the surest first: name, pattern with group m (the marker)
+    ("alone", re.compile(r"(?P<m>\d{1,3}|[⁰¹²³⁴-⁹]{1,3}|\*{1,3}|[†‡§¶]{1,2})$")),
     ("superscript", re.compile(r"(?P<m>[⁰¹²³⁴-⁹]{1,3})\s*(?=\S)")),
     ("markdown", re.compile(r"\[\^(?P<m>[^\]\s]{1,8})\]:\s*")),
     ("brackets", re.compile(r"\[(?P<m>\d{1,3})\][.:]?\s+")),
@@ -115,10 +116,12 @@ def find_notes(
     """
     notes: list[NoteLines] = []
     zone = 0
+    expected: int | None = None
     small = _has_small_print(layout)
+    exact = sum(bool(m := match_marker(t)) and m[0] in EXACT and weigh_cues(t) > 0 for t in layout.texts) >= 2
     for page in layout.find_pages():
         lines = [i for i in page if layout.texts[i] and i not in taken and i not in references and i not in endnotes]
-        first = _find_zone(layout, lines, small) if layout.width else None
+        first = _find_zone(layout, lines, small, expected, exact) if layout.width else None
         above = lines if first is None else lines[: lines.index(first)]
         for chunk in _find_loose(layout, above):
             zone += 1
@@ -126,6 +129,8 @@ def find_notes(
         if first is not None:
             zone += 1
             notes += _cut_notes(layout, lines[lines.index(first) :], zone, "foot")
+        legible = [n.digits for n in notes if n.digits is not None]
+        expected = legible[-1] + 1 if legible else None
     if endnotes:
         written = [i for i in sorted(endnotes) if layout.texts[i] and i not in taken]
         notes += _cut_notes(layout, written, zone + 1, "end")
@@ -140,41 +145,68 @@ def _has_small_print(layout: Layout) -> bool:
     return wide >= 3 and wide <= 0.4 * sum(bool(t) for t in layout.texts)
 
 
-def _find_zone(layout: Layout, lines: list[int], small: bool) -> int | None:
-    """First line of the notes at the foot of a page, or None: the start with the best score."""
+def _find_zone(layout: Layout, lines: list[int], small: bool, expected: int | None, exact: bool) -> int | None:
+    """First line of the notes at the foot of a page, or None: the start with the best score.
+
+    ``expected`` is the number the next note bears where numbering runs on; ``exact``: the document
+    prints markers that are nothing else, and no others are to be looked for.
+    """
     width = layout.width or 80
     best, start, score = 1.4, None, 0.0
+    below: int | None = None
+    own = 0.0
     for i in reversed(lines):
         text = layout.texts[i]
-        score += min(1.5, weigh_cues(text))
+        cues = weigh_cues(text)
+        score += min(1.5, cues)
+        own += cues + (small and len(text) > 1.1 * width)
         full = len(text) > 1.1 * width
+        marker = match_marker(text)
         if small and full:
             score += 1.0
         elif small and 0.9 * width <= len(text) <= 1.08 * width:
             score -= 1.0
-        elif not small and weigh_cues(text) == 0:
+        elif not small and cues == 0 and not (marker and marker[0] == "alone"):
             score -= 0.5
-        marker = match_marker(text)
         gap = i == 0 or not layout.texts[i - 1] or layout.pages[i - 1] != layout.pages[i]
         if marker:
-            sure = marker[0] in ("superscript", "markdown", "brackets")
+            value = read_digits(*marker)
+            counted = value is not None and value in (1, expected)
+            if value is not None and below is not None and value == below - 1:
+                score += 1.0
+            below = value if value is not None else below
+            sure = marker[0] in EXACT or (counted and marker[0] in ("alone", "number", "glued"))
             if (
                 score + 0.6 * gap + 0.8 * sure >= best
-                and _may_start(layout, i, lines, marker[0])
+                and _may_start(layout, i, marker[0])
                 and (gap or sure or full)
+                and ((own > 0 and not exact) or marker[0] in EXACT)
             ):
                 best, start = score + 0.6 * gap, i
             score += 0.4 if gap else 0.0
-        elif gap and weigh_cues(text) == 0 and not full and text[0].isupper() and len(text) > 30:
+            own = 0.0
+        elif gap and cues == 0 and not full and text[0].isupper() and len(text) > 30:
             break  # a paragraph of the body
         if score < -3:
             break
     return start
 
 
-def _may_start(layout: Layout, index: int, lines: list[int], method: str) -> bool:
+EXACT = frozenset(("superscript", "markdown", "brackets"))
+"""Markers that are nothing else."""
+
+
+def read_digits(name: str, match: re.Match[str]) -> int | None:
+    """The number a marker shows, if it shows one."""
+    digits = match["m"].translate(SUPERSCRIPTS)
+    return int(digits) if name != "garbled" and digits.isdecimal() else None
+
+
+def _may_start(layout: Layout, index: int, method: str) -> bool:
     """A zone may not begin with a heading or a list in the body, nor with a quotation that is closed."""
     text = layout.texts[index]
+    if method == "alone":
+        return is_marker_line(layout, index)
     if method == "garbled":
         match = match_marker(text)
         assert match is not None
@@ -182,6 +214,12 @@ def _may_start(layout: Layout, index: int, lines: list[int], method: str) -> boo
         if match[1].end() == match[1].end("m") and _is_closed(text, quote) and not weigh_cues(text):
             return False
     return True
+
+
+def is_marker_line(layout: Layout, index: int) -> bool:
+    """Whether a marker that stands alone is followed by its note: a line directly below that begins one."""
+    below = layout.texts[index + 1] if index + 1 < len(layout.texts) else ""
+    return bool(re.match(r"[A-ZÀ-Þ“\"‘'(\[]|https?:|www\.|see\b|cf\b|ibid|\d", below)) and len(below) > 3
 
 
 def _find_loose(layout: Layout, lines: list[int]) -> list[list[int]]:
@@ -245,13 +283,15 @@ def _begins_note(
 ) -> bool:
     assert previous is not None
     text, before = layout.texts[i], layout.texts[previous]
-    if name in ("superscript", "markdown", "brackets"):
+    if name in EXACT:
         return True
     gap = i - previous > 1
     ended = before[-1] in '.!?)”"]' or before[-1].isdecimal() or not layout.is_full(previous)
     if before[-1] in "-/" or (before.endswith("https://") or before.endswith("www.")):
         return False
-    if name in ("number", "glued"):
+    if name == "alone" and not is_marker_line(layout, i):
+        return False
+    if name in ("number", "glued", "alone"):
         value = int(raw.translate(SUPERSCRIPTS)) if raw and raw.isdecimal() else -1
         if expected is not None:
             return (value == expected or (gap and expected < value <= expected + 3)) and (ended or gap)

@@ -62,7 +62,8 @@ def _follow_contents(layout: Layout, written: list[int], position: int) -> set[i
     for chunk in cut_chunks(layout, written[position + 1 : position + 400]):
         texts = [layout.texts[i] for i in chunk]
         if layout.pages[chunk[0]] != page:
-            if sum(bool(ENTRY.match(t) or LEADER.search(t)) for t in texts) < 0.5 * len(texts):
+            entries = sum(bool(ENTRY.match(t) or LEADER.search(t)) for t in texts)
+            if entries < 0.5 * len(texts) and not _are_entries(layout, texts):
                 break
             page = layout.pages[chunk[0]]
         key = fold_heading(ENTRY.sub(lambda m: re.sub(r"[\s.…_]*\w+$", "", m[0]), texts[0]))
@@ -74,6 +75,12 @@ def _follow_contents(layout: Layout, written: list[int], position: int) -> set[i
             break
         out |= set(chunk)
     return out
+
+
+def _are_entries(layout: Layout, texts: list[str]) -> bool:
+    """Whether lines after a page's end go on with entries that show no page: short, no stops, labelled or several."""
+    short = all(len(t) < 0.8 * (layout.width or 100) and t[-1] not in ".,;:" for t in texts)
+    return short and (len(texts) >= 3 or parse_label(texts[0]) is not None)
 
 
 def _is_prose(layout: Layout, texts: list[str]) -> bool:
@@ -94,7 +101,7 @@ def _find_leaders(layout: Layout, written: list[int]) -> set[int]:
     run: list[int] = []
     for i in [*written, -1]:
         text = layout.texts[i] if i >= 0 else ""
-        if text and LEADER.search(text) and ENTRY.match(text):
+        if text and LEADER.search(text) and ENTRY.match(text) and sum(c.isalpha() for c in text) >= 4:
             run.append(i)
             continue
         if text and run and len(text) < 100 and i - run[-1] <= 2 and text[-1] not in ".!?":
