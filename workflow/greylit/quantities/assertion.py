@@ -10,12 +10,15 @@ from greylit.quantities.tokens import Tokens, words
 
 BARE_CUES = words(
     """
-    to at of by was is are were be stood reached around about over under than least most exactly
+    = ≈ to at of by was is are were be stood reached around about over under than least most exactly
     totalled totaled totalling numbered below above nearly almost approximately only hit score from
     and or
     """
 )
 """A number without unit or noun counts as a statistic after one of these."""
+
+DEFINITE = frozenset(["the", "these", "those", "our", "their", "its", "both"])
+"""Before "two" these point back."""
 
 VOTING = frozenset(["against", "abstaining", "abstained", "voting"])
 """A number before one of these counts votes."""
@@ -53,9 +56,10 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
         return False  # the pages of a reference
     if q.form in ("fraction", "multiple", "range", "vague") or q.kind not in ("count",):
         return True
-    if q.noun is not None:
-        return True
-    if q.unit is not None:
+    if q.form == "words" and q.value == 2 and t.at(q.first - 1) in DEFINITE:
+        q.confidence = 0.5  # the two countries: named before, not counted here
+        return q.noun is not None
+    if q.noun is not None or q.unit is not None:
         return True
     if q.form == "words":
         nxt = t.raw(q.last)

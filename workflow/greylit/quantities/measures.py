@@ -56,7 +56,9 @@ _MAX_WORDS = 14
 
 
 def _phrase(t: Tokens, first: int, last: int) -> str | None:
-    while first < last and (t.low[first] in _LEADING or t.low[first] in PRONOUNS or not t.words[first][0].isalnum()):
+    while first < last and (
+        t.low[first] in _LEADING or t.low[first] in PRONOUNS or not (t.words[first][0].isalpha() or t.digit[first])
+    ):
         first += 1
     while last > first and (
         t.low[last - 1] in _LEADING

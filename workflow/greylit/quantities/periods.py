@@ -46,6 +46,9 @@ TIME_NOUNS = words(
 )
 """A year after one of these and "of" is a time; after other nouns it says which one: "at prices of 2020"."""
 
+SPELLS = words("period season year academic fiscal financial budget harvest campaign calendar")
+"""After "the 2022" these make a time."""
+
 NOW = words("now today currently nowadays present")
 """A time before one of these does not reach what follows."""
 
@@ -149,7 +152,7 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None) -> l
             opener in INTRODUCERS
             or (opener == "" and first == 0)
             or opener in ("(", ",")
-            or (opener == "the" and follows in ("period",))
+            or (opener == "the" and follows in SPELLS)
             or follows in ("was", "saw", "were", "is")
         )
         capital = first > 0 and t.raw(first - 1)[:1].isupper() and first - 1 > 0 and opener not in INTRODUCERS

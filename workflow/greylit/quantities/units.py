@@ -322,7 +322,7 @@ def _strong_context(t: Tokens, i: int, j: int, glued: bool) -> bool:
     if t.words[i] in ("x", "×"):
         return not (j < t.size and t.digit[j])
     nxt = t.raw(j)
-    return (not nxt[:1].isupper() or t.words[i] in "WV") and t.words[i] not in ("A", "K", "s", "M")
+    return (not nxt[:1].isupper() or t.words[i] in "WV") and (t.words[i] != "A" or not nxt[:1].isalpha())
 
 
 def match_per(t: Tokens, i: int) -> tuple[list[str], int]:
