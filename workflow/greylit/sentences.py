@@ -11,54 +11,22 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-NUMBER_ABBREVIATIONS = frozenset(
-    [
-        "rs",
-        "sfr",
-        "ksh",
-        "no",
-        "nos",
-        "art",
-        "arts",
-        "para",
-        "paras",
-        "fig",
-        "figs",
-        "vol",
-        "vols",
-        "p",
-        "pp",
-        "sec",
-        "approx",
-        "ca",
-        "cf",
-        "eq",
-        "est",
-    ]
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+NUMBER_ABBREVIATIONS = _words(
+    """
+    rs sfr ksh no nos art arts para paras fig figs vol vols p pp sec approx ca cf eq est
+    """
 )
 """Abbreviations a number follows: "No. 4" is one piece, and so is "approx. 4 per cent"."""
 
-TITLE_ABBREVIATIONS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "hon",
-        "gen",
-        "col",
-        "capt",
-        "lt",
-        "sgt",
-        "rev",
-        "st",
-        "sen",
-        "rep",
-        "gov",
-        "amb",
-        "messrs",
-    ]
+TITLE_ABBREVIATIONS = _words(
+    """
+    mr mrs ms dr prof hon gen col capt lt sgt rev st sen rep gov amb messrs
+    """
 )
 """Abbreviations a name follows."""
 
