@@ -21,10 +21,10 @@ COMMON_IN_DOCUMENT = 3
 """A word the document has this often is the author's."""
 UNKNOWN_SHARE = 0.14
 """Above this share of lower-case types outside the lexicon a text is no modern English ..."""
-UNKNOWN_DAMAGED = (0.35, 0.2)
+UNKNOWN_DAMAGED = (0.45, 0.3)
 """... unless it is merely damaged: then not so many types are unknown, and fewer words, for misreadings seldom repeat ..."""
-MENDABLE = 0.25
-"""... and so many of the unknown types can be mended, as old spelling, names of substances or dialect cannot."""
+EVERYDAY_WORDS = (6.0, 0.25)
+"""... and so many of its words are everyday ones (zipf 6: the hundred most frequent), which are misread least."""
 FEW_TYPES = 6
 """So many unknown types are allowed in a text too short to judge by the share, if they are under half of it."""
 MARGIN = 0.8
@@ -158,7 +158,9 @@ class Channel:
         words, unknown = (sum(self.vocabulary[w] for w in group) for group in (types, strange))
         if len(strange) > UNKNOWN_DAMAGED[0] * len(types) or unknown > UNKNOWN_DAMAGED[1] * words:
             return False
-        return sum(self.judge(w) is not None for w in strange) >= MENDABLE * len(strange)
+        least, share = EVERYDAY_WORDS
+        everyday = sum(n for w, n in self.vocabulary.items() if self.lexicon.frequency(w) >= least)
+        return everyday >= share * self.vocabulary.total()
 
     def judge(self, word: str) -> Verdict | None:
         """Decide on a word that is not in the lexicon."""

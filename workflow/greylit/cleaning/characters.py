@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from greylit.cleaning.channel import COMMON_IN_DOCUMENT, CONFUSION, Channel, Ver
 from greylit.cleaning.lexicon import Lexicon
 from greylit.cleaning.line_rules import LINE_RULES, Context, apply_line_rules
 from greylit.cleaning.revision import Change, Revision
+from greylit.cleaning.specks import SENTENCE_RULES, SPECK_RULES, apply_in_sentence
 from greylit.cleaning.words import Fragment, count_tokens, find_fragments, split_token
 from greylit.edits import Edit
 
@@ -22,6 +23,8 @@ DOUBTFUL = 0.6
 """Confidence of a dear confusion in a sound document."""
 COMMON = 3.5
 """Zipf frequency from which two halves may make a word."""
+DAMAGE_SPECKS = 1 / 2500
+"""Share of misread words from which on punctuation is doubted too."""
 WINDOW = 5
 """Words to either side that tell whether a passage is English."""
 
@@ -80,10 +83,21 @@ def correct_lines(
                 changes = apply_line_rules(texts[index], context, rule)
                 if changes:
                     revise(index, changes)
-
     if english:
-        for index, changes in _run_channel(texts, skip, find_fragments(texts, skip), channel):
-            revise(index, changes)
+        for index, text in enumerate(texts):
+            if index not in skip and " ." in text:
+                for rule in SENTENCE_RULES:
+                    revise(index, apply_in_sentence(texts, index, context, rule))
+
+        mended, damage = _run_channel(texts, skip, find_fragments(texts, skip), channel)
+        for index, changes in mended.items():
+            revise(index, sorted(changes))
+        if damage >= max(DAMAGE, DAMAGE_SPECKS * channel.vocabulary.total()):
+            for index, text in enumerate(texts):
+                if index in skip or not text:
+                    continue
+                for rule in SPECK_RULES:
+                    revise(index, apply_in_sentence(texts, index, context, rule))
     return [
         Edit(index + 1, c.start, lines[index][c.start : c.end], c.after, c.rule, c.confidence)
         for index, revision in sorted(revisions.items())
@@ -126,7 +140,8 @@ def _count(texts: Sequence[str], skip: frozenset[int], fragments: list[Fragment]
 
 def _run_channel(
     texts: Sequence[str], skip: frozenset[int], fragments: list[Fragment], channel: Channel
-) -> Iterator[tuple[int, list[Change]]]:
+) -> tuple[dict[int, list[Change]], int]:
+    """Changes of each line, and how many words were surely misread."""
     damaged: dict[str, bool] = {}
     unknown: dict[str, bool] = {}
 
@@ -194,9 +209,7 @@ def _run_channel(
             tail = tuple((at - size, read, true) for at, read, true in weighed.steps if at >= size)
             by_line[fragment.line] += _changes(fragment.column, weighed._replace(steps=head))
             by_line[fragment.next_line] += _changes(fragment.next_column, weighed._replace(steps=tail))
-    for index, changes in by_line.items():
-        if changes:
-            yield index, sorted(changes)
+    return by_line, damage
 
 
 def _judge_fragment(fragment: Fragment, channel: Channel) -> Verdict | None:

@@ -266,16 +266,6 @@ LINE_RULES: tuple[Rule, ...] = (
         (" ;",),
     ),
     Rule(
-        "space-before-stop",
-        # A stop with a space before it that a capital or the line's end follows; dotted leaders and ellipses stay.
-        _pattern('(?<=[a-z”’)\\]])[ ](?=\\.(?:$| [A-Z“"]))'),
-        "",
-        0.95,
-        ("the end . The next", "the end. The next"),
-        ("the end . . . The", "a .gov site", "Costs . . . . 7", "see .The"),
-        (" .",),
-    ),
-    Rule(
         "space-after-stop",
         _pattern("[.](?<=[a-z][a-z][.])(?=[A-Z][a-z])"),
         _between_words(3.3, 3),

@@ -107,9 +107,7 @@ def _find_cut_titles(keys: dict[str, set[int]], shown: dict[str, str]) -> set[st
     }
 
 
-def _resembles_neighbour(
-    key: str, page: int, zones: dict[int, list[int]], layout: Layout, heads: set[str]
-) -> bool:
+def _resembles_neighbour(key: str, page: int, zones: dict[int, list[int]], layout: Layout, heads: set[str]) -> bool:
     """Whether a line misread by OCR is nearly a known head, or nearly what stands on the pages around."""
     if len(key) < 8:
         return False

@@ -55,25 +55,44 @@ def _without_label(text: str) -> str:
 
 
 def _follow_contents(layout: Layout, written: list[int], position: int) -> set[int]:
-    """The entries after a contents heading: up to prose, or to the first entry's return as a heading."""
+    """The entries after a contents heading: up to prose, or to an entry's return as a heading."""
     out: set[int] = set()
-    first: str | None = None
+    seen: set[str] = set()
     page = layout.pages[written[position]]
     for chunk in cut_chunks(layout, written[position + 1 : position + 400]):
-        texts = [layout.texts[i] for i in chunk]
+        entries = _take_entries(layout, chunk, seen)
+        texts = [layout.texts[i] for i in entries]
         if layout.pages[chunk[0]] != page:
-            entries = sum(bool(ENTRY.match(t) or LEADER.search(t)) for t in texts)
-            if entries < 0.5 * len(texts) and not _are_entries(layout, texts):
+            shown = sum(bool(ENTRY.match(t) or LEADER.search(t)) for t in texts)
+            if not texts or (shown < 0.5 * len(texts) and not _are_entries(layout, texts)):
                 break
             page = layout.pages[chunk[0]]
-        key = fold_heading(ENTRY.sub(lambda m: re.sub(r"[\s.…_]*\w+$", "", m[0]), texts[0]))
-        if first is None:
-            first = key
-        elif key == first and not ENTRY.match(texts[0]):
+        if len(entries) == len(chunk):
+            if _is_prose(layout, texts):
+                break
+            out |= set(entries)
+            continue
+        if len(entries) >= 2:  # text without empty lines: entries, then prose
+            out |= set(entries)
+        break
+    return out
+
+
+def _take_entries(layout: Layout, chunk: list[int], seen: set[str]) -> list[int]:
+    """The lines of a chunk up to prose or an entry seen before; ``seen`` takes up what they say."""
+    out: list[int] = []
+    for i in chunk:
+        text = layout.texts[i]
+        shown = ENTRY.match(text) or LEADER.search(text)
+        key = fold_heading(re.sub(r"[\s.…_]*\w+$", "", text) if shown else text)
+        if key in seen and not shown and len(key) >= 4:
             break
-        if _is_prose(layout, texts):
+        if not shown and (
+            len(text) > 200 or (layout.width and layout.is_full(i) and len(chunk) > 8 and not parse_label(text))
+        ):
             break
-        out |= set(chunk)
+        seen.add(key)
+        out.append(i)
     return out
 
 

@@ -176,7 +176,7 @@ def _breaks(
         return True
     if _is_section_word(before) and len(run) == 1 and len(before) < 60:
         return True
-    if _is_section_word(text) and not full:
+    if _is_section_word(text) and (not full or ended):
         return True
     if (
         indented
