@@ -5,6 +5,7 @@ from __future__ import annotations
 from greylit.quantities.cues import BOUND_WORDS
 from greylit.quantities.exclusions import MONTHS, PEOPLE, YEAR_PREPOSITIONS
 from greylit.quantities.numerals import SCALES
+from greylit.quantities.phrases import NOT_PLURAL
 from greylit.quantities.tokens import Tokens
 from greylit.quantities.units import match_unit
 
@@ -23,6 +24,7 @@ def plural_follows(t: Tokens, i: int) -> bool:
     return (
         len(word) > 3
         and word.islower()
+        and word not in NOT_PLURAL
         and (
             (word.endswith("s") and not word.endswith(("ss", "us", "is")))
             or word in ("people", "children", "women", "men")

@@ -57,6 +57,12 @@ SOFT_REFERENCES = words(
 )
 """Reference nouns that are also counted or measured: they only mask when singular or capitalised, or a sign follows."""
 
+DOTTED_REFERENCES = words("target targets goal goals item items part parts indicator indicators")
+"""Counted, but named by a numeral with a point: "targets 3.1 and 3.2"."""
+
+NAMED_PAIRS = frozenset([("9", "11"), ("7", "7"), ("11", "9")])
+"""Pairs of numerals with a stroke that name a day."""
+
 NAMES_WITH_NUMBERS = words(
     """
     fortune forbes s&p p ftse stoxx nikkei russell cac dax asx tsx ibex nasdaq hang covid group big

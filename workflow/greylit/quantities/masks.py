@@ -13,10 +13,12 @@ from greylit.quantities.currencies import SIGNS, match_name_after
 from greylit.quantities.dates import in_date, is_plain_year, is_year, plural_follows
 from greylit.quantities.exclusions import (
     CAPITALS_THAT_NAME_NOTHING,
+    DOTTED_REFERENCES,
     ENUMERATED,
     IDIOMS_BY_WORD,
     LIST_NUMBER,
     MONTHS,
+    NAMED_PAIRS,
     NAMES_WITH_NUMBERS,
     NUMBERED,
     ORDINAL_ENDS,
@@ -183,7 +185,8 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
         return
     if after == "/" and t.glued(i + 1) and t.glued(i + 2) and i + 2 < t.size and t.digit[i + 2] and word.isdecimal():
         other = t.words[i + 2]
-        if is_year(word) or (other.isdecimal() and (int(word) >= int(other) or int(other) > 100)) or t.at(i + 3) == "/":
+        named = is_year(word) or (word, other) in NAMED_PAIRS
+        if named or (other.isdecimal() and (int(word) >= int(other) or int(other) > 100)) or t.at(i + 3) == "/":
             reason = "year" if is_year(word) and len(other) in (2, 4) else "identifier"
             out[i] = out[i + 1] = out[i + 2] = reason
             return
@@ -278,6 +281,8 @@ def _is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
     if word in REFERENCE_NOUNS:
         if quantity_follows or t.at(i + 1) in SCALES:
             return False
+        if word in DOTTED_REFERENCES and "." in t.words[i]:
+            return True
         return not (
             word in SOFT_REFERENCES and (plural_follows(t, i + 1) or (word.endswith("s") and t.raw(k).islower()))
         )

@@ -64,7 +64,7 @@ IRREGULAR_PLURALS = words(
 SINGULAR_ENDS = ("ss", "us", "is", "ics")
 NOT_PLURAL = words(
     """
-    was has is as its this his less does says plus across towards perhaps always sometimes nowadays
+    begins includes contains remains depends arrives applies requires provides becomes enters exists lies seeks appears belongs consists was has is as its this his less does says plus across towards perhaps always sometimes nowadays
     afterwards besides thus various previous serious famous versus gross
     """
 )
