@@ -1,0 +1,35 @@
+"""Which source is printed in which design. The sources of ``tests/samples`` serve a second time as material."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+SAMPLES = HERE.parent / "samples" / "sources"
+
+
+@dataclass(frozen=True)
+class Job:
+    """One document: its source, its design, and the strings the design's style sheet asks for."""
+
+    source: Path
+    design: str
+    strings: dict[str, str] = field(default_factory=dict)
+
+
+JOBS: dict[str, Job] = {
+    "ports": Job(SAMPLES / "report_river_ports.txt", "report"),
+    "seeds": Job(SAMPLES / "article_seed_banks.txt", "bookish"),
+    "meals": Job(SAMPLES / "report_school_meals.txt", "working", {"series": "Discussion Paper 2019/6"}),
+    "refuges": Job(SAMPLES / "meeting_alpine_refuges.txt", "legal", {"symbol": "WGMR/2017/9"}),
+    "fisheries": Job(SAMPLES / "policy_fisheries.txt", "article"),
+    "lights": Job(SAMPLES / "brief_street_lights.txt", "chapters"),
+}
+for _path in sorted((HERE / "sources").glob("*.txt")):
+    _head = dict(
+        line.removeprefix("print.").split(": ", 1)
+        for line in _path.read_text(encoding="utf-8").split("---\n", 2)[1].splitlines()
+        if line.startswith("print.")
+    )
+    JOBS[_path.stem] = Job(_path, _head.pop("design"), {k: v.strip('"') for k, v in _head.items()})

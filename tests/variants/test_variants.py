@@ -1,0 +1,63 @@
+"""Greylit's accuracy on printed and read back documents does not sink below what it has reached, for each way of reading.
+
+Floors are raised with ``python tests/variants/score.py --update`` and lowered only with ``--lower``.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from tallies import Output
+
+from variants.figures import score_reading
+from variants.run import corpus_digest, load_truth, pool_by_variant, score_readings
+from variants.score import FLOORS, figures, sunk
+
+PINNED: dict[str, Any] = json.loads(FLOORS.read_text(encoding="utf-8"))
+TRUTH = load_truth()
+
+
+@pytest.fixture(scope="module")
+def now() -> dict[str, dict[str, float]]:
+    return figures(pool_by_variant(score_readings()))
+
+
+def test_corpus_is_the_one_the_floors_are_for() -> None:
+    assert corpus_digest() == PINNED["digest"], "documents changed: run python tests/variants/score.py --update"
+
+
+@pytest.mark.parametrize("variant", PINNED["floors"])
+def test_figures_reach_their_floors(variant: str, now: dict[str, dict[str, float]]) -> None:
+    assert sunk({variant: PINNED["floors"][variant]}, now) == []
+
+
+def oracle(truth: dict[str, Any]) -> Output:
+    """What a greylit without mistakes would give."""
+    lines = [{"line": i, "text": t, "role": "furniture", "start": None} for i, t in enumerate(truth["furniture"], 1)]
+    sections = [s for s in truth["sections"] if s["kind"] != "lead"]
+    return Output(truth["text"], {"sections": sections, "footnotes": truth["notes"], "lines": lines})
+
+
+@pytest.mark.parametrize("name", TRUTH)
+def test_oracle_scores_one(name: str) -> None:
+    score = score_reading(TRUTH[name], oracle(TRUTH[name]))
+    assert {k: v for k, v in score.figures.items() if v < 1} == {}
+    assert score.misses == []
+
+
+@pytest.mark.parametrize("name", TRUTH)
+def test_nothing_found_scores_nothing(name: str) -> None:
+    score = score_reading(TRUTH[name], Output("", {}))
+    assert score.figures["text"] == 0
+    assert score.figures["headings"] == 0
+    assert not TRUTH[name]["notes"] or score.figures["notes"] == 0
+    assert not TRUTH[name]["joins"] or score.figures["joins"] == 0
+
+
+@pytest.mark.parametrize("name", TRUTH)
+def test_source_is_unpolluted(name: str) -> None:
+    """Truth comes from the source: no running head or folio stands between its blocks."""
+    blocks = TRUTH[name]["text"].split("\n\n")
+    assert not {f for f in TRUTH[name]["furniture"] if f.isdecimal()} & set(blocks)
