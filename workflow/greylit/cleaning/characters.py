@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from greylit.cleaning.channel import COMMON_IN_DOCUMENT, CONFUSION, Channel, Verdict
+from greylit.cleaning.channel import COMMON_IN_DOCUMENT, CONFUSION, EVERYDAY, Channel, Verdict
 from greylit.cleaning.lexicon import Lexicon
 from greylit.cleaning.line_rules import LINE_RULES, Context, apply_line_rules
 from greylit.cleaning.revision import Change, Revision
@@ -182,7 +182,7 @@ def _run_channel(
                 if place.column in closed or channel.knows(place.word):
                     continue
                 verdict = channel.judge(place.word)
-                if verdict and _is_among_english(words, n, channel):
+                if verdict and _is_among_english(words, n, channel) and _may_stand(verdict, text, place):
                     found.append((index, place.column, verdict))
         for left, right in pairwise(tokens):
             if is_unknown(right) and is_parted(left, right):
@@ -241,6 +241,12 @@ def _is_among_english(words: list[_Place], at: int, channel: Channel) -> bool:
     ]
     unknown = sum(not channel.knows(w) for w in near)
     return unknown <= 1 or unknown <= 0.4 * len(near)
+
+
+def _may_stand(verdict: Verdict, text: str, place: _Place) -> bool:
+    """Whether an everyday short word ("to", "of") can be meant here: another word follows it."""
+    after = text[place.column + len(place.word) :][:2]
+    return verdict.rule != EVERYDAY or not after or (after[0] == " " and after[1:].isalnum())
 
 
 def _close_gaps(text: str, words: list[_Place], channel: Channel) -> list[Change]:

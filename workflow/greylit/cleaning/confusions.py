@@ -135,7 +135,6 @@ SHORT: dict[str, str] = {
     # Two letters that are no English word, and the everyday word that they are in a damaged text. Only there, and
     # only among English words: they are words of other languages, or abbreviations, elsewhere.
     "ta": "to",
-    "te": "to",
     "fo": "to",
     "af": "of",
     "ot": "of",

@@ -58,7 +58,7 @@ def token_around(text: str, start: int, end: int) -> str:
 
 
 ADDRESS = re.compile(
-    r"://?|www\.|@|\\|_|=|[#~]|\.(?:com|org|net|gov|edu|int|info|html?|pdf|aspx?|php|js|py)\b", re.IGNORECASE
+    r"://?|www\.|@|\\|_|=|[#~{}]|\.(?:com|org|net|gov|edu|int|info|html?|pdf|aspx?|php|js|py)\b", re.IGNORECASE
 )
 """Marks of a URL, e-mail address, file name or code: nothing in such a token is a word."""
 
@@ -108,7 +108,9 @@ def _compose(match: re.Match[str], context: Context) -> str | None:
 
 
 def _in_english(match: re.Match[str], context: Context) -> str | None:
-    return "" if context.english else None
+    """Nothing, in English and after a word of it: a mark alone in spoilt text is a speck."""
+    before = re.search(r"[^\W\d_]+[”’)\]]?$", match.string[max(0, match.start() - 40) : match.start()])
+    return "" if context.english and before and before[0].rstrip("”’)]") in context.lexicon else None
 
 
 _NUMBERED = frozenset(

@@ -1,0 +1,264 @@
+"""Rules for damaged text: specks read as punctuation, punctuation misread, spaces lost or filled.
+
+They apply to English documents that show other damage, for a sound text has no specks: there "to. be" and "as-to" are
+the author's. A rule sees the line with the end of the one before and the beginning of the next, so that a sentence that
+goes on counts as one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from greylit.cleaning.line_rules import ADDRESS, Context, Repair, Rule, apply_line_rules, token_around
+from greylit.cleaning.revision import Change
+
+NO_COMMA_AFTER = (
+    "a an the of to into in at by his its their our your my without between with against even no they we he as from for be only "
+    "these those been is are was were has have had and or nor than every each"
+).split()
+"""Words after which a clause hardly ever ends: a stop there, with a lower-case word behind it, is a speck."""
+
+NO_COMMA_BEFORE = frozenset(
+    "of be been is are was were has had have will would can could may should must than upon into about out own other to on from "
+    "that their them itself themselves over against do does did".split()
+)
+"""Words hardly ever set off by a comma: a stop before them, within a sentence, is a speck."""
+
+COMMA_BEFORE = frozenset("but which while where whereas although though who whose".split())
+"""Words usually set off by a comma: a stop before them is a comma misread."""
+
+ADVERBS = frozenset(
+    """However Moreover Furthermore Therefore Consequently Nevertheless Nonetheless Additionally Similarly Accordingly Conversely
+    Likewise Meanwhile Firstly Secondly Thirdly Finally Importantly Interestingly Notably Indeed Hence Unfortunately
+    Surprisingly Fortunately Traditionally Historically Currently Recently""".split()
+)
+"""What a comma follows at the beginning of a sentence."""
+
+STARTERS = (
+    "The|This|These|Those|It|We|They|He|She|There|However|But|If|When|While|Although|Since|Such|Some|Many|Most|Moreover|Therefore"
+    "|What|How|Our|Their|His|Its|Another|Thus|Both|Each|In|At|As|On|Under|After|Before|During|According"
+)
+"""Capitalised words that within a sentence are written small, or begin a title."""
+
+_ABBREVIATIONS = frozenset(
+    "al approx art ave bros ca capt cf ch chap co col corp dept dr ed eds eg eq esp est et etc fig figs ff fn gen gov govt hon ibid ie "
+    "inc jr lt ltd max messrs min misc mr mrs ms mt no nos op org para paras pp prof pt rev sec sen sgt sr st trans univ viz vol vols vs".split()
+)
+"""Ends of abbreviations: their stop stays."""
+
+_REACH = 200
+"""Characters of the lines before and after that a rule sees."""
+_NEIGHBOUR = 40
+"""Characters a rule may look to either side for words."""
+
+
+def _word_before(text: str, at: int) -> str:
+    match = re.search(r"(?:^|[\s(“\"])([^\W\d_]{1,30})$", text[max(0, at - _NEIGHBOUR) : at])
+    return match[1] if match else ""
+
+
+def _word_after(text: str, at: int) -> str:
+    match = re.match(r"\s*([^\W\d_]{1,30})(?=[\s,;.:)]|$)", text[at : at + _NEIGHBOUR])
+    return match[1] if match else ""
+
+
+def _is_prose(word: str, context: Context) -> bool:
+    return word.islower() and word in context.lexicon
+
+
+def _stop(match: re.Match[str], context: Context) -> str | None:
+    """A stop within a sentence: a speck, or a comma misread."""
+    left, right = _word_before(match.string, match.start()), _word_after(match.string, match.end())
+    if not _is_prose(right, context) or (len(right) < 2 and right != "a"):
+        return None
+    if left.lower() in _ABBREVIATIONS or not left or (len(left) < 2 and left not in "aI"):
+        return None
+    if left.lower() not in context.lexicon and not context.lexicon.frequency(left) and left.islower():
+        # A misread word: nothing tells whether the sentence ended there but the word that follows.
+        return "" if right in NO_COMMA_BEFORE else None
+    if left in ADVERBS or right in COMMA_BEFORE:
+        return ","
+    if right in NO_COMMA_BEFORE or left.lower() in NO_COMMA_AFTER:
+        return ""
+    return None
+
+
+def _comma(match: re.Match[str], context: Context) -> str | None:
+    """A comma before a word that begins a sentence: a stop misread."""
+    left = _word_before(match.string, match.start())
+    return "." if len(left) > 2 and _is_prose(left, context) else None
+
+
+def _end_of_sentence(match: re.Match[str], context: Context) -> str | None:
+    """Nothing, where the word before may end a sentence."""
+    return None if _word_before(match.string, match.start()).lower() in NO_COMMA_AFTER else ""
+
+
+def _between_known(after: str) -> Repair:
+    """Where the words on both sides are everyday ones, and the token is no address."""
+
+    def repair(match: re.Match[str], context: Context) -> str | None:
+        text = match.string
+        if ADDRESS.search(token_around(text, match.start(), match.end()).replace("_", " ")):
+            return None
+        left = re.search(r"[^\W\d_]{1,30}$", text[max(0, match.start() - 31) : match.start()])
+        right = re.match(r"[^\W\d_]{1,30}", text[match.end() : match.end() + 31])
+        if not left or not right or not right[0].islower() or not left[0][-1:].islower():
+            return None
+        words = (left[0].lower() if left[0].istitle() else left[0], right[0])
+        return after if all(context.lexicon.frequency(w) >= 4.0 for w in words) else None
+
+    return repair
+
+
+def _hyphen(match: re.Match[str], context: Context) -> str | None:
+    compound = token_around(match.string, match.start(), match.end())
+    if compound.count("-") > 1 or context.lexicon.frequency(compound.strip('.,;:()”“"')) > 0:
+        return None
+    return _between_known(" ")(match, context)
+
+
+def _closing(match: re.Match[str], context: Context) -> str | None:
+    """A brace where a parenthesis is open and no brace is."""
+    before = match.string[max(0, match.start() - 200) : match.start()]
+    if "{" in before or before.count("(") <= before.count(")"):
+        return None
+    return ")"
+
+
+def _opening(match: re.Match[str], context: Context) -> str | None:
+    after = re.match(r"[^(){}]{1,200}\)", match.string[match.end() : match.end() + 201])
+    return "(" if after else None
+
+
+def _alternatives(words: frozenset[str] | list[str]) -> str:
+    return "|".join(sorted(words))
+
+
+_FUNCTION_LEFT = "of|to|as|in|on|at|by|for|from|with|and|that|is|are|was|were|has|have|be|which|or"
+_FUNCTION_RIGHT = "the|a|an|this|these|their|its|our|his"
+
+SENTENCE_RULES: tuple[Rule, ...] = (
+    Rule(
+        "space-before-stop",
+        # A stop with a space before it that a capital or the line's end follows; dotted leaders and ellipses stay.
+        re.compile(r'(?<=[a-z”’)\]])[ ](?=\.(?:\n?$|\s[A-Z“"]))'),
+        _end_of_sentence,
+        0.95,
+        ("the end . The next", "the end. The next"),
+        ("the end . . . The", "a .gov site", "Costs . . . . 7", "see .The", "of the . ACLs", "the end .\nof it"),
+        (" .",),
+    ),
+)
+"""Rules that want the next line but no damage."""
+
+SPECK_RULES: tuple[Rule, ...] = (
+    Rule(
+        "doubled-stop",
+        re.compile(r"(?:(?<=[^\W_]\.)|(?<=[)\]]\.))\.(?=\s|$)"),
+        "",
+        0.95,
+        ("the end.. The next", "the end. The next"),
+        ("the end... The next", "a..b", "the end."),
+        ("..",),
+    ),
+    Rule(
+        "doubled-comma",
+        re.compile(r"(?<=[^\W_],),(?=\s|$)"),
+        "",
+        0.95,
+        ("the poor,, the old", "the poor, the old"),
+        ("a,,b", ",,,"),
+        (",,",),
+    ),
+    Rule(
+        "stray-stop",
+        # A stop or the like alone between two words of a sentence.
+        re.compile(r"(?<=[a-z,]) [._~`°'*](?=\s[a-z]{2})"),
+        "",
+        0.95,
+        ("as a . matter of fact", "as a matter of fact"),
+        ("Costs . . . . 7", "the end . The next", "a * b"),
+        (" . ", " _ ", " ~ ", " ` ", " ° ", " ' ", " * "),
+    ),
+    Rule(
+        "speck-in-sentence",
+        re.compile(r"(?<=[^\W\d_])\.(?=\s[a-z])"),
+        _stop,
+        0.9,
+        ("it is the. end of", "it is the end of"),
+        ("approx. ten of them", "the end. The next", "of. The", "vs. the", "the fish. market"),
+        (".",),
+    ),
+    Rule(
+        "speck-between-words",
+        # A stop, colon or quotation mark where a space was, between everyday words one of which ends no clause.
+        re.compile(
+            rf"(?<=[a-z])(?:[.:;_~]|(?<!s)['’])(?=(?:{_FUNCTION_RIGHT}|{_FUNCTION_LEFT})\s)|(?:(?<=\bthe)|(?<=\bof)|(?<=\band)|(?<=\bto)|(?<=\bin)|(?<=\bfor))[.:;'’_~](?=[a-z])"
+        ),
+        _between_known(" "),
+        0.93,
+        ("more.and the’case was", "more and the case was"),
+        ("it’s the nation’s", "www.and.the", "the:x", "o’the"),
+        (".", ":", ";", "'", "’", "_", "~"),
+    ),
+    Rule(
+        "speck-as-hyphen",
+        re.compile(rf"(?<=[a-z])-(?=(?:{_FUNCTION_RIGHT}|of|to|was|were)\s)"),
+        _hyphen,
+        0.9,
+        ("a sign-of the times", "a sign of the times"),
+        ("state-of-the-art", "has-been", "well-to-do", "by-the-sea x"),
+        ("-",),
+    ),
+    Rule(
+        "comma-for-stop",
+        re.compile(rf",(?=\s(?:{STARTERS})\s[a-z])"),
+        _comma,
+        0.9,
+        ("it was mended, The port was", "it was mended. The port was"),
+        ("in Smith, The wealth", "mended, The Port", "it was mended, the"),
+        (",",),
+    ),
+    Rule(
+        "brace-for-parenthesis",
+        re.compile(r"\}(?=[\s,.;:]|$)"),
+        _closing,
+        0.95,
+        ("(see above} and", "(see above) and"),
+        ("{a}", "a}", "(see above)}"),
+        ("}",),
+    ),
+    Rule(
+        "brace-for-opening-parenthesis",
+        re.compile(r"(?<![^\s])\{(?=[A-Za-z])"),
+        _opening,
+        0.95,
+        ("and {see above)", "and (see above)"),
+        ("{a}", "a {b", "{a (b)"),
+        ("{",),
+    ),
+)
+
+
+def apply_in_sentence(lines: Sequence[str], index: int, context: Context, rule: Rule) -> list[Change]:
+    """Find the changes a rule makes to a line, seen with the end of the line before and the beginning of the next.
+
+    >>> from greylit.cleaning.lexicon import load_lexicon
+    >>> rule = next(r for r in SPECK_RULES if r.id == "speck-in-sentence")
+    >>> apply_in_sentence(["That was the.", "end of it"], 0, Context(load_lexicon()), rule)
+    [Change(start=12, end=13, after='', rule='speck-in-sentence', confidence=0.9)]
+    """
+    line = lines[index]
+    if not any(hint in line for hint in rule.hints):
+        return []
+    before = lines[index - 1][-_REACH:] + "\n" if index else ""
+    after = "\n" + lines[index + 1][:_REACH] if index + 1 < len(lines) else ""
+    shift = len(before)
+    found = apply_line_rules(before + line + after, context, rule)
+    return [
+        c._replace(start=c.start - shift, end=c.end - shift)
+        for c in found
+        if c.start >= shift and c.end <= shift + len(line)
+    ]
