@@ -35,6 +35,9 @@ LASTING = words(
 )
 """Before "over eight years" these make it more than eight; elsewhere "over" means in the course of."""
 
+LISTS = ([","], ["and"], ["or"], [",", "and"], [",", "or"])
+"""What may stand between the members of a list."""
+
 GAPS = frozenset(["percentage_point", "temperature", "measure"])
 """A quantity of this kind before "above" is a distance: "1.5 points above the 2 per cent target"."""
 
@@ -72,7 +75,8 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
     # digits without unit or noun
     if (q.value is not None and q.value != int(q.value)) or "," in t.raw(q.number_last - 1) or q.scale > 1:
         return True
-    part = q.last + 1 + (t.at(q.last + 1) in DETERMINERS) if t.at(q.last) == "of" else t.size
+    of = q.last + 1 if t.at(q.last) == "out" else q.last
+    part = of + 1 + (t.at(of + 1) in DETERMINERS) if t.at(of) == "of" else t.size
     if part < t.size and t.digit[part]:
         return True  # 12 of the 20 regions
     if t.at(q.last) in VOTING or tuple(t.low[q.last : q.last + 2]) in (("in", "favour"), ("in", "favor")):
@@ -155,6 +159,8 @@ def modify(t: Tokens, q: Quantity, previous: Quantity | None) -> None:
         q.change = cues.trend_before(t, q.first) or (
             cues.trend_after(t, q.last) if q.kind in ("percent", "percentage_point") else None
         )
+        if q.change is None and previous is not None and t.low[floor : q.first] in LISTS and q.unit == previous.unit:
+            q.change = previous.change
         if q.change is None and t.at(q.first) == "+" and q.kind == "percent":
             q.change = "rise"
         if q.change is None and q.value is not None and q.value < 0 and q.kind == "percent":

@@ -41,6 +41,12 @@ def attach_unit(t: Tokens, q: Quantity) -> None:
     j = q.last
     if t.at(j) in (")",):
         return
+    plus = t.at(j) == "+" and t.glued(j)
+    if plus or (t.at(j) == "-" and t.glued(j) and t.at(j + 1) in ("plus", "odd")):  # 40+ offices, 3,500-plus staff
+        q.modifier = "approx" if t.at(j + 1) == "odd" and not plus else "at_least"
+        q.low = q.value if q.modifier == "at_least" else None
+        j += 1 if plus else 2
+        q.last = j
     hyphen = t.at(j) in ("-", "‐", "‑") and t.glued(j) and t.glued(j + 1)
     k = j + 1 if hyphen else j
     glued = t.glued(k) and not hyphen

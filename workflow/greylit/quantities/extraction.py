@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from msgspec import structs
 
+from greylit.quantities.assertion import LISTS
 from greylit.quantities.measures import find_measure
 from greylit.quantities.periods import assign_periods, find_periods
 from greylit.quantities.quantity import Quantity
@@ -28,9 +29,6 @@ PART_LINKS = (
     ["of", "these"],
 )
 """What may stand between a part and its whole."""
-
-LISTS = ([","], ["and"], ["or"], [",", "and"], [",", "or"])
-"""What may stand between the members of a list."""
 
 UNMEASURED_BLOCKS = frozenset(["contents", "heading", "title", "byline", "table"])
 """Kinds of block that hold no statistics of record; the cells of a table have a table of their own."""

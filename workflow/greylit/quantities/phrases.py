@@ -9,7 +9,7 @@ PREPOSITIONS = words(
     of in on at by for from to with without within into onto upon over under above below between
     among amongst across through during after before since until till against towards toward around
     about near per via despite like unlike as than worldwide globally annually including excluding
-    regarding concerning throughout beyond behind amid alongside outside inside
+    regarding concerning throughout beyond behind amid alongside outside inside out off
     """
 )
 DETERMINERS = words(

@@ -145,6 +145,13 @@ def share_units(t: Tokens, found: list[Quantity]) -> None:
             a.scale = b.scale
     # left to right: a currency sign before the first of a list counts for bare numbers after it
     for a, b in itertools.pairwise(found):
+        link = t.low[a.last : b.first]
+        if b.bare and a.kind == "age" and link == ["and"] and b.value is not None and b.value < 120:
+            b.kind, b.unit = a.kind, a.unit
+            continue
+        if b.bare and a.kind == "money" and b.scale > 1.0 and link in (["from"], ["to"], ["against"], [",", "from"]):
+            b.kind, b.unit, b.currency = a.kind, a.currency or a.unit, a.currency
+            continue
         if b.bare and t.at(b.first) == "±" and b.first - a.last <= 1:
             b.kind, b.unit, b.currency = a.kind, a.unit, a.currency
             continue
