@@ -87,7 +87,7 @@ def annotate_document(
 def _list_body(drafts: Sequence[Draft], lines: dict[int, Line]) -> list[BodyLine]:
     """Lines in which a call may stand, in the order of the source."""
     body = [
-        BodyLine(n, lines[n].page or 1, k, lines[n].text)
+        BodyLine(n, lines[n].page or 1, k, lines[n].text, draft.kind)
         for k, draft in enumerate(drafts)
         if draft.kind != "contents" and not draft.furniture
         for n in draft.lines

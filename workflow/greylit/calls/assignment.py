@@ -34,12 +34,13 @@ class Call(msgspec.Struct, frozen=True):
 
 
 class BodyLine(msgspec.Struct, frozen=True):
-    """A line of body text: its number, page, the ordinal of its block, its raw text."""
+    """A line of body text: its number, page, the ordinal and kind of its block, its raw text."""
 
     line: int
     page: int
     block: int
     text: str
+    kind: str = "paragraph"
 
 
 def assign_calls(
@@ -69,10 +70,17 @@ def assign_calls(
             found += sites_of[entry.line]
         return found
 
-    for group, lines in _pair_regions(notes, body):
+    bylines = [k for k, note in enumerate(notes) if note.place == "byline"]
+    for k in bylines:
+        calls[k] = _find_byline_call(notes[k], body, marks)
+    front = {(e.line, e.column) for k in bylines for e in calls[k].edits}
+    for every, lines in _pair_regions(notes, body):
+        group = [k for k in every if notes[k].place != "byline"]
+        if not group:
+            continue
         here = [notes[k] for k in group]
         exact = all(methods[k] in EXACT for k in group) or here[0].place == "end"
-        available = sites(lines)
+        available = [s for s in sites(lines) if (s.line, s.column) not in front]
         if exact or len(group) > MANY:
             available = [s for s in available if s.value is not None or s.symbol is not None]
         affinity = _weigh_words(here, [texts[k] for k in group], available, lines)
@@ -81,6 +89,20 @@ def assign_calls(
                 calls[k] = _place(available[chosen], margin, lines, notes[k])
     _match_exact_anywhere(notes, methods, calls, sites(body), {x.line: n for n, x in enumerate(body)}, body)
     return calls
+
+
+def _find_byline_call(note: DraftNote, body: Sequence[BodyLine], marks: frozenset[tuple[int, int]]) -> Call:
+    """The call of an author's note: its symbol after a name, in the lines before the text."""
+    if not note.marker_raw:
+        return Call()
+    for entry in body:
+        if entry.kind not in ("title", "byline", "other", "heading") or entry.line > note.lines[0]:
+            continue
+        column = entry.text.find(note.marker_raw, 2)
+        if column > 0 and entry.text[column - 1].isalpha() and (entry.line, column) not in marks:
+            raw = note.marker_raw
+            return Call(entry.line, column, raw, "mark", 0.97, (Edit(entry.line, column, raw, "", "note-call", 0.97),))
+    return Call()
 
 
 def _find_odd(body: Sequence[BodyLine]) -> dict[int, frozenset[int]]:

@@ -47,11 +47,14 @@ QUOTES = "'’‘\"“”"
 AFTER_STOP = re.compile(
     rf"(?:(?<=[.,;:!?”\"’')\]]) ?|(?<=\w)|(?<=\w) (?=.{{1,2}}[.,;:)]))(?P<g>[{re.escape(SYMBOLS)}{QUOTES}]{{1,2}}\d?)(?=\s|$|[.,;:)])"
 )
+AFTER_COMMA = re.compile(r"(?<=[.,;:])(?P<g>[?!]{1,2}[°*'’]?)(?=\s|$)")
 AFTER_WORD = re.compile(rf"(?<=[A-Za-z0-9)])(?P<g>[{re.escape(SYMBOLS)}]{{1,2}})(?=\s|$|[.,;:)])")
 SUPER = re.compile(r"[⁰¹²³⁴-⁹]+")
 BRACKETS = re.compile(r"\s?\[(?P<m>\^?\w{1,4})\](?![(:])")
 GLUED = re.compile(r"(?<=[a-z”\"’)\].,;:!?%])(?P<d>\d{1,3})(?=[.,;:)”\"’]{0,2}(?:\s|$))")
-AFTER_YEAR = re.compile(r"(?<=(?<!\d)(?:1[5-9]|20)\d\d[.,;:])(?P<d>\d{1,3})(?=\s+[A-Z“\"‘(]|\s*$)|(?<=\d[%)])(?P<p>\d{1,3})(?=[.,;:]?(?:\s|$))")
+AFTER_YEAR = re.compile(
+    r"(?<=(?<!\d)(?:1[5-9]|20)\d\d[.,;:])(?P<d>\d{1,3})(?=\s+[A-Z“\"‘(]|\s*$)|(?<=\d[%)°])(?P<p>\d{1,3})(?=[.,;:]?(?:\s|$))|(?<=[%)°][.,;:])(?P<q>\d{1,3})(?=\s|$)"
+)
 WITHIN = re.compile(r"(?<![^\s(“\"‘'—–-])(?P<a>[A-Za-z]{1,})(?P<d>\d)(?P<b>[a-z]{1,})(?![\w])")
 BEFORE_NUMBER = re.compile(r"(?<![^\s(])(?P<a>[a-z]{2,})(?P<d>\d)(?P<b>\d{1,4})(?![\w.,/-]*\w)")
 ODD = re.compile(r"[A-Za-z]+[}|\]!?zZ][a-z]{2,}")
@@ -126,7 +129,7 @@ def _find_brackets(line: int, text: str) -> Iterator[Site]:
 
 def _find_digits(line: int, text: str, is_word: Callable[[str], bool]) -> Iterator[Site]:
     for match in AFTER_YEAR.finditer(text):
-        place = "d" if match["d"] else "p"
+        place = next(name for name in "dpq" if match[name])
         yield Site(line, match.start(place), match[place], "", "glued", 0.9, int(match[place]))
     for match in GLUED.finditer(text):
         word = re.search(r"([^\W\d_]+)[^\w\s]*$", text[max(0, match.start() - 40) : match.start()])
@@ -184,6 +187,8 @@ def _find_symbols(line: int, text: str, odd_quotes: frozenset[int]) -> Iterator[
         cost = 1.0 if marks else 1.9
         symbol = "".join(marks) if marks and not quotes else None
         yield Site(line, spaced, clean, "", "mark" if symbol else "inferred", cost, None, symbol)
+    for match in AFTER_COMMA.finditer(text):
+        yield Site(line, match.start("g"), match["g"], "", "mark", 1.0)
     for match in AFTER_WORD.finditer(text):
         if match["g"][0] in "«»":
             continue

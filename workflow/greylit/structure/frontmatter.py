@@ -71,6 +71,8 @@ def find_front_matter(units: list[Unit], furniture: list[str], words: Container[
         text = strip_marks(units[at].text)
         if names := read_byline(text, words):
             authors += names
+        elif _is_on_cover(units, at):
+            pass
         elif not (DATE_LINE.fullmatch(text) and any(c.isdecimal() for c in text)) and not (bylines and is_series(text)):
             break
         bylines.append(at)
@@ -95,6 +97,15 @@ def find_front_matter(units: list[Unit], furniture: list[str], words: Container[
         byline_units=tuple(bylines),
         rubric_units=tuple(rubric),
     )
+
+
+def _is_on_cover(units: list[Unit], at: int) -> bool:
+    """A short line directly below the title's lines, with no empty line between: an institution, a series."""
+    unit = units[at]
+    text = strip_marks(unit.text)
+    below = at > 0 and len(units[at - 1].lines) + len(unit.lines) > 2 and unit.lines[0] == units[at - 1].lines[-1] + 1
+    plain = fold_heading(text) not in SECTION_WORDS and parse_label(text) is None and not starts_inline_section(text)
+    return below and plain and len(text.split()) <= 12 and text[-1] not in ".;:,?!" and not unit.finished
 
 
 SERIES = re.compile(

@@ -191,6 +191,9 @@ def find_recto_heads(layout: Layout, taken: dict[int, str], contents: frozenset[
             label = parse_label(text)
             whole.add(mask(text))
             bare.add(mask(text[label.width :] if label else text))
+    opening = [t for t in layout.texts if t][:6]
+    joined = {mask(" ".join(opening[k : k + n])) for k in range(len(opening)) for n in (2, 3)}
+    whole, bare = whole | joined, bare | joined
     return [
         i
         for i in tops

@@ -14,10 +14,12 @@ from greylit.structure.vocabulary import SECTION_WORDS, SMALL_WORDS, fold_headin
 STRONG_FRAMES = frozenset(("unit", "section-sign", "decimal", "brackets", "bracket", "dot", "colon"))
 LONGEST = 34
 """Words. No heading is longer, its label counted."""
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 DATE_LINE = re.compile(
-    r"(?:\w+,?\s+)?(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s*(?:\d{1,2}(?:st|nd|rd|th)?,?\s*)?(?:\d{4})?",
-    re.I,
+    rf"(?:[^\d.;:]{{2,50}},\s+)?(?:\d{{1,2}}(?:\s?[–-]\s?\d{{1,2}})?(?:st|nd|rd|th)?\s+)?{_MONTH}\s*(?:\d{{1,2}}(?:\s?[–-]\s?\d{{1,2}})?(?:st|nd|rd|th)?,?\s*)?(?:(?:19|20)\d\d)?",
+    re.IGNORECASE,
 )
+"""A line that is a date, with or without a place."""
 
 
 class Heading(msgspec.Struct, frozen=True):
@@ -90,6 +92,10 @@ def _read_heading(units: list[Unit], i: int, breaks: frozenset[int], captions: b
         return _make(i, text, label, "bold")
     if text[-1] in ".,;" and not re.search(r"\b(?:etc|Inc|Ltd|U\.S)\.$", text):
         return None
+    opening = parse_label(unit.first) if len(unit.lines) > 1 else None
+    if opening is not None and opening.frame == "ordinal" and len(words) <= 20:
+        rest = unit.text[len(unit.first) :].strip()
+        return Heading((i,), text, opening, _trim(rest), "unit", "body") if rest[:1].isupper() else None
     if label is not None and label.frame == "ordinal" and _is_heading_like(units, i + 1):
         return _make(i, text, label, "unit")
     if label is not None and label.frame in STRONG_FRAMES:

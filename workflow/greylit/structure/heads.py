@@ -43,4 +43,13 @@ def find_counted_heads(texts: Sequence[str]) -> list[int]:
         before, after = numbers.get(n - 1), numbers.get(n + 1)
         if i not in sure and before is not None and after is not None and before < i < after:
             sure[i] = n
+    said = {re.sub(r"[\W\d_]+", " ", t.casefold()).strip() for t in texts if len(t) <= 90 and not COUNTED.fullmatch(t)}
+    for i, n in loose if sure else ():
+        text = texts[i]
+        again = re.sub(r"[\W\d_]+", " ", text.casefold()).strip() in said or re.search(r"\d\s*[|•·]|[|•·]\s*\d", text)
+        first, last = min(sure), max(sure)
+        if (again and i > last + LEAST_LINES and n == sure[last] + 1) or (
+            again and i < first - LEAST_LINES and n == sure[first] - 1
+        ):
+            sure[i] = n
     return sorted(sure)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -141,8 +142,11 @@ def find_page_starts(raws: tuple[str, ...]) -> frozenset[int]:
 
 
 def _has_folios(raws: tuple[str, ...]) -> bool:
-    """Whether gaps of three empty lines come with bare numbers: pages without form feeds."""
-    return sum(bool(re.fullmatch(r"\W{0,3}\d{1,4}\W{0,3}", _before_gap(raws, i))) for i in _after_gaps(raws)) >= 2
+    """Whether gaps of three empty lines part pages: bare numbers stand before them, or one head after them."""
+    gaps = list(_after_gaps(raws))
+    folios = sum(bool(re.fullmatch(r"\W{0,3}\d{1,4}\W{0,3}", _before_gap(raws, i))) for i in gaps)
+    heads = Counter(re.sub(r"[\W\d_]+", " ", raws[i].casefold()).strip() for i in gaps)
+    return folios >= 2 or any(n >= 2 and len(head) >= 8 for head, n in heads.items())
 
 
 def _before_gap(raws: tuple[str, ...], index: int) -> str:

@@ -180,7 +180,7 @@ def _find_zone(layout: Layout, lines: list[int], small: bool, expected: int | No
                 score + 0.6 * gap + 0.8 * sure >= best
                 and _may_start(layout, i, marker[0])
                 and (gap or sure or full)
-                and ((own > 0 and not exact) or marker[0] in EXACT)
+                and ((own > (1.0 if _is_list_label(marker[1]) else 0) and not exact) or marker[0] in EXACT)
             ):
                 best, start = score + 0.6 * gap, i
             score += 0.4 if gap else 0.0
@@ -190,6 +190,11 @@ def _find_zone(layout: Layout, lines: list[int], small: bool, expected: int | No
         if score < -3:
             break
     return start
+
+
+def _is_list_label(match: re.Match[str]) -> bool:
+    """Whether a number bears a stop, as list items and numbered paragraphs do more often than notes."""
+    return match[0].rstrip().endswith((".", ")"))
 
 
 EXACT = frozenset(("superscript", "markdown", "brackets"))
@@ -350,11 +355,27 @@ def number_notes(notes: list[NoteLines], layout: Layout) -> list[str | None]:
         if note.method == "markdown" or _is_symbol(note, k, notes):
             out.append(note.marker_raw)
         elif by_page:
-            symbols = sum(_is_symbol(notes[j], j, notes) for j in range(k - places[k] + 1, k))
-            out.append(str(places[k] - symbols))
+            apart = sum(_is_symbol(notes[j], j, notes) for j in range(k - places[k] + 1, k))
+            out.append(str(places[k] - apart))
         else:
             out.append(str(continuous[k]))
     return out
+
+
+DAGGERS = frozenset("+†tfT7‡")
+"""What OCR makes of a dagger."""
+
+
+def _read_symbols(notes: list[NoteLines]) -> dict[int, str]:
+    """Notes by symbols throughout, daggers misread: each group begins with * and goes on with a dagger's likes."""
+    groups: dict[int, list[int]] = {}
+    for k, note in enumerate(notes):
+        groups.setdefault(note.zone, []).append(k)
+    raws = [[(notes[k].marker_raw or "").strip() for k in g] for g in groups.values()]
+    told = sum(len(r) > 1 for r in raws)
+    if told < 2 or not all(r[0] == "*" and all(x in DAGGERS or x == "**" for x in r[1:]) for r in raws):
+        return {}
+    return {k: SYMBOLS[n] for g in groups.values() for n, k in enumerate(g) if n < len(SYMBOLS)}
 
 
 def _is_symbol(note: NoteLines, k: int, notes: list[NoteLines]) -> bool:

@@ -106,6 +106,8 @@ def read_numeral(numeral: str) -> dict[str, int]:
             out["misread-roman"] = value
     if len(numeral) == 1 and numeral.isascii() and numeral.isalpha():
         out["upper-letter" if numeral.isupper() else "lower-letter"] = ord(numeral.lower()) - 96
+    if numeral == "L":
+        out["misread-roman"] = 1
     if set(out) == {"misread-roman"} and numeral == "l":
         out["lower-letter"] = 12
     return out

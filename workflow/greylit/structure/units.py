@@ -36,11 +36,12 @@ TURN = re.compile(
 
 
 class Unit(msgspec.Struct, frozen=True):
-    """Consecutive lines (0-based) that begin and end together; ``text`` is them joined by spaces."""
+    """Consecutive lines (0-based) that begin and end together; ``text`` is them joined by spaces, ``first`` the first."""
 
     lines: tuple[int, ...]
     text: str
     page: int
+    first: str = ""
 
     @property
     def label(self) -> Label | None:
@@ -117,7 +118,7 @@ def cut_units(layout: Layout, members: list[int], bullets: frozenset[str]) -> li
 
 
 def _make(layout: Layout, lines: list[int]) -> Unit:
-    return Unit(tuple(lines), " ".join(layout.texts[i] for i in lines), layout.pages[lines[0]])
+    return Unit(tuple(lines), " ".join(layout.texts[i] for i in lines), layout.pages[lines[0]], layout.texts[lines[0]])
 
 
 def _is_spaced(layout: Layout, chunks: list[list[int]]) -> bool:
@@ -223,12 +224,31 @@ def _is_section_word(text: str) -> bool:
     return word in SECTION_WORDS and len(text) <= 60
 
 
+def _is_short_line(layout: Layout, run: list[int], before: str, rest: list[str]) -> bool:
+    """Whether a short line without a stop stands above a full one: in wrapped prose no line does."""
+    assert layout.width is not None
+    return (
+        len(run) <= 2
+        and all(len(layout.texts[i]) < 0.7 * layout.width for i in run)
+        and before[-1] not in ".,;:-–—!"
+        and before[0].isupper()
+        and len(rest[0]) >= 0.8 * layout.width
+        and (rest[0][0].isupper() or rest[0][0] in "“\"‘'")
+        and not SOURCE.match(before)
+    )
+
+
 def _ends_heading(layout: Layout, run: list[int], previous: int, rest: list[str]) -> bool:
     """Whether the run is a labelled heading that is over: a short line without a stop, then prose."""
     if layout.width is None:
         return False
     first, before = layout.texts[run[0]], layout.texts[previous]
-    if parse_label(strip_marks(first)) is None or len(run) > 3 or before[-1] in ".;,:-" or not rest[0][0].isupper():
+    label = parse_label(strip_marks(first))
+    if len(run) == 1 and label is not None and label.width >= len(strip_marks(first)):
+        return False  # the title comes next
+    if _is_short_line(layout, run, before, rest):
+        return True
+    if label is None or len(run) > 3 or before[-1] in ".;,:-" or not rest[0][0].isupper():
         return False
     prose = any(len(t) >= 0.8 * layout.width for t in rest[:2]) and any(re.search(r"[.,;]\s|[.;]$", t) for t in rest)
     return prose and len(before) < 0.75 * layout.width and before.split()[-1].casefold() not in SMALL_WORDS
