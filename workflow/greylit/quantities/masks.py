@@ -90,7 +90,12 @@ def _mask_shapes(t: Tokens, out: list[str | None]) -> None:
     text = t.text
     if not any(t.digit):
         return
-    found = [(m.start(), m.end(), reason) for reason, shape in SHAPES for m in shape.finditer(text)]
+    found = [
+        (m.start(), m.end(), reason)
+        for reason, marks, shape in SHAPES
+        if any(mark in text for mark in marks)
+        for m in shape.finditer(text)
+    ]
     start = LIST_NUMBER.match(text)
     if start and start.group().strip() and start.end() < len(text):
         found.append((start.start(), start.end(), "list"))
