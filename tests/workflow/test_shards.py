@@ -57,7 +57,8 @@ def test_linked_folders_are_read_and_loops_are_not(tmp_path):
     (tmp_path / "elsewhere/x.txt").touch()
     (tmp_path / "raw/link").symlink_to("../elsewhere")
     (tmp_path / "raw/sub/up").symlink_to("..")
-    assert [source.path for source in find_sources(tmp_path / "raw")] == ["link/x.txt"]
+    (tmp_path / "raw/self").symlink_to("self")
+    assert [source.path for source in find_sources(tmp_path / "raw")] == ["link/x.txt", "self"]
 
 
 @pytest.fixture

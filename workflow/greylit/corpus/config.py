@@ -99,6 +99,8 @@ def _misplaced(raw_dir: str, processed_dir: str) -> Iterator[str]:
             f"--config raw_dir=FOLDER (a relative path is taken from {Path.cwd()})"
         )
         return
+    if not os.access(raw, os.R_OK | os.X_OK):
+        yield f"raw_dir: the folder {raw_dir} cannot be read: check its permissions"
     if processed.exists() and not processed.is_dir():
         yield f"processed_dir: {processed_dir} is a file: name a folder for the results"
     one, other = raw.resolve(), processed.resolve()

@@ -112,9 +112,9 @@ def _walk(folder: Path, below: str, above: tuple[tuple[int, int], ...]) -> Itera
     try:
         entries = [entry for entry in os.scandir(folder) if not entry.name.startswith(".")]
     except OSError as error:
-        yield below.rstrip("/"), f"the folder {below or folder} cannot be read ({error.strerror}): make it readable"
+        yield below.rstrip("/"), f"this folder cannot be read ({error.strerror}): make it readable"
         return
-    folders = {entry.name for entry in entries if entry.is_dir()}
+    folders = {entry.name for entry in entries if os.path.isdir(entry)}
     for entry in entries:
         if entry.name in folders:
             yield from _walk(folder / entry.name, f"{below}{entry.name}/", (*above, here))
