@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter
 from typing import NamedTuple
 
-from greylit.cleaning.confusions import CHEAP, CONFUSIONS, JOINED, JOINED_HEADS, JOINED_TAILS, SHORT, Confusion
+from greylit.cleaning.candidates import Candidate, Step, find_candidates, find_neighbours
+from greylit.cleaning.confusions import ANY_LETTER, CONFUSIONS, JOINED, JOINED_HEADS, JOINED_TAILS, SHORT
+from greylit.cleaning.evidence import Evidence, weigh
 from greylit.cleaning.lexicon import Lexicon
 
 COMMON_IN_DOCUMENT = 3
@@ -25,26 +26,28 @@ UNKNOWN_DAMAGED = (0.45, 0.3)
 """... unless it is merely damaged: then not so many types are unknown, and fewer words, for misreadings seldom repeat ..."""
 EVERYDAY_WORDS = (6.0, 0.25)
 """... and so many of its words are everyday ones (zipf 6: the hundred most frequent), which are misread least."""
+FEWEST_WORDS = 300
+"""A shorter text is taken for so long when its damage is put as a share."""
 FEW_TYPES = 6
 """So many unknown types are allowed in a text too short to judge by the share, if they are under half of it."""
 MARGIN = 0.8
 """How far the best candidate must be ahead of the next, in zipf units."""
+LIKELY = 0.75
+"""Probability from which on a correction is made in a damaged document."""
+DOUBTED = 0.89
+"""The surest correction by weight of evidence alone: in a badly damaged text, a wreck of one word resembles another."""
+SHORTEST_ANY = 5
+"""Letters of the shortest word that any letter may be wrong in."""
+SOUND, RUINED = -4.0, -1.0
+"""Bounds of the damage."""
 CONFUSION, JOINT, EVERYDAY = "confusion", "joined-words", "short-word"
 """Ids of the channel's rules."""
-
-
-class Candidate(NamedTuple):
-    """A word that was perhaps printed: the confusions that lead to it (column, read, true) and their cost."""
-
-    word: str
-    cost: float
-    steps: tuple[tuple[int, str, str], ...]
 
 
 class Verdict(NamedTuple):
     """What to do with a damaged word: the columns to change, and how sure that is."""
 
-    steps: tuple[tuple[int, str, str], ...]
+    steps: tuple[Step, ...]
     confidence: float
     rule: str = CONFUSION
 
@@ -59,73 +62,11 @@ class Verdict(NamedTuple):
         return self.rule == EVERYDAY or any(step[1:] in _SLIPS for step in self.steps)
 
 
-def _index(confusions: Iterable[Confusion]) -> dict[str, list[Confusion]]:
-    table: dict[str, list[Confusion]] = defaultdict(list)
-    for confusion in confusions:
-        table[confusion.read[0]].append(confusion)
-    return dict(table)
-
-
-_BY_FIRST = _index(CONFUSIONS)
-_CHEAP_BY_FIRST = _index(c for c in CONFUSIONS if c.cost <= CHEAP)
 _COSTS = {(c.read, c.true): c.cost for c in CONFUSIONS}
 _SLIPS = frozenset((c.read, c.true) for c in CONFUSIONS if c.slip)
 _FOLDED = frozenset(c.read for c in CONFUSIONS if c.place == "inner") | {"I"}
 _JOINED = {a + b: len(a) for a, b in JOINED}
 _EDGE_MARKS = "|!}"
-
-
-def _apply_once(word: str, table: dict[str, list[Confusion]], since: int = 0) -> Iterator[tuple[int, Confusion]]:
-    last = len(word)
-    for at in range(since, last):
-        for confusion in table.get(word[at], ()):
-            if not word.startswith(confusion.read, at):
-                continue
-            place, end = confusion.place, at + len(confusion.read)
-            if place == "start" and at != 0:
-                continue
-            if place == "inner" and (at == 0 or end == last):
-                continue
-            yield at, confusion
-
-
-def find_candidates(word: str) -> dict[str, Candidate]:
-    """List what may have been printed where ``word`` was read: one confusion, or two of which one is cheap.
-
-    >>> find_candidates("tbe")["the"].steps
-    ((1, 'b', 'h'),)
-    """
-    found: dict[str, Candidate] = {}
-
-    def keep(candidate: Candidate) -> None:
-        known = found.get(candidate.word)
-        if known is None or candidate.cost < known.cost:
-            found[candidate.word] = candidate
-
-    firsts = []
-    for at, c in _apply_once(word, _BY_FIRST):
-        text = word[:at] + c.true + word[at + len(c.read) :]
-        keep(Candidate(text, c.cost, ((at, c.read, c.true),)))
-        firsts.append((at, c, text))
-    if len(word) < 5:
-        return found
-    thirds = []
-    for at, c, text in firsts:
-        shift = len(c.true) - len(c.read)
-        table = _CHEAP_BY_FIRST if c.cost > CHEAP else _BY_FIRST
-        for at2, c2 in _apply_once(text, table, at + len(c.true)):
-            steps = ((at, c.read, c.true), (at2 - shift, c2.read, c2.true))
-            cost = c.cost + c2.cost
-            text2 = text[:at2] + c2.true + text[at2 + len(c2.read) :]
-            keep(Candidate(text2, cost, steps))
-            if cost <= 1.2:
-                thirds.append((at2, c2, text2, steps, cost, shift + len(c2.true) - len(c2.read)))
-    for at, c, text, steps, cost, shift in thirds[:64]:
-        for at3, c3 in _apply_once(text, _CHEAP_BY_FIRST, at + len(c.true)):
-            if c3.cost <= 0.5:
-                text3 = text[:at3] + c3.true + text[at3 + len(c3.read) :]
-                keep(Candidate(text3, cost + c3.cost, (*steps, (at3 - shift, c3.read, c3.true))))
-    return found
 
 
 def _threshold(length: int) -> float:
@@ -141,6 +82,9 @@ class Channel:
         self.vocabulary = vocabulary
         self._verdicts: dict[str, Verdict | None] = {}
         self._known: dict[str, bool] = {}
+        self.damage = SOUND
+        """log10 of the share of the document's words that are surely misread."""
+        self.damaged = False
 
     def knows(self, word: str) -> bool:
         """Whether a word is in the lexicon, edge marks aside."""
@@ -162,11 +106,35 @@ class Channel:
         everyday = sum(n for w, n in self.vocabulary.items() if self.lexicon.frequency(w) >= least)
         return everyday >= share * self.vocabulary.total()
 
+    def settle(self, misread: int) -> None:
+        """Tell how many of the document's words are surely misread; from now on likely corrections are made as well."""
+        share = (misread + 0.3) / max(FEWEST_WORDS, self.vocabulary.total())
+        self.damage = max(SOUND, min(RUINED, math.log10(share)))
+        self.damaged = True
+        self._verdicts.clear()
+
     def judge(self, word: str) -> Verdict | None:
         """Decide on a word that is not in the lexicon."""
         if word not in self._verdicts:
-            self._verdicts[word] = self._judge(word)
+            verdict = self._judge(word)
+            if self.damaged and (verdict is None or verdict.rule == CONFUSION):
+                verdict = self._weigh(word, verdict)
+            self._verdicts[word] = verdict
         return self._verdicts[word]
+
+    def _weigh(self, word: str, verdict: Verdict | None) -> Verdict | None:
+        """Weigh what speaks for the likeliest correction of a damaged document's word; ``verdict`` is the strict one."""
+        measured = self.measure(word)
+        if measured is None:
+            return verdict
+        candidate, evidence = measured
+        probability = weigh(evidence)
+        if verdict is not None:
+            sure = verdict.steps == candidate.steps
+            return verdict._replace(confidence=round(min(verdict.confidence, probability if sure else 0.7), 3))
+        if probability < LIKELY or self.vocabulary[word] >= COMMON_IN_DOCUMENT:
+            return None
+        return Verdict(candidate.steps, round(min(DOUBTED, probability), 3))
 
     def _judge(self, word: str) -> Verdict | None:
         true = SHORT.get(word)
@@ -240,6 +208,41 @@ class Channel:
             return None
         margin = min(score - need, score - scored[1][0] if len(scored) > 1 else 3.0)
         return Verdict(best.steps, _confidence(margin, len(word), capital))
+
+    def measure(self, word: str) -> tuple[Candidate, Evidence] | None:
+        """Find what a word outside the lexicon most likely was, and what speaks for it; None where nothing does."""
+        if not 3 <= len(word) <= 30 or not _is_open(word, self.lexicon):
+            return None
+        letters = sum(c.isalpha() for c in word)
+        mixed = letters < len(word.replace("'", "").replace("’", "")) or any(c.isupper() for c in word[1:])
+        pool = list(find_candidates(word).values())
+        if not mixed and word.isascii() and word.isalpha() and len(word) >= SHORTEST_ANY:
+            rest = {c.word for c in pool}
+            pool += [c for c in find_neighbours(word) if c.word not in rest]
+        scored = [
+            (score, candidate)
+            for candidate in pool
+            if (score := self._score(candidate, word)) is not None and score > -1.0
+        ]
+        if not scored:
+            return None
+        scored.sort(key=lambda pair: (-pair[0], pair[1].word))
+        score, best = scored[0]
+        gap = next((score - other for other, c in scored[1:] if c.word != best.word), 3.0)
+        return best, Evidence(
+            frequency=self.lexicon.frequency(best.word) or 1.5,
+            seen=min(2.0, math.log10(1 + self.vocabulary[best.word])),
+            cost=best.cost,
+            use=0.0 if mixed else self.lexicon.attestation(word),
+            gap=min(3.0, gap),
+            length=min(10.0, len(word)),
+            capital=float(word[0].isupper()),
+            mixed=float(mixed),
+            derived=float(_derives(word, self.lexicon)),
+            repeated=float(self.vocabulary[word] > 1),
+            any_letter=float(best.cost == ANY_LETTER),
+            damage=self.damage,
+        )
 
     def _is_everyday_misread(self, word: str) -> bool:
         """Whether a repeated word is a cheap misreading of one of the most frequent words, seen far oftener here."""

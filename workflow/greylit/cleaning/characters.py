@@ -142,61 +142,19 @@ def _run_channel(
     texts: Sequence[str], skip: frozenset[int], fragments: list[Fragment], channel: Channel
 ) -> tuple[dict[int, list[Change]], int]:
     """Changes of each line, and how many words were surely misread."""
-    damaged: dict[str, bool] = {}
-    unknown: dict[str, bool] = {}
-
-    def is_damaged(token: str) -> bool:
-        """Whether a word of the token has a verdict."""
-        known = damaged.get(token)
-        if known is None:
-            words = [w.text for w in split_token(token)]
-            known = damaged[token] = any(not channel.knows(w) and channel.judge(w) is not None for w in words)
-        return known
-
-    def is_unknown(token: str) -> bool:
-        """Whether the token begins with a lower-case word that is none."""
-        known = unknown.get(token)
-        if known is None:
-            words = split_token(token) if token[0].islower() else []
-            known = unknown[token] = bool(words) and not channel.knows(words[0].text)
-        return known
-
-    def is_parted(left: str, right: str) -> bool:
-        a, b = split_token(left), split_token(right)
-        return bool(a and b) and channel.lexicon.frequency(a[-1].text + b[0].text) >= COMMON
-
-    divided: dict[int, set[int]] = defaultdict(set)
-    for f in fragments:
-        divided[f.line].add(f.column)
-        divided[f.next_line].add(f.next_column)
-    by_line: dict[int, list[Change]] = defaultdict(list)
-    found: list[tuple[int, int, Verdict]] = []
-    for index, text in enumerate(texts):
-        if index in skip:
-            continue
-        tokens = text.split()
-        if any(map(is_damaged, tokens)):
-            words = _find_words(text)
-            closed = divided.get(index, ())
-            for n, place in enumerate(words):
-                if place.column in closed or channel.knows(place.word):
-                    continue
-                verdict = channel.judge(place.word)
-                if verdict and _is_among_english(words, n, channel) and _may_stand(verdict, text, place):
-                    found.append((index, place.column, verdict))
-        for left, right in pairwise(tokens):
-            if is_unknown(right) and is_parted(left, right):
-                by_line[index] += _close_gaps(text, _find_words(text), channel)
-                break
-    divided_found = [(f, v) for f in fragments if (v := _judge_fragment(f, channel)) is not None]
+    found, divided_found = _find_misread(texts, skip, fragments, channel)
     damage = sum(not v.slip for _, _, v in found) + sum(not v.slip for _, v in divided_found)
     sound = damage < max(DAMAGE, DAMAGE_SHARE * channel.vocabulary.total())
+    if not sound:
+        channel.settle(damage)
+        found, divided_found = _find_misread(texts, skip, fragments, channel)
 
     def weigh(verdict: Verdict) -> Verdict | None:
         if sound and verdict.slip:
             return None
         return verdict._replace(confidence=min(DOUBTFUL, verdict.confidence)) if sound and verdict.dear else verdict
 
+    by_line = _find_gaps(texts, skip, channel)
     for index, column, verdict in found:
         weighed = weigh(verdict)
         if weighed:
@@ -210,6 +168,66 @@ def _run_channel(
             by_line[fragment.line] += _changes(fragment.column, weighed._replace(steps=head))
             by_line[fragment.next_line] += _changes(fragment.next_column, weighed._replace(steps=tail))
     return by_line, damage
+
+
+def _find_misread(
+    texts: Sequence[str], skip: frozenset[int], fragments: list[Fragment], channel: Channel
+) -> tuple[list[tuple[int, int, Verdict]], list[tuple[Fragment, Verdict]]]:
+    """Find the words with a verdict: in a line (index, column), and divided by a line end."""
+    damaged: dict[str, bool] = {}
+
+    def is_damaged(token: str) -> bool:
+        """Whether a word of the token has a verdict."""
+        known = damaged.get(token)
+        if known is None:
+            words = [w.text for w in split_token(token)]
+            known = damaged[token] = any(not channel.knows(w) and channel.judge(w) is not None for w in words)
+        return known
+
+    divided: dict[int, set[int]] = defaultdict(set)
+    for f in fragments:
+        divided[f.line].add(f.column)
+        divided[f.next_line].add(f.next_column)
+    found: list[tuple[int, int, Verdict]] = []
+    for index, text in enumerate(texts):
+        if index in skip or not any(map(is_damaged, text.split())):
+            continue
+        words = _find_words(text)
+        closed = divided.get(index, ())
+        for n, place in enumerate(words):
+            if place.column in closed or channel.knows(place.word):
+                continue
+            verdict = channel.judge(place.word)
+            if verdict and _is_among_english(words, n, channel) and _may_stand(verdict, text, place):
+                found.append((index, place.column, verdict))
+    return found, [(f, v) for f in fragments if (v := _judge_fragment(f, channel)) is not None]
+
+
+def _find_gaps(texts: Sequence[str], skip: frozenset[int], channel: Channel) -> dict[int, list[Change]]:
+    """Find the spaces inside words, line by line."""
+    unknown: dict[str, bool] = {}
+
+    def is_unknown(token: str) -> bool:
+        """Whether the token begins with a lower-case word that is none."""
+        known = unknown.get(token)
+        if known is None:
+            words = split_token(token) if token[0].islower() else []
+            known = unknown[token] = bool(words) and not channel.knows(words[0].text)
+        return known
+
+    def is_parted(left: str, right: str) -> bool:
+        a, b = split_token(left), split_token(right)
+        return bool(a and b) and channel.lexicon.frequency(a[-1].text + b[0].text) >= COMMON
+
+    by_line: dict[int, list[Change]] = defaultdict(list)
+    for index, text in enumerate(texts):
+        if index in skip:
+            continue
+        for left, right in pairwise(text.split()):
+            if is_unknown(right) and is_parted(left, right):
+                by_line[index] += _close_gaps(text, _find_words(text), channel)
+                break
+    return by_line
 
 
 def _judge_fragment(fragment: Fragment, channel: Channel) -> Verdict | None:

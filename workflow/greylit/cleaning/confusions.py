@@ -131,6 +131,9 @@ CONFUSIONS: tuple[Confusion, ...] = (
 CHEAP = 1.2
 """Up to this cost a confusion may come with a second one."""
 
+ANY_LETTER = 3.0
+"""Cost of one letter read wrongly, lost or added that no row tells of."""
+
 SHORT: dict[str, str] = {
     # Two letters that are no English word, and the everyday word that they are in a damaged text. Only there, and
     # only among English words: they are words of other languages, or abbreviations, elsewhere.

@@ -82,6 +82,7 @@ def _find_heads(layout: Layout, out: dict[int, str]) -> None:
                     keys[key].add(page)
                     shown.setdefault(key, layout.texts[i])
         heads = {k for k, p in keys.items() if len(p) >= (2 if len(k) >= 14 and not parse_label(shown[k]) else 3)}
+        heads |= _find_symbols(pages, zones, layout)
         if top:
             heads |= _find_cut_titles(keys, shown)
         for page, zone in zones.items():
@@ -94,6 +95,19 @@ def _find_heads(layout: Layout, out: dict[int, str]) -> None:
                 if key not in heads and not _resembles_neighbour(key, page, zones, layout, heads):
                     break
                 out[i] = "furniture"
+
+
+def _find_symbols(pages: list[range], zones: dict[int, list[int]], layout: Layout) -> set[str]:
+    """Short heads that are the very same on two pages and no word: a document's symbol, a series and its number."""
+    seen = Counter(layout.texts[i] for page in range(len(pages)) for i in {*zones[page]})
+    return {
+        mask(text)
+        for text, n in seen.items()
+        if n >= 2
+        and 6 <= len(text) <= 60
+        and re.search(r"\d", text)
+        and re.search(r"[/|·•]|\bno\b", text, re.IGNORECASE)
+    }
 
 
 def _find_cut_titles(keys: dict[str, set[int]], shown: dict[str, str]) -> set[str]:

@@ -155,6 +155,7 @@ def _find_zone(layout: Layout, lines: list[int], small: bool, expected: int | No
     best, start, score = 1.4, None, 0.0
     below: int | None = None
     own = 0.0
+    unspaced = sum(not t for t in layout.texts) < 0.05 * len(layout.texts)
     for i in reversed(lines):
         text = layout.texts[i]
         cues = weigh_cues(text)
@@ -172,15 +173,21 @@ def _find_zone(layout: Layout, lines: list[int], small: bool, expected: int | No
         if marker:
             value = read_digits(*marker)
             counted = value is not None and value in (1, expected)
-            if value is not None and below is not None and value == below - 1:
-                score += 1.0
+            runs_on = value is not None and value == expected and value > 1
+            precedes = value is not None and below is not None and value == below - 1
+            score += (
+                1.0 * precedes
+                + 1.2 * (runs_on and gap)
+                + 2.0 * (marker[0] == "alone" and gap and (counted or precedes))
+            )
             below = value if value is not None else below
+            need = 1.0 if _is_list_label(marker[1]) else 0.0
             sure = marker[0] in EXACT or (counted and marker[0] in ("alone", "number", "glued"))
             if (
                 score + 0.6 * gap + 0.8 * sure >= best
                 and _may_start(layout, i, marker[0])
-                and (gap or sure or full)
-                and ((own > (1.0 if _is_list_label(marker[1]) else 0) and not exact) or marker[0] in EXACT)
+                and (gap or sure or full or (unspaced and own >= 0.7))
+                and (marker[0] in EXACT or (not exact and (own > need or runs_on or marker[0] == "alone")))
             ):
                 best, start = score + 0.6 * gap, i
             score += 0.4 if gap else 0.0
