@@ -4,7 +4,8 @@ from collections import Counter
 
 import pytest
 
-from greylit.cleaning.channel import Channel, find_candidates
+from greylit.cleaning.candidates import find_candidates
+from greylit.cleaning.channel import Channel
 from greylit.cleaning.characters import correct_lines
 from greylit.cleaning.confusions import CHEAP, CONFUSIONS, JOINED, JOINED_HEADS, SHORT
 from greylit.cleaning.lexicon import load_lexicon

@@ -48,5 +48,7 @@ def weigh(evidence: Evidence) -> float:
     >>> weigh(sure) > 0.98 > weigh(sure._replace(frequency=2.0, cost=3.0, gap=0.3, length=4))
     True
     """
-    total = WEIGHTS["constant"] + sum(WEIGHTS[name] * value for name, value in zip(Evidence._fields, evidence, strict=True))
+    total = WEIGHTS["constant"] + sum(
+        WEIGHTS[name] * value for name, value in zip(Evidence._fields, evidence, strict=True)
+    )
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))

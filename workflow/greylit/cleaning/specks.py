@@ -143,7 +143,7 @@ SENTENCE_RULES: tuple[Rule, ...] = (
     Rule(
         "space-before-stop",
         # A stop with a space before it that a capital or the line's end follows; dotted leaders and ellipses stay.
-        re.compile(r'(?<=[a-z”’)\]])[ ](?=\.(?:\n?$|\s[A-Z“"]))'),
+        re.compile(r'(?<=[a-z”’)\]])[ ](?=\.(?:\n?$|\s[“"]?[A-Z]))'),
         _end_of_sentence,
         0.95,
         ("the end . The next", "the end. The next"),
@@ -186,7 +186,7 @@ SPECK_RULES: tuple[Rule, ...] = (
         "speck-in-sentence",
         re.compile(r"(?<=[^\W\d_])\.(?=\s[a-z])"),
         _stop,
-        0.9,
+        0.88,
         ("it is the. end of", "it is the end of"),
         ("approx. ten of them", "the end. The next", "of. The", "vs. the", "the fish. market"),
         (".",),
@@ -207,7 +207,7 @@ SPECK_RULES: tuple[Rule, ...] = (
         "speck-as-hyphen",
         re.compile(rf"(?<=[a-z])-(?=(?:{_FUNCTION_RIGHT}|of|to|was|were)\s)"),
         _hyphen,
-        0.9,
+        0.88,
         ("a sign-of the times", "a sign of the times"),
         ("state-of-the-art", "has-been", "well-to-do", "by-the-sea x"),
         ("-",),
@@ -248,7 +248,7 @@ def apply_in_sentence(lines: Sequence[str], index: int, context: Context, rule: 
     >>> from greylit.cleaning.lexicon import load_lexicon
     >>> rule = next(r for r in SPECK_RULES if r.id == "speck-in-sentence")
     >>> apply_in_sentence(["That was the.", "end of it"], 0, Context(load_lexicon()), rule)
-    [Change(start=12, end=13, after='', rule='speck-in-sentence', confidence=0.9)]
+    [Change(start=12, end=13, after='', rule='speck-in-sentence', confidence=0.88)]
     """
     line = lines[index]
     if not any(hint in line for hint in rule.hints):

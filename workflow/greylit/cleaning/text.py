@@ -96,8 +96,10 @@ def _join_lines(text: str, lexicon: Lexicon) -> list[Change]:
         start = offsets[fragment.next_line] + fragment.next_column
         soft = text[hyphen] == SOFT
         drop = soft or join_hyphen(fragment.left, fragment.right, lexicon=lexicon, vocabulary=vocabulary)
-        known = fragment.left + fragment.right in lexicon
-        changes.append(Change(hyphen if drop else hyphen + 1, start, "", HYPHEN, 0.98 if known or not drop else 0.93))
+        whole = fragment.left + fragment.right if drop else f"{fragment.left}-{fragment.right}"
+        known = whole in lexicon or vocabulary[whole] > 0
+        sure = (0.98 if known else 0.93) if drop else (0.98 if known else 0.88)
+        changes.append(Change(hyphen if drop else hyphen + 1, start, "", HYPHEN, sure))
     return changes
 
 
