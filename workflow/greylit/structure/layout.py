@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import msgspec
 
-from greylit.structure.heads import find_counted_heads
+from greylit.structure.heads import COUNTED, find_counted_heads
 
 WRAPPED_AT_MOST = 160
 """Columns. Print is wrapped at less; a line longer than this is a whole paragraph."""
@@ -142,11 +142,20 @@ def find_page_starts(raws: tuple[str, ...]) -> frozenset[int]:
 
 
 def _has_folios(raws: tuple[str, ...]) -> bool:
-    """Whether gaps of three empty lines part pages: bare numbers stand before them, or one head after them."""
+    """Whether gaps of three empty lines part pages: numbers that grow stand before them, or one head after them."""
     gaps = list(_after_gaps(raws))
-    folios = sum(bool(re.fullmatch(r"\W{0,3}\d{1,4}\W{0,3}", _before_gap(raws, i))) for i in gaps)
+    numbers = [_read_folio(_before_gap(raws, i)) or _read_folio(raws[i].strip()) for i in gaps]
+    folios = sum(m is not None and n is not None and 0 < n - m <= 2 for m, n in pairwise(numbers))
     heads = Counter(re.sub(r"[\W\d_]+", " ", raws[i].casefold()).strip() for i in gaps)
-    return folios >= 2 or any(n >= 2 and len(head) >= 8 for head, n in heads.items())
+    return folios >= 1 or any(n >= 2 and len(head) >= 8 for head, n in heads.items())
+
+
+def _read_folio(line: str) -> int | None:
+    """The page number of a folio, alone or with a running head, or None."""
+    match = re.fullmatch(r"\W{0,3}(\d{1,4})\W{0,3}", line) or COUNTED.fullmatch(line)
+    if match is None or len(line) > 90:
+        return None
+    return int(next(g for g in match.groups() if g and g.isdecimal()))
 
 
 def _before_gap(raws: tuple[str, ...], index: int) -> str:

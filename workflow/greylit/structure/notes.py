@@ -23,7 +23,7 @@ MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(r"(?P<m>\d{1,3})(?:[.)])?\s+(?=[A-Z“\"'‘(§$£€*_À-Þ]|https?:|www\.|see\b|cf\b|ibid|in |[a-z]{2})"),
     ),
     ("glued", re.compile(r"(?P<m>\d{1,3})(?=[“\"‘]?[A-Z][A-Za-z.’'])")),
-    ("symbol", re.compile(r"(?P<m>\*{1,3}|[†‡§¶]{1,3})\s*(?=[\w“\"‘(])")),
+    ("symbol", re.compile(r"(?P<m>\*{1,3}|[†‡§¶]{1,3})\.?\s*(?=[\w“\"‘(])")),
     (
         "garbled",
         re.compile(
@@ -128,13 +128,34 @@ def find_notes(
             notes += _cut_notes(layout, chunk, zone, "foot")
         if first is not None:
             zone += 1
-            notes += _cut_notes(layout, lines[lines.index(first) :], zone, "foot")
+            runover = _find_runover(layout, notes[-1] if notes else None, lines, first)
+            notes += _cut_notes(layout, [*runover, *lines[lines.index(first) :]], zone, "foot")
         legible = [n.digits for n in notes if n.digits is not None]
         expected = legible[-1] + 1 if legible else None
     if endnotes:
         written = [i for i in sorted(endnotes) if layout.texts[i] and i not in taken]
         notes += _cut_notes(layout, written, zone + 1, "end")
     return _merge_zones(layout, sorted(notes, key=lambda n: n.lines[0]), taken)
+
+
+def _find_runover(layout: Layout, last: NoteLines | None, lines: list[int], first: int) -> list[int]:
+    """Lines above a page's first marker that go on with the note the last page left unfinished.
+
+    They stand directly above the marker, parted from the body by an empty line.
+    """
+    if (
+        last is None
+        or layout.texts[last.lines[-1]][-1] in '.!?”")'
+        or layout.pages[first] - layout.pages[last.lines[-1]] != 1
+    ):
+        return []
+    out: list[int] = []
+    i = first - 1
+    while i in lines and layout.texts[i]:
+        out.insert(0, i)
+        i -= 1
+    body_above = any(j < i for j in lines)
+    return out if out and body_above and len(out) <= 12 else []
 
 
 def _has_small_print(layout: Layout) -> bool:
@@ -172,7 +193,7 @@ def _find_zone(layout: Layout, lines: list[int], small: bool, expected: int | No
         gap = i == 0 or not layout.texts[i - 1] or layout.pages[i - 1] != layout.pages[i]
         if marker:
             value = read_digits(*marker)
-            counted = value is not None and value in (1, expected)
+            counted = value is not None and (value == 1 or (expected is not None and expected <= value <= expected + 2))
             runs_on = value is not None and value == expected and value > 1
             precedes = value is not None and below is not None and value == below - 1
             score += (
@@ -303,6 +324,8 @@ def _begins_note(
         return False
     if name == "alone" and not is_marker_line(layout, i):
         return False
+    if name == "alone" and raw is not None and (raw in SYMBOLS or raw == str(expected)):
+        return True
     if name in ("number", "glued", "alone"):
         value = int(raw.translate(SUPERSCRIPTS)) if raw and raw.isdecimal() else -1
         if expected is not None:
