@@ -79,8 +79,10 @@ def assign_calls(
         if not group:
             continue
         here = [notes[k] for k in group]
-        exact = all(methods[k] in EXACT for k in group) or here[0].place == "end"
+        exact = all(methods[k] in EXACT for k in group)
         available = [s for s in sites(lines) if (s.line, s.column) not in front]
+        if here[0].place == "end":
+            exact = _show_numbers(here, available) or len(group) * len(available) > LARGEST
         if exact or len(group) > MANY:
             available = [s for s in available if s.value is not None or s.symbol is not None]
         affinity = _weigh_words(here, [texts[k] for k in group], available, lines)
@@ -89,6 +91,16 @@ def assign_calls(
                 calls[k] = _place(available[chosen], margin, lines, notes[k])
     _match_exact_anywhere(notes, methods, calls, sites(body), {x.line: n for n, x in enumerate(body)}, body)
     return calls
+
+
+LARGEST = 400_000
+"""Notes times sites above which only sites that show a number are weighed."""
+
+
+def _show_numbers(notes: Sequence[DraftNote], sites: Sequence[Site]) -> bool:
+    """Whether at least half of the notes are called by a number that can still be read."""
+    values = {str(s.value) for s in sites if s.value is not None}
+    return 2 * sum(n.marker in values for n in notes) >= len(notes)
 
 
 def _find_byline_call(note: DraftNote, body: Sequence[BodyLine], marks: frozenset[tuple[int, int]]) -> Call:

@@ -205,13 +205,13 @@ def find_odd_quotes(lines: list[tuple[int, str]]) -> dict[int, frozenset[int]]:
     """
     odd: dict[int, set[int]] = {}
     doubles = singles = 0
+    unclosed = _count_unclosed(lines)
     for number, text in lines:
         for column, c in enumerate(text):
             if c not in QUOTES:
                 continue
-            before, after = text[column - 1 : column] if column else " ", text[column + 1 : column + 2] or " "
-            opens = after.isalnum() and (before.isspace() or before in "(—–-‘“[\"'")
-            if c == "“" or (c == '"' and opens):
+            before, after = _neighbours(text, column)
+            if c == "“" or (c == '"' and _opens(before, after)):
                 doubles += 1
             elif c in '”"':
                 if doubles:
@@ -220,10 +220,34 @@ def find_odd_quotes(lines: list[tuple[int, str]]) -> dict[int, frozenset[int]]:
                     odd.setdefault(number, set()).add(column)
             elif before.isalnum() and after.isalnum():
                 continue
-            elif c == "‘" or opens:
+            elif c == "‘" and not before.isspace() and not after.isalnum():
+                odd.setdefault(number, set()).add(column)
+            elif c == "‘" or _opens(before, after):
                 singles += 1
             elif singles and not before.isspace():
                 singles -= 1
+            elif doubles and unclosed and before in ".!?,;":
+                doubles, unclosed = doubles - 1, unclosed - 1  # a misread closing mark
             elif before in '.!?,;”"':
                 odd.setdefault(number, set()).add(column)
     return {number: frozenset(columns) for number, columns in odd.items()}
+
+
+def _neighbours(text: str, column: int) -> tuple[str, str]:
+    return text[column - 1 : column] if column else " ", text[column + 1 : column + 2] or " "
+
+
+def _opens(before: str, after: str) -> bool:
+    return after.isalnum() and (before.isspace() or before in "(—–-‘“[\"'")
+
+
+def _count_unclosed(lines: list[tuple[int, str]]) -> int:
+    """How many double quotations of a paragraph are opened and not closed: some end in a misread mark."""
+    balance = 0
+    for _, text in lines:
+        for column, c in enumerate(text):
+            if c == "“" or (c == '"' and _opens(*_neighbours(text, column))):
+                balance += 1
+            elif c in '”"':
+                balance -= 1
+    return max(0, balance)

@@ -23,7 +23,7 @@ MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(r"(?P<m>\d{1,3})(?:[.)])?\s+(?=[A-Z“\"'‘(§$£€*_À-Þ]|https?:|www\.|see\b|cf\b|ibid|in |[a-z]{2})"),
     ),
     ("glued", re.compile(r"(?P<m>\d{1,3})(?=[“\"‘]?[A-Z][A-Za-z.’'])")),
-    ("symbol", re.compile(r"(?P<m>\*{1,3}|[†‡§¶]{1,3})\.?\s*(?=[\w“\"‘(])")),
+    ("symbol", re.compile(r"(?P<m>\*{1,3}|[†‡§¶]{1,3})[.,]?\s*(?=[\w“\"‘(])")),
     (
         "garbled",
         re.compile(
