@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from greylit.corpus.config import Config, ConfigError, read_config
@@ -101,6 +101,7 @@ JSON = st.recursive(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # no timing in tests
 @given(st.dictionaries(st.sampled_from([*SCHEMA["properties"], "rawdir"]), JSON, max_size=3))
 def test_a_configuration_is_refused_by_name_or_has_the_right_types(values):
     try:

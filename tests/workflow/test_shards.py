@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from greylit.corpus import digests
@@ -28,6 +28,7 @@ ROWS = st.builds(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # no timing in tests
 @given(st.lists(ROWS, max_size=5))
 def test_a_shard_file_gives_back_its_rows(tmp_path_factory, rows):
     path = tmp_path_factory.mktemp("shards") / "00.msgpack"
@@ -45,6 +46,7 @@ def test_a_shard_file_cut_short_is_no_shard_file(tmp_path):
     assert list(read_rows(tmp_path / "none.msgpack")) == []
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # no timing in tests
 @given(st.text())
 def test_a_shard_depends_on_the_name_alone_and_is_one_of_a_fixed_number(name):
     assert 0 <= int(shard_of(name), 16) < SHARDS
