@@ -32,8 +32,3 @@ def test_rule_leaves_alone(rule):
     assert rule.leaves
     for text in rule.leaves:
         assert mend(text, rule) == text
-
-
-def test_french_keeps_its_space_before_a_semicolon():
-    rule = next(r for r in LINE_RULES if r.id == "space-before-semicolon")
-    assert apply_line_rules("les uns ; les autres", Context(load_lexicon(), english=False), rule) == []

@@ -60,3 +60,8 @@ def test_punctuation_is_doubted_in_damaged_documents_only():
 )
 def test_a_stop_before_a_noun():
     assert mend("the roads. bridges and ports", RULES[3]) == "the roads, bridges and ports"
+
+
+def test_french_keeps_its_space_before_a_semicolon():
+    rule = next(r for r in SENTENCE_RULES if r.id == "space-before-semicolon")
+    assert apply_in_sentence(["les uns ; les autres"], 0, Context(load_lexicon(), english=False), rule) == []

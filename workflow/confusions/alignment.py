@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
@@ -44,3 +44,30 @@ def align_pages(printed: str, read: str) -> Iterator[Token]:
     places[len(printed)] = len(read)
     for match in re.finditer(r"\S+", printed):
         yield Token(match.start(), match[0], read[places[match.start()] : places[match.end()]])
+
+
+def find_confusions(printed: str, read: str, rows: Iterable[tuple[str, str]] = ()) -> list[tuple[str, str]]:
+    """What was read for what within a word: pairs of (read, printed); none where the word is a wreck.
+
+    A word that one of ``rows`` explains alone is put down to it, though several letters are in it.
+
+    >>> find_confusions("modern", "modem", [("m", "rn")]), find_confusions("society", "socicty")
+    ([('m', 'rn')], [('c', 'e')])
+    """
+    if printed == read or not read or " " in read or Levenshtein.distance(printed, read) > max(2, len(printed) // 3):
+        return []
+    for wrong, true in rows:
+        at = read.find(wrong)
+        while at >= 0:
+            if read[:at] + true + read[at + len(wrong) :] == printed:
+                return [(wrong, true)]
+            at = read.find(wrong, at + 1)
+    spans: list[list[int]] = []
+    for op in Levenshtein.opcodes(printed, read):
+        if op.tag == "equal":
+            continue
+        if spans and spans[-1][1] == op.src_start and spans[-1][3] == op.dest_start:
+            spans[-1][1], spans[-1][3] = op.src_end, op.dest_end
+        else:
+            spans.append([op.src_start, op.src_end, op.dest_start, op.dest_end])
+    return [(read[c:d], printed[a:b]) for a, b, c, d in spans]

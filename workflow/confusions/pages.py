@@ -184,7 +184,7 @@ def read_page(image: Any) -> str:
     return done.stdout
 
 
-def deal_paragraphs(text: str, rng: random.Random, words: int = 330) -> Iterator[list[str]]:
+def deal_paragraphs(text: str, words: int = 330) -> Iterator[list[str]]:
     """Deal a text's paragraphs (parted by blank lines) into pages of about so many words."""
     page: list[str] = []
     count = 0

@@ -14,7 +14,15 @@ from collections import Counter
 from typing import NamedTuple
 
 from greylit.cleaning.candidates import Candidate, Step, find_candidates, find_neighbours
-from greylit.cleaning.confusions import ANY_LETTER, CONFUSIONS, JOINED, JOINED_HEADS, JOINED_TAILS, SHORT
+from greylit.cleaning.confusions import (
+    ANY_LETTER,
+    CONFUSIONS,
+    JOINED,
+    JOINED_CAPITALS,
+    JOINED_HEADS,
+    JOINED_TAILS,
+    SHORT,
+)
 from greylit.cleaning.evidence import Evidence, weigh
 from greylit.cleaning.lexicon import Lexicon
 
@@ -26,6 +34,8 @@ UNKNOWN_DAMAGED = (0.45, 0.3)
 """... unless it is merely damaged: then not so many types are unknown, and fewer words, for misreadings seldom repeat ..."""
 EVERYDAY_WORDS = (6.0, 0.25)
 """... and so many of its words are everyday ones (zipf 6: the hundred most frequent), which are misread least."""
+RARE, JUNK = 1.2, 2.2
+"""Zipf use of a form above which it is no two words run together: in general; in a damaged document, of two everyday words."""
 FEWEST_WORDS = 300
 """A shorter text is taken for so long when its damage is put as a share."""
 FEW_TYPES = 6
@@ -36,6 +46,10 @@ LIKELY = 0.75
 """Probability from which on a correction is made in a damaged document."""
 DOUBTED = 0.89
 """The surest correction by weight of evidence alone: in a badly damaged text, a wreck of one word resembles another."""
+BADLY = -2.4
+"""Damage above which nothing the channel does is sure: log10 of one word in 250."""
+DEAR = 1.5
+"""Cost above which a confusion is of letters not much alike."""
 SHORTEST_ANY = 5
 """Letters of the shortest word that any letter may be wrong in."""
 SOUND, RUINED = -4.0, -1.0
@@ -54,7 +68,7 @@ class Verdict(NamedTuple):
     @property
     def dear(self) -> bool:
         """Whether it rests on a confusion of letters not much alike."""
-        return any(_COSTS.get(step[1:], 0.0) > 1.5 for step in self.steps)
+        return any(_COSTS.get(step[1:], 0.0) > DEAR for step in self.steps)
 
     @property
     def slip(self) -> bool:
@@ -65,7 +79,7 @@ class Verdict(NamedTuple):
 _COSTS = {(c.read, c.true): c.cost for c in CONFUSIONS}
 _SLIPS = frozenset((c.read, c.true) for c in CONFUSIONS if c.slip)
 _FOLDED = frozenset(c.read for c in CONFUSIONS if c.place == "inner") | {"I"}
-_JOINED = {a + b: len(a) for a, b in JOINED}
+_JOINED = {a + b: len(a) for a, b in (*JOINED, *JOINED_CAPITALS)}
 _EDGE_MARKS = "|!}"
 
 
@@ -131,7 +145,8 @@ class Channel:
         probability = weigh(evidence)
         if verdict is not None:
             sure = verdict.steps == candidate.steps
-            return verdict._replace(confidence=round(min(verdict.confidence, probability if sure else 0.7), 3))
+            most = DOUBTED if self.damage > BADLY or candidate.cost > DEAR else 1.0
+            return verdict._replace(confidence=round(min(verdict.confidence, most, probability if sure else 0.7), 3))
         if probability < LIKELY or self.vocabulary[word] >= COMMON_IN_DOCUMENT:
             return None
         return Verdict(candidate.steps, round(min(DOUBTED, probability), 3))
@@ -278,18 +293,21 @@ class Channel:
 
     def _part(self, word: str) -> Verdict | None:
         """Part two words that lost the space between them."""
-        if not word.isalpha() or not word.islower():
-            return None
         at = _JOINED.get(word, 0)
         if at:
             return Verdict(((at, "", " "),), 0.96, JOINT)
-        if self.lexicon.attestation(word) >= 1.2 or self.vocabulary[word] > 1:
+        if not word.isalpha() or not word.islower() or self.vocabulary[word] > 1:
+            return None
+        use, frequency = self.lexicon.attestation(word), self.lexicon.frequency
+        if use >= (JUNK if self.damaged else RARE):
             return None
         splits = [len(head) for head in JOINED_HEADS if word.startswith(head)]
-        splits = [at for at in splits if len(word) - at > 3 and self.lexicon.frequency(word[at:]) >= 4.2]
-        if not splits:
+        splits = [at for at in splits if len(word) - at > 3 and frequency(word[at:]) >= (4.2 if use < RARE else 5.3)]
+        if not splits and use < RARE:
             splits = [len(word) - len(tail) for tail in JOINED_TAILS if word.endswith(tail)]
-            splits = [at for at in splits if at > 3 and self.lexicon.frequency(word[:at]) >= 4.2]
+            splits = [at for at in splits if at > 3 and frequency(word[:at]) >= 4.2]
+            if not splits and self.damaged and use == 0.0 and word[0] == "a" and len(word) > 4:
+                splits = [1] if frequency(word[1:]) >= 4.2 and not _derives(word, self.lexicon) else []
         return Verdict(((splits[0], "", " "),), 0.92, JOINT) if len(splits) == 1 else None
 
 

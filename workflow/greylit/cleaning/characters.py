@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from greylit.cleaning.channel import COMMON_IN_DOCUMENT, CONFUSION, EVERYDAY, Channel, Verdict
+from greylit.cleaning.channel import BADLY, COMMON_IN_DOCUMENT, CONFUSION, DOUBTED, EVERYDAY, JOINT, Channel, Verdict
 from greylit.cleaning.lexicon import Lexicon
 from greylit.cleaning.line_rules import LINE_RULES, Context, apply_line_rules
 from greylit.cleaning.revision import Change, Revision
-from greylit.cleaning.specks import SENTENCE_RULES, SPECK_RULES, apply_in_sentence
+from greylit.cleaning.specks import SENTENCE_RULES, SPECK_RULES, apply_in_sentence, is_spaced
 from greylit.cleaning.words import Fragment, count_tokens, find_fragments, split_token
 from greylit.edits import Edit
 
@@ -61,8 +61,9 @@ def correct_lines(
     ...     ["The eﬀect on the govemment", "was less than what people had expected of it."], lexicon=load_lexicon())]
     [(1, 5, 'ﬀ', 'ff'), (1, 21, 'm', 'rn')]
     """
-    channel = Channel(lexicon, _count(lines, skip, find_fragments(lines, skip)))
+    channel = Channel(lexicon, count_document(lines, skip))
     english = channel.is_english()
+    damage = 0
     context = Context(lexicon, english)
     revisions: dict[int, Revision] = {}
     texts = list(lines)
@@ -84,27 +85,46 @@ def correct_lines(
                 if changes:
                     revise(index, changes)
     if english:
-        for index, text in enumerate(texts):
-            if index not in skip and " ." in text:
-                for rule in SENTENCE_RULES:
-                    revise(index, apply_in_sentence(texts, index, context, rule))
-
         mended, damage = _run_channel(texts, skip, find_fragments(texts, skip), channel)
         for index, changes in mended.items():
             revise(index, sorted(changes))
-        if damage >= max(DAMAGE, DAMAGE_SPECKS * channel.vocabulary.total()):
-            for index, text in enumerate(texts):
-                if index in skip or not text:
-                    continue
-                for rule in SPECK_RULES:
-                    revise(index, apply_in_sentence(texts, index, context, rule))
+    damaged = english and damage >= max(DAMAGE, DAMAGE_SPECKS * channel.vocabulary.total())
+    rules = (
+        *(SENTENCE_RULES if not damaged or is_spaced(t for i, t in enumerate(texts) if i not in skip) else ()),
+        *(SPECK_RULES if damaged else ()),
+    )
+    for index, text in enumerate(texts):
+        if index not in skip and text:
+            for rule in rules:
+                revise(index, apply_in_sentence(texts, index, context, rule))
+    most = DOUBTED if channel.damaged and channel.damage > BADLY else 1.0
     return [
-        Edit(index + 1, c.start, lines[index][c.start : c.end], c.after, c.rule, c.confidence)
+        Edit(
+            index + 1,
+            c.start,
+            lines[index][c.start : c.end],
+            c.after,
+            c.rule,
+            c.confidence if c.rule in CERTAIN else min(most, c.confidence),
+        )
         for index, revision in sorted(revisions.items())
         for c in revision.changes
     ]
 
 
+CERTAIN = frozenset(
+    (
+        "encoding",
+        "control-character",
+        "ligature",
+        "invisible-character",
+        "odd-space",
+        "trailing-space",
+        "composition",
+        JOINT,
+    )
+)
+"""Rules that are as sure in a badly damaged document as anywhere."""
 _BEYOND_ASCII = frozenset(
     (
         "encoding",
@@ -121,11 +141,17 @@ _BEYOND_ASCII = frozenset(
 """Rules that find nothing in a line of ASCII characters."""
 
 
-def _count(texts: Sequence[str], skip: frozenset[int], fragments: list[Fragment]) -> Counter[str]:
+def count_document(lines: Sequence[str], skip: frozenset[int] = frozenset()) -> Counter[str]:
+    """Count the words of a document's lines, those divided by line ends as wholes.
+
+    >>> sorted(count_document(["an exam-", "ple of it"]).items())
+    [('an', 1), ('example', 1), ('it', 1), ('of', 1)]
+    """
     tokens: Counter[str] = Counter()
+    fragments = find_fragments(lines, skip)
     lasts = {f.line for f in fragments}
     firsts = {f.next_line for f in fragments}
-    for index, text in enumerate(texts):
+    for index, text in enumerate(lines):
         if index in skip:
             continue
         parts = text.split()
@@ -262,9 +288,11 @@ def _is_among_english(words: list[_Place], at: int, channel: Channel) -> bool:
 
 
 def _may_stand(verdict: Verdict, text: str, place: _Place) -> bool:
-    """Whether an everyday short word ("to", "of") can be meant here: another word follows it."""
-    after = text[place.column + len(place.word) :][:2]
-    return verdict.rule != EVERYDAY or not after or (after[0] == " " and after[1:].isalnum())
+    """Whether an everyday short word ("to", "of") can be meant here: another word follows it, and no sentence begins."""
+    if verdict.rule != EVERYDAY:
+        return True
+    before, after = text[: place.column].rstrip(), text[place.column + len(place.word) :][:2]
+    return before[-1:] not in (".", "?", "!", ":") and (not after or (after[0] == " " and after[1:].isalnum()))
 
 
 def _close_gaps(text: str, words: list[_Place], channel: Channel) -> list[Change]:

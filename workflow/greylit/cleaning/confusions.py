@@ -2,11 +2,13 @@
 
 A cost is in zipf units (powers of ten of frequency): a candidate word must be that much more frequent to make up for
 it. Cheap confusions (up to 1.2) are of shapes alike in every typeface and may come twice in a word;
-dear ones come alone. The costs are judgement, ordered by how often Tesseract makes the mistake on degraded pages.
+dear ones come alone. The costs written here are judgement; where pages of known text tell more
+(``workflow/confusions/learn.py``), theirs are used.
 """
 
 from __future__ import annotations
 
+from importlib import resources
 from typing import NamedTuple
 
 
@@ -26,7 +28,7 @@ class Confusion(NamedTuple):
     """Whether authors make the same mistake: believed only in a document with other damage."""
 
 
-CONFUSIONS: tuple[Confusion, ...] = (
+ROWS: tuple[Confusion, ...] = (
     # -- one stroke: l I 1 | ! i ] [
     Confusion("I", "l", 0.3, ("possibIe", "possible"), "Italy"),
     Confusion("I", "i", 0.8, ("publIc", "public"), "Indian"),
@@ -109,6 +111,32 @@ CONFUSIONS: tuple[Confusion, ...] = (
     Confusion("g", "q", 2.0, ("eguality", "equality"), "go"),
     Confusion("q", "g", 2.0, ("reqional", "regional"), "quit"),
     Confusion("s", "a", 2.8, ("finsncial", "financial"), "sea", slip=True),
+    Confusion("b", "t", 2.4, ("realiby", "reality"), "bold", slip=True),
+    Confusion("b", "f", 2.4, ("bederation", "federation"), "bold", slip=True),
+    Confusion("n", "m", 2.4, ("narkets", "markets"), "nice", slip=True),
+    Confusion("m", "n", 2.4, ("busimess", "business"), "mice", slip=True),
+    Confusion("t", "r", 2.4, ("ptoduction", "production"), "tide", slip=True),
+    Confusion("r", "t", 2.4, ("rransport", "transport"), "rest", slip=True),
+    Confusion("f", "r", 2.4, ("autocfatic", "autocratic"), "fate", slip=True),
+    Confusion("i", "u", 2.4, ("indistry", "industry"), "bid", slip=True),
+    Confusion("t", "u", 2.4, ("attomatically", "automatically"), "bat", slip=True),
+    Confusion("o", "u", 2.4, ("bosiness", "business"), "boll", slip=True),
+    Confusion("u", "o", 2.4, ("econumic", "economic"), "but", slip=True),
+    Confusion("h", "n", 2.4, ("hational", "national"), "hail", slip=True),
+    Confusion("h", "l", 2.2, ("directhy", "directly"), "hast", slip=True),
+    Confusion("d", "l", 2.4, ("redeases", "releases"), "dead", slip=True),
+    Confusion("a", "n", 2.4, ("streagthened", "strengthened"), "bat", slip=True),
+    Confusion("n", "a", 2.4, ("dictntorship", "dictatorship"), "bit", slip=True),
+    Confusion("a", "u", 2.4, ("farniture", "furniture"), "bat", slip=True),
+    Confusion("r", "n", 2.4, ("governmert", "government"), "ram", slip=True),
+    Confusion("s", "r", 2.6, ("architectuse", "architecture"), "side", slip=True),
+    Confusion("ta", "in", 2.2, ("tastalled", "installed"), "tall", "start"),
+    Confusion("P", "T", 2.0, ("Pherefore", "Therefore"), "Price", "start"),
+    Confusion("F", "T", 2.2, ("Fherefore", "Therefore"), "Fable", "start"),
+    Confusion("I", "t", 2.2, ("Iherefore", "therefore"), "Indian", "start"),
+    Confusion("L", "t", 2.2, ("Lherefore", "therefore"), "Lemon", "start"),
+    Confusion("P", "F", 2.2, ("Pinancial", "Financial"), "Price", "start"),
+    Confusion("d", "t", 2.4, ("dherefore", "therefore"), "dime", slip=True),
     # -- a letter of its own shape in either case
     *(
         Confusion(letter.upper(), letter, 0.3, case, leaves, "inner")
@@ -128,6 +156,18 @@ CONFUSIONS: tuple[Confusion, ...] = (
     ),
 )
 
+
+def _learn(rows: tuple[Confusion, ...]) -> tuple[Confusion, ...]:
+    """Put the learned costs in the place of judgement."""
+    text = (resources.files(__package__) / "data" / "confusion_costs.tsv").read_text(encoding="utf-8")
+    table = [line.split("\t") for line in text.split("\n") if line and not line.startswith(("#", "read\t"))]
+    costs = {(read, true): float(cost) for read, true, _, _, cost in table}
+    return tuple(row._replace(cost=costs.get((row.read, row.true), row.cost)) for row in rows)
+
+
+CONFUSIONS: tuple[Confusion, ...] = _learn(ROWS)
+"""The rows with the costs that pages of known text give them."""
+
 CHEAP = 1.2
 """Up to this cost a confusion may come with a second one."""
 
@@ -135,13 +175,23 @@ ANY_LETTER = 3.0
 """Cost of one letter read wrongly, lost or added that no row tells of."""
 
 SHORT: dict[str, str] = {
-    # Two letters that are no English word, and the everyday word that they are in a damaged text. Only there, and
+    # Two or three letters that are no English word, and the everyday word that they are in a damaged text. Only there, and
     # only among English words: they are words of other languages, or abbreviations, elsewhere.
     "ta": "to",
     "fo": "to",
     "af": "of",
     "ot": "of",
     "uf": "of",
+    "ol": "of",
+    "ob": "of",
+    "lo": "to",
+    "ts": "is",
+    "lor": "for",
+    "nol": "not",
+    "ean": "can",
+    "aud": "and",
+    "ahd": "and",
+    "thé": "the",
     "hy": "by",
     "bv": "by",
     "js": "is",
@@ -179,6 +229,46 @@ JOINED: tuple[tuple[str, str], ...] = (
     ("it", "is"),
     ("that", "is"),
     ("there", "is"),
+    ("is", "the"),
+    ("in", "a"),
+    ("is", "a"),
+    ("as", "a"),
+    ("to", "a"),
+    ("with", "a"),
+    ("by", "a"),
+    ("from", "a"),
+    ("just", "a"),
+    ("such", "a"),
+    ("that", "a"),
+    ("at", "a"),
+    ("not", "a"),
+    ("as", "well"),
+    ("well", "as"),
+    ("can", "be"),
+    ("must", "be"),
+    ("of", "all"),
+)
+JOINED_CAPITALS: tuple[tuple[str, str], ...] = (
+    # The like at the beginning of a sentence; "Ina", "Isa", "Asa" and "Ona" are names.
+    ("It", "is"),
+    ("If", "a"),
+    ("If", "the"),
+    ("In", "the"),
+    ("Of", "the"),
+    ("At", "the"),
+    ("On", "the"),
+    ("To", "the"),
+    ("For", "the"),
+    ("By", "the"),
+    ("As", "the"),
+    ("In", "this"),
+    ("In", "addition"),
+    ("In", "other"),
+    ("In", "particular"),
+    ("At", "least"),
+    ("As", "well"),
+    ("There", "is"),
+    ("This", "is"),
 )
 JOINED_HEADS = ("of", "the", "is", "was", "are", "to", "that", "with", "from", "and", "has", "have", "which")
 """Words found run into whatever common word follows ("ofhealth"), and no prefixes of other words."""

@@ -107,12 +107,6 @@ def _compose(match: re.Match[str], context: Context) -> str | None:
     return composed if composed != match[0] else None
 
 
-def _in_english(match: re.Match[str], context: Context) -> str | None:
-    """Nothing, in English and after a word of it: a mark alone in spoilt text is a speck."""
-    before = re.search(r"[^\W\d_]+[”’)\]]?$", match.string[max(0, match.start() - 40) : match.start()])
-    return "" if context.english and before and before[0].rstrip("”’)]") in context.lexicon else None
-
-
 _NUMBERED = frozenset(
     [
         "Annex", "Appendix", "Article", "Book", "Chapter", "Group", "Level", "Part", "Phase", "Schedule",
@@ -250,22 +244,14 @@ LINE_RULES: tuple[Rule, ...] = (
     ),
     # -- spaces and punctuation
     Rule(
-        "space-before-comma",
-        _pattern("(?<=[^\\W\\d_”’)\\]])[ ]{1,2}(?=,(?:$| [^,\\s]))"),
+        "speck-after-hyphen",
+        # A speck behind the hyphen of a divided word.
+        _pattern("(?<=[a-z]-)[ ]{1,2}[-_~=:;.'*|«»—–]{1,2}$"),
         "",
-        0.97,
-        ("the poor , the old", "the poor, the old"),
-        ("5 , 6", "x , , , y", "the poor, the old", "a ,b"),
-        (" ,",),
-    ),
-    Rule(
-        "space-before-semicolon",
-        _pattern("(?<=[^\\W\\d_”’)\\]])[ ]{1,2}(?=;(?:$| [^;\\s]))"),
-        _in_english,
-        0.95,
-        ("the poor ; the old", "the poor; the old"),
-        ("5 ; 6",),
-        (" ;",),
+        0.89,
+        ("of the exam- _", "of the exam-"),
+        ("of the exam-", "a - -", "- _"),
+        ("- ",),
     ),
     Rule(
         "space-after-stop",
@@ -327,7 +313,7 @@ LINE_RULES: tuple[Rule, ...] = (
         # "|" or "l" alone where only the pronoun makes sense. Not after a number (2 l of milk), nor in a table.
         _pattern(f'(?:(?<=^)|(?<=[a-z,.;:!?“"] )|(?<=^[“"]))[|l](?= (?:{_PRONOUN_VERBS})\\b)'),
         _pronoun,
-        0.95,
+        0.89,
         ("and | believe that", "and I believe that"),
         ("2 l of milk", "a | b | c", "| was | had |", "volume l of"),
         ("| ", " l "),

@@ -8,7 +8,7 @@ goes on counts as one.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from greylit.cleaning.line_rules import ADDRESS, Context, Repair, Rule, apply_line_rules, token_around
 from greylit.cleaning.revision import Change
@@ -90,6 +90,12 @@ def _comma(match: re.Match[str], context: Context) -> str | None:
     return "." if len(left) > 2 and _is_prose(left, context) else None
 
 
+def _in_english(match: re.Match[str], context: Context) -> str | None:
+    """Nothing, in English and after a word of it: a mark alone in spoilt text is a speck."""
+    before = re.search(r"[^\W\d_]+[”’)\]]?$", match.string[max(0, match.start() - 40) : match.start()])
+    return "" if context.english and before and before[0].rstrip("”’)]") in context.lexicon else None
+
+
 def _end_of_sentence(match: re.Match[str], context: Context) -> str | None:
     """Nothing, where the word before may end a sentence."""
     return None if _word_before(match.string, match.start()).lower() in NO_COMMA_AFTER else ""
@@ -141,17 +147,35 @@ _FUNCTION_RIGHT = "the|a|an|this|these|their|its|our|his"
 
 SENTENCE_RULES: tuple[Rule, ...] = (
     Rule(
+        "space-before-comma",
+        re.compile("(?<=[^\\W\\d_”’)\\]])[ ]{1,2}(?=,(?:$| [^,\\s]))"),
+        "",
+        0.97,
+        ("the poor , the old", "the poor, the old"),
+        ("5 , 6", "x , , , y", "the poor, the old", "a ,b"),
+        (" ,",),
+    ),
+    Rule(
+        "space-before-semicolon",
+        re.compile("(?<=[^\\W\\d_”’)\\]])[ ]{1,2}(?=;(?:$| [^;\\s]))"),
+        _in_english,
+        0.95,
+        ("the poor ; the old", "the poor; the old"),
+        ("5 ; 6",),
+        (" ;",),
+    ),
+    Rule(
         "space-before-stop",
         # A stop with a space before it that a capital or the line's end follows; dotted leaders and ellipses stay.
         re.compile(r'(?<=[a-z”’)\]])[ ](?=\.(?:\n?$|\s[“"]?[A-Z]))'),
         _end_of_sentence,
-        0.95,
+        0.89,
         ("the end . The next", "the end. The next"),
         ("the end . . . The", "a .gov site", "Costs . . . . 7", "see .The", "of the . ACLs", "the end .\nof it"),
         (" .",),
     ),
 )
-"""Rules that want the next line but no damage."""
+"""Spaces before punctuation. In a damaged document a mark alone is a speck, unless they are many (``is_spaced``)."""
 
 SPECK_RULES: tuple[Rule, ...] = (
     Rule(
@@ -181,6 +205,24 @@ SPECK_RULES: tuple[Rule, ...] = (
         ("as a . matter of fact", "as a matter of fact"),
         ("Costs . . . . 7", "the end . The next", "a * b"),
         (" . ", " _ ", " ~ ", " ` ", " ° ", " ' ", " * "),
+    ),
+    Rule(
+        "speck-at-line-end",
+        re.compile(r"(?<=[a-z][a-z,])[ ]{1,2}[_~`'*|°=](?=\n|$)"),
+        "",
+        0.89,
+        ("at the end of _", "at the end of"),
+        ("a = b *", "at the end _ of", "| a | b |"),
+        ("_", "~", "`", "'", "*", "|", "°", "="),
+    ),
+    Rule(
+        "speck-at-line-start",
+        re.compile(r"(?:(?<=\n)|^)[_~`',;:|][ ]{1,2}(?=[a-z]{2,30}[\s,.;])"),
+        "",
+        0.88,
+        ("_ and so it was", "and so it was"),
+        ("| a | b", "- and so it was", "’ and"),
+        ("_", "~", "`", "'", ",", ";", ":", "|"),
     ),
     Rule(
         "speck-in-sentence",
@@ -240,6 +282,25 @@ SPECK_RULES: tuple[Rule, ...] = (
         ("{",),
     ),
 )
+
+
+SPACED = (4, 1 / 300)
+"""Spaces before punctuation from which on they are the document's way: so many, and such a share of its lines."""
+_SPACED = re.compile(r"[a-z] [,;.](?:\s|$)")
+
+
+def is_spaced(lines: Iterable[str]) -> bool:
+    """Whether a document sets spaces before its punctuation as a rule.
+
+    >>> is_spaced(["all of it , and then ; so it was ."] * 2), is_spaced(["all of it ; was"])
+    (True, False)
+    """
+    found = count = 0
+    for line in lines:
+        count += 1
+        if " ," in line or " ." in line or " ;" in line:
+            found += len(_SPACED.findall(line))
+    return found >= max(SPACED[0], SPACED[1] * count)
 
 
 def apply_in_sentence(lines: Sequence[str], index: int, context: Context, rule: Rule) -> list[Change]:

@@ -98,7 +98,7 @@ def _join_lines(text: str, lexicon: Lexicon) -> list[Change]:
         drop = soft or join_hyphen(fragment.left, fragment.right, lexicon=lexicon, vocabulary=vocabulary)
         whole = fragment.left + fragment.right if drop else f"{fragment.left}-{fragment.right}"
         known = whole in lexicon or vocabulary[whole] > 0
-        sure = (0.98 if known else 0.93) if drop else (0.98 if known else 0.88)
+        sure = 0.98 if known else 0.88
         changes.append(Change(hyphen if drop else hyphen + 1, start, "", HYPHEN, sure))
     return changes
 
