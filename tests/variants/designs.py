@@ -20,7 +20,7 @@ class Design:
 
     ``notes``: ``page`` (numbered anew on each page), ``document`` (throughout), ``symbol``, ``end`` (endnotes, throughout).
     ``marker``, ``call``: how they are printed. ``capitals``: levels of headings set in capitals. ``joints``: what stands
-    between pages in the readings ``layout``, ``raw``, ``ocr``. ``dpi``, ``wear``: of the scan (see ``readings``).
+    between pages in the readings ``layout``, ``raw``, ``ocr``. ``parted``: long notes at a page's foot go on under the next page. ``dpi``, ``wear``: of the scan (see ``readings``).
     """
 
     css: str
@@ -29,12 +29,14 @@ class Design:
     call: str = "<sup>{}</sup>"
     capitals: tuple[int, ...] = ()
     joints: tuple[str, str, str] = (FORM_FEED, FORM_FEED, FORM_FEED)
+    columns: int = 1
+    parted: bool = False
     dpi: int = 250
     wear: dict[str, float] = field(default_factory=dict)
 
 
 _COMMON = """
-@page { @footnote { border-top: 0.5pt solid black } }
+
 a { color: inherit; text-decoration: none }
 html { hyphenate-character: "-"; font-variant-ligatures: none }
 p, h1, h2, h3, h4, ul, ol, table, blockquote, figure { margin: 0 }
@@ -56,7 +58,7 @@ h2.front { string-set: none }
 """
 
 _REPORT = """
-@page { size: 210mm 297mm; margin: 26mm 24mm 28mm 28mm }
+@page { size: 190mm 250mm; margin: 25mm 22mm 24mm 26mm }
 @page :left { @top-left { content: string(title); font: 8.5pt "Liberation Sans" } @bottom-left { content: counter(page); font: 9pt "Liberation Sans" } }
 @page :right { @top-right { content: string(section); font: italic 8.5pt "Liberation Sans" } @bottom-right { content: counter(page); font: 9pt "Liberation Sans" } }
 @page :first { @top-right { content: none } @bottom-right { content: none } }
@@ -66,14 +68,14 @@ h1.title { font: bold 21pt/1.15 "Liberation Sans"; margin: 30mm 0 6mm }
 h2 { font: bold 14pt/1.2 "Liberation Sans"; margin: 14pt 0 6pt }
 h3 { font: bold 11.5pt/1.2 "Liberation Sans"; margin: 10pt 0 4pt }
 h4 { font: italic 11pt/1.2 "Liberation Sans"; margin: 8pt 0 3pt }
-.note { font: 8.5pt/1.25 "Liberation Serif" }
+.note { font: 8.5pt/14px "Liberation Serif" }
 blockquote { margin: 0 12mm 7pt; font-size: 10pt }
 .item { margin-left: 6mm; text-indent: -4mm }
 .caption { font: 9pt/1.25 "Liberation Sans"; margin: 4pt 0 8pt }
 """
 
 _ARTICLE = """
-@page { size: 170mm 240mm; margin: 24mm 22mm 20mm 22mm }
+@page { size: 160mm 230mm; margin: 24mm 22mm 20mm 22mm }
 @page :left { @top-left { content: counter(page); font: 9pt "Linux Libertine O" } @top-center { content: string(title); font: italic 9pt "Linux Libertine O" } }
 @page :right { @top-right { content: counter(page); font: 9pt "Linux Libertine O" } @top-center { content: string(section); font: italic 9pt "Linux Libertine O" } }
 @page :first { @top-right { content: none } @top-center { content: none } @bottom-center { content: counter(page); font: 9pt "Linux Libertine O" } }
@@ -86,7 +88,7 @@ h1.title { font: 17pt/1.2 "Linux Libertine O", "Caladea"; text-align: center; ma
 h2 { font: bold 10.5pt/1.28 "Linux Libertine O", "Caladea"; text-align: center; margin: 12pt 0 6pt }
 h3 { font: italic 10.5pt/1.28 "Linux Libertine O", "Caladea"; text-align: left; margin: 9pt 0 4pt }
 h4 { font: 10.5pt/1.28 "Linux Libertine O", "Caladea"; text-align: left; margin: 6pt 0 3pt }
-.note { font: 8.5pt/1.2 "Linux Libertine O", "Caladea" }
+.note { font: 8.5pt/14px "Linux Libertine O", "Caladea" }
 blockquote { margin: 5pt 6mm; font-size: 9.5pt }
 .item { margin-left: 5mm; text-indent: -4mm !important }
 .caption { font-size: 9pt; margin: 5pt 0 8pt }
@@ -94,17 +96,17 @@ blockquote { margin: 5pt 6mm; font-size: 9.5pt }
 """
 
 _LEGAL = """
-@page { size: 215.9mm 279.4mm; margin: 25mm 28mm 25mm 28mm; @bottom-center { content: "– " counter(page) " –"; font: 10pt "Liberation Serif" } }
+@page { size: 215.9mm 279.4mm; margin: 30mm 32mm 36mm 32mm; @bottom-center { content: "– " counter(page) " –"; font: 10pt "Liberation Serif" } }
 @page :left { @top-left { content: "{symbol}"; font: 10pt "Liberation Serif" } }
 @page :right { @top-right { content: "{symbol}"; font: 10pt "Liberation Serif" } }
 @page :first { @bottom-center { content: none } }
-html { font: 11.5pt/1.3 "Liberation Serif" }
+html { font: 12pt/1.45 "Liberation Serif" }
 p { margin-bottom: 8pt; text-align: justify }
 h1.title { font: bold 15pt/1.2 "Liberation Serif"; margin: 14mm 0 6mm }
 h2 { font: bold 12pt/1.2 "Liberation Serif"; text-align: center; margin: 14pt 0 8pt }
 h3 { font: bold 11.5pt/1.2 "Liberation Serif"; margin: 10pt 0 6pt }
 h4 { font: italic 11.5pt/1.2 "Liberation Serif"; margin: 8pt 0 4pt }
-.note { font: 9pt/1.2 "Liberation Serif" }
+.note { font: 9pt/14px "Liberation Serif" }
 blockquote { margin: 0 12mm 8pt }
 .item { margin-left: 14mm; text-indent: -6mm }
 .caption { font-size: 10pt; margin-bottom: 8pt }
@@ -114,14 +116,14 @@ _WORKING = """
 @page { size: 210mm 297mm; margin: 30mm 30mm 28mm 30mm; @bottom-center { content: counter(page); font: 10pt "Liberation Serif" }
   @top-left { content: "{series}"; font: 9pt "Liberation Serif" } }
 @page :first { @bottom-center { content: none } @top-left { content: none } }
-html { font: 11.5pt/1.3 "Liberation Serif"; text-align: justify }
+html { font: 12pt/1.5 "Liberation Serif"; text-align: justify }
 p { text-indent: 7mm }
 h1.title { font: bold 16pt/1.2 "Liberation Serif"; text-align: center; margin: 35mm 0 10mm }
 .byline, .subtitle, .imprint { text-align: center; margin-bottom: 5mm }
 h2 { font: bold 11.5pt/1.3 "Liberation Serif"; margin: 15pt 0 7pt; text-align: left }
 h3 { font: bold 11.5pt/1.3 "Liberation Serif"; margin: 9pt 0 5pt; text-align: left }
 h4 { font: italic 11.5pt/1.3 "Liberation Serif"; margin: 7pt 0 4pt; text-align: left }
-.note { font: 9.5pt/1.2 "Liberation Serif" }
+.note { font: 9.5pt/15px "Liberation Serif" }
 .contents p { text-indent: 0; text-align: left }
 .contents a::after { content: leader(".") target-counter(attr(href url), page) }
 .contents { break-after: page }
@@ -135,14 +137,14 @@ blockquote p { text-indent: 0 }
 _NEWSLETTER = """
 @page { size: 210mm 297mm; margin: 24mm 16mm 20mm 16mm; @top-left { content: "{series}"; font: bold 8pt "DejaVu Sans" } @top-right { content: counter(page); font: bold 8pt "DejaVu Sans" } }
 @page :first { @top-left { content: none } @top-right { content: none } }
-html { font: 9.5pt/1.35 "DejaVu Serif" }
+html { font: 10.5pt/1.4 "DejaVu Serif" }
 main { columns: 2; column-gap: 8mm; column-fill: balance }
 p { margin-bottom: 5pt }
 h1.title { font: bold 22pt/1.1 "DejaVu Sans"; margin: 4mm 0 }
 .byline, .subtitle { margin-bottom: 5mm; font-style: italic }
 h2 { font: bold 12pt/1.2 "DejaVu Sans"; margin: 9pt 0 4pt }
 h3 { font: bold 9.5pt/1.2 "DejaVu Sans"; margin: 7pt 0 3pt }
-.note { font: 7.5pt/1.25 "DejaVu Serif" }
+.note { font: 7.5pt/12px "DejaVu Serif" }
 .endnote { font: 7.5pt/1.25 "DejaVu Serif"; margin-bottom: 2pt }
 blockquote { margin: 4pt 4mm; font-style: italic }
 .item { margin-left: 4mm; text-indent: -3mm }
@@ -150,7 +152,7 @@ blockquote { margin: 4pt 4mm; font-style: italic }
 """
 
 _CHAPTERS = """
-@page { size: 176mm 250mm; margin: 24mm 20mm 22mm 22mm }
+@page { size: 165mm 220mm; margin: 24mm 20mm 22mm 22mm }
 @page :left { @top-left { content: counter(page) "  |  " string(title); font: 8.5pt "Carlito" } }
 @page :right { @top-right { content: string(section) "  |  " counter(page); font: 8.5pt "Carlito" } }
 @page :first { @top-right { content: none } }
@@ -161,7 +163,7 @@ h2 { font: bold 15pt/1.2 "Carlito"; margin: 0 0 12pt; break-before: page }
 h2.front, h2.nobreak { break-before: auto; margin-top: 14pt }
 h3 { font: bold 12pt/1.2 "Carlito"; margin: 11pt 0 5pt }
 h4 { font: bold italic 10.5pt/1.2 "Carlito"; margin: 8pt 0 3pt }
-.note { font: 8.5pt/1.25 "Caladea" }
+.note { font: 8.5pt/14px "Caladea" }
 .endnote { font-size: 9pt; margin: 0 0 3pt 6mm; text-indent: -6mm; text-align: left }
 blockquote { margin: 0 8mm 6pt; font-size: 9.5pt }
 .item { margin-left: 6mm; text-indent: -4mm }
@@ -170,16 +172,16 @@ blockquote { margin: 0 8mm 6pt; font-size: 9.5pt }
 """
 
 _BRIEF = """
-@page { size: 210mm 297mm; margin: 28mm 25mm 25mm 25mm; @top-center { content: "{series}"; font: 8.5pt "Carlito"; border-bottom: 0.5pt solid black; width: 100%; text-align: left }
+@page { size: 210mm 297mm; margin: 28mm 32mm 30mm 32mm; @top-center { content: "{series}"; font: 8.5pt "Carlito"; border-bottom: 0.5pt solid black; width: 100%; text-align: left }
   @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 9pt "Carlito" } }
 @page :first { @top-center { content: none; border: none } }
-html { font: 11pt/1.4 "Carlito" }
+html { font: 12pt/1.5 "Carlito" }
 p { margin-bottom: 7pt }
 h1.title { font: bold 22pt/1.1 "Carlito"; margin: 4mm 0 5mm; text-align: left }
 h2 { font: bold 14pt/1.2 "Carlito"; margin: 13pt 0 5pt }
 h3 { font: bold 11.5pt/1.2 "Carlito"; margin: 9pt 0 4pt }
 h4 { font: italic 11pt/1.2 "Carlito"; margin: 9pt 0 4pt }
-.note { font: 9pt/1.25 "Carlito" }
+.note { font: 9pt/15px "Carlito" }
 blockquote { margin: 0 10mm 7pt; font-style: italic }
 .item { margin-left: 7mm; text-indent: -4mm }
 .caption { font: bold 9.5pt/1.3 "Carlito"; margin: 4pt 0 8pt }
@@ -196,7 +198,7 @@ h1.title { font: bold 17pt/1.2 "Caladea"; margin: 14mm 0 6mm }
 h2 { font: bold 12.5pt/1.25 "Caladea"; margin: 14pt 0 6pt; text-align: left }
 h3 { font: italic 11pt/1.25 "Caladea"; margin: 9pt 0 4pt; text-align: left }
 h4 { font: 10.5pt/1.25 "Caladea"; margin: 7pt 0 3pt; text-align: left }
-.note { font: 8.5pt/1.2 "Caladea" }
+.note { font: 8.5pt/14px "Caladea" }
 blockquote { margin: 5pt 6mm; font-size: 9.5pt }
 blockquote p { text-indent: 0 }
 .item { margin-left: 6mm; text-indent: -4mm }
@@ -206,10 +208,15 @@ blockquote p { text-indent: 0 }
 
 DESIGNS: dict[str, Design] = {
     # report: superscript notes on each page anew; recto head follows the section
-    "report": Design(_COMMON + _REPORT, joints=(FORM_FEED, FORM_FEED, LEADING_SPACE)),
+    "report": Design(_COMMON + _REPORT, parted=True, joints=(FORM_FEED, FORM_FEED, LEADING_SPACE)),
     # journal article: notes throughout, head and folio on one line, justified and hyphenated
     "article": Design(
-        _COMMON + _ARTICLE, notes="document", marker="{}. ", joints=(FORM_FEED, THREE_LINES, THREE_LINES), dpi=300
+        _COMMON + _ARTICLE,
+        notes="document",
+        parted=True,
+        marker="{}. ",
+        joints=(FORM_FEED, THREE_LINES, THREE_LINES),
+        dpi=300,
     ),
     # treaty body: document symbol in the head, folio between dashes, symbols for notes
     "legal": Design(
@@ -219,18 +226,21 @@ DESIGNS: dict[str, Design] = {
     "working": Design(
         _COMMON + _WORKING,
         notes="document",
+        parted=True,
         marker="<sup>{}</sup> ",
         capitals=(1,),
         joints=(FORM_FEED, LEADING_SPACE, THREE_LINES),
     ),
     # newsletter: two columns of short lines, endnotes
     "newsletter": Design(
-        _COMMON + _NEWSLETTER, notes="end", marker="{} ", joints=(FORM_FEED, FORM_FEED, LEADING_SPACE)
+        _COMMON + _NEWSLETTER, notes="end", marker="{} ", columns=2, joints=(FORM_FEED, FORM_FEED, LEADING_SPACE)
     ),
     # report in chapters: each begins a page; endnotes
     "chapters": Design(_COMMON + _CHAPTERS, notes="end", marker="{}. ", joints=(LEADING_SPACE, FORM_FEED, FORM_FEED)),
     # brief: sans, bullets, notes glued to their markers, head the same on all pages
     "brief": Design(_COMMON + _BRIEF, marker="<sup>{}</sup>", joints=(THREE_LINES, FORM_FEED, LEADING_SPACE), dpi=220),
     # small book page: notes throughout, title and section in turn beside the folio
-    "bookish": Design(_COMMON + _BOOKISH, notes="document", marker="{} ", joints=(FORM_FEED, FORM_FEED, LEADING_SPACE)),
+    "bookish": Design(
+        _COMMON + _BOOKISH, notes="document", parted=True, marker="{} ", joints=(FORM_FEED, FORM_FEED, LEADING_SPACE)
+    ),
 }

@@ -203,7 +203,7 @@ def score_furniture(truth: Row, output: Output, score: Score) -> None:
     rows = [(row, bare(row["text"])) for row in output.rows("lines")]
     rows = [(row, text) for row, text in rows if text]
     starts = {(bare(n["marker"]), bare(n["text"])[:6]) for n in truth["notes"]}
-    for (row, text), after in zip(rows, [*(text for _, text in rows[1:]), ""], strict=True):
+    for (row, text), after in zip(rows, [*(text for _, text in rows[1:]), ""], strict=False):
         if (text, after[:6]) in starts:  # a note's marker alone on its line
             continue
         shown = row.get("start") is not None and row["role"] in ("body", "heading", "caption")
@@ -233,7 +233,8 @@ def score_joins(truth: Row, output: Output, score: Score) -> None:
             score.misses.append(f"join broken: {join['before'][-30:]!r} + {join['after'][:30]!r}")
             continue
         whole += 1
-        span = output.text[letters[found.dest_start][1] : letters[min(found.dest_end, len(letters)) - 1][1]]
+        first, last = max(0, found.dest_start + len(before) - 8), found.dest_end - len(after) + 8
+        span = output.text[letters[first][1] : letters[min(last, len(letters)) - 1][1]]
         solid += "\n" not in span
         if "\n" in span:
             score.misses.append(f"join in two blocks: {span!r}")

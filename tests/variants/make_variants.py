@@ -46,7 +46,9 @@ def read_job(job: Job) -> Source:
     source.blocks = [
         b for b in source.blocks if b.kind != "furniture" and not (b.kind == "page" and job.source.parent == SAMPLES)
     ]
-    if design.notes == "end" and not any(b.kind == "endnotes" for b in source.blocks):
+    if design.notes != "end":
+        source.blocks = [b for b in source.blocks if b.kind != "endnotes" and b.data.get("kind") != "notes"]
+    elif not any(b.kind == "endnotes" for b in source.blocks):
         source.blocks += [parse_block("# notes 1 - | Notes"), parse_block("@endnotes")]
     for block in source.blocks:
         if block.kind == "heading" and block.data["kind"] in SPARE_KINDS:
@@ -67,7 +69,7 @@ def joins_of(source: Source, cuts: list[tuple[int, int]]) -> list[dict[str, str]
     return out
 
 
-def truth_of(name: str, source: Source, printed: Print) -> dict[str, Any]:
+def truth_of(name: str, source: Source, printed: Print, columns: int) -> dict[str, Any]:
     """Truth of a print, the same for all readings of it."""
     notes = {note: (mark, None, None, printed.page_of.get(note)) for note, mark in printed.markers.items()}
     whole = derive_truth(source, {"blocks": {}, "notes": notes, "furniture": [], "corrections": []})
@@ -113,6 +115,7 @@ def truth_of(name: str, source: Source, printed: Print) -> dict[str, Any]:
         "furniture": sorted({line for page in printed.furniture for line in page}),
         "joins": joins_of(source, printed.cuts),
         "pages": printed.pages,
+        "columns": columns,
     }
 
 
@@ -126,11 +129,12 @@ def main() -> int:
         if args.names and name not in args.names:
             continue
         source = read_job(job)
-        printed = Press(source, DESIGNS[job.design], job.strings).run()
+        press = Press(source, DESIGNS[job.design], job.strings)
+        printed = press.run()
         if args.pdf:
             args.pdf.mkdir(parents=True, exist_ok=True)
             (args.pdf / f"{name}.pdf").write_bytes(printed.pdf)
-        truth = truth_of(name, source, printed)
+        truth = truth_of(name, source, printed, DESIGNS[job.design].columns)
         (HERE / "truth").mkdir(exist_ok=True)
         (HERE / "texts").mkdir(exist_ok=True)
         (HERE / "truth" / f"{name}.json").write_text(
@@ -140,7 +144,10 @@ def main() -> int:
             printed.pdf, DESIGNS[job.design], sum(map(ord, name)), tuple(args.only.split(","))
         ).items():
             (HERE / "texts" / f"{name}.{variant}.txt").write_text(text, encoding="utf-8", newline="\n")
-        print(f"{name}: {printed.pages} pages, {len(truth['notes'])} notes, {len(truth['joins'])} cut sentences")
+        print(
+            f"{name}: {printed.pages} pages, {len(truth['notes'])} notes, {len(truth['joins'])} cut sentences, parted {sorted(press.parted)}, late {press.late}",
+            flush=True,
+        )
     return 0
 
 

@@ -84,6 +84,7 @@ class Press:
             self.css = self.css.replace("{" + name + "}", text)
         self.css += strings.get("css", "")
         self.order = [note for b in source.blocks for _, note in sorted(b.inline.calls)]
+        self.parted: set[str] = set()  # notes that go on under the next page
         self.pages: dict[str, int] = {}  # page of each call, as far as known
         self.page_starts: dict[int, tuple[int, int]] = {}  # page -> block and offset it begins with
 
@@ -117,9 +118,9 @@ class Press:
             body = f'<span data-marker="{note}">{self.design.marker.format(mark)}</span>'
             text = set_inline(inline, {})
             foot = not end or note.startswith("*")
-            cut = next(iter(inline.breaks), None)
             place = self.page_starts.get(self.pages.get(note, 0) + 1)
-            if cut and foot and place:  # the note goes on under the next page
+            if note in self.parted and place:  # the note goes on under the next page
+                cut = inline.text.rfind(" ", 0, int(len(inline.text) * 0.6)) + 1
                 head, tail = self.part(inline, cut)
                 text = head
                 inserts.setdefault(place[0], []).append(
@@ -154,7 +155,7 @@ class Press:
         return f'<html lang="en-GB"><head><style>{self.css}</style></head><body>{whole}</body></html>'
 
     def part(self, inline: Inline, at: int) -> tuple[str, str]:
-        """A note's two halves as HTML."""
+        """A note's two parts as HTML."""
         head = Inline(inline.text[:at], styles=[s for s in inline.styles if s[1] <= at])
         tail = Inline(inline.text[at:], styles=[(a - at, b - at, s) for a, b, s in inline.styles if a >= at])
         return set_inline(head, {}), set_inline(tail, {})
@@ -202,7 +203,42 @@ class Press:
         return f'<p class="{name}">{lead}{text}</p>'
 
     def run(self) -> Print:
-        """Set until markers and page ends are still; print."""
+        """Set with a little more or less room at the foot until all notes stand below their calls; print."""
+        best: tuple[int, Print] | None = None
+        plain = self.css
+        for room in (0, 5, 10, 15, 20, 26, 32):
+            self.css = plain + f"@page {{ padding-bottom: {room}px }}"
+            self.pages, self.page_starts, self.parted = {}, {}, set()
+            printed = self.settle()
+            if self.design.parted:
+                long = sorted(self.last_notes(), key=lambda n: (-len(self.source.notes[n].text), n))
+                self.parted = {n for n in long[:2] if len(self.source.notes[n].text) >= 150}
+                printed = self.settle()
+                if not self.parted <= self.last_notes():
+                    self.parted &= self.last_notes()
+                    printed = self.settle()
+            missing = sum(note not in self.note_pages for note in self.order)
+            late = sum(self.note_pages.get(note, 0) != self.pages[note] for note in self.order)
+            foot = self.design.notes != "end"
+            if printed and not missing and (best is None or late < best[0]):
+                best = (late, printed)
+                self.late = late
+            if best and (best[0] == 0 or not foot):
+                break
+        if best is None:
+            raise RuntimeError(f"{self.source.meta['title']}: page ends do not come to rest, or notes are lost")
+        return best[1]
+
+    def last_notes(self) -> set[str]:
+        """The last note of each page but the document's last: those that may go on under the next page."""
+        return {
+            note
+            for note, after in zip(self.order, self.order[1:], strict=False)
+            if self.pages[note] < self.pages[after]
+        }
+
+    def settle(self) -> Print | None:
+        """Set until markers and page ends are still."""
         from weasyprint import HTML
 
         for _ in range(6):
@@ -212,11 +248,8 @@ class Press:
             before = (dict(self.pages), dict(self.page_starts))
             furniture, cuts = self.survey(page, document)
             if before == (self.pages, self.page_starts) and markers == self.markers():
-                break
-        else:
-            raise RuntimeError(f"{self.source.meta['title']}: page ends do not come to rest")
-        pdf = document.write_pdf()
-        return Print(pdf, len(document.pages), markers, dict(self.pages), furniture, cuts)
+                return Print(document.write_pdf(), len(document.pages), markers, dict(self.pages), furniture, cuts)
+        return None
 
     def survey(self, page: Any, document: Any) -> tuple[list[list[str]], list[tuple[int, int]]]:
         """Walk the pages' boxes: where calls stand, what is furniture, where blocks are cut."""
@@ -229,6 +262,7 @@ class Press:
         cuts: list[tuple[int, int]] = []
         starts: dict[int, tuple[int, int]] = {}
         pages: dict[str, int] = {}
+        self.note_pages: dict[str, int] = {}
         for number, sheet in enumerate(document.pages, 1):
             root = sheet._page_box
             margins = [b for b in root.descendants() if isinstance(b, MarginBox)]
@@ -252,6 +286,8 @@ class Press:
                     element = parents.get(element)
                 if "data-call" in found:
                     pages.setdefault(found["data-call"], number)
+                if "data-marker" in found:
+                    self.note_pages.setdefault(found["data-marker"], number)
                 if "data-block" in found:
                     k = int(found["data-block"])
                     text = self.source.blocks[k].inline.text

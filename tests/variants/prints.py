@@ -33,3 +33,18 @@ for _path in sorted((HERE / "sources").glob("*.txt")):
         if line.startswith("print.")
     )
     JOBS[_path.stem] = Job(_path, _head.pop("design"), {k: v.strip('"') for k, v in _head.items()})
+
+
+def again(name: str, design: str, **strings: str) -> Job:
+    """A source of this folder in a second design."""
+    return Job(HERE / "sources" / f"{name}.txt", design, strings)
+
+
+JOBS |= {
+    "clinics_working": again(
+        "night_clinics", "working", series="Occasional Paper 12", css="@page { size: 176mm 250mm }"
+    ),
+    "papers_report": again("private_papers", "report"),
+    "peat_bookish": again("peat_accounts", "bookish"),
+    "returns_article": again("glass_return", "article"),
+}

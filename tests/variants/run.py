@@ -45,10 +45,17 @@ def score_readings(names: Collection[str] = (), variants: Collection[str] = VARI
         for variant in VARIANTS:
             path = HERE / "texts" / f"{name}.{variant}.txt"
             if variant in variants and (not names or name in names) and path.exists():
-                out[name, variant] = score_reading(truth, run_greylit(path))
+                output = run_greylit(path)
+                out[name, variant] = score = score_reading(truth, output)
+                failures = [r["message"] for r in output.rows("diagnostics") if r["code"] == "stage-error"]
+                score.misses[:0] = [f"FAILED: {message}" for message in failures]
     return out
 
 
 def pool_by_variant(scores: dict[tuple[str, str], Score]) -> dict[str, Score]:
-    """Micro-averages over the documents of each variant."""
-    return {v: pool(s for (_, w), s in scores.items() if w == v) for v in VARIANTS if any(w == v for _, w in scores)}
+    """Micro-averages over the documents of each variant; columns printed side by side are a pool of their own."""
+    aside = {(name, "layout") for name, truth in load_truth().items() if truth["columns"] > 1}
+    pools: dict[str, list[Score]] = {}
+    for (name, variant), score in scores.items():
+        pools.setdefault("columns" if (name, variant) in aside else variant, []).append(score)
+    return {v: pool(pools[v]) for v in (*VARIANTS, "columns") if v in pools}
