@@ -96,10 +96,11 @@ def truth_of(name: str, source: Source, printed: Print, columns: int) -> dict[st
                     "optional": True,
                 }
             )
+    before = "".join(f"{line}\n\n" for line in source.meta.get("lines_before", []))
     return {
         "name": name,
         "title": whole["title"],
-        "text": whole["text"],
+        "text": before + whole["text"],
         "sections": sections,
         "notes": [
             {
@@ -107,7 +108,7 @@ def truth_of(name: str, source: Source, printed: Print, columns: int) -> dict[st
                 "marker": n["marker"],
                 "page": n["page_ordinal"],
                 "text": n["text"],
-                "call": n["call"],
+                "call": n["call"] + len(before),
                 "before": n["anchor"]["before"],
             }
             for n in whole["notes"]

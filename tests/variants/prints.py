@@ -41,10 +41,13 @@ def again(name: str, design: str, **strings: str) -> Job:
 
 
 JOBS |= {
+    "charters_brief": again("market_charters", "brief", series="CALDER ROW PAPERS 3"),
     "clinics_working": again(
         "night_clinics", "working", series="Occasional Paper 12", css="@page { size: 176mm 250mm }"
     ),
     "papers_report": again("private_papers", "report"),
     "peat_bookish": again("peat_accounts", "bookish"),
     "returns_article": again("glass_return", "article"),
+    "timetable_article": again("timetable_paper", "article"),
+    "wells_bookish": again("wells_committee", "bookish"),
 }
