@@ -12,7 +12,7 @@ from greylit.cleaning.channel import BADLY, COMMON_IN_DOCUMENT, CONFUSION, DOUBT
 from greylit.cleaning.lexicon import Lexicon
 from greylit.cleaning.line_rules import LINE_RULES, Context, apply_line_rules
 from greylit.cleaning.revision import Change, Revision
-from greylit.cleaning.specks import SENTENCE_RULES, SPECK_RULES, apply_in_sentence, is_spaced
+from greylit.cleaning.specks import SENTENCE_RULES, SPECK_RULES, apply_in_sentence, has_dashes, is_spaced
 from greylit.cleaning.words import Fragment, count_tokens, find_fragments, split_token
 from greylit.edits import Edit
 
@@ -93,6 +93,8 @@ def correct_lines(
         *(SENTENCE_RULES if not damaged or is_spaced(t for i, t in enumerate(texts) if i not in skip) else ()),
         *(SPECK_RULES if damaged else ()),
     )
+    if damaged:
+        context = context._replace(dashes=has_dashes(t for i, t in enumerate(texts) if i not in skip))
     for index, text in enumerate(texts):
         if index not in skip and text:
             for rule in rules:

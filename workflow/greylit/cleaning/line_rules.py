@@ -23,6 +23,8 @@ class Context(NamedTuple):
     lexicon: Lexicon
     english: bool = True
     """Whether the text is English; French sets a space before ; : ! ? and other languages have other words."""
+    dashes: bool = True
+    """Whether the document's dashes were read as dashes, not as hyphens."""
 
 
 Repair = Callable[[re.Match[str], Context], str | None]

@@ -21,12 +21,20 @@ NO_COMMA_AFTER = (
 
 NO_COMMA_BEFORE = frozenset(
     "of be been is are was were has had have will would can could may should must than upon into about out own other to on from "
-    "that their them itself themselves over against do does did".split()
+    "that their them itself themselves over against do does did and with this such an a".split()
 )
 """Words hardly ever set off by a comma: a stop before them, within a sentence, is a speck."""
 
 COMMA_BEFORE = frozenset("but which while where whereas although though who whose".split())
 """Words usually set off by a comma: a stop before them is a comma misread."""
+
+EITHER = frozenset(
+    """although because both despite either especially every everything except hence however indeed instead including like meanwhile
+    namely neither nevertheless none otherwise particularly perhaps rather say since someone sometimes somewhere therefore though
+    thus together unless unlike until whatever whenever whether why without yet""".split()
+)
+CONTENT = (4.2, 5.8)
+"""Zipf frequencies of everyday words that are no grammatical ones. Rarer ones are names of things now and then."""
 
 ADVERBS = frozenset(
     """However Moreover Furthermore Therefore Consequently Nevertheless Nonetheless Additionally Similarly Accordingly Conversely
@@ -36,14 +44,16 @@ ADVERBS = frozenset(
 """What a comma follows at the beginning of a sentence."""
 
 STARTERS = (
-    "The|This|These|Those|It|We|They|He|She|There|However|But|If|When|While|Although|Since|Such|Some|Many|Most|Moreover|Therefore"
-    "|What|How|Our|Their|His|Its|Another|Thus|Both|Each|In|At|As|On|Under|After|Before|During|According"
+    "The|This|These|Those|It|We|They|He|She|There|Here|However|But|If|When|While|Although|Though|Since|Such|Some|Many|Most|Moreover"
+    "|Therefore|What|How|Why|Our|Their|His|Her|Its|My|Another|Thus|Both|Each|In|At|As|On|Under|After|Before|During|According"
+    "|All|And|Any|An|Even|Every|For|From|Further|Hence|Indeed|Instead|Later|Neither|Next|No|None|Not|Now|Once|One|Only|Other|Others"
+    "|Perhaps|So|Still|That|Then|Through|Throughout|To|Today|Two|Three|Until|Unlike|Upon|Whether|With|Within|Without|Yet|You|Your"
 )
 """Capitalised words that within a sentence are written small, or begin a title."""
 
 _ABBREVIATIONS = frozenset(
     "al approx art ave bros ca capt cf ch chap co col corp dept dr ed eds eg eq esp est et etc fig figs ff fn gen gov govt hon ibid ie "
-    "inc jr lt ltd max messrs min misc mr mrs ms mt no nos op org para paras pp prof pt rev sec sen sgt sr st trans univ viz vol vols vs".split()
+    "inc jr le lt ltd max messrs min misc mr mrs ms mt no nos op org para paras pp prof pt rev sec sen sgt sr st trans univ viz vol vols vs".split()
 )
 """Ends of abbreviations: their stop stays."""
 
@@ -72,7 +82,12 @@ def _stop(match: re.Match[str], context: Context) -> str | None:
     left, right = _word_before(match.string, match.start()), _word_after(match.string, match.end())
     if not _is_prose(right, context) or (len(right) < 2 and right != "a"):
         return None
-    if left.lower() in _ABBREVIATIONS or not left or (len(left) < 2 and left not in "aI"):
+    if (
+        left.lower() in _ABBREVIATIONS
+        or not left
+        or (len(left) > 1 and left.isupper())
+        or (len(left) < 2 and left not in "aI")
+    ):
         return None
     if left.lower() not in context.lexicon and not context.lexicon.frequency(left) and left.islower():
         # A misread word: nothing tells whether the sentence ended there but the word that follows.
@@ -81,7 +96,8 @@ def _stop(match: re.Match[str], context: Context) -> str | None:
         return ","
     if right in NO_COMMA_BEFORE or left.lower() in NO_COMMA_AFTER:
         return ""
-    return None
+    # A noun, verb or adjective goes on with the clause; pronouns and conjunctions may begin another.
+    return "" if CONTENT[0] <= context.lexicon.frequency(right) < CONTENT[1] and right not in EITHER else None
 
 
 def _comma(match: re.Match[str], context: Context) -> str | None:
@@ -125,6 +141,11 @@ def _hyphen(match: re.Match[str], context: Context) -> str | None:
     return _between_known(" ")(match, context)
 
 
+def _hyphen_or_dash(match: re.Match[str], context: Context) -> str | None:
+    """A speck only where the document's dashes were read as dashes: else the hyphen may be one."""
+    return _hyphen(match, context) if context.dashes else None
+
+
 def _closing(match: re.Match[str], context: Context) -> str | None:
     """A brace where a parenthesis is open and no brace is."""
     before = match.string[max(0, match.start() - 200) : match.start()]
@@ -142,6 +163,8 @@ def _alternatives(words: frozenset[str] | list[str]) -> str:
     return "|".join(sorted(words))
 
 
+_OPEN_WORDS = "the|a|an|its|their|our|his|we|they|he|into|would|should|could|has|have|had|been|every|these"
+"""Words that the sentence goes on after, even after a colon."""
 _FUNCTION_LEFT = "of|to|as|in|on|at|by|for|from|with|and|that|is|are|was|were|has|have|be|which|or"
 _FUNCTION_RIGHT = "the|a|an|this|these|their|its|our|his"
 
@@ -230,8 +253,39 @@ SPECK_RULES: tuple[Rule, ...] = (
         _stop,
         0.88,
         ("it is the. end of", "it is the end of"),
-        ("approx. ten of them", "the end. The next", "of. The", "vs. the", "the fish. market"),
+        ("approx. ten of them", "the end. The next", "of. The", "vs. the", "the fish. because of"),
         (".",),
+    ),
+    Rule(
+        "speck-after-open-word",
+        re.compile(
+            "(?:" + "|".join(rf"(?<=\s{word})" for word in _OPEN_WORDS.split("|")) + ")[:;'’”\"`*°~_^](?=\\s[a-z]{2})"
+        ),
+        "",
+        0.9,
+        ("and the: port was", "and the port was"),
+        ("called “the” thing", "consists of: the", "a, b", "I’ve’ x", "the: Port"),
+        (":", ";", "'", "’", "”", '"', "`", "*", "°", "~", "_", "^"),
+    ),
+    Rule(
+        "latin-and-others",
+        # "et al." with a hyphen, a stop or no space in it.
+        re.compile(r"(?<=\bet)(?:[-.] ?|  )(?=al[.,]?(?:\s|$))"),
+        " ",
+        0.95,
+        ("by Roe et-al. and", "by Roe et al. and"),
+        ("et al. and", "et-als", "net-al."),
+        ("et-", "et."),
+    ),
+    Rule(
+        "bracket-for-one",
+        # The last digit of a year, where no bracket is open.
+        re.compile(r"(?<=\b(?:19|20)\d)[\]|!](?=[\s,.;:)]|$)"),
+        lambda m, c: "1" if "[" not in m.string[max(0, m.start() - 200) : m.start()] else None,
+        0.93,
+        ("in May 202] and", "in May 2021 and"),
+        ("[see 202] and", "page 302] and"),
+        ("]", "|", "!"),
     ),
     Rule(
         "speck-between-words",
@@ -252,6 +306,17 @@ SPECK_RULES: tuple[Rule, ...] = (
         0.88,
         ("a sign-of the times", "a sign of the times"),
         ("state-of-the-art", "has-been", "well-to-do", "by-the-sea x"),
+        ("-",),
+    ),
+    Rule(
+        "speck-as-dash",
+        re.compile(
+            r"(?:(?<=[a-z]{2})-(?=(?:as|or|and|but|which|that|for|with|from|is|are|has|have|by|any)\s)|(?:(?<=\bas)|(?<=\bor)|(?<=\bthe)|(?<=\bof)|(?<=\band)|(?<=\bis)|(?<=\bhave)|(?<=\bwith)|(?<=\bthat))-(?=[a-z]{2}))"
+        ),
+        _hyphen_or_dash,
+        0.88,
+        ("the council-or what was", "the council or what was"),
+        ("follow-on for", "so-and-so", "with-drawal"),
         ("-",),
     ),
     Rule(
@@ -301,6 +366,26 @@ def is_spaced(lines: Iterable[str]) -> bool:
         if " ," in line or " ." in line or " ;" in line:
             found += len(_SPACED.findall(line))
     return found >= max(SPACED[0], SPACED[1] * count)
+
+
+DASHES = 2
+"""Dashes between words that tell that a document's dashes are read as such."""
+_DASH = re.compile(r"[a-z,] ?[—–]|[a-z] (?:--?) [a-z]")
+
+
+def has_dashes(lines: Iterable[str]) -> bool:
+    """Whether dashes were read as dashes in a document.
+
+    >>> has_dashes(["the port — and the town — were shut"]), has_dashes(["the port-and the town-were"])
+    (True, False)
+    """
+    found = 0
+    for line in lines:
+        if "-" in line or "—" in line or "–" in line:
+            found += len(_DASH.findall(line))
+            if found >= DASHES:
+                return True
+    return False
 
 
 def apply_in_sentence(lines: Sequence[str], index: int, context: Context, rule: Rule) -> list[Change]:

@@ -49,12 +49,7 @@ def find_front_matter(units: list[Unit], furniture: list[str], words: Container[
     if at < len(units) and _is_title(units, at):
         title_units.append(at)
         at += 1
-        if (
-            at < len(units)
-            and _is_cut(units[title_units[0]].text)
-            and len(units[at].text.split()) <= 16
-            and not units[at].finished
-        ):
+        while at < len(units) and len(title_units) < 4 and _goes_on(units, title_units, at, words):
             title_units.append(at)
             at += 1
     title = " ".join(strip_marks(units[u].text) for u in title_units) or None
@@ -144,6 +139,28 @@ def _skip_rubrics(units: list[Unit]) -> tuple[int, list[int]]:
         rubric.append(at)
         at += 1
     return at, rubric
+
+
+INSTITUTION = re.compile(
+    r"\b(?:agency|institute|institut|university|ministry|centre|center|bureau|department|office|council|foundation|association|commission|programme|bank|press|committee|network|observatory|society|union|group|secretariat|authority|fund|college|school|academy|division|unit|series|paper|report|brief)\b",
+    re.IGNORECASE,
+)
+"""A word by which the line below a title is told to name who publishes it."""
+
+
+def _goes_on(units: list[Unit], title: list[int], at: int, words: Container[str]) -> bool:
+    """Whether a title's next line belongs to it: the last breaks off, or was full where the title is narrow."""
+    last, text = strip_marks(units[title[-1]].text), strip_marks(units[at].text)
+    if len(text.split()) > 16 or units[at].finished or units[at].text.startswith("#"):
+        return False
+    if _is_cut(last):
+        return True
+    adjacent = units[at].lines[0] == units[title[-1]].lines[-1] + 1 and len(units[at].lines) == 1
+    widest = max(len(strip_marks(units[u].text)) for u in [*title, at])
+    full = len(last) + 1 + len(text.split()[0]) > widest and len(last) >= 20
+    other = re.match(r"[—–-]|by\b", text, re.IGNORECASE) or DATE_LINE.fullmatch(text) or is_series(text)
+    plain = fold_heading(text) not in SECTION_WORDS and parse_label(text) is None and not starts_inline_section(text)
+    return adjacent and full and plain and not other and not read_byline(text, words) and not INSTITUTION.search(text)
 
 
 def _is_cut(text: str) -> bool:

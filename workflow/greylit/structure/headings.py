@@ -11,7 +11,9 @@ from greylit.structure.numbering import Label, choose_reading, parse_label, writ
 from greylit.structure.units import TURN, Unit, match_caption, strip_marks
 from greylit.structure.vocabulary import SECTION_WORDS, SMALL_WORDS, fold_heading, read_credit
 
-STRONG_FRAMES = frozenset(("unit", "section-sign", "decimal", "brackets", "bracket", "dot", "colon"))
+STRONG_FRAMES = frozenset(("unit", "section-sign", "decimal", "lettered", "brackets", "bracket", "dot", "colon"))
+ENDED = re.compile(r"[.!;,]\s?(?:\d{1,3}|[*†‡§⁰¹²³⁴-⁹]{1,3}|\[\d{1,3}\])$")
+"""A stop with a call after it: a sentence, no heading."""
 LONGEST = 34
 """Words. No heading is longer, its label counted."""
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
@@ -90,6 +92,8 @@ def _read_heading(units: list[Unit], i: int, breaks: frozenset[int], captions: b
     bold = unit.text.startswith(("**", "__")) and text != unit.text and "**" not in text
     if bold and not text.endswith((".", ",", ";")) and (label is None or label.frame != "bracket"):
         return _make(i, text, label, "bold")
+    if ENDED.search(text) or (len(words) >= 5 and text[-1] == ":" and label is not None):
+        return None
     if text[-1] in ".,;" and not re.search(r"\b(?:etc|Inc|Ltd|U\.S)\.$", text):
         return None
     opening = parse_label(unit.first) if len(unit.lines) > 1 else None
@@ -243,6 +247,8 @@ def _belong_together(heading: Heading, following: Heading, one: Unit, two: Unit,
     if _is_lone(heading):
         return True
     adjacent = two.lines[0] == one.lines[-1] + 1
+    if heading.kind == "appendix" and heading.label is None and not adjacent:
+        return False
     if adjacent and heading.kind == "appendix" and heading.label is None:
         return True
     return heading.label is not None and following.style == "plain" and len(heading.text) >= 40 and loose <= 2
@@ -284,7 +290,7 @@ def place_headings(headings: list[Heading]) -> list[Placed]:
         if heading.style.startswith("md"):
             level = min(int(heading.style[2:]) - base, len(stack)) + 1
             stack = [*stack[: level - 1], key]
-        elif label is None and heading.style == "word":
+        elif heading.style == "word" or (label is not None and heading.kind == "appendix" and label.unit):
             level, stack = 1, [key]
         elif key in stack:
             level = stack.index(key) + 1
@@ -305,7 +311,7 @@ def place_headings(headings: list[Heading]) -> list[Placed]:
             style, value = last.get(list_key, (None, 0))
             style, number = choose_reading(_of_family(label, key), value + 1, style)
             last[list_key] = (style, number)
-            printed = label.raw if label.frame in ("decimal", "section-sign") else write_label(label, style)
+            printed = label.raw if label.frame in ("decimal", "lettered", "section-sign") else write_label(label, style)
         out.append(Placed(heading, level, printed, number))
     return out
 
@@ -339,8 +345,8 @@ def _choose_key(label: Label, stack: list[str], last: dict[str, tuple[str, int]]
     That which continues an open list, the innermost first; else that which opens one; else that
     which skips least.
     """
-    if label.frame == "decimal":
-        return f"decimal{label.depth}"
+    if label.frame in ("decimal", "lettered"):
+        return f"{label.frame}{label.depth}"
     if label.frame in ("brackets", "bracket"):
         return "brackets"
     if label.frame in ("unit", "ordinal"):

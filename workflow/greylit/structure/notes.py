@@ -220,6 +220,17 @@ def _find_zone(layout: Layout, lines: list[int], small: bool, expected: int | No
     return start
 
 
+def is_called(marker: str, above: list[str]) -> bool:
+    """Whether a mark like the marker stands after a word in the lines above: the call of the note.
+
+    >>> is_called("†", ["the wells were dug† in", "1904."]), is_called("4", ["of the wells.4", "They"]), is_called("4", ["in 2014."])
+    (True, True, False)
+    """
+    before = r"[^\W\d_]" if marker[0] in SYMBOLS else r"(?:[^\W\d_]|[”\"’)%])"
+    pattern = re.compile(before + r"[.,;:!?”\"’)]{0,2}" + re.escape(marker) + r"(?=\s|$|[.,;:)”])")
+    return any(marker in text and pattern.search(text) for text in above)
+
+
 def _is_list_label(match: re.Match[str]) -> bool:
     """Whether a number bears a stop, as list items and numbered paragraphs do more often than notes."""
     return match[0].rstrip().endswith((".", ")"))
@@ -349,20 +360,26 @@ def _is_closed(text: str, quote: str) -> bool:
 
 
 def _merge_zones(layout: Layout, notes: list[NoteLines], taken: dict[int, str]) -> list[NoteLines]:
-    """Zones with no body text between are one; a zone's first note without a marker continues the last note."""
+    """Zones of a page with no body text between are one; a zone's first note without a marker continues the last note.
+
+    Where numbering begins anew within a zone, a page's end was missed: a new zone begins.
+    """
     out: list[NoteLines] = []
-    merged = 0
+    zone = 1
+    last: NoteLines | None = None  # as it was cut
     for note in notes:
-        if out:
-            between = range(out[-1].lines[-1] + 1, note.lines[0])
-            apart = any(layout.texts[i] and i not in taken for i in between)
-            same_page = layout.pages[out[-1].lines[-1]] == layout.pages[note.lines[0]]
-            if note.marker_raw is None and out[-1].place == note.place and note.zone != out[-1].zone:
+        if last is not None and out:
+            if note.marker_raw is None and last.place == note.place and note.zone != last.zone:
                 out[-1] = msgspec.structs.replace(out[-1], lines=(*out[-1].lines, *note.lines))
+                last = note
                 continue
-            merged += apart or not same_page or note.place != out[-1].place
-        out.append(note)
-        out[-1] = msgspec.structs.replace(note, zone=merged + 1) if note.zone != merged + 1 else note
+            between = range(last.lines[-1] + 1, note.lines[0])
+            apart = any(layout.texts[i] and i not in taken for i in between)
+            same_page = layout.pages[out[-1].lines[0]] == layout.pages[note.lines[0]]
+            anew = note.digits == 1 and (out[-1].digits or 0) >= 1
+            zone += apart or not same_page or anew or note.place != out[-1].place
+        out.append(msgspec.structs.replace(note, zone=zone))
+        last = note
     return out
 
 
@@ -413,7 +430,7 @@ def _is_symbol(note: NoteLines, k: int, notes: list[NoteLines]) -> bool:
     if note.method != "symbol":
         return False
     others = [n for n in notes if n is not note and n.zone == note.zone]
-    if k == 0 and not any(n.method == "garbled" for n in notes):
+    if k == 0 and (len(notes) == 1 or notes[1].digits == 1 or not any(n.method == "garbled" for n in notes)):
         return True
     return all(n.method in ("symbol", "superscript") for n in notes) and (
         not others or len({n.marker_raw for n in [note, *others]}) == len(others) + 1

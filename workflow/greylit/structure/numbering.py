@@ -25,6 +25,7 @@ FRAMES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("unit", rf"(?P<unit>{'|'.join(UNITS.split())})\.?\s+(?P<n>{_NUMERAL}|{_WORD})(?![\w’'])\s*[.:–—-]?\s*"),
         ("ordinal", rf"(?P<n>{_WORD})\s*$"),
         ("section-sign", r"§\s*(?P<n>\d{1,3}(?:\.\d{1,2})*)\.?\s*"),
+        ("lettered", r"(?P<n>[A-Z](?:\.\d{1,2}){1,3})\.?\s+(?=[A-Z“\"(])"),
         ("decimal", r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,4})\.?(?:\s+(?=[^\W\da-z_]|[“\"'(¿])|\s*$|(?=[A-Z][a-z]))"),
         ("brackets", rf"\((?P<n>{_NUMERAL})\)\s*"),
         ("bracket", rf"(?P<n>{_NUMERAL})\)\s*(?=\S)"),
@@ -74,8 +75,8 @@ def parse_label(text: str) -> Label | None:
             continue
         numeral = match["n"]
         unit = match.groupdict().get("unit")
-        if frame == "decimal" or "." in numeral:
-            parts = [int(p) for p in numeral.split(".")]
+        if frame in ("decimal", "lettered") or "." in numeral:
+            parts = [int(p) if p.isdecimal() else ord(p) - 64 for p in numeral.split(".")]
             return Label(frame, numeral, {"arabic": parts[-1]}, match.end(), unit, len(parts))
         readings = read_numeral(numeral)
         if readings:

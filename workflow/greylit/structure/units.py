@@ -225,17 +225,34 @@ def _is_section_word(text: str) -> bool:
 
 
 def _is_short_line(layout: Layout, run: list[int], before: str, rest: list[str]) -> bool:
-    """Whether a short line without a stop stands above a full one: in wrapped prose no line does."""
+    """Whether a short line without a stop stands above a full one: in wrapped prose no line does.
+
+    It must read like a heading, as print of ragged lines breaks where it will.
+    """
     assert layout.width is not None
+    words = before.split()
+    text = " ".join(layout.texts[i] for i in run)
+    first = run[0]
+    opening = first == 0 or not layout.texts[first - 1] or TERMINAL.search(layout.texts[first - 1][-8:]) is not None
     return (
-        len(run) <= 2
+        opening
+        and len(run) <= 2
         and all(len(layout.texts[i]) < 0.7 * layout.width for i in run)
         and before[-1] not in ".,;:-–—!"
-        and before[0].isupper()
-        and len(rest[0]) >= 0.8 * layout.width
+        and words[-1].casefold() not in SMALL_WORDS | ENDLESS
+        and text[0].isupper()
+        and len(text.split()) <= 12
+        and not re.search(r"[.!?;,]\s", text)
+        and len(rest[0]) >= 0.75 * layout.width
         and (rest[0][0].isupper() or rest[0][0] in "“\"‘'")
         and not SOURCE.match(before)
     )
+
+
+ENDLESS = frozenset(
+    "that which who what when where is are was were has have had be been not than then this these those its their our his her he she it they we i you if because while can could may might must shall should will would do does did".split()
+)
+"""Words with which no heading ends."""
 
 
 def _ends_heading(layout: Layout, run: list[int], previous: int, rest: list[str]) -> bool:
