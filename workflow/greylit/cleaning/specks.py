@@ -21,7 +21,7 @@ NO_COMMA_AFTER = (
 
 NO_COMMA_BEFORE = frozenset(
     "of be been is are was were has had have will would can could may should must than upon into about out own other to on from "
-    "that their them itself themselves over against do does did and with this such an a".split()
+    "that their them itself themselves over against do does did and with such".split()
 )
 """Words hardly ever set off by a comma: a stop before them, within a sentence, is a speck."""
 
@@ -51,6 +51,9 @@ STARTERS = (
 )
 """Capitalised words that within a sentence are written small, or begin a title."""
 
+_OPENER = re.compile(
+    r"\b(?:For (?:example|instance)|In (?:addition|contrast|fact|general|particular|short|turn)|As a (?:result|rule))$"
+)
 _ABBREVIATIONS = frozenset(
     "al approx art ave bros ca capt cf ch chap co col corp dept dr ed eds eg eq esp est et etc fig figs ff fn gen gov govt hon ibid ie "
     "inc jr le lt ltd max messrs min misc mr mrs ms mt no nos op org para paras pp prof pt rev sec sen sgt sr st trans univ viz vol vols vs".split()
@@ -92,12 +95,14 @@ def _stop(match: re.Match[str], context: Context) -> str | None:
     if left.lower() not in context.lexicon and not context.lexicon.frequency(left) and left.islower():
         # A misread word: nothing tells whether the sentence ended there but the word that follows.
         return "" if right in NO_COMMA_BEFORE else None
-    if left in ADVERBS or right in COMMA_BEFORE:
+    if left in ADVERBS or right in COMMA_BEFORE or _OPENER.search(match.string[: match.start()][-_NEIGHBOUR:]):
         return ","
+    if right in EITHER:
+        return None
     if right in NO_COMMA_BEFORE or left.lower() in NO_COMMA_AFTER:
         return ""
     # A noun, verb or adjective goes on with the clause; pronouns and conjunctions may begin another.
-    return "" if CONTENT[0] <= context.lexicon.frequency(right) < CONTENT[1] and right not in EITHER else None
+    return "" if CONTENT[0] <= context.lexicon.frequency(right) < CONTENT[1] else None
 
 
 def _comma(match: re.Match[str], context: Context) -> str | None:
@@ -311,7 +316,7 @@ SPECK_RULES: tuple[Rule, ...] = (
     Rule(
         "speck-as-dash",
         re.compile(
-            r"(?:(?<=[a-z]{2})-(?=(?:as|or|and|but|which|that|for|with|from|is|are|has|have|by|any)\s)|(?:(?<=\bas)|(?<=\bor)|(?<=\bthe)|(?<=\bof)|(?<=\band)|(?<=\bis)|(?<=\bhave)|(?<=\bwith)|(?<=\bthat))-(?=[a-z]{2}))"
+            r"(?:(?<=[a-z]{2})-(?=(?:as|or|and|but|which|that|for|with|from|is|are|has|have|by|any)\s)|(?:(?<=\bor)|(?<=\bthe)|(?<=\bof)|(?<=\band))-(?=[a-z]{2}))"
         ),
         _hyphen_or_dash,
         0.88,
