@@ -7,8 +7,9 @@ from greylit.quantities.currencies import Money, match_name_after
 from greylit.quantities.numerals import read_number
 from greylit.quantities.phrases import ADJECTIVE_ENDS, AUXILIARIES, CLOSED, counted_noun
 from greylit.quantities.quantity import Quantity
+from greylit.quantities.rates import match_per
 from greylit.quantities.tokens import Tokens, words
-from greylit.quantities.units import match_per, match_unit
+from greylit.quantities.units import match_unit
 
 COMPARING = words(
     """
@@ -38,7 +39,41 @@ def add_rate(q: Quantity) -> None:
 
 def attach_unit(t: Tokens, q: Quantity) -> None:
     """Attaches what follows the number: currency, unit of measure, or counted noun."""
-    j = q.last
+    _attach(t, q)
+    if not q.per and q.unit is not None and q.kind in ("count", "measure", "duration", "money"):
+        _rate_of_stuff(t, q)
+
+
+def _rate_of_stuff(t: Tokens, q: Quantity) -> None:
+    """ "75 litres of water a day" is a rate of litres, of water."""
+    i = q.last
+    if t.at(i) == "of":
+        i += 1
+        while i < t.size and i - q.last < 5 and t.words[i].isalpha() and t.words[i].islower() and t.low[i] not in CLOSED:
+            i += 1
+    if i - q.last < 2:
+        return
+    per, end = match_per(t, i)
+    if per:
+        q.stuff, q.per, q.last = (q.last + 1, i), per, end
+        if q.kind == "count":
+            q.kind = "rate"
+        add_rate(q)
+
+
+def _tolerance(t: Tokens, j: int) -> int:
+    """The token after a tolerance in brackets, "(± 1.1)" or "(0.4)", where a unit sign follows; else ``j``."""
+    if t.at(j) != "(":
+        return j
+    sign = t.at(j + 1) == "±"
+    k = j + 1 + sign
+    if k + 1 < t.size and t.digit[k] and t.at(k + 1) == ")" and match_unit(t, k + 2, False):
+        return k + 2
+    return j
+
+
+def _attach(t: Tokens, q: Quantity) -> None:
+    j = q.last = _tolerance(t, q.last)
     if t.at(j) in (")",):
         return
     plus = t.at(j) == "+" and t.glued(j)

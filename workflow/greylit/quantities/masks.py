@@ -28,6 +28,7 @@ from greylit.quantities.exclusions import (
     SOFT_REFERENCES,
     STREETS,
 )
+from greylit.quantities.exponents import read_scientific, read_ten
 from greylit.quantities.numerals import (
     CARDINALS,
     DENOMINATORS,
@@ -121,9 +122,11 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
     if t.glued(i + 1) and after == "s" and word.isdecimal() and (len(word) in (2, 4)):
         out[i] = "decade"
         return
+    exponent = before == "e" and t.glued(i - 1) and i > 1 and t.digit[i - 2] and "." in t.words[i - 2]
     if (
         t.glued(i)
         and before.isalpha()
+        and not exponent
         and before
         not in (
             "rs",
@@ -217,7 +220,13 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
     ):
         out[i] = "address"
         return
-    if t.glued(i + 1) and t.raw(i + 1)[:1].isalpha() and not _unit_or_scale(t, i + 1):
+    if (
+        t.glued(i + 1)
+        and t.raw(i + 1)[:1].isalpha()
+        and not _unit_or_scale(t, i + 1)
+        and read_scientific(t, i + 1, read_numeral(word) or 0.0) is None
+        and read_ten(t, i) is None
+    ):
         out[i] = "code"
         return
     if (

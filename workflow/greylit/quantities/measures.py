@@ -165,6 +165,8 @@ def _subject_phrase(t: Tokens, end: int, floor: int) -> str | None:
 
 def find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
     """The phrase for what ``q`` counts or measures; ``floor`` and ``limit`` are the neighbouring quantities."""
+    if q.stuff is not None:
+        return _phrase(t, *q.stuff)
     if q.noun is not None:
         first, _, last = q.noun
         end = last

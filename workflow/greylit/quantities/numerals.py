@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from greylit.quantities.exponents import read_scientific, read_ten
 from greylit.quantities.tokens import GROUP_SPACES, Tokens, words
 
 CARDINALS = {
@@ -192,12 +193,12 @@ def _digits(t: Tokens, i: int, money: bool) -> Number | None:
             value, j = value + part, j + 3
     elif t.at(j) in VULGAR:
         value, j = value + VULGAR[t.low[j]], j + 1
-    # 1.2 × 10^6
-    if t.at(j) in ("×", "x", "*") and t.at(j + 1) == "10" and t.at(j + 2) == "^":
-        k = j + 3 + (t.at(j + 3) in ("-", "−"))
-        if k < t.size and t.words[k].isdecimal() and len(t.words[k]) <= 2:
-            power = int(t.words[k]) * (-1 if k > j + 3 else 1)
-            return Number(first, k + 1, value * 10.0**power, value, 10.0**power, "digits")
+    power = read_ten(t, i) if value == 10 else None  # 10^6
+    mantissa = 1.0 if power else value
+    power = power or read_scientific(t, j, value)  # 1.2 × 10^6
+    if power is not None:
+        scale, end = 10.0 ** power[0], power[1]
+        return Number(first, end, float(f"{mantissa!r}e{power[0]}"), mantissa, scale, "digits")
     scale, end = _scaled(t, j, money)
     mantissa = value
     if (t.at(end), t.at(end + 1), t.at(end + 2)) == ("and", "a", "half"):

@@ -24,11 +24,13 @@ class Quantity:
     currency: str | None = None
     per: list[str] = field(default_factory=list)
     noun: tuple[int, int, int] | None = None
+    stuff: tuple[int, int] | None = None  # what a unit measures: "of water"
     modifier: str = "exact"
     change: str | None = None
     sign_before: bool = False  # a currency sign stands before the number
     hyphenated: bool = False
-    confidence: float = 0.9
+    confidence: float = 1.0  # lowered where it is doubtful that a statistic is meant
+    rule: str = "number"
 
     @property
     def bare(self) -> bool:

@@ -87,7 +87,7 @@ def _is_range(t: Tokens, a: Quantity, b: Quantity) -> bool:
     return False
 
 
-MOVES = frozenset(["gone", "went", "moved", "changed", "shifted"])
+MOVES = frozenset(["gone", "went", "moved", "changed", "shifted", "heated", "cooled", "warmed"])
 """Verbs of change that do not say which way."""
 
 

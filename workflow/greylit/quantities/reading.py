@@ -9,6 +9,7 @@ from greylit.quantities.masks import mask_tokens
 from greylit.quantities.numerals import CARDINALS, FOLD, STARTS, VULGAR, read_number
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.ranges import join_ranges, join_tolerances, name_points, share_units
+from greylit.quantities.rates import match_per
 from greylit.quantities.ratios import (
     MULTIPLE_NOUNS,
     MULTIPLE_VERBS,
@@ -19,7 +20,6 @@ from greylit.quantities.ratios import (
     read_share,
 )
 from greylit.quantities.tokens import Tokens
-from greylit.quantities.units import match_per
 
 WORD_STARTS = (
     STARTS | VULGAR.keys() | FOLD.keys() | MULTIPLE_VERBS.keys() | MULTIPLE_NOUNS.keys() | ORDINAL_WORDS.keys()

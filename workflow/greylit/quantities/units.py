@@ -9,9 +9,12 @@ counted noun as printed.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from greylit.quantities.tokens import Tokens, words
+from greylit.quantities.exponents import read_exponent
+from greylit.quantities.prefixes import PREFIXED, spell
+from greylit.quantities.tokens import Tokens
 
 
 class Unit(NamedTuple):
@@ -25,9 +28,9 @@ class Unit(NamedTuple):
     ucum: str | None = None
 
 
-UNITS = (
+LISTED = (
     # shares
-    Unit("percent", "percent", "percent;per cent;percentage;pct", "% ％ wt% vol% mol%", ucum="%"),
+    Unit("percent", "percent", "percent;per cent;percentage;pct", "% ％ wt% vol% mol% at% wt.% at.%", ucum="%"),
     Unit("percentage_point", "percentage_point", "percentage point;per cent point;percent point;percentage-point;pct point;% point", "pp ppt", ucum="[%p]"),
     Unit("basis_point", "percentage_point", "basis point", "bps", "bp"),
     Unit("per_mille", "percent", "per mille;permille", "‰", ucum="[ppth]"),
@@ -44,7 +47,7 @@ UNITS = (
     Unit("second", "duration", "second;sec", "", "s", "s"),
     Unit("minute", "duration", "minute;min", ucum="min"),
     Unit("hour", "duration", "hour;hr", "", "h", "h"),
-    Unit("day", "duration", "day;calendar day;working day;business day", "", "", "d"),
+    Unit("day", "duration", "day;calendar day;working day;business day", "", "d", "d"),
     Unit("week", "duration", "week;wk", ucum="wk"),
     Unit("month", "duration", "month;calendar month", ucum="mo"),
     Unit("year", "duration", "year;yr;calendar year", ucum="a"),
@@ -74,6 +77,8 @@ UNITS = (
     Unit("nautical_mile", "measure", "nautical mile", "nmi", ucum="[nmi_i]"),
     Unit("light-year", "measure", "light-year;light year", ucum="[ly]"),
     Unit("angstrom", "measure", "angstrom;ångström", "Å", ucum="Ao"),
+    Unit("astronomical_unit", "measure", "astronomical unit", "AU au", ucum="AU"),
+    Unit("parsec", "measure", "parsec", "", "pc", "pc"),
     # area
     Unit("square_millimeter", "measure", "square millimeter;square millimetre", "mm2 mm²", ucum="mm2"),
     Unit("square_centimeter", "measure", "square centimeter;square centimetre", "cm2 cm²", ucum="cm2"),
@@ -169,6 +174,15 @@ UNITS = (
     Unit("millibar", "measure", "millibar", "mbar", ucum="mbar"),
     Unit("psi", "measure", "pound per square inch;pounds per square inch", "psi", ucum="[psi]"),
     Unit("ksi", "measure", "kilopound per square inch", "ksi"),
+    Unit("bar", "measure", "", "", "bar", "bar"),
+    Unit("atmosphere", "measure", "", "atm", ucum="atm"),
+    Unit("torr", "measure", "torr", "Torr"),
+    Unit("millimeter_of_mercury", "measure", "millimeter of mercury;millimetre of mercury;mm hg", "mmHg", ucum="mm[Hg]"),
+    Unit("tesla", "measure", "tesla", "", "T", "T"),
+    Unit("gauss", "measure", "gauss", ucum="G"),
+    Unit("erg", "measure", "erg", "erg", ucum="erg"),
+    Unit("dyne", "measure", "dyne", "dyn", ucum="dyn"),
+    Unit("standard_gravity", "measure", "× g;x g", ucum="[g]"),
     # frequency, sound, light, radiation
     Unit("hertz", "measure", "hertz", "Hz", ucum="Hz"),
     Unit("kilohertz", "measure", "kilohertz", "kHz", ucum="kHz"),
@@ -180,8 +194,10 @@ UNITS = (
     Unit("lumen", "measure", "lumen", "lm", ucum="lm"),
     Unit("lux", "measure", "lux", "lx", ucum="lx"),
     Unit("nit", "measure", "nit"),
-    Unit("sievert", "measure", "sievert", "Sv mSv µSv", ucum="Sv"),
+    Unit("sievert", "measure", "sievert", "Sv", ucum="Sv"),
     Unit("becquerel", "measure", "becquerel", "Bq", ucum="Bq"),
+    Unit("gray", "measure", "", "Gy", ucum="Gy"),
+    Unit("curie", "measure", "curie", "Ci", ucum="Ci"),
     # information
     Unit("bit", "measure", "bit", ucum="bit"),
     Unit("megabit", "measure", "megabit", "Mbit Mb", ucum="Mbit"),
@@ -196,6 +212,11 @@ UNITS = (
     Unit("megapixel", "measure", "megapixel", "MP"),
     # angle, speed, substance, trade
     Unit("degree", "measure", "degree;deg", "° º", ucum="deg"),
+    Unit("arcminute", "measure", "arcminute;arc minute;minute of arc", "arcmin", ucum="'"),
+    Unit("arcsecond", "measure", "arcsecond;arc second;second of arc", "arcsec", ucum="''"),
+    Unit("solar_mass", "measure", "solar mass", "M☉ M⊙"),
+    Unit("solar_radius", "measure", "solar radius", "R☉ R⊙"),
+    Unit("solar_luminosity", "measure", "solar luminosity", "L☉ L⊙"),
     Unit("knot", "measure", "knot", "kn kt", ucum="[kn_i]"),
     Unit("mile/hour", "measure", "mile per hour;miles per hour;mile an hour;miles an hour", "mph", ucum="[mi_i]/h"),
     Unit("kilometer/hour", "measure", "kilometer per hour;kilometre per hour;kilometers per hour;kilometres per hour;kilometers an hour;kilometres an hour", "km/h kph kmh km/hr kmph", ucum="km/h"),
@@ -208,38 +229,61 @@ UNITS = (
     Unit("barrel/day", "measure", "barrel per day;barrels per day;barrel a day;barrels a day", "bpd b/d", ucum="[bbl_us]/d"),
     Unit("kilovolt/centimeter", "measure", "", "kV/cm", ucum="kV/cm"),
     Unit("microgram/cubic_meter", "measure", "microgram per cubic meter;micrograms per cubic metre;micrograms per cubic meter", "µg/m3 µg/m³ μg/m3 μg/m³", ucum="ug/m3"),
-    Unit("part_per_million", "measure", "part per million;parts per million", "ppm", ucum="[ppm]"),
-    Unit("part_per_billion", "measure", "part per billion;parts per billion", "ppb", ucum="[ppb]"),
+    Unit("part_per_million", "measure", "part per million;parts per million", "ppm ppmv", ucum="[ppm]"),
+    Unit("part_per_billion", "measure", "part per billion;parts per billion", "ppb ppbv", ucum="[ppb]"),
     Unit("mole", "measure", "mole", "mol", ucum="mol"),
-    Unit("molar", "measure", "molar", "mM µM", "", "mol/L"),
+    Unit("molar", "measure", "molar", "", "M", "mol/L"),
+    Unit("millimolar", "measure", "millimolar", "mM", ucum="mmol/L"),
+    Unit("dalton", "measure", "dalton", "Da", ucum="u"),
+    Unit("international_unit", "measure", "international unit", "IU", ucum="[iU]"),
+    Unit("colony_forming_unit", "measure", "colony-forming unit;colony forming unit", "CFU cfu", ucum="[CFU]"),
+    Unit("practical_salinity_unit", "measure", "practical salinity unit", "psu PSU"),
+    Unit("base_pair", "measure", "base pair;base-pair", ucum="{bp}"),
+    Unit("kilobase_pair", "measure", "kilobase;kilobase pair", "kb kbp", ucum="k{bp}"),
+    Unit("megabase_pair", "measure", "megabase;megabase pair", "Mbp", ucum="M{bp}"),
+    Unit("gigabase_pair", "measure", "gigabase;gigabase pair", "Gbp", ucum="G{bp}"),
     Unit("teu", "measure", "twenty-foot equivalent unit", "TEU TEUs"),
 )  # fmt: skip
 
+
+def _prefixed() -> Iterator[Unit]:
+    listed = {unit.id for unit in LISTED}
+    for base in PREFIXED:
+        for prefix in base.prefixes.split():
+            name, names, signs, code = spell(base, prefix)
+            if name not in listed:
+                yield Unit(name, base.kind, names, signs, ucum=code)
+
+
+UNITS = (*LISTED, *_prefixed())
+"""The vocabulary: what is listed, and units with SI prefixes."""
+
 IRREGULAR_PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "hertz": "hertz", "lux": "lux"}
 
-_POWERS = {"1": "", "2": "square_", "3": "cubic_"}
-PER_SIGNS = frozenset("/")
-PER_WORDS = frozenset(["per"])
-PER_ARTICLE_NOUNS = words(
-    """
-    day week month year hour minute second night share barrel person head gallon pound tonne ton
-    kilo kilogram litre liter piece unit bottle ounce acre hectare household pop bushel
-    """
-)
-"""Nouns that "a" or "an" may make a rate: "$30 a barrel", "two hours a day"."""
+POWERS = {1: "", 2: "square_", 3: "cubic_"}
+"""How the id of a power of a unit begins."""
 
-PER_FIXED = {
-    "annually": "year",
-    "yearly": "year",
-    "monthly": "month",
-    "weekly": "week",
-    "daily": "day",
-    "hourly": "hour",
-    "annum": "year",
-    "capita": "capita",
-    "pa": "year",
-}
-"""Single words that stand for a denominator."""
+CHEMICALS = frozenset(
+    [
+        "solution",
+        "solutions",
+        "buffer",
+        "sucrose",
+        "glucose",
+        "urea",
+        "sodium",
+        "potassium",
+        "phosphate",
+        "tris",
+        "acetic",
+        "sulfuric",
+        "hydrochloric",
+        "nitric",
+        "ammonium",
+        "sorbitol",
+    ]
+)
+"""Before these, and formulas, "M" is molar."""
 
 
 def _plural(name: str) -> str:
@@ -299,11 +343,14 @@ def match_unit(t: Tokens, i: int, glued: bool) -> tuple[Unit, int] | None:
     while j < t.size and j - i < 6 and (j == i or t.glued(j)):
         sign += t.words[j]
         j += 1
-        if sign in SIGNS and not (t.glued(j) and t.raw(j) in "²³"):
+        if sign in SIGNS:
             found = (*SIGNS[sign], j)
     if found is None:
         return best
     unit, weak, j = found
+    power = _unit_power(t, j)
+    if power is not None and (best is None or power[1] > best[1]):
+        return raise_unit(unit, power[0]), power[1]
     if weak and not _strong_context(t, i, j, glued):
         return best
     if best is None or j > best[1]:
@@ -311,90 +358,54 @@ def match_unit(t: Tokens, i: int, glued: bool) -> tuple[Unit, int] | None:
     return best
 
 
+def raise_unit(unit: Unit, power: int) -> Unit:
+    """A power of a unit, as a unit of its own.
+
+    >>> raise_unit(BY_ID["second"], -1).id, raise_unit(BY_ID["angstrom"], 3)[:2]
+    ('1/second', ('cubic_angstrom', 'measure'))
+    """
+    name = POWERS[abs(power)] + unit.id if abs(power) in POWERS else f"{unit.id}^{abs(power)}"
+    return Unit(f"1/{name}", "rate", "") if power < 0 else Unit(name, "measure" if power > 1 else unit.kind, "")
+
+
+def _unit_power(t: Tokens, j: int) -> tuple[int, int] | None:
+    """The power of the unit sign that ends before token ``j``; None where the numeral begins something else."""
+    found = read_exponent(t, j)
+    if found is None or found[0] == 1:
+        return None
+    end = found[1]
+    if t.glued(end) and (t.raw(end)[:1].isalnum() or t.raw(end) in ("°", "%")):
+        return None  # 5 m-3m
+    if found[0] < 0 and t.raw(j) in ("-", "–"):
+        following = match_unit(t, end, False)
+        if following is not None and "/" not in following[0].id:
+            return None  # 10 cm-3 m
+    return found
+
+
 def _strong_context(t: Tokens, i: int, j: int, glued: bool) -> bool:
     """Whether a weak sign at ``[i, j)`` is likely a unit: not followed by a letter or a hyphen."""
     if t.glued(j) and (t.raw(j)[:1].isalnum() or t.raw(j) in "-'’&"):
-        return t.raw(j).isdecimal() and False
+        return False
+    nxt = t.raw(j)
+    if t.words[i] == "M":  # 0.1 M NaCl; but 3 M people
+        return (
+            t.low[j] in CHEMICALS
+            or any(c.isupper() for c in nxt[1:])
+            or (nxt[:1].isupper() and t.digit[j + 1] and t.glued(j + 1))
+            if j + 1 < t.size
+            else False
+        )
+    if nxt[:1].isupper() and len(nxt) <= 3 and (read_exponent(t, j + 2) or (0, 0))[0] < 0:
+        return True  # 3 g C m−2
+    if t.words[i] == "T" and nxt in ("cells", "cell"):
+        return False
+    if t.words[i] == "bar":
+        return t.digit[i - 1]
     if glued:
         return True
     if t.words[i] == "in":  # "2 in" is only inches after feet
         return t.at(i - 2) in ("ft", "foot", "feet")
     if t.words[i] in ("x", "×"):
         return not (j < t.size and t.digit[j])
-    nxt = t.raw(j)
     return (not nxt[:1].isupper() or t.words[i] in "WV") and (t.words[i] != "A" or not nxt[:1].isalpha())
-
-
-def match_per(t: Tokens, i: int) -> tuple[list[str], int]:
-    """Denominators at token ``i`` ("per person per day", "/ha", "a year", "annually") and the token after them.
-
-    >>> match_per(Tokens("per person per day in towns"), 0)
-    (['person', 'day'], 4)
-    >>> match_per(Tokens("L−1"), 0)[0], match_per(Tokens("for every 100 boys"), 0)[0]
-    (['liter'], ['100 boys'])
-    >>> match_per(Tokens("a week"), 0), match_per(Tokens("a plan"), 0)
-    ((['week'], 2), ([], 0))
-    """
-    chain: list[str] = []
-    while i < t.size and len(chain) < 4:
-        word = t.low[i]
-        if (
-            word in PER_WORDS
-            or (word in PER_SIGNS and t.glued(i) and t.glued(i + 1))
-            or (
-                word in ("a", "an", "each", "every")
-                and t.at(i + 1) in PER_ARTICLE_NOUNS
-                and t.at(i + 2) not in ("-", "ago", "earlier", "later", "before", "after")
-            )
-        ):
-            found = _denominator(t, i + 1)
-        elif word == "for" and t.at(i + 1) in ("every", "each") and i + 2 < t.size and t.digit[i + 2]:
-            found = _denominator(t, i + 2)  # 78 girls for every 100 boys
-        elif t.glued(i + 1) and t.at(i + 1) in ("−", "-", "–") and t.glued(i + 2) and t.raw(i + 2) in _POWERS:
-            sign = SIGNS.get(t.words[i])  # mg L−1
-            found = (_POWERS[t.raw(i + 2)] + sign[0].id, i + 3) if sign else None
-        elif word in PER_FIXED and (word != "pa" or t.words[i] == "pa") and word not in ("capita", "annum"):
-            found = (PER_FIXED[word], i + 1)
-        else:
-            break
-        if found is None:
-            break
-        chain.append(found[0])
-        i = found[1]
-    return chain, i
-
-
-def _denominator(t: Tokens, i: int) -> tuple[str, int] | None:
-    if i >= t.size:
-        return None
-    word = t.low[i]
-    if word in ("capita", "annum"):
-        return PER_FIXED[word], i + 1
-    if t.digit[i] or word in ("thousand", "hundred", "million", "one"):
-        from greylit.quantities.numerals import read_number
-
-        number = read_number(t, i)
-        end = number.last if number else i + 1
-        while (
-            end < t.size
-            and end - i < 4
-            and t.words[end].isalpha()
-            and t.low[end] not in _CHAIN_STOPS
-            and (end - i < 2 or t.low[end - 1] in ("live", "thousand", "hundred", "million"))
-        ):
-            end += 1
-        return t.text[t.starts[i] : t.ends[end - 1]].lower(), end
-    found = match_unit(t, i, True)
-    if found:
-        return found[0].id, found[1]
-    if word.isalpha() and word not in _CHAIN_STOPS:
-        return word, i + 1
-    return None
-
-
-_CHAIN_STOPS = words(
-    """
-    in of and or the a an for at by from to with was were is are as on per worldwide globally
-    compared than
-    """
-)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from greylit.structure.boilerplate import find_boilerplate
-from greylit.structure.heads import find_counted_heads
+from greylit.structure.heads import COUNTED, find_counted_heads
 from greylit.structure.layout import Layout
 from greylit.structure.numbering import parse_label
 
@@ -188,8 +188,17 @@ def find_recto_heads(layout: Layout, taken: dict[int, str], contents: frozenset[
     if not layout.paged:
         return []
     tops = []
-    for page in layout.find_pages()[1:]:
+    for number, page in enumerate(layout.find_pages()):
         written = [i for i in page if layout.texts[i]]
+        left = [i for i in written if i not in taken]
+        if (
+            len(left) > 3
+            and left[-1] not in contents
+            and (taken.keys() & set(written[-2:]) or COUNTED.fullmatch(layout.texts[left[-1]]))
+        ):
+            tops.append(left[-1])  # set below the page, or read after it
+        if number == 0:
+            continue
         if (
             len(written) > 2
             and written[0] not in taken
@@ -211,7 +220,9 @@ def find_recto_heads(layout: Layout, taken: dict[int, str], contents: frozenset[
     return [
         i
         for i in tops
-        if len(layout.texts[i]) >= 4 and mask(layout.texts[i]) in (whole if parse_label(layout.texts[i]) else bare)
+        if len(layout.texts[i]) >= 4
+        and mask(layout.texts[i])
+        in (whole if parse_label(layout.texts[i]) and not COUNTED.fullmatch(layout.texts[i]) else whole | bare)
     ]
 
 

@@ -134,20 +134,40 @@ def find_page_starts(raws: tuple[str, ...]) -> frozenset[int]:
     singles = [i for i in spaced if i]
     if singles and indented <= max(1.5 * len(spaced), 2) and len(spaced) <= max(2, 0.15 * written):
         starts |= {i for i in singles if raws[i].strip()}
-    if starts or _has_folios(raws):
-        starts |= set(_after_gaps(raws))
+    starts |= set(_after_gaps(raws)) if starts else _find_bounded_gaps(raws)
     if not starts:
         starts |= set(find_counted_heads([line.strip() for line in raws]))
     return frozenset(i for i in starts if any(line.strip() for line in raws[:i]))
 
 
-def _has_folios(raws: tuple[str, ...]) -> bool:
-    """Whether gaps of three empty lines part pages: numbers that grow stand before them, or one head after them."""
+def _find_bounded_gaps(raws: tuple[str, ...]) -> set[int]:
+    """Gaps of three empty lines at which a page ends: a folio or a recurring head stands beside them.
+
+    Empty where no number grows from gap to gap and no head recurs.
+    """
     gaps = list(_after_gaps(raws))
+    heads = Counter(_mask(raws[i]) for i in gaps) + Counter(_mask(_before_gap(raws, i)) for i in gaps)
     numbers = [_read_folio(_before_gap(raws, i)) or _read_folio(raws[i].strip()) for i in gaps]
-    folios = sum(m is not None and n is not None and 0 < n - m <= 2 for m, n in pairwise(numbers))
-    heads = Counter(re.sub(r"[\W\d_]+", " ", raws[i].casefold()).strip() for i in gaps)
-    return folios >= 1 or any(n >= 2 and len(head) >= 8 for head, n in heads.items())
+    grows = sum(m is not None and n is not None and 0 < n - m <= 2 for m, n in pairwise(n for n in numbers if n))
+    recurring = {head for head, n in heads.items() if n >= 2 and len(head) >= 8}
+    if not grows and not recurring:
+        return set()
+
+    def is_head(line: str) -> bool:
+        return _mask(line) in recurring or (grows > 0 and _read_folio(line.strip()) is not None)
+
+    out: set[int] = set()
+    last = 0
+    for i in gaps:
+        before = [line for line in raws[last:i] if line.strip()]
+        if before and not all(is_head(line) for line in before) and (is_head(raws[i]) or is_head(before[-1])):
+            out.add(i)
+            last = i
+    return out
+
+
+def _mask(line: str) -> str:
+    return re.sub(r"[\W\d_]+", " ", line.casefold()).strip()
 
 
 def _read_folio(line: str) -> int | None:

@@ -151,7 +151,8 @@ def _find_runover(layout: Layout, last: NoteLines | None, lines: list[int], firs
         return []
     out: list[int] = []
     i = first - 1
-    while i in lines and layout.texts[i]:
+    spaced = any(not t for t in layout.texts[lines[0] : first])
+    while i in lines and layout.texts[i] and (spaced or len(layout.texts[i]) > 1.1 * (layout.width or 80)):
         out.insert(0, i)
         i -= 1
     body_above = any(j < i for j in lines)
@@ -192,6 +193,7 @@ def _find_zone(layout: Layout, lines: list[int], small: bool, expected: int | No
             score -= 0.5
         gap = i == 0 or not layout.texts[i - 1] or layout.pages[i - 1] != layout.pages[i]
         if marker:
+            called = is_called(marker[1]["m"], [layout.texts[j] for j in lines if j < i])
             value = read_digits(*marker)
             counted = value is not None and (value == 1 or (expected is not None and expected <= value <= expected + 2))
             runs_on = value is not None and value == expected and value > 1
@@ -204,11 +206,18 @@ def _find_zone(layout: Layout, lines: list[int], small: bool, expected: int | No
             below = value if value is not None else below
             need = 1.0 if _is_list_label(marker[1]) else 0.0
             sure = marker[0] in EXACT or (counted and marker[0] in ("alone", "number", "glued"))
+            sure = sure or (called and marker[0] == "symbol")
             if (
                 score + 0.6 * gap + 0.8 * sure >= best
                 and _may_start(layout, i, marker[0])
                 and (gap or sure or full or (unspaced and own >= 0.7))
-                and (marker[0] in EXACT or (not exact and (own > need or runs_on or marker[0] == "alone")))
+                and (
+                    marker[0] in EXACT
+                    or (
+                        not exact
+                        and (own > need or runs_on or marker[0] == "alone" or (called and marker[0] == "symbol"))
+                    )
+                )
             ):
                 best, start = score + 0.6 * gap, i
             score += 0.4 if gap else 0.0
@@ -236,6 +245,8 @@ def _is_list_label(match: re.Match[str]) -> bool:
     return match[0].rstrip().endswith((".", ")"))
 
 
+MARKED = frozenset(("alone", "symbol", "superscript", "markdown", "brackets"))
+"""Markers that no word of prose looks like."""
 EXACT = frozenset(("superscript", "markdown", "brackets"))
 """Markers that are nothing else."""
 
@@ -427,12 +438,12 @@ def _read_symbols(notes: list[NoteLines]) -> dict[int, str]:
 
 def _is_symbol(note: NoteLines, k: int, notes: list[NoteLines]) -> bool:
     """Whether a symbol was printed, rather than a number misread: clean marks only, or an author's note."""
-    if note.method != "symbol":
+    if note.method != "symbol" and (note.marker_raw or " ")[0] not in SYMBOLS:
         return False
     others = [n for n in notes if n is not note and n.zone == note.zone]
     if k == 0 and (len(notes) == 1 or notes[1].digits == 1 or not any(n.method == "garbled" for n in notes)):
         return True
-    return all(n.method in ("symbol", "superscript") for n in notes) and (
+    return all(n.method in ("symbol", "superscript", "alone") for n in notes) and (
         not others or len({n.marker_raw for n in [note, *others]}) == len(others) + 1
     )
 
