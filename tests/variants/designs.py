@@ -43,6 +43,8 @@ p, h1, h2, h3, h4, ul, ol, table, blockquote, figure { margin: 0 }
 p { widows: 2; orphans: 2 }
 h1, h2, h3, h4 { break-after: avoid; hyphens: none }
 .note { float: footnote; footnote-policy: line; font-weight: normal; font-style: normal; text-indent: 0; text-align: left }
+.held { white-space: nowrap }
+.note { white-space: normal }
 .note::footnote-call, .note::footnote-marker { content: none }
 sup { font-size: 65%; line-height: 0; font-weight: normal; vertical-align: super }
 .endnote sup, .note sup { font-size: 70% }

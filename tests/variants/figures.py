@@ -70,6 +70,12 @@ def _heading_likeness(w: Row, g: Row) -> float:
     )
 
 
+def line_at(output: Output, start: int | None) -> int | None:
+    """Number of the source line that an offset of the text came from."""
+    rows = [r for r in output.rows("lines") if r.get("start") is not None and r["start"] <= (start or 0)]
+    return max(rows, key=lambda r: (r["start"], -r["line"]))["line"] if rows and start is not None else None
+
+
 def score_headings(truth: Row, output: Output, score: Score) -> None:
     wanted = [s for s in truth["sections"] if not s.get("optional")]
     spare = [s for s in truth["sections"] if s.get("optional")] + [{"label": "", "title": truth["title"]}]
@@ -103,7 +109,7 @@ def score_headings(truth: Row, output: Output, score: Score) -> None:
     hit, used = {i for i, _ in pairs}, {j for _, j in pairs}
     score.misses += [f"heading missed: {w['label']} | {w['title']}" for i, w in enumerate(wanted) if i not in hit]
     score.misses += [
-        f"heading too many: {g.get('label')} | {g['title'][:90]} (line {g.get('line')})"
+        f"heading too many: {g.get('label')} | {g['title'][:90]} (line {line_at(output, g.get('start'))})"
         for j, g in enumerate(got)
         if j not in used
     ]
@@ -158,8 +164,9 @@ def score_notes(truth: Row, output: Output, score: Score) -> None:
             right.append((i, j))
         else:
             said = None if call is None else output.text[max(0, call - 25) : call]
+            how = f"{got[j].get('call_method')} {got[j].get('call_raw')!r} {got[j].get('confidence')}"
             score.misses.append(
-                f"call of note {wanted[i]['marker']}: after {said!r}, not {wanted[i]['before'][-30:]!r}"
+                f"call of note {wanted[i]['marker']}: after {said!r} ({how}), not {wanted[i]['before'][-30:]!r}"
             )
     put = sum(g.get("call") is not None for g in got)
     n = len(wanted)
@@ -174,7 +181,7 @@ def score_notes(truth: Row, output: Output, score: Score) -> None:
             near = max((g["text"] for g in got), key=lambda t: fuzz.ratio(w["text"], t), default="")
             score.misses.append(f"note missed: {w['marker']} {w['text'][:80]!r} … nearest {near[:80]!r}")
     score.misses += [
-        f"note too many: {g.get('marker')} {g['text'][:90]!r} (line {g.get('line')})"
+        f"note too many: {g.get('marker')} {g['text'][:90]!r} (page {g.get('page')})"
         for j, g in enumerate(got)
         if j not in used
     ]

@@ -68,8 +68,14 @@ def set_inline(inline: Inline, calls: dict[str, str], inserts: list[tuple[int, s
         marks.setdefault(at, []).append((1, piece))
     out, last = [], 0
     for at in sorted(marks):
-        out.append(html.escape(inline.text[last:at]))
-        out += [piece for _, piece in sorted(marks[at], key=lambda m: m[0])]
+        before = inline.text[last:at]
+        held = before.rfind(" ") + 1 if any(kind == 1 for kind, _ in marks[at]) else len(before)
+        out.append(html.escape(before[:held]))
+        if held < len(before):  # no line ends between a word and the call behind it
+            out.append(f'<span class="held">{html.escape(before[held:])}')
+        out += [piece for kind, piece in sorted(marks[at], key=lambda m: m[0]) if kind < 2]
+        out += ["</span>"] * (held < len(before))
+        out += [piece for kind, piece in marks[at] if kind == 2]
         last = at
     return "".join(out) + html.escape(inline.text[last:])
 
