@@ -63,8 +63,8 @@ def main() -> int:
     print(" " * 22, *(f"{k[:8]:>8}" for k in next(iter(scores.values())).figures))
     for (name, variant), score in scores.items():
         print_row(f"{name}.{variant}", score)
-        if args.verbose:
-            for miss in score.misses:
+        for miss in score.misses:
+            if args.verbose or miss.startswith("FAILED"):
                 print(f"    {miss}")
     pooled = pool_by_variant(scores)
     for variant, score in pooled.items():
