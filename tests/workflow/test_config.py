@@ -27,7 +27,8 @@ def test_config_yaml_has_every_key_with_its_default_and_a_comment():
     properties = SCHEMA["properties"]
     assert {name: spec["default"] for name, spec in properties.items()} == DEFAULTS
     assert set(properties) == {"raw_dir", "processed_dir", "strict", *Settings.__struct_fields__}
-    assert Settings() == Settings(**{name: DEFAULTS[name] for name in Settings.__struct_fields__})
+    # The vocabulary is named by its file in config.yaml; the settings hold its words.
+    assert Settings() == Settings(**{name: DEFAULTS[name] for name in Settings.__struct_fields__} | {"vocabulary": ()})
     lines = (ROOT / "config.yaml").read_text("utf-8").splitlines()
     for name in properties:
         at = next(n for n, line in enumerate(lines) if line.startswith(f"{name}:"))
@@ -57,6 +58,10 @@ def test_defaults(folder):
         ({"min_confidence": 2}, "min_confidence: the number 2 does not do; it must be a number from 0 to 1"),
         ({"min_confidence": float("nan")}, "min_confidence: the number NaN does not do"),
         ({"min_confidence": True}, "min_confidence: the truth value true"),
+        ({"vocabulary": 3}, "vocabulary: the number 3 does not do"),
+        ({"vocabulary": "nowhere.txt"}, "vocabulary: the file nowhere.txt cannot be read (No such file or directory)"),
+        ({"vocabulary": "raw"}, "vocabulary: the file raw cannot be read (Is a directory)"),
+        ({"vocabulary": "file.gz"}, "vocabulary: the file file.gz cannot be read (it is no UTF-8 text)"),
         ({"raw_dir": "elsewhere"}, "raw_dir: the folder elsewhere does not exist"),
         ({"processed_dir": "raw"}, "processed_dir: results cannot lie in the same folder"),
         ({"processed_dir": "raw/out"}, "processed_dir: results cannot lie"),
@@ -69,6 +74,7 @@ def test_defaults(folder):
 def test_a_wrong_value_is_named(folder, values, message):
     Path("link").symlink_to("raw")
     Path("file").touch()
+    Path("file.gz").write_bytes(b"\x1f\x8b\xff")
     with pytest.raises(ConfigError, match=re.escape(message)):
         read_config(DEFAULTS | values, SCHEMA)
 
@@ -92,6 +98,15 @@ def test_every_wrong_key_is_named_at_once(folder):
 )
 def test_leave_alone(folder, values, field, value):
     assert getattr(read_config(DEFAULTS | values, SCHEMA), field) == value
+
+
+def test_vocabulary(folder):
+    Path("words.txt").write_text(
+        "# Names\nZorbistan\n\nMbeki-Ndiaye  # a minister\nZorbistan\nÑandutí\n", encoding="utf-8"
+    )
+    settings = read_config({"vocabulary": "words.txt"}, SCHEMA).settings
+    assert settings.vocabulary == ("Mbeki-Ndiaye", "Zorbistan", "Ñandutí")
+    assert read_config({"vocabulary": " "}, SCHEMA).settings == Settings()
 
 
 JSON = st.recursive(

@@ -10,3 +10,6 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
     min_confidence: float = 0.5
     """Character corrections less certain than this are not made."""
+
+    vocabulary: tuple[str, ...] = ()
+    """The user's own words, names and terms: right as they stand."""

@@ -106,7 +106,7 @@ def clean(data: bytes, doc_id: str, source: str, settings: Settings) -> Cleaning
 
     ``source`` is the path below raw_dir. Raises UnreadableDocument.
     """
-    from greylit.cleaning.characters import correct_lines
+    from greylit.cleaning.characters import correct_document
     from greylit.cleaning.language import detect_language
     from greylit.cleaning.lexicon import load_lexicon
     from greylit.source import decode_source
@@ -115,7 +115,8 @@ def clean(data: bytes, doc_id: str, source: str, settings: Settings) -> Cleaning
     decoded = decode_source(data, source)
     labelling = label_lines(decoded.lines)
     skip = frozenset(i for i, role in enumerate(labelling.roles) if role in ("furniture", "residue", "blank"))
-    edits = correct_lines(decoded.lines, lexicon=load_lexicon(), skip=skip, min_confidence=settings.min_confidence)
+    lexicon = load_lexicon().extended(settings.vocabulary) if settings.vocabulary else load_lexicon()
+    corrected = correct_document(decoded.lines, lexicon=lexicon, skip=skip, min_confidence=settings.min_confidence)
     lines = [
         Line(line=i + 1, page=labelling.pages[i], role=role if role != "references" else "body", text=decoded.lines[i])
         for i, role in enumerate(labelling.roles)
@@ -130,11 +131,23 @@ def clean(data: bytes, doc_id: str, source: str, settings: Settings) -> Cleaning
             pages=labelling.pages[-1],
         ),
         lines=lines,
-        edits=edits,
+        edits=corrected.edits,
         notes=labelling.notes,
         note_methods=labelling.methods,
         references=[i + 1 for i, role in enumerate(labelling.roles) if role == "references"],
-        diagnostics=list(decoded.diagnostics),
+        diagnostics=[
+            *decoded.diagnostics,
+            *(
+                Diagnostic(
+                    severity="info",
+                    code="suspicious-word",
+                    message=f"“{x.word}” is no word and was left; “{x.candidate}” may be meant",
+                    line=x.line,
+                    page=labelling.pages[x.line - 1],
+                )
+                for x in corrected.suspicious
+            ),
+        ],
     )
 
 

@@ -13,6 +13,7 @@ from greylit.cleaning.lexicon import Lexicon
 from greylit.cleaning.line_rules import LINE_RULES, Context, apply_line_rules
 from greylit.cleaning.revision import Change, Revision
 from greylit.cleaning.specks import SENTENCE_RULES, SPECK_RULES, apply_in_sentence, has_dashes, is_spaced
+from greylit.cleaning.suspicion import Suspicion, find_suspicious
 from greylit.cleaning.words import Fragment, count_tokens, find_fragments, split_token
 from greylit.edits import Edit
 
@@ -43,6 +44,13 @@ def _find_words(text: str) -> list[_Place]:
     return [_Place(m.start() + w.column, w.text) for m in re.finditer(r"\S+", text) for w in split_token(m[0])]
 
 
+class Corrected(NamedTuple):
+    """The edits of a document's lines, and the suspicious words that were left."""
+
+    edits: list[Edit]
+    suspicious: list[Suspicion]
+
+
 def correct_lines(
     lines: Sequence[str],
     *,
@@ -50,6 +58,17 @@ def correct_lines(
     skip: frozenset[int] = frozenset(),
     min_confidence: float = 0.5,
 ) -> list[Edit]:
+    """Mend the characters of a document's lines: ``correct_document`` without the suspicious words."""
+    return _correct(lines, lexicon, skip, min_confidence)[0]
+
+
+def correct_document(
+    lines: Sequence[str],
+    *,
+    lexicon: Lexicon,
+    skip: frozenset[int] = frozenset(),
+    min_confidence: float = 0.5,
+) -> Corrected:
     """Mend the characters of a document's lines.
 
     ``lines`` are the lines of one document in order; those whose index is in ``skip`` are left alone and not learned
@@ -57,10 +76,21 @@ def correct_lines(
     no modern English only the rules for characters and numbers apply. Linear in the length of the text.
 
     >>> from greylit.cleaning.lexicon import load_lexicon
-    >>> [(e.line, e.column, e.before, e.after) for e in correct_lines(
-    ...     ["The eﬀect on the govemment", "was less than what people had expected of it."], lexicon=load_lexicon())]
+    >>> corrected = correct_document(
+    ...     ["The eﬀect on the govemment", "was less than what peoqle had expected of it."], lexicon=load_lexicon())
+    >>> [(e.line, e.column, e.before, e.after) for e in corrected.edits]
     [(1, 5, 'ﬀ', 'ff'), (1, 21, 'm', 'rn')]
+    >>> [(s.line, s.word, s.candidate) for s in corrected.suspicious]
+    [(2, 'peoqle', 'people')]
     """
+    edits, texts, channel = _correct(lines, lexicon, skip, min_confidence)
+    return Corrected(edits, find_suspicious(texts, channel, skip) if channel is not None else [])
+
+
+def _correct(
+    lines: Sequence[str], lexicon: Lexicon, skip: frozenset[int], min_confidence: float
+) -> tuple[list[Edit], list[str], Channel | None]:
+    """The edits, the corrected lines, and the channel where the text is modern English."""
     channel = Channel(lexicon, count_document(lines, skip))
     english = channel.is_english()
     damage = 0
@@ -100,18 +130,13 @@ def correct_lines(
             for rule in rules:
                 revise(index, apply_in_sentence(texts, index, context, rule))
     most = DOUBTED if channel.damaged and channel.damage > BADLY else 1.0
-    return [
-        Edit(
-            index + 1,
-            c.start,
-            lines[index][c.start : c.end],
-            c.after,
-            c.rule,
-            c.confidence if c.rule in CERTAIN else min(most, c.confidence),
-        )
+    edits = [
+        Edit(index + 1, c.start, lines[index][c.start : c.end], c.after, c.rule, sure)
         for index, revision in sorted(revisions.items())
         for c in revision.changes
+        if (sure := c.confidence if c.rule in CERTAIN else min(most, c.confidence)) >= min_confidence
     ]
+    return edits, texts, channel if english else None
 
 
 CERTAIN = frozenset(

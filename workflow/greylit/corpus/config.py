@@ -43,8 +43,27 @@ def read_config(values: Mapping[str, Any], schema: Mapping[str, Any]) -> Config:
     problems = list(_misplaced(raw_dir, processed_dir))
     if problems:
         raise ConfigError("\n".join(problems))
+    full["vocabulary"] = read_vocabulary(full["vocabulary"])
     settings = msgspec.convert({name: full[name] for name in Settings.__struct_fields__}, Settings, strict=False)
     return Config(raw_dir=raw_dir, processed_dir=processed_dir, strict=full["strict"], settings=settings)
+
+
+def read_vocabulary(path: str) -> tuple[str, ...]:
+    """The words of a vocabulary file, sorted, each once; none for an empty path. Raises ConfigError.
+
+    A word a line (or several, parted by white space); what follows a "#" is a comment.
+    """
+    if not path.strip():
+        return ()
+    try:
+        text = Path(_directory(path)).read_text(encoding="utf-8-sig")
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it is no UTF-8 text"
+        raise ConfigError(
+            f"vocabulary: the file {path} cannot be read ({why}): name a text file with a word a line "
+            f"(a relative path is taken from {Path.cwd()}), or leave it empty"
+        ) from None
+    return tuple(sorted({word for line in text.splitlines() for word in line.split("#", 1)[0].split()}))
 
 
 def _problems(values: Mapping[str, Any], properties: Mapping[str, Any]) -> Iterator[str]:
