@@ -147,14 +147,12 @@ def _find_bounded_gaps(raws: tuple[str, ...]) -> set[int]:
     """
     gaps = list(_after_gaps(raws))
     heads = Counter(_mask(raws[i]) for i in gaps) + Counter(_mask(_before_gap(raws, i)) for i in gaps)
-    numbers = [_read_folio(_before_gap(raws, i)) or _read_folio(raws[i].strip()) for i in gaps]
-    grows = sum(m is not None and n is not None and 0 < n - m <= 2 for m, n in pairwise(n for n in numbers if n))
+    beside = [line for i in gaps for line in (_before_gap(raws, i), raws[i].strip())]
+    folios = _find_counting(beside)
     recurring = {head for head, n in heads.items() if n >= 2 and len(head) >= 8}
-    if not grows and not recurring:
-        return set()
 
     def is_head(line: str) -> bool:
-        return _mask(line) in recurring or (grows > 0 and _read_folio(line.strip()) is not None)
+        return _mask(line) in recurring or line.strip() in folios
 
     out: set[int] = set()
     last = 0
@@ -170,9 +168,38 @@ def _mask(line: str) -> str:
     return re.sub(r"[\W\d_]+", " ", line.casefold()).strip()
 
 
+def _find_counting(lines: list[str]) -> set[str]:
+    """The lines whose page numbers make the longest run that grows by one or two; none if it is short."""
+    best: dict[int, tuple[int, int]] = {}
+    back: list[int | None] = []
+    numbers = [_read_folio(line) for line in lines]
+    for k, n in enumerate(numbers):
+        back.append(None)
+        if n is None:
+            continue
+        length, before = max((best[m] for m in (n - 1, n - 2) if m in best), default=(0, -1))
+        back[k] = before if length else None
+        if length + 1 > best.get(n, (0, -1))[0]:
+            best[n] = (length + 1, k)
+    length, at = max(best.values(), default=(0, -1))
+    if length < 2:
+        return set()
+    out: set[str] = set()
+    place: int | None = at
+    while place is not None:
+        out.add(lines[place])
+        place = back[place]
+    return out
+
+
 def _read_folio(line: str) -> int | None:
-    """The page number of a folio, alone or with a running head, or None."""
-    match = re.fullmatch(r"\W{0,3}(\d{1,4})\W{0,3}", line) or COUNTED.fullmatch(line)
+    """The page number of a folio, alone or with a running head, or None.
+
+    >>> _read_folio("- 12 -"), _read_folio("Page 3 of 20"), _read_folio("4 Port Review"), _read_folio("Ports")
+    (12, 3, 4, None)
+    """
+    match = re.fullmatch(r"(?i:page|p\.?|seite)\s*(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?", line)
+    match = match or re.fullmatch(r"\W{0,3}(\d{1,4})\W{0,3}", line) or COUNTED.fullmatch(line)
     if match is None or len(line) > 90:
         return None
     return int(next(g for g in match.groups() if g and g.isdecimal()))

@@ -85,7 +85,7 @@ def _take_entries(layout: Layout, chunk: list[int], seen: set[str]) -> list[int]
         text = layout.texts[i]
         shown = ENTRY.match(text) or LEADER.search(text)
         key = fold_heading(re.sub(r"[\s.…_]*\w+$", "", text) if shown else text)
-        if key in seen and not shown and len(key) >= 4:
+        if key in seen and not shown and len(key) >= 4 and (not out or len(chunk) > 12):
             break
         if not shown and (
             len(text) > 200 or (layout.width and layout.is_full(i) and len(chunk) > 8 and not parse_label(text))
