@@ -73,21 +73,24 @@ def assign_calls(
     bylines = [k for k, note in enumerate(notes) if note.place == "byline"]
     for k in bylines:
         calls[k] = _find_byline_call(notes[k], body, marks)
-    front = {(e.line, e.column) for k in bylines for e in calls[k].edits}
+    used = {(e.line, e.column) for k in bylines for e in calls[k].edits}
     for every, lines in _pair_regions(notes, body):
         group = [k for k in every if notes[k].place != "byline"]
         if not group:
             continue
         here = [notes[k] for k in group]
         exact = all(methods[k] in EXACT for k in group)
-        available = [s for s in sites(lines) if (s.line, s.column) not in front]
+        available = [s for s in sites(lines) if (s.line, s.column) not in used]
         if here[0].place == "end":
             exact = _show_numbers(here, available) or len(group) * len(available) > LARGEST
         if exact or len(group) > MANY:
             available = [s for s in available if s.value is not None or s.symbol is not None]
+        taken: set[int] = set()
         affinity = _weigh_words(here, [texts[k] for k in group], available, lines)
         for k, (chosen, margin) in zip(group, _match(here, available, exact, affinity), strict=True):
-            if chosen is not None and margin >= LEAST_MARGIN:
+            if chosen is not None and margin >= LEAST_MARGIN and chosen not in taken:
+                taken.add(chosen)
+                used.add((available[chosen].line, available[chosen].column))
                 calls[k] = _place(available[chosen], margin, lines, notes[k])
     _match_exact_anywhere(notes, methods, calls, sites(body), {x.line: n for n, x in enumerate(body)}, body)
     return calls
@@ -131,7 +134,7 @@ def _pair_regions(notes: Sequence[DraftNote], body: Sequence[BodyLine]) -> list[
     """Groups of notes (indices) with the body lines their calls may stand in."""
     groups: dict[int, list[int]] = {}
     for k, note in enumerate(notes):
-        groups.setdefault(note.zone, []).append(k)
+        groups.setdefault(note.zone if note.place != "end" else -1, []).append(k)
     out: list[tuple[list[int], list[BodyLine]]] = []
     at, floor = 0, 0
     for group in sorted(groups.values(), key=lambda g: notes[g[0]].lines[0]):
