@@ -136,21 +136,19 @@ def _pair_regions(notes: Sequence[DraftNote], body: Sequence[BodyLine]) -> list[
     for k, note in enumerate(notes):
         groups.setdefault(note.zone if note.place != "end" else -1, []).append(k)
     out: list[tuple[list[int], list[BodyLine]]] = []
-    at, floor = 0, 0
+    at = 0
     for group in sorted(groups.values(), key=lambda g: notes[g[0]].lines[0]):
-        first, last = notes[group[0]], notes[group[-1]]
+        first = notes[group[0]]
         if first.place == "end":
             out.append((group, list(body)))
             continue
-        while at < len(body) and body[at].line < floor:
-            at += 1
         end = at
         while end < len(body) and body[end].line < first.lines[0]:
             end += 1
         region = list(body[at:end])
         same = [entry for entry in region if entry.page == first.page]
         out.append((group, same if len(same) >= 2 or (same and first.page > 1) else region))
-        at, floor = end, last.lines[-1]
+        at = end
     return out
 
 

@@ -245,7 +245,7 @@ def _find_residue(layout: Layout, out: dict[int, str]) -> list[int]:
             table = i
         tokens = text.split()
         ticks = sum(bool(TICK.fullmatch(t)) for t in tokens)
-        if len(text) <= 60 and ticks >= 0.75 * len(tokens):
+        if len(text) <= 60 and ticks >= 0.75 * len(tokens) and not _heads_note(layout, i):
             run.append(i)
             continue
         if _is_speck(text, tokens, ticks) and (not run or i - run[-1] <= 3):
@@ -254,6 +254,12 @@ def _find_residue(layout: Layout, out: dict[int, str]) -> list[int]:
         found += _close_run(layout, run, table)
         run = []
     return found
+
+
+def _heads_note(layout: Layout, index: int) -> bool:
+    """Whether a small number alone stands directly above a line of words, as a note's marker does in print read raw."""
+    below = layout.texts[index + 1] if index + 1 < len(layout.texts) else ""
+    return re.fullmatch(r"\d{1,3}", layout.texts[index]) is not None and len(below) > 20 and below[0].isupper()
 
 
 def _is_speck(text: str, tokens: list[str], ticks: int) -> bool:

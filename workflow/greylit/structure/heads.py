@@ -7,7 +7,9 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-COUNTED = re.compile(r"(?P<a>\d{1,4})\s+(?P<t1>[^\d\s][^\n]{2,80}?)|(?P<t2>[^\d\s][^\n]{2,80}?)\s+(?P<b>\d{1,4})")
+COUNTED = re.compile(
+    r"(?P<a>\d{1,4})\s+(?P<t1>[^\d\s][^\n]{2,80}?)|(?P<t2>(?:[\dIVXA-Z]{1,4}[.)]\s+)?[^\d\s][^\n]{2,80}?)\s+(?P<b>\d{1,4})"
+)
 LEAST_LINES = 8
 """A page has more lines than this."""
 

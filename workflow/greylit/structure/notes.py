@@ -27,7 +27,7 @@ MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "garbled",
         re.compile(
-            r"(?P<m>(?:[\"'“”‘’!?>^°~|«»=+%#&@`´•<{}\]\[\\/;:,.®©£$*-]{1,3}\d{0,2}|[?!]\d|\d[?!*'\"]{1,2}))\s*(?=[\w“\"‘'(])"
+            r"(?P<m>(?:[\"'“”‘’!?>^°~|«»=+%#&@`´•<{}\]\[\\/;:®©£$*-]{1,3}\d{0,2}|[?!]\d|\d[?!*'\"]{1,2}))\s*(?=[\w“\"‘'(])"
         ),
     ),
 )
@@ -215,7 +215,12 @@ def _find_zone(layout: Layout, lines: list[int], small: bool, expected: int | No
                     marker[0] in EXACT
                     or (
                         not exact
-                        and (own > need or runs_on or marker[0] == "alone" or (called and marker[0] == "symbol"))
+                        and (
+                            own > need
+                            or runs_on
+                            or marker[0] == "alone"
+                            or (called and (marker[0] == "symbol" or (counted and need == 0)))
+                        )
                     )
                 )
             ):
