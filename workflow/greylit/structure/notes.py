@@ -206,7 +206,7 @@ def _find_zone(layout: Layout, lines: list[int], small: bool, expected: int | No
             below = value if value is not None else below
             need = 1.0 if _is_list_label(marker[1]) else 0.0
             sure = marker[0] in EXACT or (counted and marker[0] in ("alone", "number", "glued"))
-            sure = sure or (called and marker[0] == "symbol")
+            sure = sure or (called and marker[0] == "symbol" and not text[marker[1].end() :][:1].islower())
             if (
                 score + 0.6 * gap + 0.8 * sure >= best
                 and _may_start(layout, i, marker[0])
@@ -219,7 +219,7 @@ def _find_zone(layout: Layout, lines: list[int], small: bool, expected: int | No
                             own > need
                             or runs_on
                             or marker[0] == "alone"
-                            or (called and (marker[0] == "symbol" or (counted and need == 0)))
+                            or (called and ((marker[0] == "symbol" and sure) or (counted and need == 0)))
                         )
                     )
                 )
@@ -356,7 +356,8 @@ def _begins_note(
     if name in ("number", "glued", "alone"):
         value = int(raw.translate(SUPERSCRIPTS)) if raw and raw.isdecimal() else -1
         if expected is not None:
-            return (value == expected or (gap and expected < value <= expected + 3)) and (ended or gap)
+            near = value == expected or (gap and ended) or (gap and expected < value <= expected + 3)
+            return near and (ended or gap) and 0 < value < 1500
         return (gap or ended) and 0 < value < 400 and not (value >= 1500)
     if name == "symbol":
         return gap or ended
