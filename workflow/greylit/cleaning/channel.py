@@ -48,6 +48,8 @@ DOUBTED = 0.89
 """The surest correction by weight of evidence alone: in a badly damaged text, a wreck of one word resembles another."""
 BADLY = -2.4
 """Damage above which nothing the channel does is sure: log10 of one word in 250."""
+DOUBTFUL = 0.6
+"""Confidence of a correction that has as much against it as for it."""
 DEAR = 1.5
 """Cost above which a confusion is of letters not much alike."""
 SHORTEST_ANY = 5
@@ -144,9 +146,10 @@ class Channel:
         candidate, evidence = measured
         probability = weigh(evidence)
         if verdict is not None:
-            sure = verdict.steps == candidate.steps
-            most = DOUBTED if self.damage > BADLY or candidate.cost > DEAR else 1.0
-            return verdict._replace(confidence=round(min(verdict.confidence, most, probability if sure else 0.7), 3))
+            if self.damage <= BADLY:
+                return verdict
+            probability = min(DOUBTED, probability) if verdict.steps == candidate.steps else DOUBTFUL
+            return verdict._replace(confidence=round(min(verdict.confidence, max(DOUBTFUL, probability)), 3))
         if probability < LIKELY or self.vocabulary[word] >= COMMON_IN_DOCUMENT:
             return None
         return Verdict(candidate.steps, round(min(DOUBTED, probability), 3))

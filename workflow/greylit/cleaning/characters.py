@@ -8,7 +8,17 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from greylit.cleaning.channel import BADLY, COMMON_IN_DOCUMENT, CONFUSION, DOUBTED, EVERYDAY, JOINT, Channel, Verdict
+from greylit.cleaning.channel import (
+    BADLY,
+    COMMON_IN_DOCUMENT,
+    CONFUSION,
+    DOUBTED,
+    DOUBTFUL,
+    EVERYDAY,
+    JOINT,
+    Channel,
+    Verdict,
+)
 from greylit.cleaning.lexicon import Lexicon
 from greylit.cleaning.line_rules import LINE_RULES, Context, apply_line_rules
 from greylit.cleaning.revision import Change, Revision
@@ -20,8 +30,6 @@ from greylit.edits import Edit
 DAMAGE, DAMAGE_SHARE = 2, 1 / 5000
 """A document is damaged from so many misread words and such a share of its words on. In a sound one an author's slip
 is left alone, and a dear confusion is doubtful."""
-DOUBTFUL = 0.6
-"""Confidence of a dear confusion in a sound document."""
 COMMON = 3.5
 """Zipf frequency from which two halves may make a word."""
 DAMAGE_SPECKS = 1 / 2500
@@ -120,7 +128,11 @@ def _correct(
             revise(index, sorted(changes))
     damaged = english and damage >= max(DAMAGE, DAMAGE_SPECKS * channel.vocabulary.total())
     rules = (
-        *(SENTENCE_RULES if not damaged or is_spaced(t for i, t in enumerate(texts) if i not in skip) else ()),
+        *(
+            SENTENCE_RULES
+            if channel.damage <= BADLY or is_spaced(t for i, t in enumerate(texts) if i not in skip)
+            else ()
+        ),
         *(SPECK_RULES if damaged else ()),
     )
     if damaged:

@@ -311,6 +311,16 @@ LINE_RULES: tuple[Rule, ...] = (
         (" Il", " lI", " ll", " IIl"),
     ),
     Rule(
+        "roman-label",
+        # Two or three strokes as the number of a heading: no word, and no Arabic number, is printed so.
+        _pattern("(?<![^ ])(?<!\\S )(?:Ill|lll|IIl|lII|lIl|Il|lI|ll|llI|I1|I11|1I|l1|I1I|II1|1II)(?=\\.[ ]{1,4}[A-Z])"),
+        lambda m, c: "I" * len(m[0]),
+        0.95,
+        ("Il. A Review of Ports", "II. A Review of Ports"),
+        ("II. A Review", "11. A Review", "ll. 3–4", "See Il. A", "Ill. by the author"),
+        ("Il", "lI", "ll", "I1", "1I", "l1"),
+    ),
+    Rule(
         "pronoun-I",
         # "|" or "l" alone where only the pronoun makes sense. Not after a number (2 l of milk), nor in a table.
         _pattern(f'(?:(?<=^)|(?<=[a-z,.;:!?“"] )|(?<=^[“"]))[|l](?= (?:{_PRONOUN_VERBS})\\b)'),
