@@ -19,7 +19,8 @@ from pathlib import Path
 import pyarrow.parquet as pq
 
 from greylit.__main__ import main as greylit
-from greylit.quantities.units import UNITS
+from greylit.quantities.prefixes import PREFIXED
+from greylit.quantities.units import LISTED
 from greylit.records import TABLES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -81,11 +82,16 @@ def make_excerpt(name: str, processed: Path) -> str:
 
 
 def list_units() -> str:
-    """The vocabulary of the column ``unit``, by kind, as a paragraph."""
+    """The vocabulary of the column ``unit`` with UCUM codes, by kind, as paragraphs."""
     kinds: dict[str, list[str]] = {}
-    for unit in UNITS:
-        kinds.setdefault(unit.kind, []).append(f"`{unit.id}`")
-    return "\n".join(textwrap.fill(f"*{kind}*: {', '.join(ids)}", 118) + "\n" for kind, ids in kinds.items()).rstrip()
+    for unit in LISTED:
+        kinds.setdefault(unit.kind, []).append(f"`{unit.id}`" + (f" ({unit.ucum})" if unit.ucum else ""))
+    paragraphs = [f"*{kind}*: {', '.join(ids)}" for kind, ids in kinds.items()]
+    prefixed = ", ".join(f"`{unit.id}` ({unit.prefixes})" for unit in PREFIXED)
+    paragraphs.append(f"With SI prefixes (`kilonewton`, kN): {prefixed}")
+    return "\n".join(
+        textwrap.fill(text, 118, break_long_words=False, break_on_hyphens=False) + "\n" for text in paragraphs
+    ).rstrip()
 
 
 def fill(text: str, processed: Path) -> str:

@@ -209,6 +209,7 @@ class Statistic(Record, frozen=True, kw_only=True):
     attribution: Annotated[str | None, Meta(description="whose figure the text says it is")] = None
     footnote: Annotated[int | None, Meta(description="the note on its sentence")] = None
     confidence: Annotated[float, Meta(description="probability that the row is right, 0 to 1")] = 1.0
+    rule: Annotated[str | None, Meta(description="rule that recognised it: a row of greylit.quantities.rules")] = None
 
 
 class Caption(Record, frozen=True, kw_only=True):

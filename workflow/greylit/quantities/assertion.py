@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from greylit.quantities import cues
+from greylit.quantities.exclusions import REFERENCE_NOUNS
 from greylit.quantities.masks import term_of_plan
-from greylit.quantities.phrases import AUXILIARIES, CLOSED, DETERMINERS
+from greylit.quantities.phrases import AUXILIARIES, CLOSED, DETERMINERS, NUMBER_WORDS
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.tokens import Tokens, words
 
@@ -44,6 +45,8 @@ GAPS = frozenset(["percentage_point", "temperature", "measure"])
 
 def is_stated(t: Tokens, q: Quantity) -> bool:
     """Whether a quantity is one of the world: leaves out terms of plans, stray bare numbers, pronoun-like "one"."""
+    if q.unit == "degree" and q.hyphenated and q.value == 360:
+        return False  # a 360-degree review
     if q.kind == "duration" and q.unit == "year" and q.hyphenated and term_of_plan(t, q.last, True):
         return False
     if t.low[q.number_first : q.number_last] == ["one"] and q.form == "words":
@@ -64,6 +67,10 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
         return q.noun is not None
     if q.noun is not None or q.unit is not None:
         return True
+    of = q.last + 1 if t.at(q.last) == "out" else q.last
+    part = of + 1 + (t.at(of + 1) in DETERMINERS) if t.at(of) == "of" else t.size
+    if part < t.size and (t.digit[part] or t.low[part] in NUMBER_WORDS):
+        return True  # 12 of the 20 regions
     if q.form == "words":
         nxt = t.raw(q.last)
         return q.value is not None and (
@@ -75,13 +82,13 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
     # digits without unit or noun
     if (q.value is not None and q.value != int(q.value)) or "," in t.raw(q.number_last - 1) or q.scale > 1:
         return True
-    of = q.last + 1 if t.at(q.last) == "out" else q.last
-    part = of + 1 + (t.at(of + 1) in DETERMINERS) if t.at(of) == "of" else t.size
-    if part < t.size and t.digit[part]:
-        return True  # 12 of the 20 regions
+    nxt, before = t.at(q.last), t.at(q.first - 1)
+    if nxt == "of" and t.at(q.last + 1) in ("them", "whom", "which", "these", "those"):
+        return True
+    if (nxt in ("fewer", "more", "less") and t.at(q.last + 1) == "than") or before in ("other", "remaining"):
+        return True
     if t.at(q.last) in VOTING or tuple(t.low[q.last : q.last + 2]) in (("in", "favour"), ("in", "favor")):
         return True
-    before = t.at(q.first - 1)
     if before in ("with", "against", "versus") and t.at(q.first - 2) in ("compared", "comparing", "as", "up", "down"):
         return True
     if t.at(q.last) in FINITE and before in ("", ",", "and", "but", "while", ";", "(", "which", "whom"):
@@ -89,6 +96,14 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
     if before in BARE_CUES or before in cues.BOUND_WORDS:
         q.confidence = 0.6
         return True
+    if (
+        nxt in ("", ".", ",", ";")
+        and before.endswith(("s", "ed"))
+        and before not in CLOSED
+        and t.raw(q.first - 1).islower()
+    ):
+        q.confidence = 0.6  # it employs 120
+        return before not in REFERENCE_NOUNS
     return False
 
 
@@ -110,7 +125,7 @@ def _one_counts(t: Tokens, q: Quantity) -> bool:
                 "those",
             )
         return before in ("only", "just", "least", "than")
-    return q.kind in ("percent", "money", "measure", "temperature") or (
+    return q.kind in ("percent", "percentage_point", "money", "measure", "temperature", "rate") or (
         q.kind in ("duration", "age")
         and (
             t.at(q.number_last) == "-"

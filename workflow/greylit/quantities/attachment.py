@@ -19,8 +19,13 @@ COMPARING = words(
 )
 """After "N times" these make a multiple; elsewhere it is how often something happened."""
 
-YOUNG = frozenset(["children", "child", "infants", "girls", "boys", "kids", "youth", "people", "persons", "minors"])
-"""After one of these, "under five" is an age."""
+YOUNG = words(
+    """
+    children child infants girls boys kids youth people persons minors women men adults residents
+    voters workers students
+    """
+)
+"""After one of these, "under five" and "over 60" are ages."""
 
 ENDS = frozenset(["", ".", ",", ";", ")", "in", "for", "and", "to", "by", "at", "as", "while"])
 """After one of these, or at the end, a number has no unit of its own."""
@@ -49,7 +54,9 @@ def _rate_of_stuff(t: Tokens, q: Quantity) -> None:
     i = q.last
     if t.at(i) == "of":
         i += 1
-        while i < t.size and i - q.last < 5 and t.words[i].isalpha() and t.words[i].islower() and t.low[i] not in CLOSED:
+        while (
+            i < t.size and i - q.last < 5 and t.words[i].isalpha() and t.words[i].islower() and t.low[i] not in CLOSED
+        ):
             i += 1
     if i - q.last < 2:
         return
@@ -85,7 +92,12 @@ def _attach(t: Tokens, q: Quantity) -> None:
     hyphen = t.at(j) in ("-", "‐", "‑") and t.glued(j) and t.glued(j + 1)
     k = j + 1 if hyphen else j
     glued = t.glued(k) and not hyphen
-    if q.form == "vague" and t.at(k) == "of" and match_name_after(t, k + 1):
+    bound = cues.modifier_after(t, j) if t.at(j) in ("or", "and") else None
+    if bound is not None and t.raw(bound[1]).isalpha() and t.low[bound[1]] not in CLOSED and not hyphen:
+        q.modifier, k = bound[0], bound[1]  # five or more children
+        q.low, q.high = (q.value, None) if bound[0] == "at_least" else (None, q.value)
+        j = k
+    if q.form == "vague" and t.at(k) == "of" and (match_name_after(t, k + 1) or match_unit(t, k + 1, False)):
         k += 1
     money = match_name_after(t, k)
     found = match_unit(t, k, glued)
@@ -147,11 +159,18 @@ def _attach(t: Tokens, q: Quantity) -> None:
     if t.at(q.number_first - 1) == "of" and t.at(q.number_first - 2) == "factor":
         q.kind, q.unit = "multiple", "times"
         return
-    if t.at(q.number_first - 1) in ("under", "over") and t.at(q.number_first - 2) in YOUNG and (q.value or 99) <= 21:
+    if t.at(q.number_first - 1) in ("under", "over") and t.at(q.number_first - 2) in YOUNG and (q.value or 999) <= 100:
         q.kind, q.unit = "age", "year_of_age"
         return
+    spell = (
+        match_unit(t, j + 2, False)
+        if t.at(j) in ("-", "–", "to", "and") and j + 1 < t.size and t.digit[j + 1]
+        else None
+    )
+    if spell is not None and spell[0].kind == "duration" and t.at(q.number_first - 1) in ("aged", "ages"):
+        return  # aged 6–59 months
     if (
-        t.at(q.number_first - 1) in ("aged", "age")
+        t.at(q.number_first - 1) in ("aged", "age", "ages")
         or (t.at(q.number_first - 1) == "of" and t.at(q.number_first - 2) == "age")
     ) and (q.value is None or 0 <= q.value <= 130):
         q.kind, q.unit = "age", "year_of_age"
@@ -214,6 +233,7 @@ def _count(t: Tokens, q: Quantity, j: int, hyphen: bool = False) -> None:
         q.unit = "/".join(["1", *per])
         return
     if noun is None:
+        _sign_as_text(t, q, j)
         return
     q.noun, q.last, q.hyphenated = noun, noun[2], hyphen
     q.unit = t.text[t.starts[noun[1]] : t.ends[noun[1]]]
@@ -222,6 +242,22 @@ def _count(t: Tokens, q: Quantity, j: int, hyphen: bool = False) -> None:
         q.per, q.last = per, end
         q.kind = "rate"
         q.unit = "/".join([q.unit, *per])
+
+
+def _sign_as_text(t: Tokens, q: Quantity, j: int) -> None:
+    """A unit sign that is not in the vocabulary is kept as it stands: "4.2 kDon", "3 zorp/cm2", "5 qux s−1"."""
+    sign = t.raw(j)
+    if q.form != "digits" or not sign.isalpha() or not sign.isascii() or len(sign) > 6 or t.low[j] in CLOSED:
+        return
+    per, end = match_per(t, j + 1)
+    mixed = sign != sign.lower() and not sign.istitle() and not sign.isupper()
+    behind = t.raw(j + 1) == "/" or bool(per and t.raw(end - 1)[-1:].isdigit())
+    if not (mixed or (per and behind)):
+        return
+    q.kind, q.unit, q.last, q.per, q.rule = "measure", sign, j + 1, per, "unit-as-text"
+    if per:
+        q.last = end
+        add_rate(q)
 
 
 def _singular(t: Tokens, j: int) -> tuple[int, int, int] | None:

@@ -166,6 +166,12 @@ UNCODED = {
 }
 """Money of account without an ISO code."""
 
+SHARED_NAMES = {
+    "peso": "pesos", "dinar": "dinars", "shilling": "shillings", "riyal": "riyals", "crown": "crowns", "manat": "manats",
+    "leu": "lei", "lev": "leva", "kwacha": "kwachas", "som": "soms", "krona": "kronas", "guilder": "guilders",
+}  # fmt: skip
+"""Names several countries have for their money: kept as unit, with no code."""
+
 QUALIFIERS = frozenset(["current", "constant", "nominal", "real"])
 """Words that may stand between a number and its currency: "100 current dollars"."""
 
@@ -185,7 +191,9 @@ WEAK_CODES = words(
 )
 """Codes that are other abbreviations too: money only with a scale word or a number of four characters."""
 
-AMBIGUOUS_NAMES = frozenset(["real", "sterling", "colon", "won", "pula", "mark", "sol", "sum"])
+AMBIGUOUS_NAMES = frozenset(
+    ["real", "sterling", "colon", "won", "pula", "mark", "sol", "sum", "crown", "crowns", "lei", "lev", "som"]
+)
 """Names that are also other words: in the singular only after a scale word."""
 
 
@@ -203,6 +211,9 @@ def _index() -> tuple[dict[tuple[str, ...], Money], dict[str, Money]]:
         names.setdefault(tuple(form.split()), Money(unit, None))
     for form, unit in UNCODED.items():
         names.setdefault(tuple(form.split()), Money(unit, None))
+    for singular, plural in SHARED_NAMES.items():
+        names.setdefault((singular,), Money(singular, None))
+        names.setdefault((plural,), Money(singular, None))
     signs["MEUR"] = Money("EUR", "EUR", 1e6)
     return names, signs
 
@@ -254,6 +265,9 @@ def match_sign_before(t: Tokens, i: int) -> tuple[Money, int] | None:
         if word.upper() in SIGNS and len(word) == 3:
             return SIGNS[word.upper()], i + 2
         return None
+    if word == "R" and t.glued(i + 1) and t.digit[i + 1]:  # R4.2 billion, R12,000
+        amount = t.words[i + 1]
+        return (SIGNS["ZAR"], i + 1) if t.at(i + 2) in SCALES or t.at(i + 2) in ("bn", "m") or "," in amount else None
     if word[0] not in _SIGN_STARTS:
         return None
     if t.at(i + 1) == "." and t.glued(i + 1) and word + "." in SIGNS:

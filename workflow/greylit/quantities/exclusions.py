@@ -25,7 +25,7 @@ PEOPLE = words(
 
 REFERENCE_NOUNS = words(
     """
-    article articles art arts section sections sec chapter chapters paragraph paragraphs para paras
+    article articles art arts section sections sec sect eq eqs chapter chapters paragraph paragraphs para paras
     subparagraph annex annexes appendix appendices figure figures fig figs table tables box boxes
     chart charts graph page pages p pp note notes footnote footnotes endnote no nos № number
     resolution resolutions decision decisions recommendation recommendations regulation regulations
@@ -62,6 +62,11 @@ DOTTED_REFERENCES = words("target targets goal goals item items part parts indic
 
 NAMED_PAIRS = frozenset([("9", "11"), ("7", "7"), ("11", "9")])
 """Pairs of numerals with a stroke that name a day."""
+
+DIGIT_NAMES = frozenset(
+    [("4", "k"), ("8", "k"), ("2", "d"), ("3", "d"), ("4", "d"), ("3", "g"), ("4", "g"), ("5", "g"), ("6", "g")]
+)
+"""A numeral and a letter that name a technique: "4K", "5G"."""
 
 NAMES_WITH_NUMBERS = words(
     """
@@ -152,7 +157,7 @@ IDIOMS = (
     ("a", "hundred", "flowers"), ("one", "is"), ("one", "has"), ("one", "of", "a", "kind"), ("in", "one", "way"), ("one", "country"), ("two", "systems"),
     ("at", "sixes"), ("nine", "-", "to", "-", "five"), ("one", "voice"), ("one", "step"), ("one", "needs"), ("one", "looks"), ("one", "considers"), ("one", "direction"),
     ("first", "half"), ("second", "half"), ("latter", "half"), ("half", "-"), ("half", "way"), ("half", "time"), ("half", "year"), ("better", "half"),
-    ("million", "miles"), ("one", "billion", "dollar", "question"), ("these", "two"), ("those", "two"), ("the", "two"), ("their", "two"), ("its", "two"), ("other", "two"), ("the", "other", "two"),
+    ("million", "miles"), ("one", "bit"), ("one", "in", "a", "million"), ("a", "million", "to", "one"), ("one", "billion", "dollar", "question"), ("these", "two"), ("those", "two"), ("the", "two"), ("their", "two"), ("its", "two"), ("other", "two"), ("the", "other", "two"),
 )  # fmt: skip
 """Number words that count nothing."""
 

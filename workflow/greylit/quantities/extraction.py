@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 
 from msgspec import structs
@@ -11,6 +12,7 @@ from greylit.quantities.measures import find_measure
 from greylit.quantities.periods import assign_periods, find_periods
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.reading import read_sentence
+from greylit.quantities.rules import confidence_of
 from greylit.quantities.sources import Sources, read_according
 from greylit.quantities.tokens import Tokens
 from greylit.records import Block, Footnote, Section, Statistic
@@ -83,7 +85,13 @@ def _paragraph(text: str, offset: int, count: int, year: int | None) -> list[Sta
             floor = quantities[k - 1].last if k else 0
             limit = quantities[k + 1].first if k + 1 < len(quantities) else t.size
             found = find_measure(t, q, floor, limit)
-            if k and q.noun is None and q.unit == quantities[k - 1].unit and t.low[floor : q.first] in LISTS:
+            if (
+                k
+                and q.noun is None
+                and q.stuff is None
+                and q.unit == quantities[k - 1].unit
+                and t.low[floor : q.first] in LISTS
+            ):
                 found = measure or found  # depths of 5, 10 and 20 m
             if (
                 found is None
@@ -93,6 +101,8 @@ def _paragraph(text: str, offset: int, count: int, year: int | None) -> list[Sta
                 and q.unit == quantities[k - 1].unit
             ):
                 found = measure  # a list: "98 per cent in Norway, 53 per cent in Egypt"
+            if k and measure is not None and _continues(t, quantities[k - 1], q):
+                found = measure
             measure = found
             first, last = t.starts[q.first], t.ends[q.last - 1]
             rows.append(
@@ -115,10 +125,28 @@ def _paragraph(text: str, offset: int, count: int, year: int | None) -> list[Sta
                     change=q.change,
                     time=time,
                     attribution=who,
-                    confidence=q.confidence,
+                    confidence=confidence_of(q),
+                    rule=q.rule,
                 )
             )
     return rows
+
+
+def _continues(t: Tokens, a: Quantity, b: Quantity) -> bool:
+    """Whether a figure measures what the one before it does: "..., up from 3", "from 3 to 5", "47% of them"."""
+    link = t.low[a.last : b.first]
+    if b.noun is not None and b.kind == "count":
+        return False
+    if t.at(b.last) == "of" and t.at(b.last + 1) in ("them", "whom", "which"):
+        return True
+    if link[:1] == [","] and ("up" in link[1:2] or "down" in link[1:2]):
+        return True
+    if link == ["("] or (link[:1] == ["to"] and len(link) <= 2 and t.at(a.first - 1) == "from"):
+        return True
+    return link[-3:-1] in (["compared", "with"], ["compared", "to"]) or link[-2:] in (
+        ["compared", "with"],
+        ["compared", "to"],
+    )
 
 
 def _single_day(t: Tokens, year: int | None) -> str | None:
@@ -130,16 +158,26 @@ def _single_day(t: Tokens, year: int | None) -> str | None:
 
 def _name_parts(t: Tokens, quantities: list[Quantity]) -> None:
     """A bare count counts the whole it is part of: "21 of the 38 members", "1.4 billion of them"."""
+    for q, whole in itertools.pairwise(quantities):
+        link = t.low[q.last : whole.first]
+        if (
+            q.kind in ("percent", "ratio")
+            and link[:1] == ["of"]
+            and len(link) <= 4
+            and whole.kind == "count"
+            and whole.noun
+        ):
+            q.stuff = whole.noun[0], whole.noun[2]
     for k, q in enumerate(quantities):
         if not q.bare or q.kind != "count":
             continue
-        whole = quantities[k + 1] if k + 1 < len(quantities) else None
-        if whole is not None and whole.noun and whole.kind == "count" and t.low[q.last : whole.first] in PART_LINKS:
-            q.noun, q.unit = whole.noun, whole.unit
+        after = quantities[k + 1] if k + 1 < len(quantities) else None
+        if after is not None and after.noun and after.kind == "count" and t.low[q.last : after.first] in PART_LINKS:
+            q.noun, q.unit, q.rule = after.noun, after.unit, "part"
         elif t.at(q.last) == "of" and t.at(q.last + 1) in ("them", "whom", "these", "those", "which") and k:
             before = quantities[k - 1]
             if before.noun and before.kind == "count":
-                q.noun, q.unit = before.noun, before.unit
+                q.noun, q.unit, q.rule = before.noun, before.unit, "part"
 
 
 def _looks_back(t: Tokens) -> bool:

@@ -13,6 +13,7 @@ from greylit.quantities.currencies import SIGNS, match_name_after
 from greylit.quantities.dates import in_date, is_plain_year, is_year, plural_follows
 from greylit.quantities.exclusions import (
     CAPITALS_THAT_NAME_NOTHING,
+    DIGIT_NAMES,
     DOTTED_REFERENCES,
     ENUMERATED,
     IDIOMS_BY_WORD,
@@ -119,6 +120,9 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
     if t.glued(i + 1) and after in ORDINAL_ENDS:
         out[i] = "ordinal"
         return
+    if t.glued(i + 1) and (word, after) in DIGIT_NAMES and not t.glued(i + 2):
+        out[i] = "code"
+        return
     if t.glued(i + 1) and after == "s" and word.isdecimal() and (len(word) in (2, 4)):
         out[i] = "decade"
         return
@@ -168,6 +172,7 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
         and before == "-"
         and t.glued(i - 1)
         and t.raw(i - 2)[:1].isalpha()
+        and not (t.at(i - 2) == "e" and i > 2 and t.digit[i - 3] and t.glued(i - 2))
         and not _quantity_before_hyphen(t, i - 2)
     ):
         out[i] = "year" if is_year(word) else "name"
@@ -298,7 +303,8 @@ def _is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
         if word in DOTTED_REFERENCES and "." in t.words[i]:
             return True
         return not (
-            word in SOFT_REFERENCES and (plural_follows(t, i + 1) or (word.endswith("s") and t.raw(k).islower()))
+            word in SOFT_REFERENCES
+            and ((plural_follows(t, i + 1) and t.raw(k).islower()) or (word.endswith("s") and t.raw(k).islower()))
         )
     # further members of a list: Articles 3, 4 and 5
     if (
@@ -349,7 +355,10 @@ def _noun_follows(t: Tokens, i: int) -> bool:
 
 def _mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
     word, raw = t.low[i], t.words[i]
-    if word in IDIOMS_BY_WORD or t.at(i - 1) in IDIOMS_BY_WORD or t.at(i - 2) in IDIOMS_BY_WORD:
+    measured = match_unit(t, i + 1, False) is not None or match_name_after(t, i + 1) is not None
+    if measured and word in CARDINALS and t.at(i + 1) not in ("time", "day", "year", "second", "bit"):
+        pass
+    elif word in IDIOMS_BY_WORD or t.at(i - 1) in IDIOMS_BY_WORD or t.at(i - 2) in IDIOMS_BY_WORD:
         for back in (0, 1, 2):
             for idiom in IDIOMS_BY_WORD.get(t.at(i - back), ()) if i >= back else ():
                 if len(idiom) > back and tuple(t.low[i - back : i - back + len(idiom)]) == idiom:
@@ -381,11 +390,11 @@ def _mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
         raw[0].isupper()
         and i > 0
         and t.raw(i - 1) not in (".", ":", "“", '"', "•", ";", "—", "–", "?", "!")
-        and i > 1
+        and (i > 1 or t.at(0) == "the")
         and not raw.isupper()
     ):
         nxt = t.raw(i + 1 + (after == "-"))
-        if nxt[:1].isupper() and match_unit(t, i + 1, False) is None:
+        if nxt[:1].isupper() or not _headline(t):
             out[i] = "name"
             return
     if t.at(i - 1) in ("group",) or (t.at(i - 1) == "of" and t.at(i - 2) == "group" and t.raw(i - 2)[0].isupper()):
@@ -412,7 +421,7 @@ def _mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
     ):
         out[i] = "compound"
         return
-    if CARDINALS[word] <= 12:
+    if CARDINALS[word] <= 12 and not measured:
         for k in range(i + 1, min(i + 4, t.size)):
             w = t.low[k]
             if not w.isalpha() or w in ("of", "and", "or", "the", "in", "to", "from", "for"):
@@ -422,6 +431,12 @@ def _mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
                     break
                 out[i] = "enumeration"
                 return
+
+
+def _headline(t: Tokens) -> bool:
+    """Whether most words of a sentence are capitalised."""
+    longer = [w for w in t.words if len(w) > 3 and w.isalpha()]
+    return 2 * sum(w[0].isupper() for w in longer) > len(longer)
 
 
 def term_of_plan(t: Tokens, last: int, hyphenated: bool) -> bool:

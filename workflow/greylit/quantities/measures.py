@@ -7,8 +7,9 @@ For a count it is the counted noun phrase; for a share, what follows "of"; for a
 from __future__ import annotations
 
 from greylit.quantities.cues import FALL_WORDS, RISE_WORDS
-from greylit.quantities.phrases import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, is_plural
+from greylit.quantities.phrases import AUXILIARIES, CLOSED, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, is_plural
 from greylit.quantities.quantity import Quantity
+from greylit.quantities.subjects import find_subject, is_verb
 from greylit.quantities.tokens import Tokens, words
 
 LEVEL_VERBS = (
@@ -34,6 +35,29 @@ TOTALS = words(
     """
 )
 """A share of one of these measures something else, the subject: "debt stood at 60 per cent of GDP"."""
+
+SPENDING = words("spent spend spends spending")
+"""Before money these make what follows "on" what it measures."""
+
+EXTREMES = words(
+    """
+    low high peak record maximum minimum mean average median total factor increase decrease rise fall
+    figure level range
+    """
+)
+"""These alone do not say what is measured: the subject does."""
+
+STATES = words("is was are were be at stood averaged lost gained fell rose climbed dropped shed added")
+"""Before a rate or points these say of the subject how high it is, or how it moved."""
+
+TRANSITIVES = words(
+    """
+    put puts set sets kept keep keeps brought bring brings took take takes shorten shortens shortened
+    lengthened moved push pushed pushes bid priced valued estimated lift lifts lifted drove drive
+    lead led sent left fix fixed caps capped cap caps limit limited value values estimate estimates
+    """
+)
+"""Verbs whose object a figure after "at", "to", "from" or "by" measures: "put the loss at 5"."""
 
 _NOUNS_TOO = words(
     """
@@ -141,6 +165,7 @@ def _subject_phrase(t: Tokens, end: int, floor: int) -> str | None:
         if (
             low in ("said", "says", "reported")
             or low in _CLAUSE
+            or (low == "and" and any(is_verb(t, k) for k in range(max(floor, first - 12), first - 1)))
             or (low in ("and",) and end - first >= 2 and t.low[first] in ("the", "its", "their"))
         ):
             break
@@ -160,15 +185,81 @@ def _subject_phrase(t: Tokens, end: int, floor: int) -> str | None:
         ):
             break
         first += 1
-    return _phrase(t, first, end)
+    verb = next((k for k in range(first + 1, end) if is_verb(t, k)), end)
+    return _phrase(t, first, verb)
 
 
 def find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
     """The phrase for what ``q`` counts or measures; ``floor`` and ``limit`` are the neighbouring quantities."""
+    found = _beside(t, q, floor) or _find_measure(t, q, floor, limit)
+    if found is not None and found.lower() not in EXTREMES:
+        return found
+    before = t.at(q.first - 1)
+    if (q.kind == "duration" and before in PREPOSITIONS) or (q.kind in ("age", "ratio", "rank")):
+        return found
+    subject = find_subject(t, q.first)
+    return (_phrase(t, *subject) if subject else None) or found
+
+
+def _noun_before(t: Tokens, end: int, floor: int) -> str | None:
+    """The noun phrase that ends before token ``end``: back to a verb, an article or a preposition but "of"."""
+    first = end
+    while (
+        first > floor
+        and end - first < 7
+        and t.low[first - 1] not in _CLAUSE
+        and (t.low[first - 1] not in CLOSED or t.low[first - 1] == "of")
+        and t.low[first - 1] not in AUXILIARIES
+        and t.low[first - 1] not in RISE_WORDS
+        and t.low[first - 1] not in FALL_WORDS
+        and not is_verb(t, first - 1)
+    ):
+        first -= 1
+    return _phrase(t, first, end)
+
+
+def _beside(t: Tokens, q: Quantity, floor: int) -> str | None:
+    """What stands right before the figure: "p < 0.05", "GDP: 3", "quartz (40%)", "women aged 15", "put costs at 5"."""
+    k = q.first - 1
+    before, sign = t.at(k), t.at(q.first)
+    if before == "=" or sign in "<>≤≥≈":
+        k -= before == "="
+        return t.words[k] if k >= 0 and t.words[k].isalpha() and not t.digit[k] else None
+    if before == ":" and k > 0:
+        first = k
+        while first > floor and k - first < 7 and t.low[first - 1] not in _CLAUSE:
+            first -= 1
+        return _phrase(t, first, k)
+    if before == "(" and k > floor and t.words[k - 1].isalpha():
+        return _noun_before(t, k, floor)
+    if q.kind == "age" and (before in ("aged", "ages") or t.low[q.first] in ("over", "under") or t.digit[q.first]):
+        k -= before in ("aged", "ages")
+        k -= t.at(k) == ","
+        if k >= 0 and is_plural(t.low[k]):
+            return _noun_before(t, k + 1, floor)
+    if before in ("at", "of") and t.at(k - 1) == "," and k - 1 > floor and q.noun is None:
+        return _noun_before(t, k - 1, floor)
+    if before in ("at", "from", "to", "by") and q.noun is None and k - 1 > floor and t.words[k - 1].islower():
+        phrase = _noun_before(t, k, floor)
+        if phrase is not None:
+            n = k - len(Tokens(phrase).words) - 1
+            n -= t.at(n) in DETERMINERS
+            if n > 0 and (t.low[n] in RISE_WORDS or t.low[n] in FALL_WORDS or t.low[n] in TRANSITIVES):
+                return phrase
+    spent = q.kind == "money" and t.at(q.last) == "on" and not SPENDING.isdisjoint(t.low[max(0, q.first - 5) : q.first])
+    return _forward(t, q.last + 1, t.size) if spent else None
+
+
+def _find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
     if q.stuff is not None:
         return _phrase(t, *q.stuff)
     if q.noun is not None:
         first, _, last = q.noun
+        if (q.kind == "rate" or q.unit == "points") and t.at(q.first - 1) in STATES:
+            level = find_subject(t, q.first)
+            phrase = _phrase(t, *level) if level else None
+            if phrase:
+                return phrase
         end = last
         if t.at(last) == "of":
             more = last + 1
@@ -186,7 +277,7 @@ def find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
     after, before = t.at(q.last), t.at(q.first - 1)
     if q.kind == "rank":
         return _forward(t, q.last, limit)
-    if after == "of" and t.at(q.last + 1) in TOTALS:
+    if after == "of" and not TOTALS.isdisjoint(t.low[q.last + 1 : q.last + 4]):
         subject = _subject(t, q.number_first, floor)
         if subject:
             return subject

@@ -48,6 +48,14 @@ HARD_AUXILIARIES = words(
 )
 """Of these, the ones that never begin a noun phrase: "live" may ("live births"), "were" may not."""
 
+NUMBER_WORDS = words(
+    """
+    two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty
+    hundred thousand million billion
+    """
+)
+"""A noun phrase does not go on over one of these: "six of the ten towns"."""
+
 PRONOUNS = words(
     """
     it he she they we you i them him us me who what there this that one ones others
@@ -122,6 +130,8 @@ def counted_noun(t: Tokens, i: int) -> tuple[int, int, int] | None:
     first, head, commas, length = j, -1, 0, 0
     while j < t.size and length < 8:
         word, low = t.words[j], t.low[j]
+        if low in NUMBER_WORDS and t.at(j + 1) != "-" and t.at(j - 1) != "-":
+            break
         if not word[0].isalpha():
             if word == "-" and t.glued(j) and t.glued(j + 1):
                 j += 1

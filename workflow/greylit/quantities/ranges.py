@@ -131,9 +131,11 @@ def share_units(t: Tokens, found: list[Quantity]) -> None:
             continue
         if a.form == "words" and b.noun is None and b.kind not in ("percent", "duration", "money"):
             continue
+        if between == [",", "or"] and a.scale > 1.0 and b.kind == "percent":
+            continue  # 94 million, or 38 per cent
         if b.noun is not None and between == ["and"] and a.value > 1000 * (b.value or 1):
             continue
-        a.kind, a.unit, a.currency = b.kind, b.unit, b.currency
+        a.kind, a.unit, a.currency, a.rule = b.kind, b.unit, b.currency, "list"
         if (
             a.scale == 1.0
             and b.scale > 1.0
@@ -150,10 +152,10 @@ def share_units(t: Tokens, found: list[Quantity]) -> None:
             b.kind, b.unit = a.kind, a.unit
             continue
         if b.bare and a.kind == "money" and b.scale > 1.0 and link in (["from"], ["to"], ["against"], [",", "from"]):
-            b.kind, b.unit, b.currency = a.kind, a.currency or a.unit, a.currency
+            b.kind, b.unit, b.currency, b.rule = a.kind, a.currency or a.unit, a.currency, "list"
             continue
         if b.bare and t.at(b.first) == "±" and b.first - a.last <= 1:
-            b.kind, b.unit, b.currency = a.kind, a.unit, a.currency
+            b.kind, b.unit, b.currency, b.rule = a.kind, a.unit, a.currency, "list"
             continue
         if (
             b.bare
@@ -161,7 +163,7 @@ def share_units(t: Tokens, found: list[Quantity]) -> None:
             and "from" in t.low[max(0, a.first - 3) : a.first + 1]
             and a.kind in ("percent", "money", "measure", "percentage_point")
         ):
-            b.kind, b.unit, b.currency = a.kind, a.unit, a.currency
+            b.kind, b.unit, b.currency, b.rule = a.kind, a.unit, a.currency, "list"
             continue
         if b.bare and a.kind in ("percent", "money") and b.value is not None and b.form == a.form == "digits":
             words = t.low[a.last : b.first]
@@ -173,7 +175,7 @@ def share_units(t: Tokens, found: list[Quantity]) -> None:
             ):
                 if a.unit == "cent" and len(words) > 6:
                     continue
-                b.kind, b.unit, b.currency = a.kind, a.unit, a.currency
+                b.kind, b.unit, b.currency, b.rule = a.kind, a.unit, a.currency, "list"
 
 
 def name_points(found: list[Quantity]) -> None:
@@ -182,4 +184,4 @@ def name_points(found: list[Quantity]) -> None:
     for q in found:
         percent = percent or q.kind in ("percent", "percentage_point")
         if percent and q.kind == "count" and q.unit == "points" and abs(q.value or 100.0) < 100:
-            q.kind, q.unit, q.noun = "percentage_point", "percentage_point", None
+            q.kind, q.unit, q.noun, q.rule = "percentage_point", "percentage_point", None, "points"

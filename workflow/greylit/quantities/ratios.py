@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from greylit.quantities.currencies import match_name_after
-from greylit.quantities.numerals import read_number
+from greylit.quantities.dates import is_year
+from greylit.quantities.numerals import read_number, read_numeral
 from greylit.quantities.phrases import is_plural
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.tokens import Tokens, words
@@ -65,7 +66,7 @@ def read_multiple(t: Tokens, i: int) -> Quantity | None:
     if (
         (word == "twice" and t.at(i + 1) in ("as", "the", "that", "its", "their"))
         or (word != "twice" and t.at(i + 1) in MULTIPLE_FOLLOWERS)
-    ) and (word == "thrice" or t.at(i - 1) not in ("the", "a", "to")):
+    ) and (word == "thrice" or t.at(i - 1) not in ("the", "a")):
         return Quantity(i, i + 1, i, i + 1, value, None, None, value, 1.0, "multiple", kind="multiple", unit="times")
     return None
 
@@ -133,7 +134,7 @@ def read_share(t: Tokens, q: Quantity, masked: list[str | None]) -> Quantity | N
     if total is None or total.value is None or not 0 < q.value < total.value:
         return None
     round_total = total.value <= 12 or total.value in SHARE_TOTALS
-    if not round_total and not (q.value == 1 and total.value < 1900):
+    if not round_total and not (q.value == 1 and not is_year(t.words[k])):
         return None
     if t.at(j) == "in" and (match_unit(t, total.last, False) or match_name_after(t, total.last)):
         return None
@@ -141,9 +142,29 @@ def read_share(t: Tokens, q: Quantity, masked: list[str | None]) -> Quantity | N
         return None
     if t.at(j) == "out" and total.value > 12 and q.form == "digits" and total.value not in (100, 1000):
         return None
+    if noun:
+        q.stuff = (q.last, j)
     q.last, q.value, q.mantissa, q.form = total.last, q.value / total.value, q.value / total.value, "fraction"
     q.kind, q.unit = "ratio", "fraction"
     return q
+
+
+def read_odds(t: Tokens, i: int, masked: list[str | None]) -> Quantity | None:
+    """ "63:1", "1:4": a ratio to one. "1:50,000" is the scale of a map, "4:12" a place in a book."""
+    if t.at(i + 1) != ":" or not (t.glued(i + 1) and t.glued(i + 2)) or i + 2 >= t.size or not t.digit[i + 2]:
+        return None
+    if (
+        "1" not in (t.words[i], t.words[i + 2])
+        or masked[i] is not None
+        or (t.at(i + 3) in (":", "/") and t.glued(i + 3))
+    ):
+        return None
+    a, b = read_numeral(t.words[i]), read_numeral(t.words[i + 2])
+    if not a or not b or b >= 1000 or (t.raw(i - 1)[:1].isupper() and i > 1):
+        return None
+    return Quantity(
+        i, i + 3, i, i + 3, a / b, None, None, a / b, 1.0, "fraction", kind="ratio", unit="fraction", rule="odds"
+    )
 
 
 def read_rank(t: Tokens, i: int) -> Quantity | None:

@@ -16,15 +16,19 @@ from greylit.quantities.ratios import (
     ORDINAL_WORDS,
     read_fraction,
     read_multiple,
+    read_odds,
     read_rank,
     read_share,
 )
+from greylit.quantities.rules import name_rule
 from greylit.quantities.tokens import Tokens
 
 WORD_STARTS = (
     STARTS | VULGAR.keys() | FOLD.keys() | MULTIPLE_VERBS.keys() | MULTIPLE_NOUNS.keys() | ORDINAL_WORDS.keys()
 )
 """Words one of which a sentence without numerals has, if it has a number."""
+AGES = {unit: unit + "_of_age" for unit in ("year", "month", "week", "day")}
+"""Spells that are ages after "aged"."""
 ARTICLES = frozenset(["a", "an"])
 """A number in words may begin with one: "a dozen"."""
 
@@ -63,6 +67,9 @@ def read_sentence(text: str) -> tuple[Tokens, list[Quantity]]:
         i = quantity.last
     found = join_ranges(t, join_tolerances(t, found))
     share_units(t, found)
+    for q in found:
+        if q.form == "range" and q.kind == "duration" and q.unit in AGES and t.at(q.first - 1) in ("aged", "ages"):
+            q.kind, q.unit = "age", AGES[q.unit]
     found = [q for q in found if is_stated(t, q)]
     name_points(found)
     for k, q in enumerate(found):
@@ -71,6 +78,7 @@ def read_sentence(text: str) -> tuple[Tokens, list[Quantity]]:
         if before is not None and q.first < before.last:
             q.first = min(before.last, q.last - 1)
             before.last = min(before.last, q.first)
+        name_rule(q)
     return t, found
 
 
@@ -80,6 +88,12 @@ def _read_at(t: Tokens, i: int, masked: list[str | None]) -> Quantity | None:
         rank = read_rank(t, i)
         if rank:
             return rank
+    if t.digit[i] and t.at(i + 1) == ":":
+        odds = read_odds(t, i, masked)
+        if odds:
+            return odds
+    if t.at(i - 1) == "per" and (t.digit[i] or low in ("hundred", "thousand", "million")):
+        return None  # what is counted per, not how much
     if low in MULTIPLE_VERBS or low in MULTIPLE_NOUNS:
         return read_multiple(t, i)
     money: Money | None = None

@@ -6,12 +6,14 @@ them in the same paragraph, and no further.
 
 from __future__ import annotations
 
+from greylit.quantities.dates import is_year
+from greylit.quantities.exclusions import MONTHS
 from greylit.quantities.phrases import PREPOSITIONS
 from greylit.quantities.tokens import Tokens, words
 
 REPORTING_VERBS = words(
     """
-    points expects said says reported reports revealed reveals estimated estimates found finds noted notes stated
+    counts puts put reckons calculate points expects said says reported reports revealed reveals estimated estimates found finds noted notes stated
     states announced announces indicated indicates showed shows show suggested suggests stressed
     stresses emphasized emphasised emphasizes emphasises explained explains claimed claims argued
     argues added adds pointed observed observes confirmed confirms concluded concludes highlighted
@@ -67,6 +69,30 @@ PLAIN_FORMS = words(
 _NOUN_MARKS = frozenset(["a", "the", "this", "of", "to", "its", "their", "and", "an"])
 _PASSIVES = words("to is are was were be been being by as of")
 
+FIGURING = words("forecasts projects estimates counts predicts reckons calculates expects puts put")
+"""After a proper name these report without "that": "X counts 84 towns", "X puts the loss at 5 million"."""
+_PUT = frozenset(["put", "puts"])
+
+ROLES = words(
+    """
+    delegation delegations representative representatives delegate minister president governor mayor ambassador
+    spokesperson spokesman spokeswoman director chair chairperson secretary head chief envoy government
+    """
+)
+"""Who speaks for the name after "of": "the delegation of Chad"."""
+
+SCHOLARS = words("researchers scientists economists analysts experts scholars statisticians engineers authors")
+"""Whose figure is that of the house named after "at", "of" or "from"."""
+
+CLOSING_VERBS = words(
+    """
+    said says reported reports found finds estimates estimated calculates calculate suggest suggests
+    show shows indicate indicates warned warns noted notes stated announced added explained projects
+    predicts forecasts believes confirmed revealed claims claimed
+    """
+)
+"""What may end a sentence that reports: "..., the Audit Office found."."""
+
 MOST_VERBS = 12
 """Reporting verbs of a sentence that are looked at."""
 
@@ -118,6 +144,9 @@ def _reports(t: Tokens, i: int) -> bool:
         return False
     if low in PLAIN_FORMS and (before in _NOUN_MARKS or after in ("of", ",")):
         return False
+    if low in FIGURING and after != "that":
+        named = t.raw(i - 1)[:1].isupper() or before == ","
+        return named and (low not in _PUT or "at" in t.low[i + 1 : i + 12])
     if low in NOUNS_TOO:
         return after == "that"
     if low in ("points", "pointed"):
@@ -137,6 +166,56 @@ def _presented(t: Tokens) -> str | None:
                 return None
             end = _name_end(t, k + 1)
             return _text(t, k + 1, end) if t.at(end) == "," else None
+    return None
+
+
+def _introduced(t: Tokens) -> str | None:
+    """The source of "As X reports, ..." and "In the words of X, ..."."""
+    if t.at(0) == "as":
+        comma = next((k for k in range(2, min(14, t.size)) if t.low[k] == ","), 0)
+        if comma > 2 and t.low[comma - 1] in CLOSING_VERBS:
+            return _text(t, 1, comma - 1)
+    elif t.low[:4] == ["in", "the", "words", "of"] and t.size > 5:
+        return _text(t, 4, _name_end(t, 4))
+    return None
+
+
+def _closing(t: Tokens) -> str | None:
+    """The source of "..., a study by X found."."""
+    verb = t.size - 2
+    if verb < 5 or t.low[verb] not in CLOSING_VERBS or t.words[-1] not in ".”":
+        return None
+    comma = max((k for k in range(max(0, verb - 16), verb) if t.low[k] == ","), default=-1)
+    if comma < 2 or verb - comma < 2:
+        return None
+    first = comma + 1
+    for k in range(first, verb - 1):
+        if t.low[k] in ("by", "from") and not SOURCE_NOUNS.isdisjoint(t.low[first:k]):
+            return _text(t, k + 1, verb)
+    last = verb
+    while last - 1 > first and t.low[last - 1] in SOURCE_NOUNS and t.raw(last - 2)[:1].isupper():
+        last -= 1  # the Ministry's report shows, UNICEF data suggest
+    return _text(t, first, last)
+
+
+def _cited(t: Tokens) -> tuple[str, int] | None:
+    """The source of "... 12 tonnes (FAO, 2014)", and the token of its bracket."""
+    for i in range(2, t.size - 3):
+        if t.words[i] != "(" or not t.words[i + 1][0].isupper() or t.raw(i - 1)[:1].isupper():
+            continue
+        j = i + 1
+        while j < t.size and j - i < 9 and (t.words[j][0].isupper() or t.low[j] in ("et", "al", "and", "of", "&", ".")):
+            j += 1
+        last = j
+        j += t.at(j) == ","
+        if (
+            is_year(t.raw(j))
+            and t.at(j + 1) in (")", ",", ";")
+            and len(t.words[i + 1]) > 2
+            and t.low[i + 1] not in MONTHS
+        ):
+            name = _text(t, i + 1, last)
+            return (name, i) if name else None
     return None
 
 
@@ -223,6 +302,17 @@ def _subject(t: Tokens, verb: int) -> tuple[str | None, bool]:
         return _text(t, first, end), True
     if all(t.low[k] in SOURCE_NOUNS or t.low[k] in FIGURE_WORDS or t.low[k] == "our" for k in range(first, end)):
         return None, True
+    head = first + (t.low[first] in ("the", "our", "a"))
+    while t.at(head) in ("permanent", "deputy", "prime", "foreign", "vice", "former"):
+        head += 1
+    if (
+        t.at(head) in ROLES
+        and t.at(head + 1) in ("of", "for")
+        and t.raw(head + 2 + (t.at(head + 2) == "the"))[:1].isupper()
+    ):
+        return _text(t, head, end), True
+    if t.at(head) in SCHOLARS and t.at(head + 1) in ("at", "from", "of"):
+        return _text(t, head + 2, end), True
     return _proper_name(t, first, end)
 
 
@@ -258,10 +348,13 @@ class Sources:
         >>> s.read(Tokens("The Mekong Institute found that 4 in 10 wells are dry."))[0][2]
         'Mekong Institute'
         """
-        named = read_according(t) or _presented(t)
+        named = read_according(t) or _presented(t) or _introduced(t) or _closing(t)
         if named:
             self.last = self.published = named
             return [(0, t.size, named)]
+        cited = _cited(t)
+        if cited:
+            return [(0, cited[1], cited[0])]
         verbs = [i for i in range(1, t.size) if t.low[i] in REPORTING_VERBS and t.words[i].islower()]
         for i in verbs[:MOST_VERBS]:
             if _reports(t, i):
