@@ -16,11 +16,13 @@ from typing import NamedTuple
 from greylit.cleaning.candidates import Candidate, Step, find_candidates, find_neighbours
 from greylit.cleaning.confusions import (
     ANY_LETTER,
+    CHEAP,
     CONFUSIONS,
     JOINED,
     JOINED_CAPITALS,
     JOINED_HEADS,
     JOINED_TAILS,
+    ROWS,
     SHORT,
 )
 from greylit.cleaning.evidence import Evidence, weigh
@@ -70,7 +72,12 @@ class Verdict(NamedTuple):
     @property
     def dear(self) -> bool:
         """Whether it rests on a confusion of letters not much alike."""
-        return any(_COSTS.get(step[1:], 0.0) > DEAR for step in self.steps)
+        return any(_COSTS.get(step[1:], ANY_LETTER) > DEAR for step in self.steps)
+
+    @property
+    def plain(self) -> bool:
+        """Whether it rests on confusions of shapes alike in every typeface."""
+        return all(_COSTS.get(step[1:], ANY_LETTER) <= CHEAP for step in self.steps)
 
     @property
     def slip(self) -> bool:
@@ -78,7 +85,7 @@ class Verdict(NamedTuple):
         return self.rule == EVERYDAY or any(step[1:] in _SLIPS for step in self.steps)
 
 
-_COSTS = {(c.read, c.true): c.cost for c in CONFUSIONS}
+_COSTS = {(c.read, c.true): c.cost for c in ROWS}
 _SLIPS = frozenset((c.read, c.true) for c in CONFUSIONS if c.slip)
 _FOLDED = frozenset(c.read for c in CONFUSIONS if c.place == "inner") | {"I"}
 _JOINED = {a + b: len(a) for a, b in (*JOINED, *JOINED_CAPITALS)}
@@ -147,7 +154,11 @@ class Channel:
         probability = weigh(evidence)
         if verdict is not None:
             if self.damage <= BADLY:
-                return verdict
+                return (
+                    verdict
+                    if verdict.plain and len(word) > 3
+                    else verdict._replace(confidence=min(DOUBTED, verdict.confidence))
+                )
             probability = min(DOUBTED, probability) if verdict.steps == candidate.steps else DOUBTFUL
             return verdict._replace(confidence=round(min(verdict.confidence, max(DOUBTFUL, probability)), 3))
         if probability < LIKELY or self.vocabulary[word] >= COMMON_IN_DOCUMENT:

@@ -275,7 +275,7 @@ LINE_RULES: tuple[Rule, ...] = (
         "space-after-colon",
         _pattern(":(?<=[a-z][a-z]:)(?=[A-Z][a-z])"),
         _between_words(3.8, 4, names=True),
-        0.92,
+        0.89,
         ("Geneva:World Meteorological", "Geneva: World Meteorological"),
         ("http:Data", "doi:Ten", "re:Invent", "urn:World"),
     ),
