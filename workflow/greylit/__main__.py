@@ -180,11 +180,18 @@ def _check_directory(directory: Path) -> None:
 
 def _statistics(given: list[str]) -> int:
     parser = _lines_parser("statistics", "Find the quantities that passages state.", "", "")
+    parser.add_argument(
+        "--masked",
+        action="store_true",
+        help='add "masked": the numbers that are no statistics, each with its reason (year, reference, name, list …)',
+    )
     options = parser.parse_args(given)
     from greylit.exchange import statistics_lines
     from greylit.quantities import extract_statistics
+    from greylit.quantities.reasons import find_masked
 
-    return _answer(parser, options, lambda passages: statistics_lines(passages, extract_statistics))
+    mask = find_masked if options.masked else None
+    return _answer(parser, options, lambda passages: statistics_lines(passages, extract_statistics, mask))
 
 
 def _citations(given: list[str]) -> int:

@@ -57,11 +57,17 @@ def read_passages(lines: Iterable[bytes], form: str = "auto") -> Iterator[Passag
 
 
 def statistics_lines(
-    passages: Iterable[Passage], extract: Callable[[str], list[Statistic]]
+    passages: Iterable[Passage],
+    extract: Callable[[str], list[Statistic]],
+    mask: Callable[[str, list[Statistic]], Iterable[Any]] | None = None,
 ) -> Iterator[dict[str, Any]]:
-    """For each passage as it comes, ``{"id", "statistics"}``."""
+    """For each passage as it comes, ``{"id", "statistics"}``; with ``mask``, also what it gives, as ``"masked"``."""
     for passage in passages:
-        yield {"id": passage.id, "statistics": [_fields(row) for row in extract(passage.text)]}
+        rows = extract(passage.text)
+        line: dict[str, Any] = {"id": passage.id, "statistics": [_fields(row) for row in rows]}
+        if mask is not None:
+            line["masked"] = [masked._asdict() for masked in mask(passage.text, rows)]
+        yield line
 
 
 def citations_lines(

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from greylit.quantities.cues import BOUND_WORDS
 from greylit.quantities.currencies import SIGNS, match_name_after
@@ -41,33 +40,6 @@ from greylit.quantities.numerals import (
 )
 from greylit.quantities.tokens import Tokens
 from greylit.quantities.units import match_unit
-
-
-class Masked(NamedTuple):
-    """A number that is no statistic, and why."""
-
-    start: int
-    end: int
-    text: str
-    reason: str
-
-
-def find_masked(text: str) -> list[Masked]:
-    """The numbers of a sentence that are no statistics, with the reason for each.
-
-    >>> [(m.text, m.reason) for m in find_masked("In 2020 Article 28 of A/RES/70/1 named 12 towns.")]
-    [('2020', 'year'), ('28', 'reference'), ('A/RES/70/1', 'symbol')]
-    """
-    t = Tokens(text)
-    out: list[Masked] = []
-    for i, reason in enumerate(mask_tokens(t)):
-        if reason is None:
-            continue
-        start = t.starts[i]
-        if out and t.glued(i) and out[-1].end == start and out[-1].reason == reason:
-            start = out.pop().start
-        out.append(Masked(start, t.ends[i], text[start : t.ends[i]], reason))
-    return out
 
 
 def mask_tokens(t: Tokens) -> list[str | None]:

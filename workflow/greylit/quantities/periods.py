@@ -39,6 +39,9 @@ QUARTERS = {
     "h2": ("half", 2),
 }
 
+_TIME_STARTS = MONTHS.keys() | ORDINALS.keys() | {"q", "h", "last", "this", "next", "previous"}
+"""Words a time begins with, numerals aside."""
+
 ENDED = frozenset(["until", "till", "before"])
 """A time after one of these is the end of an open interval."""
 
@@ -193,6 +196,9 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None) -> l
     inside = {k for q in taken for k in range(q.first, q.last)}
     i = 0
     while i < t.size:
+        if not (t.digit[i] or t.low[i] in _TIME_STARTS):
+            i += 1
+            continue
         found = (_date(t, i) or _span(t, i)) if i not in inside else None
         if found is None:
             relative = _relative(t, i, year)

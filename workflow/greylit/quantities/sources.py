@@ -200,7 +200,7 @@ def _closing(t: Tokens) -> str | None:
 
 def _cited(t: Tokens) -> tuple[str, int] | None:
     """The source of "... 12 tonnes (FAO, 2014)", and the token of its bracket."""
-    for i in range(2, t.size - 3):
+    for i in range(2, t.size - 3) if "(" in t.words else ():
         if t.words[i] != "(" or not t.words[i + 1][0].isupper() or t.raw(i - 1)[:1].isupper():
             continue
         j = i + 1
