@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from greylit.cleaning.confusions import ANY_LETTER, CHEAP, CONFUSIONS, Confusion
+from greylit.cleaning.lexicon import Lexicon
 
 Step = tuple[int, str, str]
 """Column, what was read there, what was printed."""
@@ -34,9 +35,12 @@ THIRDS = 64
 """Pairs of cheap confusions that a third one is looked for after, at most."""
 
 
-def _apply_once(word: str, table: dict[str, list[Confusion]], since: int = 0) -> Iterator[tuple[int, Confusion]]:
+def _apply_once(
+    word: str, table: dict[str, list[Confusion]], since: int, until: int
+) -> Iterator[tuple[int, Confusion]]:
+    """Confusions that may have happened at a column from ``since`` to before ``until``."""
     last = len(word)
-    for at in range(since, last):
+    for at in range(since, until):
         for confusion in table.get(word[at], ()):
             if not word.startswith(confusion.read, at):
                 continue
@@ -48,59 +52,84 @@ def _apply_once(word: str, table: dict[str, list[Confusion]], since: int = 0) ->
             yield at, confusion
 
 
-def find_candidates(word: str) -> dict[str, Candidate]:
+def _anything(text: str) -> bool:
+    return True
+
+
+def find_candidates(
+    word: str, accept: Callable[[str], bool] = _anything, begins: Callable[[str], bool] = _anything
+) -> dict[str, Candidate]:
     """List what may have been printed where ``word`` was read: one confusion, or two of which one is cheap.
+
+    Only what is accepted (is a word) is listed; ``begins`` tells whether anything accepted begins so, and saves looking further.
 
     >>> find_candidates("tbe")["the"].steps
     ((1, 'b', 'h'),)
     """
     found: dict[str, Candidate] = {}
 
-    def keep(candidate: Candidate) -> None:
-        known = found.get(candidate.word)
-        if known is None or candidate.cost < known.cost:
-            found[candidate.word] = candidate
+    def keep(text: str, cost: float, steps: tuple[Step, ...]) -> None:
+        known = found.get(text)
+        if (known is None and accept(text)) or (known is not None and cost < known.cost):
+            found[text] = Candidate(text, cost, steps)
+
+    def reach(text: str, since: int) -> int:
+        """The column that a further confusion must come before: no word begins with more than what is before it."""
+        for end in range(max(1, since), len(text)):
+            if not begins(text[:end]):
+                return end
+        return len(text)
 
     firsts = []
-    for at, c in _apply_once(word, _BY_FIRST):
+    for at, c in _apply_once(word, _BY_FIRST, 0, reach(word, 0)):
         text = word[:at] + c.true + word[at + len(c.read) :]
-        keep(Candidate(text, c.cost, ((at, c.read, c.true),)))
+        keep(text, c.cost, ((at, c.read, c.true),))
         firsts.append((at, c, text))
     if len(word) < 5:
         return found
-    thirds = []
+    thirds: list[tuple[int, Confusion, str, tuple[Step, ...], float, int]] = []
     for at, c, text in firsts:
         shift = len(c.true) - len(c.read)
         table = _CHEAP_BY_FIRST if c.cost > CHEAP else _BY_FIRST
-        for at2, c2 in _apply_once(text, table, at + len(c.true)):
+        done = at + len(c.true)
+        if not begins(text[:done]):
+            continue
+        for at2, c2 in _apply_once(text, table, done, reach(text, done)):
             steps = ((at, c.read, c.true), (at2 - shift, c2.read, c2.true))
             cost = c.cost + c2.cost
             text2 = text[:at2] + c2.true + text[at2 + len(c2.read) :]
-            keep(Candidate(text2, cost, steps))
-            if cost <= 1.2:
+            keep(text2, cost, steps)
+            if cost <= 1.2 and len(thirds) < THIRDS:
                 thirds.append((at2, c2, text2, steps, cost, shift + len(c2.true) - len(c2.read)))
-    for at, c, text, steps, cost, shift in thirds[:THIRDS]:
-        for at3, c3 in _apply_once(text, _CHEAP_BY_FIRST, at + len(c.true)):
+    for at, c, text, steps, cost, shift in thirds:
+        done = at + len(c.true)
+        if not begins(text[:done]):
+            continue
+        for at3, c3 in _apply_once(text, _CHEAP_BY_FIRST, done, reach(text, done)):
             if c3.cost <= 0.5:
                 text3 = text[:at3] + c3.true + text[at3 + len(c3.read) :]
-                keep(Candidate(text3, cost + c3.cost, (*steps, (at3 - shift, c3.read, c3.true))))
+                keep(text3, cost + c3.cost, (*steps, (at3 - shift, c3.read, c3.true)))
     return found
 
 
-def find_neighbours(word: str) -> Iterator[Candidate]:
-    """List what one letter read wrongly, lost or added makes of ``word``, whatever the letter; a first capital stays.
+def find_neighbours(word: str, lexicon: Lexicon) -> Iterator[Candidate]:
+    """List the words that one letter read wrongly, lost or added makes of ``word``; a first capital stays.
 
-    >>> sorted(c.word for c in find_neighbours("prcss") if c.word in ("press", "process"))
+    >>> from greylit.cleaning.lexicon import load_lexicon
+    >>> sorted({c.word for c in find_neighbours("prcss", load_lexicon())} & {"press", "process"})
     ['press']
     """
     capital = word[:1].isupper()
+    lower = word.lower()
     for at in range(len(word) + 1):
-        head, tail = word[:at], word[at:]
+        head, tail = lower[:at], lower[at:]
+        if at > 2 and not lexicon.begins(head):
+            return
         for letter in _LETTERS:
             new = letter.upper() if capital and at == 0 else letter
-            if at or not capital:
-                yield Candidate(head + new + tail, ANY_LETTER, ((at, "", new),))
-            if tail and new != tail[0]:
-                yield Candidate(head + new + tail[1:], ANY_LETTER, ((at, tail[0], new),))
-        if tail and (at or not capital):
-            yield Candidate(head + tail[1:], ANY_LETTER, ((at, tail[0], ""),))
+            if (at or not capital) and lexicon.holds(head + letter + tail):
+                yield Candidate(word[:at] + new + word[at:], ANY_LETTER, ((at, "", new),))
+            if tail and letter != tail[0] and lexicon.holds(head + letter + tail[1:]):
+                yield Candidate(word[:at] + new + word[at + 1 :], ANY_LETTER, ((at, word[at], new),))
+        if tail and (at or not capital) and lexicon.holds(head + tail[1:]):
+            yield Candidate(word[:at] + word[at + 1 :], ANY_LETTER, ((at, word[at], ""),))

@@ -28,6 +28,10 @@ from greylit.cleaning.confusions import (
 from greylit.cleaning.evidence import Evidence, weigh
 from greylit.cleaning.lexicon import Lexicon
 
+LONGEST = 30
+"""Letters of the longest word that is looked at."""
+OWN = 5
+"""A word outside the lexicon that the document has this often may be meant elsewhere in it."""
 COMMON_IN_DOCUMENT = 3
 """A word the document has this often is the author's."""
 UNKNOWN_SHARE = 0.14
@@ -105,6 +109,11 @@ class Channel:
         self.vocabulary = vocabulary
         self._verdicts: dict[str, Verdict | None] = {}
         self._known: dict[str, bool] = {}
+        self._candidates: dict[str, list[Candidate]] = {}
+        # Beginnings of the words that only the document has.
+        own = (w for w, n in vocabulary.items() if n >= OWN and len(w) <= LONGEST and w not in lexicon)
+        self._heads = {w[:end]: True for w in own for end in range(1, len(w) + 1)}
+        self._measured: dict[str, tuple[Candidate, Evidence] | None] = {}
         self.damage = SOUND
         """log10 of the share of the document's words that are surely misread."""
         self.damaged = False
@@ -171,7 +180,7 @@ class Channel:
             steps = tuple((at, a, b) for at, (a, b) in enumerate(zip(word, true, strict=True)) if a != b)
             return Verdict(steps, 0.85, EVERYDAY)
         plain = word.strip(_EDGE_MARKS)
-        if not 2 <= len(plain) <= 30 or len(word) < 3:
+        if not 2 <= len(plain) <= LONGEST or len(word) < 3:
             return None
         if self.vocabulary[word] >= COMMON_IN_DOCUMENT and not self._is_everyday_misread(word):
             return None
@@ -200,7 +209,7 @@ class Channel:
             own += 0.8
         without_digits = re.sub(r"\d", "", word) if marked else ""
         scored = []
-        for candidate in find_candidates(word).values():
+        for candidate in self._list_candidates(word):
             score = self._score(candidate, word)
             if score is not None:
                 scored.append((score - own, candidate))
@@ -240,14 +249,20 @@ class Channel:
 
     def measure(self, word: str) -> tuple[Candidate, Evidence] | None:
         """Find what a word outside the lexicon most likely was, and what speaks for it; None where nothing does."""
-        if not 3 <= len(word) <= 30 or not _is_open(word, self.lexicon):
+        if word not in self._measured:
+            self._measured[word] = self._measure(word)
+        measured = self._measured[word]
+        return (measured[0], measured[1]._replace(damage=self.damage)) if measured else None
+
+    def _measure(self, word: str) -> tuple[Candidate, Evidence] | None:
+        if not 3 <= len(word) <= LONGEST or not _is_open(word, self.lexicon):
             return None
         letters = sum(c.isalpha() for c in word)
         mixed = letters < len(word.replace("'", "").replace("’", "")) or any(c.isupper() for c in word[1:])
-        pool = list(find_candidates(word).values())
+        pool = list(self._list_candidates(word))
         if not mixed and word.isascii() and word.isalpha() and len(word) >= SHORTEST_ANY:
             rest = {c.word for c in pool}
-            pool += [c for c in find_neighbours(word) if c.word not in rest]
+            pool += [c for c in find_neighbours(word, self.lexicon) if c.word not in rest]
         scored = [
             (score, candidate)
             for candidate in pool
@@ -273,6 +288,28 @@ class Channel:
             damage=self.damage,
         )
 
+    def _list_candidates(self, word: str) -> list[Candidate]:
+        known = self._candidates.get(word)
+        if known is None:
+            known = self._candidates[word] = list(find_candidates(word, self._may_be, self._may_begin).values())
+        return known
+
+    def _may_begin(self, head: str) -> bool:
+        """Whether anything that may be a candidate begins so."""
+        known = self._heads.get(head)
+        if known is None:
+            begins = self.lexicon.begins
+            known = begins(head.lower()) or begins(head) or begins(head.capitalize())
+            self._heads[head] = known
+        return known
+
+    def _may_be(self, text: str) -> bool:
+        """Whether a form is in use, or in the document: all others are no candidates."""
+        holds = self.lexicon.holds
+        return (
+            holds(text) or holds(text.lower()) or self.vocabulary.get(text, 0) >= OWN or "'" in text or "\u2019" in text
+        )
+
     def _is_everyday_misread(self, word: str) -> bool:
         """Whether a repeated word is a cheap misreading of one of the most frequent words, seen far oftener here."""
         if not word.islower() or not word.isalpha() or self.lexicon.attestation(word) >= 3.0:
@@ -280,7 +317,7 @@ class Channel:
         seen = self.vocabulary[word]
         return any(
             c.cost <= 1.5 and self.lexicon.frequency(c.word) >= 6.3 and self.vocabulary[c.word] >= 4 * seen
-            for c in find_candidates(word).values()
+            for c in self._list_candidates(word)
         )
 
     def _is_everyday(self, candidate: Candidate, own: float) -> bool:
@@ -301,7 +338,7 @@ class Channel:
                 if use >= 2.5 and word[0].islower() == candidate.word[0].islower()
                 else None
             )
-        if seen >= 5 and len(candidate.word) > 5 and candidate.word.isalpha() and self.vocabulary[word] == 1:
+        if seen >= OWN and len(candidate.word) > 5 and candidate.word.isalpha() and self.vocabulary[word] == 1:
             return 1.5 + 1.2 * math.log10(seen) - candidate.cost
         return None
 

@@ -51,6 +51,14 @@ class Lexicon:
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and self._zipf(word, WORD) is not None
 
+    def holds(self, form: str) -> bool:
+        """Whether the data file or the user's words have a form as it is written, word or not: the fastest question."""
+        return form in self._trie or form in self._own
+
+    def begins(self, head: str) -> bool:
+        """Whether a form of the data file, or any of the user's words, begins so."""
+        return next(self._trie.iterkeys(head), None) is not None or any(word.startswith(head) for word in self._own)
+
     def frequency(self, word: str) -> float:
         """Zipf frequency of a word (about 1 rare … 7.7 "the"); 0 where it is none.
 
