@@ -31,7 +31,8 @@ from pathlib import Path
 
 import numpy as np
 from alignment import HYPHEN, align_pages, find_confusions, flatten
-from pages import deal_paragraphs, find_typefaces, make_page
+from pages import Page, deal_paragraphs, find_typefaces, make_page
+from rapidfuzz.distance import Levenshtein
 
 from greylit.cleaning.channel import CONFUSION, Channel
 from greylit.cleaning.characters import count_document
@@ -49,6 +50,8 @@ PRIOR = 4000
 LEAST = 0.3
 """No cost is lower."""
 PAGES_A_DOCUMENT = 4
+WRECK = 0.2
+"""Share of characters read wrongly from which a page is left out."""
 RIDGE = 1.0
 """Strength of the regression's penalty."""
 SOUND_LINES = 400
@@ -68,9 +71,16 @@ def write_pages(sources: list[Path], out: Path, documents: int, seed: int) -> No
         start = rng.randrange(max(1, len(paragraphs) - 20))
         dealt = list(deal_paragraphs("\n\n".join(paragraphs[start : start + 20])))[:PAGES_A_DOCUMENT]
         made = [make_page(p, 1000 * seed + 10 * number + n // 2, typefaces) for n, p in enumerate(dealt)]
+        made = [page for page in made if is_readable(page)]
         name = f"{seed}-{number:03d}"
         (out / f"{name}.printed.txt").write_text("\n\n".join(p for page in made for p in page.printed) + "\n")
         (out / f"{name}.read.txt").write_text("".join(page.read for page in made))
+
+
+def is_readable(page: Page) -> bool:
+    """Whether most of a page was read; what Tesseract gives of the others says nothing of letters."""
+    printed, read = flatten("\n".join(page.printed)), flatten(page.read)
+    return Levenshtein.normalized_distance(printed, read) < WRECK
 
 
 def read_documents(folders: list[Path]) -> Iterator[tuple[str, str]]:

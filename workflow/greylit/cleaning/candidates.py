@@ -95,20 +95,20 @@ def find_candidates(
         if not begins(text[:done]):
             continue
         for at2, c2 in _apply_once(text, table, done, reach(text, done)):
-            steps = ((at, c.read, c.true), (at2 - shift, c2.read, c2.true))
+            steps: tuple[Step, ...] = ((at, c.read, c.true), (at2 - shift, c2.read, c2.true))
             cost = c.cost + c2.cost
             text2 = text[:at2] + c2.true + text[at2 + len(c2.read) :]
             keep(text2, cost, steps)
             if cost <= 1.2 and len(thirds) < THIRDS:
                 thirds.append((at2, c2, text2, steps, cost, shift + len(c2.true) - len(c2.read)))
-    for at, c, text, steps, cost, shift in thirds:
+    for at, c, text, before, cost, shift in thirds:
         done = at + len(c.true)
         if not begins(text[:done]):
             continue
         for at3, c3 in _apply_once(text, _CHEAP_BY_FIRST, done, reach(text, done)):
             if c3.cost <= 0.5:
                 text3 = text[:at3] + c3.true + text[at3 + len(c3.read) :]
-                keep(text3, cost + c3.cost, (*steps, (at3 - shift, c3.read, c3.true)))
+                keep(text3, cost + c3.cost, (*before, (at3 - shift, c3.read, c3.true)))
     return found
 
 
