@@ -7,8 +7,10 @@ import pytest
 from greylit.quantities import cues, extract_statistics
 from greylit.quantities.currencies import CURRENCIES, SIGNS
 from greylit.quantities.numerals import CARDINALS, DENOMINATORS, FOLD, SCALES, VAGUE
+from greylit.quantities.prefixes import PREFIXED, Prefixed, spell
+from greylit.quantities.rules import RULES, Rule
 from greylit.quantities.tokens import Tokens
-from greylit.quantities.units import UNITS, Unit, match_unit
+from greylit.quantities.units import BY_ID, UNITS, Unit, match_unit
 
 KINDS = {"percent", "percentage_point", "multiple", "measure", "duration", "temperature", "age"}
 
@@ -164,3 +166,65 @@ def test_rise(word: str) -> None:
 def test_fall(word: str) -> None:
     assert [s.change for s in extract_statistics(f"Output {word} by 7 per cent.")] == ["fall"]
     assert [s.change for s in extract_statistics(f"Output {word} to 7 per cent.")] == [None]
+
+
+STATING = {
+    "money-sign": "It cost £4.",
+    "money-name": "It cost 4 euros.",
+    "unit": "It is 4 km long.",
+    "unit-as-text": "It took 4 mQux in all.",
+    "age": "It is for children aged 4.",
+    "counted-noun": "It has 4 doors.",
+    "part": "It has 4 of the 9 doors.",
+    "rate": "It has 4 doors per house.",
+    "fraction": "It has two thirds of the doors.",
+    "share": "One in four doors is open.",
+    "odds": "The ratio is 4:1 today.",
+    "multiple": "It grew tenfold.",
+    "rank": "It ranks 4th there.",
+    "range": "It has 4 to 9 doors.",
+    "vague": "It has dozens of doors.",
+    "list": "It grew by 4 and 9 per cent.",
+    "points": "It was 61 per cent, 4 points higher.",
+    "number": "The rest was 4,444.",
+}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.id)
+def test_rule(rule: Rule) -> None:
+    found = [s for s in extract_statistics(STATING[rule.id]) if s.rule == rule.id]
+    assert found
+    assert 0.5 < rule.confidence < 1
+    assert found[0].confidence == rule.confidence
+
+
+def test_rules_are_unique() -> None:
+    assert len({r.id for r in RULES}) == len(RULES)
+
+
+PREFIXED_FORMS = [(base, prefix) for base in PREFIXED for prefix in base.prefixes.split()]
+
+
+@pytest.mark.parametrize(("base", "prefix"), PREFIXED_FORMS, ids=lambda x: getattr(x, "id", x))
+def test_prefix_is_read(base: Prefixed, prefix: str) -> None:
+    name, names, signs, _ = spell(base, prefix)
+    assert name in BY_ID
+    for form in (*filter(None, names.split(";")), *signs.split()):
+        if form in ("pm", "pS", "pT"):
+            continue
+        assert [s.unit for s in extract_statistics(f"It had 4.5 {form}.")] == [name], form
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unit"),
+    [
+        ("It had 3 M NaCl.", "molar"),
+        ("It had 3 M workers.", "workers"),
+        ("It had 5 T cells.", "cells"),
+        ("It took 4 s−1 in all.", "1/second"),
+        ("It lies 10 cm-3 m deep.", "centimeter"),
+        ("It needs 2 kg m− 2 a−1.", "kilogram/square_meter/year"),
+    ],
+)
+def test_powers_and_weak_signs(sentence: str, unit: str | None) -> None:
+    assert extract_statistics(sentence)[0].unit == unit

@@ -39,7 +39,7 @@ LASTING = words(
 LISTS = ([","], ["and"], ["or"], [",", "and"], [",", "or"])
 """What may stand between the members of a list."""
 
-GAPS = frozenset(["percentage_point", "temperature", "measure"])
+GAPS = frozenset(["percentage_point", "temperature", "measure", "duration"])
 """A quantity of this kind before "above" is a distance: "1.5 points above the 2 per cent target"."""
 
 
@@ -85,7 +85,7 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
     nxt, before = t.at(q.last), t.at(q.first - 1)
     if nxt == "of" and t.at(q.last + 1) in ("them", "whom", "which", "these", "those"):
         return True
-    if (nxt in ("fewer", "more", "less") and t.at(q.last + 1) == "than") or before in ("other", "remaining"):
+    if nxt in ("fewer", "more") or (nxt == "less" and t.at(q.last + 1) == "than") or before in ("other", "remaining"):
         return True
     if t.at(q.last) in VOTING or tuple(t.low[q.last : q.last + 2]) in (("in", "favour"), ("in", "favor")):
         return True
@@ -121,8 +121,6 @@ def _one_counts(t: Tokens, q: Quantity) -> bool:
                 "her",
                 "my",
                 "your",
-                "these",
-                "those",
             )
         return before in ("only", "just", "least", "than")
     return q.kind in ("percent", "percentage_point", "money", "measure", "temperature", "rate") or (

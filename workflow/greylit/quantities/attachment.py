@@ -5,7 +5,7 @@ from __future__ import annotations
 from greylit.quantities import cues
 from greylit.quantities.currencies import Money, match_name_after
 from greylit.quantities.numerals import read_number
-from greylit.quantities.phrases import ADJECTIVE_ENDS, AUXILIARIES, CLOSED, counted_noun
+from greylit.quantities.phrases import ADJECTIVE_ENDS, AUXILIARIES, CLOSED, counted_noun, is_plural
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.rates import match_per
 from greylit.quantities.tokens import Tokens, words
@@ -14,14 +14,14 @@ from greylit.quantities.units import match_unit
 COMPARING = words(
     """
     as more less higher lower greater larger bigger smaller faster slower the that its their what
-    than likelier likely longer stronger worse better over those larger
+    than earnings sales revenue gdp income likelier likely longer stronger worse better over those larger
     """
 )
 """After "N times" these make a multiple; elsewhere it is how often something happened."""
 
 YOUNG = words(
     """
-    children child infants girls boys kids youth people persons minors women men adults residents
+    those children child infants girls boys kids youth people persons minors women men adults residents
     voters workers students
     """
 )
@@ -106,7 +106,7 @@ def _attach(t: Tokens, q: Quantity) -> None:
         q.last = money[1]
         q.hyphenated = hyphen
         _cents(t, q)
-        q.per, q.last = match_per(t, q.last)
+        q.per, q.last = match_per(t, q.last, True)
         add_rate(q)
         return
     if found is not None and glued and t.words[k] in ("m", "t") and _counts_after(t, k + 1):
@@ -114,7 +114,8 @@ def _attach(t: Tokens, q: Quantity) -> None:
         q.scale, q.last, q.number_last = 1e6, k + 1, k + 1
         _count(t, q, k + 1)
         return
-    if found is None and glued and t.low[k] in ("k", "b", "m", "t") and q.form == "digits":
+    millions = found is None and t.raw(k) == "M" and not hyphen and _counts_after(t, k + 1)  # 1.5 M people
+    if found is None and (glued or millions) and t.at(k) in ("k", "b", "m", "t") and q.form == "digits":
         factor = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}[t.low[k]]
         q.value = None if q.value is None else q.value * factor
         q.scale, q.last, q.number_last = factor, k + 1, k + 1
@@ -194,7 +195,7 @@ def _counts_after(t: Tokens, i: int) -> bool:
         noun is not None
         and t.low[noun[1]] not in ("tall", "long", "wide", "deep", "high")
         and noun[1] > i - 1
-        and t.low[noun[1]].endswith("s")
+        and is_plural(t.low[noun[1]])
     )
 
 

@@ -177,6 +177,8 @@ def modifier_after(t: Tokens, i: int) -> tuple[str, int] | None:
     for n in range(min(_LONGEST_AFTER, t.size - i), 0, -1):
         name = AFTER.get(tuple(t.low[i : i + n]))
         if name is not None:
+            if t.low[i : i + n] == ["plus"] and t.raw(i + 1).isalpha():
+                return None
             if t.low[i] == "+" and not t.glued(i):
                 return None
             return name, i + n

@@ -86,6 +86,19 @@ CAPITALS_THAT_NAME_NOTHING = words(
     """
 )
 
+DAYS = words("monday tuesday wednesday thursday friday saturday sunday")
+
+OPENING_ADVERBS = words(
+    """
+    today yesterday tomorrow currently worldwide nationwide here there elsewhere meanwhile altogether overall
+    otherwise thus then now still even perhaps maybe another further alone yet however instead besides
+    """
+)
+"""Adverbs (and those in -ly) that may open a sentence before a number that counts: "Today 30 ports are open"."""
+
+ODDS = words("ratio ratios odds diluted dilution dilutions scale mixture mixtures proportion")
+"""Where one of these stands, "1:10" is no time of day."""
+
 POLICY_TERMS = words(
     """
     plan plans programme programmes program programs strategy strategies term terms cycle cycles

@@ -12,6 +12,7 @@ from greylit.quantities.currencies import SIGNS, match_name_after
 from greylit.quantities.dates import in_date, is_plain_year, is_year, plural_follows
 from greylit.quantities.exclusions import (
     CAPITALS_THAT_NAME_NOTHING,
+    DAYS,
     DIGIT_NAMES,
     DOTTED_REFERENCES,
     ENUMERATED,
@@ -21,6 +22,8 @@ from greylit.quantities.exclusions import (
     NAMED_PAIRS,
     NAMES_WITH_NUMBERS,
     NUMBERED,
+    ODDS,
+    OPENING_ADVERBS,
     ORDINAL_ENDS,
     POLICY_TERMS,
     REFERENCE_NOUNS,
@@ -38,6 +41,7 @@ from greylit.quantities.numerals import (
     STARTS,
     read_numeral,
 )
+from greylit.quantities.phrases import DETERMINERS, PRONOUNS
 from greylit.quantities.tokens import Tokens
 from greylit.quantities.units import match_unit
 
@@ -69,6 +73,7 @@ def _mask_shapes(t: Tokens, out: list[str | None]) -> None:
         for reason, marks, shape in SHAPES
         if any(mark in text for mark in marks)
         for m in shape.finditer(text)
+        if not (reason == "clock" and m.group().startswith("1:") and not ODDS.isdisjoint(t.low))
     ]
     start = LIST_NUMBER.match(text)
     if start and start.group().strip() and start.end() < len(text):
@@ -88,6 +93,9 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
     word, before, after = t.words[i], t.at(i - 1), t.at(i + 1)
     money = i > 0 and (before[-1] in "$€£¥₹=¢")
     if money:
+        return
+    if t.glued(i) and before == "+" and t.glued(i - 1) and t.raw(i - 2)[:1].isupper():
+        out[i] = "name"  # Rio+20
         return
     if t.glued(i + 1) and after in ORDINAL_ENDS:
         out[i] = "ordinal"
@@ -167,6 +175,9 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
         return
     if "," in word and is_year(word.split(",")[0]) and len(word.split(",")[1]) <= 2:
         out[i] = "year"
+        return
+    if word == "1" and after == ":" and t.glued(i + 1) and t.glued(i + 2) and (read_numeral(t.raw(i + 2)) or 0) >= 1000:
+        out[i] = out[i + 1] = out[i + 2] = "scale"
         return
     if after == "/" and t.glued(i + 1) and t.glued(i + 2) and i + 2 < t.size and t.digit[i + 2] and word.isdecimal():
         other = t.words[i + 2]
@@ -310,9 +321,12 @@ def _is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
     ):
         if t.at(i + 1) in SCALES or t.at(i + 1) in ("%", "-", "per") or _unit_or_scale_after(t, i):
             return False
+        if word in BOUND_WORDS or word in OPENING_ADVERBS or word.endswith("ly"):
+            return False
         if k == 0 or t.raw(k - 1) in (".", ":", "“", '"', "•", ";"):
-            return not _noun_follows(t, i + 1) and word not in BOUND_WORDS
-        return not plural_follows(t, i + 1) and len(t.words[i]) < 6
+            return not _noun_follows(t, i + 1) or _verb_follows(t, i + 1)
+        named = t.at(k - 1) in ("the", "a", "and", "or") and word not in DAYS
+        return len(t.words[i]) < 6 and (named or not plural_follows(t, i + 1))
     return False
 
 
@@ -321,12 +335,22 @@ def _unit_or_scale_after(t: Tokens, i: int) -> bool:
     return match_name_after(t, i + 1) is not None or t.raw(i - 1) in SIGNS
 
 
+def _verb_follows(t: Tokens, i: int) -> bool:
+    """Whether what looks like a plural is a verb with its object: "Goal 4 calls for", "Chapter 2 sets the"."""
+    return plural_follows(t, i) and (
+        t.at(i + 1) in DETERMINERS or t.at(i + 1) in PRONOUNS or t.at(i + 1) in ("for", "to", "how")
+    )
+
+
 def _noun_follows(t: Tokens, i: int) -> bool:
     return any(plural_follows(t, i + k) for k in range(3))
 
 
 def _mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
     word, raw = t.low[i], t.words[i]
+    if i + 1 < t.size and t.digit[i + 1] and t.glued(i + 1):
+        out[i] = out[i + 1] = "name"
+        return
     measured = match_unit(t, i + 1, False) is not None or match_name_after(t, i + 1) is not None
     if measured and word in CARDINALS and t.at(i + 1) not in ("time", "day", "year", "second", "bit"):
         pass
@@ -407,7 +431,9 @@ def _mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
 
 def _headline(t: Tokens) -> bool:
     """Whether most words of a sentence are capitalised."""
-    longer = [w for w in t.words if len(w) > 3 and w.isalpha()]
+    longer = [
+        w for w, low in zip(t.words[1:], t.low[1:], strict=True) if len(w) > 3 and w.isalpha() and low not in STARTS
+    ]
     return 2 * sum(w[0].isupper() for w in longer) > len(longer)
 
 

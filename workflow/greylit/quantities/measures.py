@@ -6,9 +6,19 @@ For a count it is the counted noun phrase; for a share, what follows "of"; for a
 
 from __future__ import annotations
 
-from greylit.quantities.cues import FALL_WORDS, RISE_WORDS
-from greylit.quantities.phrases import AUXILIARIES, CLOSED, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, is_plural
+from greylit.quantities.cues import BOUND_WORDS, FALL_WORDS, RISE_WORDS
+from greylit.quantities.phrases import (
+    AUXILIARIES,
+    CLOSED,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HARD_AUXILIARIES,
+    PREPOSITIONS,
+    PRONOUNS,
+    is_plural,
+)
 from greylit.quantities.quantity import Quantity
+from greylit.quantities.sources import FIGURING
 from greylit.quantities.subjects import find_subject, is_verb
 from greylit.quantities.tokens import Tokens, words
 
@@ -106,7 +116,9 @@ def _forward(t: Tokens, i: int, limit: int) -> str | None:
         low = t.low[j]
         if j > i and t.low[j - 1].endswith("ing") and low.endswith("s"):  # the training starts
             break
-        if low in _CLAUSE or (low in AUXILIARIES and j > i) or (low in CONJUNCTIONS and low not in ("and", "or")):
+        described = j == i + 1 and t.low[i] in DETERMINERS and low not in HARD_AUXILIARIES  # the living wage
+        ends = low in _CLAUSE or (low in AUXILIARIES and j > i) or (low in CONJUNCTIONS and low not in ("and", "or"))
+        if ends and not described:
             break
         if t.digit[j] and j > i:
             break
@@ -185,7 +197,7 @@ def _subject_phrase(t: Tokens, end: int, floor: int) -> str | None:
         ):
             break
         first += 1
-    verb = next((k for k in range(first + 1, end) if is_verb(t, k)), end)
+    verb = next((k for k in range(first + 1, end) if is_verb(t, k) or t.low[k] in FIGURING), end)
     return _phrase(t, first, verb)
 
 
@@ -232,6 +244,22 @@ def _beside(t: Tokens, q: Quantity, floor: int) -> str | None:
         return _phrase(t, first, k)
     if before == "(" and k > floor and t.words[k - 1].isalpha():
         return _noun_before(t, k, floor)
+    link = t.low[floor : q.first]
+    gap = floor + (link[:1] == [","])
+    gap += t.at(gap) in ("and", "while", "but")
+    if floor < gap < q.first and q.noun is None and not t.digit[q.first - 1]:  # ..., and the volume 5 mL
+        begin = gap + (t.at(gap) in DETERMINERS)
+        inside = range(begin, q.first)
+        if 0 < len(inside) <= 4 and all(
+            t.words[m].isalpha()
+            and t.low[m] not in CLOSED
+            and t.low[m] not in AUXILIARIES
+            and not is_verb(t, m)
+            and t.low[m] not in LEVEL_VERBS
+            and t.low[m] not in BOUND_WORDS
+            for m in inside
+        ):
+            return _phrase(t, begin, q.first)
     if q.kind == "age" and (before in ("aged", "ages") or t.low[q.first] in ("over", "under") or t.digit[q.first]):
         k -= before in ("aged", "ages")
         k -= t.at(k) == ","
@@ -294,6 +322,12 @@ def _find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
         return _forward(t, q.last + 1, limit)
     if q.hyphenated:
         return _forward(t, q.last, limit)
+    if q.kind == "multiple":
+        change = after in RISE_WORDS or after in FALL_WORDS or after in ("greater", "larger", "smaller", "faster")
+        if change and t.at(q.last + 1) in ("in", "of"):  # a fourfold increase in output
+            return _forward(t, q.last + 2, limit)
+        if change and t.raw(q.last + 1).islower() and t.at(q.last + 1) not in CLOSED:  # a twofold higher risk
+            return _forward(t, q.last + 1, limit)
     if before == "of" and q.first >= 2:
         k = q.first - 2
         while (
@@ -301,6 +335,7 @@ def _find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
             and q.first - k < 9
             and t.low[k] not in _CLAUSE
             and t.low[k] not in AUXILIARIES
+            and t.low[k] not in FIGURING
             and t.low[k] not in ("a", "an", "the")
             and (t.low[k] not in PREPOSITIONS or t.low[k] == "of")
         ):

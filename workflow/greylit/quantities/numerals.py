@@ -152,7 +152,7 @@ def _scaled(t: Tokens, i: int, money: bool) -> tuple[float, int]:
         elif word in SCALES:
             scale *= SCALES[word]
             i += 1
-        elif word in SCALE_SIGNS and scale == 1.0:
+        elif word in SCALE_SIGNS and scale == 1.0 and (money or t.words[i] not in ("mN", "MN")):
             return SCALE_SIGNS[word], i + 1
         elif word in LETTER_SCALES and scale == 1.0 and (money and (t.glued(i) or word in "mb")):
             if t.at(i + 1) in ("²", "³", "2", "3") and t.glued(i + 1):

@@ -110,6 +110,8 @@ def is_plural(word: str) -> bool:
     >>> [is_plural(w) for w in ("villages", "women", "access", "status", "people")]
     [True, True, False, False, True]
     """
+    if word.endswith(("'s", "’s")):
+        return False
     if word in IRREGULAR_PLURALS:
         return True
     return len(word) > 3 and word.endswith("s") and not word.endswith(SINGULAR_ENDS) and word not in NOT_PLURAL

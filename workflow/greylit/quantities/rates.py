@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from greylit.quantities.exponents import read_exponent
+from greylit.quantities.phrases import CLOSED, is_plural
 from greylit.quantities.tokens import Tokens, words
 from greylit.quantities.units import NAMES, POWERS, SIGNS, match_unit
 
@@ -33,9 +34,13 @@ POWER_SIGNS = {"a": "year", "y": "year", "ind": "individual"}
 """Signs that only count before a negative power."""
 
 
-def match_per(t: Tokens, i: int) -> tuple[list[str], int]:
+def match_per(t: Tokens, i: int, money: bool = False) -> tuple[list[str], int]:
     """Denominators at token ``i`` ("per person per day", "/ha", "a year", "annually") and the token after them.
 
+    After an amount of ``money``, "a" and any noun that ends a phrase is one: "$2 a head".
+
+    >>> match_per(Tokens("a plate, drinks not included"), 0, True)[0]
+    ['plate']
     >>> match_per(Tokens("per person per day in towns"), 0)
     (['person', 'day'], 4)
     >>> match_per(Tokens("L−1"), 0)[0], match_per(Tokens("for every 100 boys"), 0)[0]
@@ -51,7 +56,7 @@ def match_per(t: Tokens, i: int) -> tuple[list[str], int]:
             or (word in PER_SIGNS and t.glued(i) and t.glued(i + 1))
             or (
                 word in ("a", "an", "each", "every")
-                and t.at(i + 1) in PER_ARTICLE_NOUNS
+                and (t.at(i + 1) in PER_ARTICLE_NOUNS or (money and not chain and _ends_phrase(t, i + 1)))
                 and t.at(i + 2) not in ("-", "ago", "earlier", "later", "before", "after")
             )
         ):
@@ -71,10 +76,39 @@ def match_per(t: Tokens, i: int) -> tuple[list[str], int]:
     return chain, i
 
 
+def _ends_phrase(t: Tokens, i: int) -> bool:
+    after = t.at(i + 1)
+    return (
+        t.raw(i).isalpha()
+        and t.raw(i).islower()
+        and not is_plural(t.low[i])
+        and t.low[i]
+        not in (
+            "fine",
+            "deal",
+            "record",
+            "total",
+            "loan",
+            "lot",
+            "bit",
+            "gain",
+            "rise",
+            "fall",
+            "third",
+            "quarter",
+            "half",
+        )
+        and (
+            after in ("", ".", ",", ";", ")", "and", "or", "is", "was")
+            or after in ("in", "at", "on", "for", "to", "by")
+        )
+    )
+
+
 def _power(t: Tokens, i: int) -> tuple[str, int] | None:
     """The denominator a negative power makes at token ``i``: "L−1", "· K−1", "C m−2" (of carbon), "plant−1"."""
     i += t.raw(i) in ("·", "⋅", "∙", ".") and i + 1 < t.size
-    skipped = t.raw(i)[:1].isupper() and len(t.raw(i)) <= 3 and not t.glued(i + 1)
+    skipped = t.raw(i).isalpha() and len(t.raw(i)) <= 10 and t.at(i) not in CLOSED and not t.glued(i + 1)
     for k in (i, i + 1) if skipped else (i,):
         if k >= t.size or not t.words[k][0].isalpha():
             return None

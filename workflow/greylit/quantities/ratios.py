@@ -115,6 +115,7 @@ def read_share(t: Tokens, q: Quantity, masked: list[str | None]) -> Quantity | N
         total = read_number(t, j + 3)
         if q.value is not None and total is not None and total.value is not None and 0 < q.value < total.value <= 12:
             q.last, q.value, q.form, q.kind, q.unit = total.last, q.value / total.value, "fraction", "ratio", "fraction"
+            q.rule = "share"
             return q
     noun = t.at(j) not in ("in", "out")
     if noun:
@@ -145,7 +146,7 @@ def read_share(t: Tokens, q: Quantity, masked: list[str | None]) -> Quantity | N
     if noun:
         q.stuff = (q.last, j)
     q.last, q.value, q.mantissa, q.form = total.last, q.value / total.value, q.value / total.value, "fraction"
-    q.kind, q.unit = "ratio", "fraction"
+    q.kind, q.unit, q.rule = "ratio", "fraction", "share"
     return q
 
 

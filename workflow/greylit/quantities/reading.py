@@ -158,7 +158,7 @@ def _read_at(t: Tokens, i: int, masked: list[str | None]) -> Quantity | None:
             and q.currency == "USD"
         ):
             q.last += 1
-        q.per, q.last = match_per(t, q.last)
+        q.per, q.last = match_per(t, q.last, True)
         add_rate(q)
         return q
     if number.form == "fraction":

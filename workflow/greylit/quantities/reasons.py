@@ -31,6 +31,7 @@ REASONS = {
     "parenthesis": "a number alone in brackets",
     "phone": "a telephone number",
     "reference": "a number that a noun before it names: Article 28",
+    "scale": "the scale of a map",
     "score": "the score of a game",
     "sum": "numbers joined by plus signs that name something",
     "symbol": "the symbol of a document",

@@ -84,6 +84,9 @@ ROLES = words(
 SCHOLARS = words("researchers scientists economists analysts experts scholars statisticians engineers authors")
 """Whose figure is that of the house named after "at", "of" or "from"."""
 
+PLAIN_SUBJECTS = words("officials police doctors observers critics residents authorities activists lawyers prosecutors")
+"""Those who say something, unnamed."""
+
 CLOSING_VERBS = words(
     """
     said says reported reports found finds estimates estimated calculates calculate suggest suggests
@@ -151,6 +154,8 @@ def _reports(t: Tokens, i: int) -> bool:
         return after == "that"
     if low in ("points", "pointed"):
         return after in ("out", "to")
+    if low == "reported" and t.raw(i - 1)[:1].isupper() and i + 1 < t.size and t.digit[i + 1]:
+        return True
     return low not in TRANSITIVES or after in _OBJECTS
 
 
@@ -285,6 +290,8 @@ def _subject(t: Tokens, verb: int) -> tuple[str | None, bool]:
         else:
             return None, False
     found = t.low[first:verb]
+    if found and found[-1] in SCHOLARS | PLAIN_SUBJECTS and len(found) == 1:
+        return None, True
     if not found or found[0] in _NOT_SUBJECT:
         return None, False
     if found[0] in PERSON_PRONOUNS or found[-1] in PERSON_PRONOUNS:

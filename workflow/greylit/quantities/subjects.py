@@ -18,7 +18,7 @@ PAST_FORMS = words(
     """
     ran won lost sold spent paid held grew fell rose told saw gave came went took made left met kept
     cut put set heard stood lay drew bore built bought began became sank shrank swept struck hit flew
-    shot sent led wrote drove found fed posted
+    worth shot sent led wrote drove found fed posted
     """
 )
 """Past forms that do not end in -ed."""

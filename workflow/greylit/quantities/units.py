@@ -148,9 +148,9 @@ LISTED = (
     Unit("calorie", "measure", "calorie", "cal", ucum="cal"),
     Unit("kilocalorie", "measure", "kilocalorie", "kcal", ucum="kcal"),
     Unit("electronvolt", "measure", "electronvolt;electron volt", "eV", ucum="eV"),
-    Unit("kiloelectronvolt", "measure", "", "keV", ucum="keV"),
-    Unit("megaelectronvolt", "measure", "", "MeV", ucum="MeV"),
-    Unit("gigaelectronvolt", "measure", "", "GeV", ucum="GeV"),
+    Unit("kiloelectronvolt", "measure", "kiloelectronvolt;kiloelectron volt", "keV", ucum="keV"),
+    Unit("megaelectronvolt", "measure", "megaelectronvolt;megaelectron volt", "MeV", ucum="MeV"),
+    Unit("gigaelectronvolt", "measure", "gigaelectronvolt;gigaelectron volt", "GeV", ucum="GeV"),
     Unit("btu", "measure", "british thermal unit", "Btu BTU", ucum="[Btu]"),
     Unit("mmbtu", "measure", "million british thermal units", "mmBTU MMBtu mmBtu MMBTU", ucum="M[Btu]"),
     Unit("tonne_of_oil_equivalent", "measure", "tonne of oil equivalent;ton of oil equivalent", "toe Mtoe ktoe"),
@@ -371,7 +371,7 @@ def raise_unit(unit: Unit, power: int) -> Unit:
 def _unit_power(t: Tokens, j: int) -> tuple[int, int] | None:
     """The power of the unit sign that ends before token ``j``; None where the numeral begins something else."""
     found = read_exponent(t, j)
-    if found is None or found[0] == 1:
+    if found is None or found[0] == 1 or t.raw(j - 1) in ("x", "×", "%"):
         return None
     end = found[1]
     if t.glued(end) and (t.raw(end)[:1].isalnum() or t.raw(end) in ("°", "%")):
