@@ -59,6 +59,17 @@ def test_the_users_words_are_right():
     assert correct_lines(["It was the tbing of the day."], lexicon=LEXICON.extended(["tbing"])) == []
 
 
+def test_a_name_of_the_document_is_recalled():
+    lines = ["The harbour of Velnik was shut, and Velnik asked for help."] * 4
+    assert (
+        mend(*lines, "It was said that Veinik and Vclnik had agreed.")[-1]
+        == "It was said that Velnik and Vclnik had agreed."
+    )
+    names = ["Alda of the harbour and Aida of the mill were both there."] * 4
+    assert mend(*names) == names
+    assert mend(*lines[:2], "It was Veinik that had agreed.")[-1] == "It was Veinik that had agreed."
+
+
 def test_a_damaged_text_is_still_english():
     lines = [
         "The comrnittee on the rights of workcrs agrced that the reportof its members should",

@@ -32,6 +32,10 @@ LONGEST = 30
 """Letters of the longest word that is looked at."""
 OWN = 5
 """A word outside the lexicon that the document has this often may be meant elsewhere in it."""
+RATIO = 4
+"""How many times as often the document must have a name as what may be a misreading of it."""
+RARE_TERM = 2.2
+"""Zipf use from which a form is a name or term that other documents have too."""
 COMMON_IN_DOCUMENT = 3
 """A word the document has this often is the author's."""
 UNKNOWN_SHARE = 0.14
@@ -94,6 +98,9 @@ _SLIPS = frozenset((c.read, c.true) for c in CONFUSIONS if c.slip)
 _FOLDED = frozenset(c.read for c in CONFUSIONS if c.place == "inner") | {"I"}
 _JOINED = {a + b: len(a) for a, b in (*JOINED, *JOINED_CAPITALS)}
 _EDGE_MARKS = "|!}"
+_STROKE_TRUTHS = {"i": "l", "l": "i", "I": "li", "1": "li"}
+"""What a single stroke inside a word may have been."""
+_STROKES = str.maketrans("ilI1", "....")
 
 
 def _threshold(length: int) -> float:
@@ -179,6 +186,9 @@ class Channel:
         if true:
             steps = tuple((at, a, b) for at, (a, b) in enumerate(zip(word, true, strict=True)) if a != b)
             return Verdict(steps, 0.85, EVERYDAY)
+        recalled = self._recall(word)
+        if recalled:
+            return recalled
         plain = word.strip(_EDGE_MARKS)
         if not 2 <= len(plain) <= LONGEST or len(word) < 3:
             return None
@@ -198,6 +208,22 @@ class Channel:
                 steps = tuple((at + offset, read, true) for at, read, true in verdict.steps)
                 verdict = verdict._replace(steps=steps)
         return verdict or self._part(word)
+
+    def _recall(self, word: str) -> Verdict | None:
+        """Find a name or term of the document that what was read differs from by one stroke: "Eiena" among many "Elena"."""
+        if not 4 <= len(word) <= LONGEST or not word.isalnum() or word.isupper() or word.isdecimal():
+            return None
+        if self.lexicon.attestation(word) >= RARE_TERM or word[1:].translate(_STROKES) == word[1:]:
+            return None
+        least = max(OWN + 1, RATIO * self.vocabulary[word])
+        found = [
+            (at, letter, true)
+            for at, letter in enumerate(word)
+            if at
+            for true in _STROKE_TRUTHS.get(letter, "")
+            if self.vocabulary.get(word[:at] + true + word[at + 1 :], 0) >= least
+        ]
+        return Verdict((found[0],), 0.93) if len(found) == 1 else None
 
     def _best(self, word: str) -> Verdict | None:
         letters = sum(c.isalpha() for c in word)

@@ -60,6 +60,9 @@ _ABBREVIATIONS = frozenset(
 )
 """Ends of abbreviations: their stop stays."""
 
+ENGLISH_SHARE = 0.8
+"""Share of lower-case words around a mark that are English where the passage is."""
+_LOWER = re.compile(r"(?<![^\s(“\"])[^\W\d_]{2,30}(?=[\s,.;:!?)’”]|$)")
 _REACH = 200
 """Characters of the lines before and after that a rule sees."""
 _NEIGHBOUR = 40
@@ -85,16 +88,11 @@ def _stop(match: re.Match[str], context: Context) -> str | None:
     left, right = _word_before(match.string, match.start()), _word_after(match.string, match.end())
     if not _is_prose(right, context) or (len(right) < 2 and right != "a"):
         return None
-    if (
-        left.lower() in _ABBREVIATIONS
-        or not left
-        or (len(left) > 1 and left.isupper())
-        or (len(left) < 2 and left not in "aI")
-    ):
+    if left.lower() in _ABBREVIATIONS or len(left) < 2 or left.isupper():
         return None
-    if left.lower() not in context.lexicon and not context.lexicon.frequency(left) and left.islower():
+    if left.islower() and left not in context.lexicon:
         # A misread word: nothing tells whether the sentence ended there but the word that follows.
-        return "" if right in NO_COMMA_BEFORE else None
+        return "" if right in NO_COMMA_BEFORE and len(left) > 3 else None
     if left in ADVERBS or right in COMMA_BEFORE or _OPENER.search(match.string[: match.start()][-_NEIGHBOUR:]):
         return ","
     if right in EITHER:
@@ -113,8 +111,12 @@ def _comma(match: re.Match[str], context: Context) -> str | None:
 
 def _in_english(match: re.Match[str], context: Context) -> str | None:
     """Nothing, in English and after a word of it: a mark alone in spoilt text is a speck."""
-    before = re.search(r"[^\W\d_]+[”’)\]]?$", match.string[max(0, match.start() - 40) : match.start()])
-    return "" if context.english and before and before[0].rstrip("”’)]") in context.lexicon else None
+    if not context.english:
+        return None
+    before = match.string[max(0, match.start() - _NEIGHBOUR) : match.start()]
+    around = _LOWER.findall(before + match.string[match.end() : match.end() + _NEIGHBOUR])
+    known = sum(word in context.lexicon for word in around)
+    return "" if before[-1:] != " " and around and known >= ENGLISH_SHARE * len(around) else None
 
 
 def _end_of_sentence(match: re.Match[str], context: Context) -> str | None:
