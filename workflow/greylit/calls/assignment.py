@@ -9,12 +9,13 @@ from collections.abc import Callable, Mapping, Sequence
 import msgspec
 
 from greylit.calls.alignment import INFINITY, align
+from greylit.calls.glyphs import weigh_glyphs
 from greylit.calls.metrics import find_word_end, measure_text
 from greylit.calls.sites import SKIP, Site, find_odd_quotes, find_sites
 from greylit.edits import Edit
 from greylit.structure.drafts import DraftNote
 
-LEAST_MARGIN = 0.35
+LEAST_MARGIN = 0.3
 """Below it another assignment is about as good: no call is given."""
 CONFIDENCE = {"mark": 0.97, "glued": 0.94, "displaced": 0.85, "inferred": 0.8}
 EXACT = frozenset(("superscript", "markdown", "brackets"))
@@ -152,22 +153,25 @@ def _pair_regions(notes: Sequence[DraftNote], body: Sequence[BodyLine]) -> list[
     return out
 
 
-WORD = re.compile(r"[^\W\d_]{4,}")
+WORD = re.compile(r"[^\W\d_]{3,}")
+STOP = re.compile(r"(?<=[^\W\d_]{2}[.!?])[\W\d]{0,4}\s")
 NEAR = 320
 """Characters before a site whose words are compared with a note's."""
 AFFINITY = 0.3
-"""What each shared word takes off a site's cost, three at most."""
+"""What each word shared with the sentence a site ends takes off the site's cost, ``MOST`` at most."""
+EARLIER = 0.3
+"""Share of that for words of the sentences before it."""
+MOST = 4.0
 
 
 def _weigh_words(
     notes: Sequence[DraftNote], texts: Sequence[str], sites: Sequence[Site], lines: Sequence[BodyLine]
 ) -> list[list[float]]:
-    """How much the words before each site speak for each note: those no other note of the group has."""
+    """How much the words before each site speak for each note: names most, words that more notes share less."""
     if len(notes) < 2 or len(notes) > MANY or all(s.value is not None for s in sites):
         return [[0.0] * len(sites) for _ in notes]
-    bags = [{w.casefold() for w in WORD.findall(re.sub(r"\S*(?:://|www\.)\S*", " ", t))} for t in texts]
+    bags = [_weigh_bag(re.sub(r"\S*(?:://|www\.)\S*", " ", text)) for text in texts]
     seen = Counter(w for bag in bags for w in bag)
-    own = [{w for w in bag if seen[w] == 1} for bag in bags]
     starts: dict[int, int] = {}
     parts: list[str] = []
     at = 0
@@ -178,9 +182,22 @@ def _weigh_words(
     text = "\n".join(parts)
     near = []
     for site in sites:
-        end = starts[site.line] + site.column
-        near.append({w.casefold() for w in WORD.findall(text[max(0, end - NEAR) : end])})
-    return [[AFFINITY * min(3, len(bag & words)) for words in near] for bag in own]
+        before = text[max(0, (end := starts[site.line] + site.column) - NEAR) : end]
+        cut = max((m.end() for m in STOP.finditer(before.rstrip()[:-8])), default=0)
+        words = {w.casefold(): EARLIER for w in WORD.findall(before[:cut])}
+        near.append(words | {w.casefold(): 1.0 for w in WORD.findall(before[cut:])})
+    return [
+        [AFFINITY * min(MOST, sum(bag[w] / seen[w] * words[w] for w in bag.keys() & words)) for words in near]
+        for bag in bags
+    ]
+
+
+def _weigh_bag(text: str) -> dict[str, float]:
+    bag: dict[str, float] = {}
+    for word in WORD.findall(text):
+        if word[0].isupper() or len(word) > 3:
+            bag[word.casefold()] = max(bag.get(word.casefold(), 0.0), 1.0 if word[0].isupper() else 0.5)
+    return bag
 
 
 def _match(
@@ -196,7 +213,7 @@ def _match(
             return site.cost if site.value == numbers[n] else INFINITY
         if exact or (site.symbol is not None and site.symbol in "†‡§" and notes[n].marker_raw == notes[n].marker):
             return INFINITY
-        return site.cost - affinity[n][s]
+        return site.cost - affinity[n][s] + weigh_glyphs(site.before, numbers[n] or 0)
 
     if len(notes) > MANY:
         return _match_numbers(numbers, sites)

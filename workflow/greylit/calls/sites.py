@@ -211,7 +211,9 @@ def find_odd_quotes(lines: list[tuple[int, str]]) -> dict[int, frozenset[int]]:
             if c not in QUOTES:
                 continue
             before, after = _neighbours(text, column)
-            if c == "“" or (c == '"' and _opens(before, after)):
+            if c == "“" and before in ".!?,;”" and not after.isalnum():
+                odd.setdefault(number, set()).add(column)
+            elif c == "“" or (c == '"' and _opens(before, after)):
                 doubles += 1
             elif c in '”"':
                 if doubles:
