@@ -15,7 +15,7 @@ from greylit.calls.sites import SKIP, Site, find_odd_quotes, find_sites
 from greylit.edits import Edit
 from greylit.structure.drafts import DraftNote
 
-LEAST_MARGIN = 0.3
+LEAST_MARGIN = 0.35
 """Below it another assignment is about as good: no call is given."""
 CONFIDENCE = {"mark": 0.97, "glued": 0.94, "displaced": 0.85, "inferred": 0.8}
 EXACT = frozenset(("superscript", "markdown", "brackets"))
@@ -161,6 +161,8 @@ AFFINITY = 0.3
 """What each word shared with the sentence a site ends takes off the site's cost, ``MOST`` at most."""
 EARLIER = 0.3
 """Share of that for words of the sentences before it."""
+USUAL = 0.5
+"""What glyphs cost on average: taken off, so that notes are not left without a call for it."""
 MOST = 4.0
 
 
@@ -213,7 +215,7 @@ def _match(
             return site.cost if site.value == numbers[n] else INFINITY
         if exact or (site.symbol is not None and site.symbol in "†‡§" and notes[n].marker_raw == notes[n].marker):
             return INFINITY
-        return site.cost - affinity[n][s] + weigh_glyphs(site.before, numbers[n] or 0)
+        return site.cost - affinity[n][s] + weigh_glyphs(site.before, numbers[n] or 0) - USUAL
 
     if len(notes) > MANY:
         return _match_numbers(numbers, sites)

@@ -22,7 +22,7 @@ GLYPHS: tuple[Glyph, ...] = (
     # counted in own pages printed, degraded and read by Tesseract (tests/variants)
     Glyph("!", "1", "1", "8"),
     Glyph("'", "1", "1", "4"),
-    Glyph('"', "1", "11", "5", pair=True),
+    Glyph('"', "12", "11", "5", pair=True),
     Glyph("’", "72391", "7", "6"),
     Glyph("”", "27", "12", "4", pair=True),
     Glyph("“", "4", "14", "6", pair=True),

@@ -42,6 +42,11 @@ FUNCTION_WORDS = frozenset(
 )
 """After these no call stands: a digit there has risen from the line below."""
 
+NUMBERED = frozenset(
+    "add amend app art ch cl corr doc eq fig no nos p para paras pp pt reg rev s sec ser tab v ver vol".split()
+)
+"""Abbreviations whose stop is followed by their own number: ``Rev.2``, no call."""
+
 SYMBOLS = "*°>^«»¢®©~†‡§#•¥"
 QUOTES = "'’‘\"“”"
 AFTER_STOP = re.compile(
@@ -137,6 +142,8 @@ def _find_digits(line: int, text: str, is_word: Callable[[str], bool]) -> Iterat
         if word is None and text[match.start() - 1] in ".,:;":
             continue  # a decimal or a time
         if lone and (word is None or not is_word(word[1]) or len(word[1]) < 2):
+            continue
+        if word is not None and not lone and text[match.start() - 1] == "." and word[1].casefold() in NUMBERED:
             continue
         if lone and word is not None and word[1].casefold() in FUNCTION_WORDS:
             yield Site(line, match.start(), match["d"], "", "displaced", 0.8, int(match["d"]))

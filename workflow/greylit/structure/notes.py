@@ -20,7 +20,7 @@ MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("brackets", re.compile(r"\[(?P<m>\d{1,3})\][.:]?\s+")),
     (
         "number",
-        re.compile(r"(?P<m>\d{1,3})(?:[.)])?\s+(?=[A-Z“\"'‘(§$£€*_À-Þ]|https?:|www\.|see\b|cf\b|ibid|in |[a-z]{2})"),
+        re.compile(r"(?P<m>\d{1,3})(?:[.)])?\s+(?=[A-Z“\"'‘([§$£€*_À-Þ]|https?:|www\.|see\b|cf\b|ibid|in |[a-z]{2})"),
     ),
     ("glued", re.compile(r"(?P<m>\d{1,3})(?=[“\"‘]?[A-Z][A-Za-z.’'])")),
     ("symbol", re.compile(r"(?P<m>\*{1,3}|[†‡§¶]{1,3})[.,]?\s*(?=[\w“\"‘(])")),
@@ -228,10 +228,18 @@ def _find_zone(layout: Layout, lines: list[int], small: bool, expected: int | No
             score += 0.4 if gap else 0.0
             own = 0.0
         elif gap and cues == 0 and not full and text[0].isupper() and len(text) > 30:
-            break  # a paragraph of the body
+            if score < 1 or not _is_single(layout, i):
+                break  # a paragraph of the body
+            score -= 0.6
         if score < -3:
             break
     return start
+
+
+def _is_single(layout: Layout, index: int) -> bool:
+    """Whether a line has none above or below it, and ends a sentence."""
+    below = layout.texts[index + 1] if index + 1 < len(layout.texts) else ""
+    return not below and layout.texts[index].endswith((".", "”", ")"))
 
 
 def is_called(marker: str, above: list[str]) -> bool:
