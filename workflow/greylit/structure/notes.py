@@ -121,6 +121,11 @@ def find_notes(
     exact = sum(bool(m := match_marker(t)) and m[0] in EXACT and weigh_cues(t) > 0 for t in layout.texts) >= 2
     for page in layout.find_pages():
         lines = [i for i in page if layout.texts[i] and i not in taken and i not in references and i not in endnotes]
+        if counted := _find_counted(layout, lines, notes, expected):
+            zone += 1
+            notes += _cut_notes(layout, counted, zone, "foot")
+            expected = (notes[-1].digits or expected or 0) + 1
+            lines = [i for i in lines if i not in counted]
         first = _find_zone(layout, lines, small, expected, exact) if layout.width else None
         above = lines if first is None else lines[: lines.index(first)]
         for chunk in _find_loose(layout, above):
@@ -136,6 +141,34 @@ def find_notes(
         written = [i for i in sorted(endnotes) if layout.texts[i] and i not in taken]
         notes += _cut_notes(layout, written, zone + 1, "end")
     return _merge_zones(layout, sorted(notes, key=lambda n: n.lines[0]), taken)
+
+
+COUNTED = re.compile(r"(?P<m>\d{1,3})[.,)]?\s+\S")
+
+
+def _find_counted(layout: Layout, lines: list[int], notes: list[NoteLines], expected: int | None) -> list[int]:
+    """Notes that count on from the last page's with body text below them: the foot of a page whose end went unseen."""
+    if expected is None or expected < 4 or {n.method for n in notes[-3:]} != {"number"} or layout.width is None:
+        return []
+    starts: list[int] = []
+    due = expected
+    for i in lines:
+        match = COUNTED.match(layout.texts[i])
+        value = int(match["m"]) if match else None
+        if value is not None and due <= value <= due + (2 if starts else 0) and (starts or not layout.texts[i - 1]):
+            starts.append(i)
+            due = value + 1
+        elif value is not None and value == expected - 1:
+            return []  # a list of the body's own
+        elif starts and value is None and not layout.texts[i - 1]:
+            break
+    if len(starts) < 3 or sum(weigh_cues(layout.texts[i]) > 0 for i in starts) * 2 < len(starts):
+        return []
+    end = starts[-1]
+    while end + 1 < len(layout.texts) and layout.texts[end + 1]:
+        end += 1
+    chunk = [i for i in lines if starts[0] <= i <= end]
+    return chunk if lines[-1] > end and len(chunk) <= 6 * len(starts) else []
 
 
 def _find_runover(layout: Layout, last: NoteLines | None, lines: list[int], first: int) -> list[int]:
