@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import msgspec
 
@@ -365,12 +366,13 @@ def _cut_notes(layout: Layout, lines: list[int], zone: int, place: str) -> list[
     """Cut the lines of a zone into notes. The first line begins one."""
     groups: list[tuple[list[int], str | None, str | None]] = []
     expected: int | None = None
+    spaced = _are_spaced(layout, lines)
     for i in lines:
         text = layout.texts[i]
         marker = match_marker(text)
         previous = groups[-1][0][-1] if groups else None
         name, raw = (marker[0], marker[1]["m"]) if marker else (None, None)
-        if not groups or _begins_note(layout, i, previous, name, raw, expected):
+        if not groups or _begins_note(layout, i, previous, name, raw, expected, spaced):
             groups.append(([i], raw, name))
             value = raw.translate(SUPERSCRIPTS) if raw and name != "garbled" else ""
             expected = int(value) + 1 if value.isdecimal() else (expected + 1 if expected else None)
@@ -380,7 +382,13 @@ def _cut_notes(layout: Layout, lines: list[int], zone: int, place: str) -> list[
 
 
 def _begins_note(
-    layout: Layout, i: int, previous: int | None, name: str | None, raw: str | None, expected: int | None
+    layout: Layout,
+    i: int,
+    previous: int | None,
+    name: str | None,
+    raw: str | None,
+    expected: int | None,
+    spaced: bool,
 ) -> bool:
     assert previous is not None
     text, before = layout.texts[i], layout.texts[previous]
@@ -408,7 +416,15 @@ def _begins_note(
         return (gap and (ended or weigh_cues(text) > 0)) or (
             ended and not legit and (odd or not layout.is_full(previous))
         )
+    if spaced and gap and before[-1] in '.)"”' and (text[0].isupper() or text[0].isdecimal()):
+        return True
     return gap and ended and text[0].isupper() and weigh_cues(text) >= 0.4 and before[-1] in ".)0123456789"
+
+
+def _are_spaced(layout: Layout, lines: list[int]) -> bool:
+    """Whether the notes of a zone are parted by empty lines: no line right below another begins one."""
+    starts = [(i, j - i > 1) for i, j in pairwise(lines) if match_marker(layout.texts[j])]
+    return bool(starts) and all(gap for _, gap in starts)
 
 
 def _is_closed(text: str, quote: str) -> bool:
