@@ -472,15 +472,31 @@ def number_notes(notes: list[NoteLines], layout: Layout) -> list[str | None]:
     restart = sum(notes[k].digits == places[k] for k in numeric)
     running, continuous = _count_through(notes, numeric)
     by_page = restart > running or (restart == running and layout.paged and len({notes[k].zone for k in numeric}) > 1)
+    told = _count_zones(notes, numeric, places) if by_page else {}
     for k, note in enumerate(notes):
         if note.method == "markdown" or _is_symbol(note, k, notes):
             out.append(note.marker_raw)
+        elif k in told:
+            out.append(str(told[k]))
         elif by_page:
             apart = sum(_is_symbol(notes[j], j, notes) for j in range(k - places[k] + 1, k))
             out.append(str(places[k] - apart))
         else:
             out.append(str(continuous[k]))
     return out
+
+
+def _count_zones(notes: list[NoteLines], numeric: list[int], places: list[int]) -> dict[int, int]:
+    """Numbers of the zones whose first notes are missing or whose middle ones are: two legible ones agree on others."""
+    zones: dict[int, list[int]] = {}
+    for k in numeric:
+        zones.setdefault(notes[k].zone, []).append(k)
+    told: dict[int, int] = {}
+    for group in zones.values():
+        agree, counted = _count_through(notes, group)
+        if agree >= 2 and agree > sum(notes[k].digits == places[k] for k in group) and min(counted.values()) >= 1:
+            told |= counted
+    return told
 
 
 DAGGERS = frozenset("+†tfT7‡")
