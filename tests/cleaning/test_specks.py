@@ -6,9 +6,9 @@ from greylit.cleaning.characters import correct_lines
 from greylit.cleaning.lexicon import load_lexicon
 from greylit.cleaning.line_rules import LINE_RULES, Context, Rule
 from greylit.cleaning.revision import Revision
-from greylit.cleaning.specks import SENTENCE_RULES, SPECK_RULES, apply_in_sentence
+from greylit.cleaning.specks import SENTENCE_RULES, SPECK_RULES, STRAY_RULES, apply_in_sentence
 
-RULES = (*SENTENCE_RULES, *SPECK_RULES)
+RULES = (*SENTENCE_RULES, *STRAY_RULES, *SPECK_RULES)
 CONTEXT = Context(load_lexicon())
 
 
@@ -59,7 +59,10 @@ def test_punctuation_is_doubted_in_damaged_documents_only():
     strict=True, reason="whether a stop before a noun was a comma or a speck wants the sentence's grammar"
 )
 def test_a_stop_before_a_noun():
-    assert mend("the roads. bridges and ports", RULES[3]) == "the roads, bridges and ports"
+    assert (
+        mend("the roads. bridges and ports", next(r for r in RULES if r.id == "speck-in-sentence"))
+        == "the roads, bridges and ports"
+    )
 
 
 def test_french_keeps_its_space_before_a_semicolon():

@@ -45,6 +45,25 @@ def test_corrections_replay_and_cleaning_is_idempotent(text):
     assert again.corrections == []
 
 
+SPECKED = st.sampled_from(
+    ["the", "of", "port", "and", "which", "However", "For example", "The", "It", "was", "in", "council", "govemment", "tbe", "lo",
+     "ob", "anovel", "ofthe", ".", ",", " .", " ,", " ;", ".. ", ",,", "-", "-\n", "- _\n", "\n", "\n\n", " ", " ", " ", ":", "'", "’", "”", "“", "_", "~", "}", "{", "(",
+     ")", "]", "202]", "et-al.", "Il. A", "|", "—", "1", "a", "I"]
+)  # fmt: skip
+DAMAGED = (
+    "The comrnittee of the govemment was asked about the wliole of it, and its mernbers had nothing to say for thern.\n"
+    "People on the shore waited until evening, when two boats came back without nets, oars, sails or anything to eat.\n"
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(SPECKED, max_size=40).map("".join))
+def test_specks_in_a_damaged_text_replay_and_settle(text):
+    cleaned = clean_text(DAMAGED + text)
+    assert replay(DAMAGED + text, cleaned.corrections) == cleaned.text
+    assert clean_text(cleaned.text).text == cleaned.text
+
+
 RIGHT = [
     "The HealthCare and eCommerce pages of DeSantis, McKinley and O'Brien list IL-6, H5N1, CO2 and N95.",
     "Zbigniew Brzezinski, Nguyen Phu Trong, Ngozi Okonjo-Iweala and Luiz Inácio Lula da Silva met in Ouagadougou.",

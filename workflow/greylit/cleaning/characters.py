@@ -22,7 +22,7 @@ from greylit.cleaning.channel import (
 from greylit.cleaning.lexicon import Lexicon
 from greylit.cleaning.line_rules import LINE_RULES, Context, apply_line_rules
 from greylit.cleaning.revision import Change, Revision
-from greylit.cleaning.specks import SENTENCE_RULES, SPECK_RULES, apply_in_sentence, has_dashes, is_spaced
+from greylit.cleaning.specks import SENTENCE_RULES, SPECK_RULES, STRAY_RULES, apply_in_sentence, has_dashes, is_spaced
 from greylit.cleaning.suspicion import Suspicion, find_suspicious
 from greylit.cleaning.words import Fragment, count_tokens, find_fragments, split_token
 from greylit.edits import Edit
@@ -127,14 +127,8 @@ def _correct(
         for index, changes in mended.items():
             revise(index, sorted(changes))
     damaged = english and damage >= max(DAMAGE, DAMAGE_SPECKS * channel.vocabulary.total())
-    rules = (
-        *(
-            SENTENCE_RULES
-            if channel.damage <= BADLY or is_spaced(t for i, t in enumerate(texts) if i not in skip)
-            else ()
-        ),
-        *(SPECK_RULES if damaged else ()),
-    )
+    stray = channel.damage > BADLY and not is_spaced(t for i, t in enumerate(texts) if i not in skip)
+    rules = (*(STRAY_RULES if stray else ()), *(SPECK_RULES if damaged else ()), *SENTENCE_RULES)
     if damaged:
         context = context._replace(dashes=has_dashes(t for i, t in enumerate(texts) if i not in skip))
     for index, text in enumerate(texts):

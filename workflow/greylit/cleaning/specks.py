@@ -88,7 +88,9 @@ def _stop(match: re.Match[str], context: Context) -> str | None:
     left, right = _word_before(match.string, match.start()), _word_after(match.string, match.end())
     if not _is_prose(right, context) or (len(right) < 2 and right != "a"):
         return None
-    if left.lower() in _ABBREVIATIONS or len(left) < 2 or left.isupper():
+    if left == "a" and not re.search(r"[a-z,] a$", match.string[max(0, match.start() - 3) : match.start()]):
+        return None  # a label
+    if left.lower() in _ABBREVIATIONS or (len(left) < 2 and left != "a") or left.isupper():
         return None
     if left.islower() and left not in context.lexicon:
         # A misread word: nothing tells whether the sentence ended there but the word that follows.
@@ -205,7 +207,21 @@ SENTENCE_RULES: tuple[Rule, ...] = (
         (" .",),
     ),
 )
-"""Spaces before punctuation. In a damaged document a mark alone is a speck, unless they are many (``is_spaced``)."""
+"""Spaces before punctuation."""
+
+STRAY_RULES: tuple[Rule, ...] = (
+    Rule(
+        "stray-comma",
+        # In a badly damaged document a mark alone is a speck, unless they are many (``is_spaced``).
+        re.compile(r"(?<=[a-z]{2}) [,;](?=\s[a-z]{2})"),
+        _in_english,
+        0.88,
+        ("as a matter ; of fact", "as a matter of fact"),
+        ("a matter; of fact", "a , b", "the end ; The"),
+        (" ,", " ;"),
+    ),
+)
+"""Rules for badly damaged documents."""
 
 SPECK_RULES: tuple[Rule, ...] = (
     Rule(
