@@ -139,7 +139,7 @@ def _continues(t: Tokens, a: Quantity, b: Quantity) -> bool:
         return False
     if t.at(b.last) == "of" and t.at(b.last + 1) in ("them", "whom", "which"):
         return True
-    if link[:1] == [","] and ("up" in link[1:2] or "down" in link[1:2]):
+    if link[-2:] in ([",", "up"], [",", "down"]) or (link[:1] == [","] and link[1:2] in (["up"], ["down"])):
         return True
     if link == ["("] or (link[:1] == ["to"] and len(link) <= 2 and t.at(a.first - 1) == "from"):
         return True

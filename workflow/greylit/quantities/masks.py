@@ -289,6 +289,8 @@ def _is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
             word in SOFT_REFERENCES
             and ((plural_follows(t, i + 1) and t.raw(k).islower()) or (word.endswith("s") and t.raw(k).islower()))
         )
+    if t.at(i - 1) == "of" and i >= 2 and out[i - 2] == "reference" and t.digit[i - 2] and not t.raw(i + 1).isalpha():
+        return True  # page 3 of 12
     # further members of a list: Articles 3, 4 and 5
     if (
         t.at(i - 1) in (",", "and", "or", "to", "-", "–", "&")
@@ -372,6 +374,9 @@ def _mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
     after = t.at(i + 1)
     if after == "-" and t.glued(i + 1) and t.glued(i + 2):
         nxt = t.at(i + 2)
+        if CARDINALS[word] >= 20 and nxt in DENOMINATORS.keys() | {"first", "second"} and not nxt.endswith("s"):
+            out[i] = out[i + 2] = "ordinal"  # twenty-sixth
+            return
         if (
             nxt in CARDINALS
             or nxt in SCALES
@@ -434,7 +439,7 @@ def _headline(t: Tokens) -> bool:
     longer = [
         w for w, low in zip(t.words[1:], t.low[1:], strict=True) if len(w) > 3 and w.isalpha() and low not in STARTS
     ]
-    return 2 * sum(w[0].isupper() for w in longer) > len(longer)
+    return 4 * sum(w[0].isupper() for w in longer) > 3 * len(longer)
 
 
 def term_of_plan(t: Tokens, last: int, hyphenated: bool) -> bool:

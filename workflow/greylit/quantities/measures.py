@@ -237,6 +237,18 @@ def _beside(t: Tokens, q: Quantity, floor: int) -> str | None:
     if before == "=" or sign in "<>≤≥≈":
         k -= before == "="
         return t.words[k] if k >= 0 and t.words[k].isalpha() and not t.digit[k] else None
+    if t.raw(k) == "pH":
+        return "pH"
+    bounded = q.modifier not in ("exact", "approx", "range") and q.noun is None and q.kind != "age"
+    if (
+        bounded
+        and k >= floor
+        and before.isalpha()
+        and t.low[q.first] in BOUND_WORDS | {"up", "smaller", "older", "larger", "greater", "higher", "lower"}
+    ):
+        loose = before not in CLOSED and before not in AUXILIARIES and before not in LEVEL_VERBS and not is_verb(t, k)
+        if loose and before not in RISE_WORDS and before not in FALL_WORDS and not before.endswith("ly"):
+            return _noun_before(t, k + 1, floor)  # particles smaller than 63 µm
     if before == ":" and k > 0:
         first = k
         while first > floor and k - first < 7 and t.low[first - 1] not in _CLAUSE:

@@ -304,6 +304,8 @@ def assign_periods(t: Tokens, quantities: list[Quantity], periods: list[Period])
     for k in range(len(quantities) - 1, -1, -1):
         q = quantities[k]
         after = quantities[k + 1] if k + 1 < len(quantities) else None
+        if q.kind == "duration" and t.low[q.first] == "within":
+            continue
         times[k] = _assign(t, q, after.first if after else t.size, periods, plain)
         if times[k] is None and after is not None and _coordinated(t, q, after):
             times[k] = times[k + 1]
@@ -370,6 +372,8 @@ def _depends(t: Tokens, a: Quantity, b: Quantity) -> bool:
     after = t.at(b.last), t.at(b.last + 1)
     whole = after[0] == "of" and after[1] in ("them", "whom", "which", "these", "those")
     if whole and link[-1:] in ([","], ["and"]) and len(link) <= 12:
+        return True
+    if link[-2:] in ([",", "up"], [",", "down"], [",", "or"]):
         return True
     if link[-2:] in (["of", "whom"], ["of", "which"]):
         return True

@@ -132,6 +132,8 @@ def counted_noun(t: Tokens, i: int) -> tuple[int, int, int] | None:
     first, head, commas, length = j, -1, 0, 0
     while j < t.size and length < 8:
         word, low = t.words[j], t.low[j]
+        if low == "short" and t.at(j + 1) == "of":
+            break
         if low in NUMBER_WORDS and t.at(j + 1) != "-" and t.at(j - 1) != "-":
             break
         if not word[0].isalpha():

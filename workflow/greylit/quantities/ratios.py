@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from greylit.quantities.currencies import match_name_after
 from greylit.quantities.dates import is_year
-from greylit.quantities.numerals import read_number, read_numeral
+from greylit.quantities.numerals import CARDINALS, read_number, read_numeral
 from greylit.quantities.phrases import is_plural
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.tokens import Tokens, words
@@ -178,8 +178,12 @@ def read_rank(t: Tokens, i: int) -> Quantity | None:
         ):
             return None
         value, j = float(t.words[i]), i + 2
-    else:
+    elif CARDINALS.get(t.low[i], 0) >= 20 and t.at(i + 1) == "-" and t.at(i + 2) in ORDINAL_WORDS:
+        value, j = float(CARDINALS[t.low[i]] + ORDINAL_WORDS[t.low[i + 2]]), i + 3
+    elif t.low[i] in ORDINAL_WORDS and not (t.at(i - 1) == "-" and CARDINALS.get(t.at(i - 2), 0) >= 20):
         value, j = float(ORDINAL_WORDS[t.low[i]]), i + 1
+    else:
+        return None
     k = j + (t.at(j) == "-")
     if t.at(k) in SUPERLATIVES and value >= 2:
         return Quantity(i, k + 1, i, j, value, None, None, value, 1.0, "words", kind="rank", unit="rank")

@@ -7,6 +7,7 @@ from greylit.quantities.attachment import add_rate, attach_unit, set_money
 from greylit.quantities.currencies import Money, match_sign_before
 from greylit.quantities.masks import mask_tokens
 from greylit.quantities.numerals import CARDINALS, FOLD, STARTS, VULGAR, read_number
+from greylit.quantities.phrases import PREPOSITIONS
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.ranges import join_ranges, join_tolerances, name_points, share_units
 from greylit.quantities.rates import match_per
@@ -29,6 +30,8 @@ WORD_STARTS = (
 """Words one of which a sentence without numerals has, if it has a number."""
 AGES = {unit: unit + "_of_age" for unit in ("year", "month", "week", "day")}
 """Spells that are ages after "aged"."""
+SIGNED_AFTER = frozenset(["", "(", "=", "is", "was", "are", "were", "than", "and", "averaged"])
+"""After one of these (and prepositions) a minus sign may stand apart from its number."""
 ARTICLES = frozenset(["a", "an"])
 """A number in words may begin with one: "a dozen"."""
 
@@ -113,7 +116,10 @@ def _read_at(t: Tokens, i: int, masked: list[str | None]) -> Quantity | None:
         else:
             return None
     sign = 1.0
-    if (
+    apart = low == "−" and i + 1 < t.size and t.digit[i + 1] and t.starts[i + 1] - t.ends[i] == 1
+    if apart and masked[i + 1] is None and (t.at(i - 1) in SIGNED_AFTER or t.at(i - 1) in PREPOSITIONS):
+        sign, j = -1.0, i + 1  # below − 20 °C
+    elif (
         money is None
         and low in ("-", "−", "–", "±", "+")
         and t.glued(i + 1)

@@ -148,7 +148,7 @@ def _reports(t: Tokens, i: int) -> bool:
     if low in PLAIN_FORMS and (before in _NOUN_MARKS or after in ("of", ",")):
         return False
     if low in FIGURING and after != "that":
-        named = t.raw(i - 1)[:1].isupper() or before == ","
+        named = t.raw(i - 1)[:1].isupper() or before == "," or before in SOURCE_NOUNS
         return named and (low not in _PUT or "at" in t.low[i + 1 : i + 12])
     if low in NOUNS_TOO:
         return after == "that"
@@ -178,7 +178,7 @@ def _introduced(t: Tokens) -> str | None:
     """The source of "As X reports, ..." and "In the words of X, ..."."""
     if t.at(0) == "as":
         comma = next((k for k in range(2, min(14, t.size)) if t.low[k] == ","), 0)
-        if comma > 2 and t.low[comma - 1] in CLOSING_VERBS:
+        if comma > 2 and t.low[comma - 1] in CLOSING_VERBS and not t.digit[comma - 2]:
             return _text(t, 1, comma - 1)
     elif t.low[:4] == ["in", "the", "words", "of"] and t.size > 5:
         return _text(t, 4, _name_end(t, 4))

@@ -30,7 +30,7 @@ class Unit(NamedTuple):
 
 LISTED = (
     # shares
-    Unit("percent", "percent", "percent;per cent;percentage;pct", "% ％ wt% vol% mol% at% wt.% at.%", ucum="%"),
+    Unit("percent", "percent", "percent;per cent;percentage;pct", "% ％ wt% vol% mol% at% wt.% at.% vol.% mol.%", ucum="%"),
     Unit("percentage_point", "percentage_point", "percentage point;per cent point;percent point;percentage-point;pct point;% point", "pp ppt", ucum="[%p]"),
     Unit("basis_point", "percentage_point", "basis point", "bps", "bp"),
     Unit("per_mille", "percent", "per mille;permille", "‰", ucum="[ppth]"),
