@@ -235,7 +235,7 @@ class Channel:
             own += 0.8
         without_digits = re.sub(r"\d", "", word) if marked else ""
         scored = []
-        for candidate in self._list_candidates(word):
+        for candidate in self.list_candidates(word):
             score = self._score(candidate, word)
             if score is not None:
                 scored.append((score - own, candidate))
@@ -285,7 +285,7 @@ class Channel:
             return None
         letters = sum(c.isalpha() for c in word)
         mixed = letters < len(word.replace("'", "").replace("’", "")) or any(c.isupper() for c in word[1:])
-        pool = list(self._list_candidates(word))
+        pool = list(self.list_candidates(word))
         if not mixed and word.isascii() and word.isalpha() and len(word) >= SHORTEST_ANY:
             rest = {c.word for c in pool}
             pool += [c for c in find_neighbours(word, self.lexicon) if c.word not in rest]
@@ -314,7 +314,8 @@ class Channel:
             damage=self.damage,
         )
 
-    def _list_candidates(self, word: str) -> list[Candidate]:
+    def list_candidates(self, word: str) -> list[Candidate]:
+        """List the words that known confusions make of what was read."""
         known = self._candidates.get(word)
         if known is None:
             known = self._candidates[word] = list(find_candidates(word, self._may_be, self._may_begin).values())
@@ -343,7 +344,7 @@ class Channel:
         seen = self.vocabulary[word]
         return any(
             c.cost <= 1.5 and self.lexicon.frequency(c.word) >= 6.3 and self.vocabulary[c.word] >= 4 * seen
-            for c in self._list_candidates(word)
+            for c in self.list_candidates(word)
         )
 
     def _is_everyday(self, candidate: Candidate, own: float) -> bool:

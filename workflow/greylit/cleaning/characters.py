@@ -19,6 +19,7 @@ from greylit.cleaning.channel import (
     Channel,
     Verdict,
 )
+from greylit.cleaning.digits import find_stray_digits
 from greylit.cleaning.lexicon import Lexicon
 from greylit.cleaning.line_rules import LINE_RULES, Context, apply_line_rules
 from greylit.cleaning.revision import Change, Revision
@@ -123,6 +124,8 @@ def _correct(
                 if changes:
                     revise(index, changes)
     if english:
+        for index, changes in find_stray_digits(texts, skip, channel).items():
+            revise(index, changes)
         mended, damage = _run_channel(texts, skip, find_fragments(texts, skip), channel)
         for index, changes in mended.items():
             revise(index, sorted(changes))
