@@ -219,7 +219,7 @@ def _match(
 
     if len(notes) > MANY:
         return _match_numbers(numbers, sites)
-    idle = [0.6 if s.method == "mark" else 0.2 if s.value is None and s.symbol else 0.0 for s in sites]
+    idle = [0.6 if s.method in ("mark", "displaced") else 0.2 if s.value is None and s.symbol else 0.0 for s in sites]
     return align(len(notes), len(sites), cost, SKIP, idle)
 
 
