@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from greylit.calls.sites import INSIDE, Garble, find_sites
+from greylit.calls.glyphs import GLYPHS, UNLIKE, Glyph, weigh_glyphs
+from greylit.calls.sites import INSIDE, NUMBERED, Garble, find_sites
 from greylit.structure.boilerplate import BOILERPLATE, Boilerplate, find_boilerplate
 from greylit.structure.notes import CUES, MISREAD_OPENINGS, match_marker
 from greylit.structure.numbering import WORDS, parse_label, read_numeral
@@ -50,6 +51,20 @@ def test_garbles_inside_words(row: Garble) -> None:
 
     assert sites(f"a {row.yes} here") == [row.value]
     assert sites(f"a {row.no} here") == []
+
+
+@pytest.mark.parametrize("row", GLYPHS, ids=lambda r: r.text)
+def test_glyphs_read_for_digits(row: Glyph) -> None:
+    assert weigh_glyphs(row.text, int(row.yes)) < UNLIKE <= weigh_glyphs(row.text, int(row.no))
+
+
+@pytest.mark.parametrize("word", sorted(NUMBERED))
+def test_numbers_after_abbreviations_are_no_calls(word: str) -> None:
+    def sites(text: str) -> list[int | None]:
+        return [s.value for s in find_sites(1, text, {word, "farms"}.__contains__, frozenset(), False)]
+
+    assert sites(f"as in {word.capitalize()}.2 of it") == []
+    assert sites("the farms.2 Then") == [2]
 
 
 @pytest.mark.parametrize("row", MISREAD_OPENINGS, ids=lambda r: r[1])

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from greylit.structure.boilerplate import find_boilerplate
 from greylit.structure.heads import COUNTED, find_counted_heads
 from greylit.structure.layout import Layout
+from greylit.structure.notes import match_marker
 from greylit.structure.numbering import parse_label
 
 FOLIO = re.compile(
@@ -92,6 +93,8 @@ def _find_heads(layout: Layout, out: dict[int, str]) -> None:
                     continue
                 if not top and spaced and i and layout.texts[i - 1] and i - 1 not in out:
                     break
+                if not top and layout.texts[i].endswith(".") and match_marker(layout.texts[i]):
+                    break  # a short note, as another page ends in
                 if key not in heads and not _resembles_neighbour(key, page, zones, layout, heads):
                     break
                 out[i] = "furniture"
@@ -194,6 +197,7 @@ def find_recto_heads(layout: Layout, taken: dict[int, str], contents: frozenset[
         if (
             len(left) > 3
             and left[-1] not in contents
+            and not layout.texts[left[-1]].endswith(".")
             and (taken.keys() & set(written[-2:]) or COUNTED.fullmatch(layout.texts[left[-1]]))
         ):
             tops.append(left[-1])  # set below the page, or read after it

@@ -119,7 +119,8 @@ def find_notes(
     zone = 0
     expected: int | None = None
     small = _has_small_print(layout)
-    exact = sum(bool(m := match_marker(t)) and m[0] in EXACT and weigh_cues(t) > 0 for t in layout.texts) >= 2
+    marked = ((match_marker(t), t) for t in layout.texts)
+    exact = sum(m is not None and m[0] in EXACT and weigh_cues(t) > 0 for m, t in marked) >= 2
     for page in layout.find_pages():
         lines = [i for i in page if layout.texts[i] and i not in taken and i not in references and i not in endnotes]
         if counted := _find_counted(layout, lines, notes, expected):

@@ -1,0 +1,71 @@
+"""Notes and calls of small pages: where notes begin, what they are numbered, where they were called."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from greylit import api
+from greylit.structure.labelling import label_lines
+
+
+def turn(text: str) -> str:
+    """The paragraphs of a page in the other order, so that its lines are no running heads."""
+    return "\n\n".join(reversed(text.split("\n\n")))
+
+
+def markers(text: str) -> list[str | None]:
+    """Markers of the notes of a text."""
+    return [n.marker for n in label_lines(text.split("\n")).notes]
+
+
+PROSE = """The ferries of the inner islands were counted for a whole year by volunteers who
+sat on the quays in folding chairs and wrote down what they saw on ruled paper{}
+Most of them stayed until the evening boat had come in and the lamps were lit.
+They were given tea by the harbour office and a coat when the weather had turned{}
+Nobody had asked them to count the dogs as well, but a fair number of them did so.
+
+The sheets were gathered on Fridays by a clerk who carried them to the mainland in
+a biscuit tin, where two students from the technical school added up the columns
+and wrote the sums on the lid. By the end of the winter there was no room left on
+the lid, and a second tin was bought, at the expense of the harbour office, from a
+shop on the square. It was larger than the first and it had a picture of a ferry
+on it, which was thought a good sign by everybody except the clerk who carried it."""
+
+
+def test_notes_parted_by_empty_lines_need_no_markers() -> None:
+    notes = (
+        "1 Harbour Office, Quay Returns, 2014, p. 12.",
+        "A box of these papers was lost in the flood of 2016.",
+        "3 See Mara Quill, Counting Boats (Tarn: Tarn Press, 2015), 44.",
+    )
+    assert markers(PROSE.format(".1", ".3") + "\n\n" + "\n\n".join(notes)) == ["1", "2", "3"]
+
+
+def test_legible_numbers_tell_what_a_page_begins_with() -> None:
+    whole = "1 Harbour Office, Quay Returns, 2014, p. 12.\n2 Ibid., p. 14.\n3 Ibid., p. 15."
+    cut = "° Ibid., p. 31.\n4 Mara Quill, Counting Boats (Tarn: Tarn Press, 2015), 44.\n5 Ibid., p. 45."
+    pages = [PROSE.format(".1", ".2") + "\n\n" + whole, turn(PROSE.format("", "")) + "\n\n" + cut]
+    assert markers("\n\f".join([*pages, pages[0]])) == ["1", "2", "3", "3", "4", "5", "1", "2", "3"]
+
+
+def test_glyphs_and_words_tell_which_call_is_lost(tmp_path: Path) -> None:
+    notes = (
+        "1 Harbour Office, Quay Returns, 2014, p. 12.",
+        "2 Mara Quill, Counting Boats from Folding Chairs (Tarn: Tarn Press, 2015), 44.",
+        "3 Ombudsman, Coats in Hard Weather: A Review (Tarn, 2016), 7.",
+    )
+    text = PROSE.format(".*", ".°") + "\n\n" + "\n".join(notes) + "\n"
+    (tmp_path / "ferries.txt").write_text(text, encoding="utf-8")
+    result = api.process(tmp_path / "ferries.txt")
+    found = result.tables["footnotes"].to_pylist()
+    assert [(f["marker"], f["call"] is not None) for f in found] == [("1", False), ("2", True), ("3", True)]
+    assert "°" not in result.text
+
+
+def test_notes_count_on_above_a_page_end_nobody_saw() -> None:
+    def page(first: int, last: int, prose: str = PROSE) -> str:
+        notes = [f"{n}. Harbour Office, Quay Returns, 2014, p. {n + 10}." for n in range(first, last + 1)]
+        return "\n\n".join([prose.format(f".{first}", f".{first + 1}"), *notes])
+
+    text = page(1, 4) + "\n\f" + page(5, 8, turn(PROSE)) + "\n\n" + page(9, 12)
+    assert markers(text) == [str(n) for n in range(1, 13)]
