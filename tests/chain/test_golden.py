@@ -360,9 +360,7 @@ def test_a_call_risen_into_the_line_above_finds_its_word() -> None:
     assert note.call_method == "displaced"
 
 
-def test_credits_and_photo_captions_of_a_news_item() -> None:
-    made = read(
-        """
+NEWS = """
         Harbour Diary
 
         Rope Makers of Four Towns Meet for a Week in the Old Ice House of Elverton
@@ -374,14 +372,30 @@ def test_credits_and_photo_captions_of_a_news_item() -> None:
         A Lesson in Splicing
 
         Nobody spoke for longer than a pipe lasts, which in Elverton is held to be polite.
-
+{}
         Written by: U. Brandvik
 
         Photos: P. Oyelowo
         """
+
+
+def test_short_lines_of_a_news_item_are_headings() -> None:
+    made = read(NEWS.format(""))
+    assert [(s.title, s.kind) for s in made.sections[1:]] == [("A Lesson in Splicing", "body"), (None, "credits")]
+    assert not made.captions
+
+
+def test_short_lines_are_captions_where_one_names_a_photo() -> None:
+    made = read(
+        NEWS.format("""
+        Group Photo on the Slipway
+
+        The week ended with soup, a vote of thanks and a rope of forty metres.
+""")
     )
     assert (made.document.authors, made.document.published) == (["U. Brandvik"], "2022-03-08")
-    assert [(c.kind, c.text) for c in made.captions] == [("photo", "A Lesson in Splicing")]
+    captions = ["A Lesson in Splicing", "Group Photo on the Slipway"]
+    assert [(c.kind, c.text) for c in made.captions] == [("photo", text) for text in captions]
     assert roles(made, "furniture") == ["Harbour Diary", "creation date:2022-03-08"]
     assert made.sections[-1].kind == "credits"
 

@@ -173,7 +173,7 @@ def _is_rubric(unit: Unit, following: Unit) -> bool:
     text, title = strip_marks(unit.text), strip_marks(following.text)
     if unit.text.startswith("#") or fold_heading(text) in SECTION_WORDS or parse_label(text) or following.finished:
         return False
-    if len(title.split()) < 6 or len(title) < 2.5 * len(text):
+    if len(title.split()) < 6 or len(title) < 2.2 * len(text):
         return False
     return len(text.split()) <= (5 if re.search(r"\d", text) else 4) and text[-1].isalnum()
 

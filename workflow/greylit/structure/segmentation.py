@@ -62,7 +62,7 @@ def shape_document(layout: Layout, roles: list[str], words: Container[str]) -> S
     used = {*front.title_units, *front.subtitle_units, *front.byline_units, *front.rubric_units}
     first = max(used, default=-1) + 1
     turns = find_turns(units)
-    photos = _has_photo_credit(units)
+    photos = _shows_photos(units)
     breaks = _find_breaks(units, roles)
     references = frozenset(u for u, unit in enumerate(units) if roles[unit.lines[0]] == "references")
     headings = [
@@ -97,9 +97,17 @@ def shape_document(layout: Layout, roles: list[str], words: Container[str]) -> S
     return Shape(blocks=drafts, captions=captions, front=front, rubric=rubric, edits=edits)
 
 
-def _has_photo_credit(units: list[Unit]) -> bool:
-    """Whether the credits at the end name a photographer."""
-    return any((credit := read_credit(u.text)) is not None and credit[0] == "photo" for u in units[-8:])
+PICTURE = re.compile(r"\b(?:photo(?:graph)?s?|pictures?|pictured|portrait|image|snapshot)\b", re.IGNORECASE)
+"""Words of a caption that are about the picture itself."""
+
+
+def _shows_photos(units: list[Unit]) -> bool:
+    """Whether short lines are captions: the credits name a photographer and one of them names a picture."""
+    credits = [credit for u in units[-8:] if (credit := read_credit(u.text)) is not None]
+    if not any(role == "photo" for role, _ in credits):
+        return False
+    scenes = (u for u in range(len(units)) if _is_scene(units, u) and read_credit(units[u].text) is None)
+    return any(PICTURE.search(units[u].text) for u in scenes)
 
 
 def _find_breaks(units: list[Unit], roles: list[str]) -> frozenset[int]:
