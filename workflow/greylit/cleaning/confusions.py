@@ -241,6 +241,7 @@ JOINED: tuple[tuple[str, str], ...] = (
     ("such", "a"),
     ("that", "a"),
     ("at", "a"),
+    ("on", "a"),
     ("not", "a"),
     ("as", "well"),
     ("well", "as"),

@@ -17,7 +17,7 @@ INSIDE, BEHIND = "digit-in-word", "digit-behind-word"
 """Ids of the two rules."""
 
 FUNCTION_WORDS = frozenset(
-    "a also and are as at be been by can for from had has have if in into is it its may not of on or our such than that the their "
+    "also and are as at be been by can for from had has have if in into is it its may not of on or our such than that the their "
     "them there these they this to upon was we were which who will with would".split()
 )
 """Words after which no note is called: a digit behind one is astray, whatever the document."""

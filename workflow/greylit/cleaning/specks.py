@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from greylit.cleaning.hyphens import KEPT_AFTER
 from greylit.cleaning.line_rules import ADDRESS, Context, Repair, Rule, apply_line_rules, token_around
 from greylit.cleaning.revision import Change
 
@@ -47,6 +48,8 @@ STARTERS = (
     "The|This|These|Those|It|We|They|He|She|There|Here|However|But|If|When|While|Although|Though|Since|Such|Some|Many|Most|Moreover"
     "|Therefore|What|How|Why|Our|Their|His|Her|Its|My|Another|Thus|Both|Each|In|At|As|On|Under|After|Before|During|According"
     "|All|And|Any|An|Even|Every|For|From|Further|Hence|Indeed|Instead|Later|Neither|Next|No|None|Not|Now|Once|One|Only|Other|Others"
+    "|Of|Do|Does|Did|Please|Much|Few|Fewer|Several|Nothing|Nobody|Everyone|Given|Despite|Between|Among|Again|Also|Almost|Because"
+    "|Clearly|Obviously|Similarly|Finally|Furthermore|Consequently|Nevertheless|Meanwhile|Additionally|Where|Who|Whatever|Whenever"
     "|Perhaps|So|Still|That|Then|Through|Throughout|To|Today|Two|Three|Until|Unlike|Upon|Whether|With|Within|Without|Yet|You|Your"
 )
 """Capitalised words that within a sentence are written small, or begin a title."""
@@ -155,6 +158,34 @@ def _hyphen_or_dash(match: re.Match[str], context: Context) -> str | None:
     return _hyphen(match, context) if context.dashes else None
 
 
+def _opens_nothing(match: re.Match[str], context: Context) -> str | None:
+    """A single quotation mark that nothing closes and that is no elision."""
+    after = match.string[match.end() : match.end() + _REACH]
+    word = re.match(r"[A-Za-z]+", after)
+    if not word or word[0].lower() in _ELIDED or word[0] not in context.lexicon:
+        return None
+    return None if re.search(r"[’'](?![a-z]{1,2}\b)", after) else ""
+
+
+_ELIDED = frozenset("bout cause em fore gainst neath nuff round s til tis twas twere twixt".split())
+
+
+def _emphasis(match: re.Match[str], context: Context) -> str | None:
+    """A stroke that no other one answers, as Markdown's emphasis has it."""
+    return None if "_" in match.string[: match.start()] or "_" in match.string[match.end() :] else ""
+
+
+def _hyphen_space(match: re.Match[str], context: Context) -> str | None:
+    """The space in "self- managed", not in "pre- and post-war"."""
+    left = re.search(r"([a-z]+)-$", match.string[max(0, match.start() - _NEIGHBOUR) : match.start()])
+    right = _word_after(match.string, match.end())
+    known = left is not None and left[1] in KEPT_AFTER and right in context.lexicon
+    return "" if known and right not in _CONJUNCTIONS else None
+
+
+_CONJUNCTIONS = frozenset("and but nor or to versus".split())
+
+
 def _closing(match: re.Match[str], context: Context) -> str | None:
     """A brace where a parenthesis is open and no brace is."""
     before = match.string[max(0, match.start() - 200) : match.start()]
@@ -174,10 +205,32 @@ def _alternatives(words: frozenset[str] | list[str]) -> str:
 
 _OPEN_WORDS = "the|a|an|its|their|our|his|we|they|he|into|would|should|could|has|have|had|been|every|these"
 """Words that the sentence goes on after, even after a colon."""
+_NEVER_FIRST = "Of|Can|Cannot|Could|Was|Were|Would|Whose|Which|Or|Out|Own|Up|Upon|Used|Via|Itself|Into|Very|Same|Shall"
+"""Words that seldom begin a sentence, in letters of one shape in either case."""
+_CLOSES_NOTHING = "the|a|an|of|to|by|and|or|its|their|our|his|from|at|as|into|than"
+"""Words no quotation ends with."""
 _FUNCTION_LEFT = "of|to|as|in|on|at|by|for|from|with|and|that|is|are|was|were|has|have|be|which|or"
 _FUNCTION_RIGHT = "the|a|an|this|these|their|its|our|his"
 
 SENTENCE_RULES: tuple[Rule, ...] = (
+    Rule(
+        "space-in-genitive",
+        re.compile(r"(?<=[a-z]['’]) (?=s[\s,.;:)])"),
+        _in_english,
+        0.93,
+        ("the harbour’ s end", "the harbour’s end"),
+        ("the boys’ ship", "the ports’ s2"),
+        ("’ s", "' s"),
+    ),
+    Rule(
+        "space-in-compound",
+        re.compile(r"(?<=[a-z]{2}-) (?=[a-z]{3})"),
+        _hyphen_space,
+        0.9,
+        ("the self- managed port", "the self-managed port"),
+        ("the pre- and post-war", "he went- and", "the port- side"),
+        ("- ",),
+    ),
     Rule(
         "space-before-comma",
         re.compile("(?<=[^\\W\\d_”’)\\]])[ ]{1,2}(?=,(?:$| [^,\\s]))"),
@@ -224,6 +277,53 @@ STRAY_RULES: tuple[Rule, ...] = (
 """Rules for badly damaged documents."""
 
 SPECK_RULES: tuple[Rule, ...] = (
+    Rule(
+        "capital-in-sentence",
+        re.compile(rf"(?<=[a-z]{{2}}[ ])(?:{_NEVER_FIRST})(?=\s[a-z]{{2}})"),
+        lambda m, c: m[0].lower(),
+        0.88,
+        ("the port Which was shut", "the port which was shut"),
+        ("the port. Which was", "Which was", "Ministry Of Health", "the port Which Was"),
+        tuple(f" {word}" for word in _NEVER_FIRST.split("|")),
+    ),
+    Rule(
+        "speck-as-quote",
+        re.compile(r"(?:(?<=[a-z,] )|(?<=[a-z]\n))['‘’](?=[A-Za-z]{2})"),
+        _opens_nothing,
+        0.85,
+        ("it was 'and so they went", "it was and so they went"),
+        ("it was 'and so' they", "in the '90s", "and 'tis so", "says 'we can't' to"),
+        ("'", "‘", "’"),
+    ),
+    Rule(
+        "speck-as-closing-quote",
+        re.compile(
+            "(?:" + "|".join(rf"(?<=\s{word})" for word in _CLOSES_NOTHING.split("|")) + ")['’”\"](?=\\s[a-z]{2})"
+        ),
+        "",
+        0.88,
+        ("one of’ the ports", "one of the ports"),
+        ("the ‘of’ x", "they’re", "the boys’ ports", "“the of” The"),
+        ("'", "’", "”", '"'),
+    ),
+    Rule(
+        "speck-in-divided-word",
+        re.compile(r"(?<=[a-z]-\n)['‘’\"“_.,:;|~-]{1,2}[ ]?(?=[a-z]{2})"),
+        "",
+        0.88,
+        ("of the govern-\n'ment of", "of the govern-\nment of"),
+        ("of the\n'ment of", "- 'ment"),
+        ("'", "‘", "’", '"', "“", "_", ".", ",", ":", ";", "|", "~", "-"),
+    ),
+    Rule(
+        "speck-before-word",
+        re.compile(r"(?<=[a-z,] )_(?=[a-z]{2})"),
+        _emphasis,
+        0.9,
+        ("it was _inside the port", "it was inside the port"),
+        ("it was _inside_ the", "a_b", "a_b _inside"),
+        ("_",),
+    ),
     Rule(
         "doubled-stop",
         re.compile(r"(?:(?<=[^\W_]\.)|(?<=[)\]]\.))\.(?=\s|$)"),
@@ -319,8 +419,17 @@ SPECK_RULES: tuple[Rule, ...] = (
         _between_known(" "),
         0.93,
         ("more.and the’case was", "more and the case was"),
-        ("it’s the nation’s", "www.and.the", "the:x", "o’the"),
+        ("it’s the nation’s", "www.and.the", "the:x", "o’the", "e.g.the"),
         (".", ":", ";", "'", "’", "_", "~"),
+    ),
+    Rule(
+        "hyphen-after-article",
+        re.compile(r"(?:(?<=\sthe)|(?<=\sits)|(?<=\stheir)|(?<=\sof)|(?<=\san))-(?=[a-z]{3})"),
+        _hyphen,
+        0.88,
+        ("and the-issue of", "and the issue of"),
+        ("state-of-the-art", "of-x", "run-of-the-mill"),
+        ("-",),
     ),
     Rule(
         "speck-as-hyphen",
