@@ -5,8 +5,9 @@ import pytest
 from greylit.cleaning.characters import correct_lines
 from greylit.cleaning.lexicon import load_lexicon
 from greylit.cleaning.line_rules import LINE_RULES, Context, Rule
+from greylit.cleaning.punctuation import apply_in_sentence
 from greylit.cleaning.revision import Revision
-from greylit.cleaning.specks import SENTENCE_RULES, SPECK_RULES, STRAY_RULES, apply_in_sentence
+from greylit.cleaning.specks import SENTENCE_RULES, SPECK_RULES, STRAY_RULES
 
 RULES = (*SENTENCE_RULES, *STRAY_RULES, *SPECK_RULES)
 CONTEXT = Context(load_lexicon())

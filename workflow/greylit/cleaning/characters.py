@@ -22,8 +22,9 @@ from greylit.cleaning.channel import (
 from greylit.cleaning.digits import find_stray_digits
 from greylit.cleaning.lexicon import Lexicon
 from greylit.cleaning.line_rules import LINE_RULES, Context, apply_line_rules
+from greylit.cleaning.punctuation import apply_in_sentence, has_dashes, is_spaced
 from greylit.cleaning.revision import Change, Revision
-from greylit.cleaning.specks import SENTENCE_RULES, SPECK_RULES, STRAY_RULES, apply_in_sentence, has_dashes, is_spaced
+from greylit.cleaning.specks import SENTENCE_RULES, SPECK_RULES, STRAY_RULES
 from greylit.cleaning.suspicion import Suspicion, find_suspicious
 from greylit.cleaning.words import Fragment, count_tokens, find_fragments, split_token
 from greylit.edits import Edit
