@@ -9,11 +9,12 @@ from msgspec import structs
 
 from greylit.quantities.assertion import LISTS
 from greylit.quantities.measures import find_measure
-from greylit.quantities.periods import assign_periods, find_periods
+from greylit.quantities.periods import find_periods
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.reading import read_sentence
 from greylit.quantities.rules import confidence_of
 from greylit.quantities.sources import Sources, read_according
+from greylit.quantities.timing import assign_periods
 from greylit.quantities.tokens import Tokens
 from greylit.records import Block, Footnote, Section, Statistic
 from greylit.sentences import split_line

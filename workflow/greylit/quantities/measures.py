@@ -18,7 +18,7 @@ from greylit.quantities.phrases import (
     is_plural,
 )
 from greylit.quantities.quantity import Quantity
-from greylit.quantities.sources import FIGURING
+from greylit.quantities.reporting import FIGURING
 from greylit.quantities.subjects import find_subject, is_verb
 from greylit.quantities.tokens import Tokens, words
 
@@ -201,6 +201,9 @@ def _subject_phrase(t: Tokens, end: int, floor: int) -> str | None:
     return _phrase(t, first, verb)
 
 
+_BOUNDS = BOUND_WORDS | {"up", "smaller", "older", "larger", "greater", "higher", "lower"}
+
+
 def find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
     """The phrase for what ``q`` counts or measures; ``floor`` and ``limit`` are the neighbouring quantities."""
     found = _beside(t, q, floor) or _find_measure(t, q, floor, limit)
@@ -240,12 +243,7 @@ def _beside(t: Tokens, q: Quantity, floor: int) -> str | None:
     if t.raw(k) == "pH":
         return "pH"
     bounded = q.modifier not in ("exact", "approx", "range") and q.noun is None and q.kind != "age"
-    if (
-        bounded
-        and k >= floor
-        and before.isalpha()
-        and t.low[q.first] in BOUND_WORDS | {"up", "smaller", "older", "larger", "greater", "higher", "lower"}
-    ):
+    if bounded and k >= floor and before.isalpha() and t.low[q.first] in _BOUNDS:
         loose = before not in CLOSED and before not in AUXILIARIES and before not in LEVEL_VERBS and not is_verb(t, k)
         if loose and before not in RISE_WORDS and before not in FALL_WORDS and not before.endswith("ly"):
             return _noun_before(t, k + 1, floor)  # particles smaller than 63 µm

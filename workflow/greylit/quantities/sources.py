@@ -9,119 +9,35 @@ from __future__ import annotations
 from greylit.quantities.dates import is_year
 from greylit.quantities.exclusions import MONTHS
 from greylit.quantities.phrases import PREPOSITIONS
-from greylit.quantities.tokens import Tokens, words
-
-REPORTING_VERBS = words(
-    """
-    counts puts put reckons calculate points expects said says reported reports revealed reveals estimated estimates found finds noted notes stated
-    states announced announces indicated indicates showed shows show suggested suggests stressed
-    stresses emphasized emphasised emphasizes emphasises explained explains claimed claims argued
-    argues added adds pointed observed observes confirmed confirms concluded concludes highlighted
-    highlights recalled recalls cited cites calculated calculates recorded predicts predicted
-    projects projected forecasts forecast warned warns told believes believed affirmed affirms
-    declared declares expressed remarked mentioned underlined underscored asserted maintained
-    acknowledged reveal indicate find suggest estimate report state reiterated
-    """
+from greylit.quantities.reporting import (
+    CLOSING_VERBS,
+    CONNECTIVES,
+    FIGURE_NOUNS,
+    FIGURE_WORDS,
+    FIGURING,
+    MOST_VERBS,
+    NAME_LINKS,
+    NOT_SUBJECT,
+    NOUN_MARKS,
+    NOUNS_TOO,
+    OBJECTS,
+    PASSIVES,
+    PERSON_PRONOUNS,
+    PLAIN_FORMS,
+    PLAIN_SUBJECTS,
+    PUBLISHING,
+    PUT,
+    QUOTE_ENDS,
+    REPORTING_VERBS,
+    ROLES,
+    SAYING,
+    SCHOLARS,
+    SOURCE_NOUNS,
+    STANDARDS,
+    STOPS,
+    TRANSITIVES,
 )
-
-NOUNS_TOO = frozenset(
-    ["states", "notes", "reports", "claims", "estimates", "forecasts", "projects", "highlights", "finds"]
-)
-"""Reporting verbs that are also nouns: they report only before "that"."""
-
-SOURCE_NOUNS = words(
-    """
-    report reports study studies survey surveys data figures statistics census index analysis
-    research paper estimates findings review assessment database poll brief outlook yearbook
-    bulletin article publication results numbers projections forecast
-    """
-)
-"""Things that state figures."""
-
-STANDARDS = words(
-    """
-    standard standards definition definitions criteria criterion method methodology law laws plan
-    plans principle principles need needs classification rules rule agreement terms constitution
-    schedule
-    """
-)
-"""According to one of these is not according to a source."""
-
-FIGURE_WORDS = words(
-    """
-    provided supplied data figures statistics estimates information numbers results latest recent new official
-    preliminary the a an its from of by published released issued compiled
-    """
-)
-"""What may stand before the source itself: "data from X"."""
-
-FIGURE_NOUNS = frozenset(["data", "statistics", "figures", "report", "estimates"])
-"""Things that state figures and have an owner after "of"."""
-
-TRANSITIVES = words("estimated projected forecast recorded reported announced expressed stated added adds found")
-"""Verbs that report only before one of ``_OBJECTS``: "reported that", not "reported cases"."""
-_OBJECTS = frozenset(["that", ",", "its", "a", "the", "his", "her", "in"])
-
-PLAIN_FORMS = words(
-    "show report state estimate find forecast estimates reports notes states projects claims highlights figures"
-)
-"""Forms that are also nouns, or an infinitive."""
-_NOUN_MARKS = frozenset(["a", "the", "this", "of", "to", "its", "their", "and", "an"])
-_PASSIVES = words("to is are was were be been being by as of")
-
-FIGURING = words("forecasts projects estimates counts predicts reckons calculates expects puts put")
-"""After a proper name these report without "that": "X counts 84 towns", "X puts the loss at 5 million"."""
-_PUT = frozenset(["put", "puts"])
-
-ROLES = words(
-    """
-    delegation delegations representative representatives delegate minister president governor mayor ambassador
-    spokesperson spokesman spokeswoman director chair chairperson secretary head chief envoy government
-    """
-)
-"""Who speaks for the name after "of": "the delegation of Chad"."""
-
-SCHOLARS = words("researchers scientists economists analysts experts scholars statisticians engineers authors")
-"""Whose figure is that of the house named after "at", "of" or "from"."""
-
-PLAIN_SUBJECTS = words("officials police doctors observers critics residents authorities activists lawyers prosecutors")
-"""Those who say something, unnamed."""
-
-CLOSING_VERBS = words(
-    """
-    said says reported reports found finds estimates estimated calculates calculate suggest suggests
-    show shows indicate indicates warned warns noted notes stated announced added explained projects
-    predicts forecasts believes confirmed revealed claims claimed
-    """
-)
-"""What may end a sentence that reports: "..., the Audit Office found."."""
-
-MOST_VERBS = 12
-"""Reporting verbs of a sentence that are looked at."""
-
-SAYING = words("said says added noted explained")
-QUOTE_ENDS = frozenset([",", "”", '"', "’"])
-CONNECTIVES = words("additionally moreover furthermore meanwhile however similarly finally also when while although")
-NAME_LINKS = words("of the and for on de del la da do dos von van der den al el bin ibn y e")
-"""Small words inside a name."""
-
-PERSON_PRONOUNS = frozenset(["he", "she", "they"])
-PUBLISHING = words(
-    """
-    released published issued produced prepared launched compiled conducted commissioned written
-    presented
-    """
-)
-_STOPS = words(
-    """
-    , ; . : ( — – “ " ” that which who where whose and showing shows published released
-    """
-)
-_NOT_SUBJECT = words(
-    """
-    it this these those there which what we i you one
-    """
-)
+from greylit.quantities.tokens import Tokens
 
 
 def _text(t: Tokens, first: int, last: int) -> str | None:
@@ -143,20 +59,20 @@ def _text(t: Tokens, first: int, last: int) -> str | None:
 def _reports(t: Tokens, i: int) -> bool:
     """Whether the word at token ``i`` is a verb that reports here, not a noun or a passive."""
     low, before, after = t.low[i], t.at(i - 1), t.at(i + 1)
-    if before in _PASSIVES or before.isdecimal():
+    if before in PASSIVES or before.isdecimal():
         return False
-    if low in PLAIN_FORMS and (before in _NOUN_MARKS or after in ("of", ",")):
+    if low in PLAIN_FORMS and (before in NOUN_MARKS or after in ("of", ",")):
         return False
     if low in FIGURING and after != "that":
         named = t.raw(i - 1)[:1].isupper() or before == "," or before in SOURCE_NOUNS
-        return named and (low not in _PUT or "at" in t.low[i + 1 : i + 12])
+        return named and (low not in PUT or "at" in t.low[i + 1 : i + 12])
     if low in NOUNS_TOO:
         return after == "that"
     if low in ("points", "pointed"):
         return after in ("out", "to")
     if low == "reported" and t.raw(i - 1)[:1].isupper() and i + 1 < t.size and t.digit[i + 1]:
         return True
-    return low not in TRANSITIVES or after in _OBJECTS
+    return low not in TRANSITIVES or after in OBJECTS
 
 
 def _presented(t: Tokens) -> str | None:
@@ -239,7 +155,7 @@ def _name_end(t: Tokens, i: int) -> int:
         if low == "(" and j > i and t.at(j + 2) == ")":  # an abbreviation
             j += 3
             continue
-        if low in _STOPS:
+        if low in STOPS:
             break
         if low in ("in", "on", "at", "by") and (
             t.raw(j + 1)[:1].isdecimal()
@@ -292,7 +208,7 @@ def _subject(t: Tokens, verb: int) -> tuple[str | None, bool]:
     found = t.low[first:verb]
     if found and found[-1] in SCHOLARS | PLAIN_SUBJECTS and len(found) == 1:
         return None, True
-    if not found or found[0] in _NOT_SUBJECT:
+    if not found or found[0] in NOT_SUBJECT:
         return None, False
     if found[0] in PERSON_PRONOUNS or found[-1] in PERSON_PRONOUNS:
         return None, True

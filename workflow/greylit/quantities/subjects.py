@@ -23,6 +23,9 @@ PAST_FORMS = words(
 )
 """Past forms that do not end in -ed."""
 
+REACH = 60
+"""Tokens that are looked at before a figure."""
+
 CLAUSE_ENDS = frozenset([";", ":", "while", "whereas", "but", "although", "because"])
 """A clause begins after one of these."""
 
@@ -67,24 +70,29 @@ def _before_noun(t: Tokens, k: int) -> bool:
     return after.isalpha() and is_plural(after) and after not in CLOSED
 
 
-def clause_start(t: Tokens, i: int) -> int:
-    """The token that begins the clause token ``i`` stands in."""
-    start = 0
-    for k in range(i):
-        if t.low[k] in CLAUSE_ENDS:
-            start = k + 1
-        elif t.low[k] in ("and", ",") and k + 1 < i and not is_verb(t, k + 1):
-            verb = next((m for m in range(k + 2, i) if is_verb(t, m)), None)
-            stop = next((m for m in range(k + 1, i) if t.low[m] in (",", "and")), i)
-            opened = t.low[k] == "and" or t.low[start] in PREPOSITIONS or t.low[start] in ("as", "if", "when")
-            if (
-                verb is not None
-                and verb < stop
-                and opened
-                and any(is_verb(t, m) for m in range(start, k)) | (t.low[k] == ",")
-            ):
-                start = k + 1
-    return start
+def _clause(t: Tokens, i: int) -> tuple[int, list[bool]]:
+    """The token that begins the clause token ``i`` stands in, and which tokens from ``i - REACH`` on are verbs."""
+    low = max(0, i - REACH)
+    verbs = [is_verb(t, k) for k in range(low, i)]
+    verb, stop = i, i  # the next verb, the next comma or "and"
+    ahead: list[tuple[int, int]] = [(i, i)]
+    for k in range(i - 1, low - 1, -1):
+        verb = k if verbs[k - low] else verb
+        stop = k if t.low[k] in (",", "and") else stop
+        ahead.append((verb, stop))
+    ahead.reverse()
+    start, said = low, False
+    for k in range(low, i):
+        word = t.low[k]
+        if word in CLAUSE_ENDS:
+            start, said = k + 1, False
+        elif word in ("and", ",") and k + 1 < i and not verbs[k + 1 - low]:
+            next_verb, next_stop = ahead[k + 2 - low][0], ahead[k + 1 - low][1]
+            opened = word == "and" or t.low[start] in PREPOSITIONS or t.low[start] in ("as", "if", "when")
+            if next_verb < next_stop and opened and (said or word == ","):
+                start, said = k + 1, False
+        said = said or verbs[k - low]
+    return start, verbs[start - low :]
 
 
 def find_subject(t: Tokens, i: int) -> tuple[int, int] | None:
@@ -94,14 +102,15 @@ def find_subject(t: Tokens, i: int) -> tuple[int, int] | None:
     >>> [" ".join(t.words[slice(*find_subject(t, k))]) for k in (7, 10)]
     ['the new ferry', 'the new ferry']
     """
-    first = clause_start(t, i)
+    begin, verbs = _clause(t, i)
+    first = begin
     if t.at(first) in PREPOSITIONS or t.at(first) in ("as", "if", "when"):
         comma = next((k for k in range(first, i) if t.low[k] == ","), None)
         if comma is None:
             return None
         first = comma + 1
-    verb = next((k for k in range(first + 1, i) if is_verb(t, k) or _moves(t, k)), None)
-    if verb is None:
+    verb = next((k for k in range(first + 1, i) if verbs[k - begin] or _moves(t, k)), None)
+    if verb is None or (first > 0 and first == i - REACH):
         return None
     end = next((k for k in range(first + 1, verb) if t.low[k] in (",", "(", "that", "which", "who")), verb)
     return (first, end) if not any(t.digit[first:end]) else None

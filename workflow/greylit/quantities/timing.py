@@ -1,0 +1,204 @@
+"""Which of a sentence's times each quantity refers to."""
+
+from __future__ import annotations
+
+from greylit.quantities.cues import FALL_WORDS, RISE_WORDS
+from greylit.quantities.periods import BASES, NOT_WHEN, NOW, OPENERS, Period
+from greylit.quantities.phrases import AUXILIARIES, PREPOSITIONS
+from greylit.quantities.quantity import Quantity
+from greylit.quantities.tokens import Tokens
+
+
+def assign_periods(t: Tokens, quantities: list[Quantity], periods: list[Period]) -> list[str | None]:
+    """The time each quantity refers to, or None.
+
+    A time to the right counts first, where it follows within the clause and before the next figure; then one to
+    the left that frames the clause ("In 2022, ...") or stands in the same clause; then that of the figure it is
+    coordinated with. Semicolons are never crossed.
+    """
+    plain = [p for p in periods if not p.aside and not p.base]
+    if not periods:
+        return [None] * len(quantities)
+    if "respectively" in t.low and len(plain) == len(quantities) > 1:
+        return [p.value for p in plain]
+    times: list[str | None] = [None] * len(quantities)
+    for k in range(len(quantities) - 1, -1, -1):
+        q = quantities[k]
+        after = quantities[k + 1] if k + 1 < len(quantities) else None
+        if q.kind == "duration" and t.low[q.first] == "within":
+            continue
+        times[k] = _assign(t, q, after.first if after else t.size, periods, plain)
+        if times[k] is None and after is not None and _coordinated(t, q, after):
+            times[k] = times[k + 1]
+    _part_levels(t, quantities, times)
+    if len(plain) == 1:
+        _reach_back(t, quantities, plain[0], times)
+    for k in range(1, len(quantities)):
+        if times[k] is None and _depends(t, quantities[k - 1], quantities[k]):
+            times[k] = times[k - 1]
+    for k, q in enumerate(quantities[:-2]):
+        ends = times[k + 1], times[k + 2]
+        if (
+            q.kind == "multiple"
+            and times[k] is None
+            and t.at(quantities[k + 1].first - 1) == "from"
+            and None not in ends
+        ):
+            times[k] = "/".join(e for e in ends if e) if all(e and "/" not in e for e in ends) else None
+    return times
+
+
+def _part_levels(t: Tokens, quantities: list[Quantity], times: list[str | None]) -> None:
+    """ "From 93 to 39 between 1990 and 2018": the first level is of 1990, the second of 2018; of a day, it is the second."""
+    for k in range(len(quantities) - 1):
+        a, b = quantities[k], quantities[k + 1]
+        time = times[k + 1]
+        if t.at(a.first - 1) != "from" or t.at(b.first - 1) != "to" or time is None or times[k] not in (None, time):
+            continue
+        first, slash, last = time.partition("/")
+        if slash and ".." not in time:
+            times[k], times[k + 1] = first, last
+        elif times[k] == time and not slash and b.first - a.last <= 2:
+            times[k] = None
+
+
+def _reach_back(t: Tokens, quantities: list[Quantity], p: Period, times: list[str | None]) -> None:
+    """The one time of a sentence, at its end, holds for what its clause states before it."""
+    if (t.size - p.last > 2 and t.at(p.last) not in (",", ".")) or any(
+        w in NOT_WHEN for w in t.low[max(0, p.first - 4) : p.first]
+    ):
+        return
+    opener = t.at(p.first - 1)
+    if opener in ("on", "from", "after", "before") and len(p.value.strip("./")) == 4:
+        return
+    for k, q in enumerate(quantities):
+        if times[k] is not None or q.last > p.first or q.kind in ("age", "rank") or t.at(q.first - 1) == "from":
+            continue
+        gap = t.low[q.last : p.first]
+        if opener == "since" and "," in gap and gap[-2] != ",":
+            continue  # the fastest rise since 2007
+        stop = any(w in _STOPS or (w == "and" and _verb(t, q.last + n + 1)) for n, w in enumerate(gap))
+        if not stop and len(gap) <= 24 and q.kind != "duration":
+            times[k] = p.value
+
+
+def _verb(t: Tokens, i: int) -> bool:
+    word = t.at(i)
+    return word in AUXILIARIES or word.endswith("ed") or word in PREPOSITIONS
+
+
+def _depends(t: Tokens, a: Quantity, b: Quantity) -> bool:
+    """Whether a figure is said of the one before: "..., 47% of them", "..., of whom 344", "..., an increase of 2%"."""
+    link = t.low[a.last : b.first]
+    after = t.at(b.last), t.at(b.last + 1)
+    whole = after[0] == "of" and after[1] in ("them", "whom", "which", "these", "those")
+    if whole and link[-1:] in ([","], ["and"]) and len(link) <= 12:
+        return True
+    if link[-2:] in ([",", "up"], [",", "down"], [",", "or"]):
+        return True
+    if link[-2:] in (["of", "whom"], ["of", "which"]):
+        return True
+    if after[0] in ("more", "less", "fewer", "higher", "lower") and after[1] == "than" and link[-1:] == [","]:
+        return True
+    return (
+        len(link) >= 4
+        and link[-1] == "of"
+        and link[-4] == ","
+        and link[-3] in ("a", "an")
+        and (link[-2] in RISE_WORDS or link[-2] in FALL_WORDS)
+    )
+
+
+def _coordinated(t: Tokens, a: Quantity, b: Quantity) -> bool:
+    link = t.low[a.last : b.first]
+    return len(link) <= 8 and (
+        link[-2:] in ([",", "or"], [",", "i.e."]) or link in (["and"], ["or"], [","], [",", "and"], ["to"])
+    )
+
+
+def _segment(t: Tokens, q: Quantity) -> tuple[int, int]:
+    first, last = q.first, q.last
+    while first > 0 and t.low[first - 1] != ";":
+        first -= 1
+    while last < t.size and t.low[last] != ";":
+        last += 1
+    return first, last
+
+
+_BREAKS = frozenset(
+    [",", "while", "but", "whereas", "which", "who", "that", "(", "—", "–", "although", "when", "where"]
+)
+_BASE_OF = frozenset(["with", "to", "against", "versus", "than"])
+_STOPS = frozenset(
+    [";", "while", "but", "whereas", "which", "who", "that", "although", "when", "where", "if", "because"]
+)
+_CLAUSES = _BREAKS | {"and", "or", ":"}
+
+
+def _frames(t: Tokens, p: Period, first: int) -> bool:
+    """Whether a time opens its clause: "In 2022, ...", "..., and from 1983 to 2023, ..."."""
+    start = p.first
+    while start > first and t.low[start - 1] in OPENERS:
+        start -= 1
+    if start == first or t.low[start - 1] in (":", "•", "—") or t.digit[start - 1]:
+        return True
+    if t.at(p.last) == "," and t.low[start - 1] in (",", "and", "that", "but", "while"):
+        return True
+    return (
+        (t.low[first] in PREPOSITIONS or t.low[first] == "according")
+        and "," not in t.low[first : p.first]
+        and t.at(p.last) == ","
+    )
+
+
+def _reaches(t: Tokens, p: Period, q: Quantity, first: int) -> bool:
+    gap = t.low[p.last : q.first]
+    if not NOW.isdisjoint(gap):
+        return False
+    if _frames(t, p, first):
+        return True
+    if gap[:1] == [","] and len(gap) > 1 and gap[1].endswith("ing"):
+        gap = gap[2:]
+    return _CLAUSES.isdisjoint(gap)
+
+
+def _assign(t: Tokens, q: Quantity, following: int, periods: list[Period], plain: list[Period]) -> str | None:
+    first, last = _segment(t, q)
+    here = [p for p in plain if first <= p.first and p.last <= last]
+    value: str | None = None
+    own = [
+        p for p in periods if p.base and not p.aside and p.first >= q.last and BASES.isdisjoint(t.low[q.last : p.first])
+    ]
+    here += [
+        p
+        for p in own
+        if first <= p.first and p.last <= last and not _BASE_OF.isdisjoint(t.low[max(0, q.first - 3) : q.last])
+    ]
+    here.sort()
+    right = next((p for p in here if p.first >= q.last), None)
+    left = next((p for p in reversed(here) if p.last <= q.first and _reaches(t, p, q, first)), None)
+    gap = t.low[q.last : right.first] if right else []
+    if right and right.first <= following and len(gap) <= 14 and _BREAKS.isdisjoint(gap):
+        value = right.value
+    elif left:
+        value = left.value
+    bracket = next((p for p in periods if p.aside and p.first == q.last + 1 and t.at(q.last) == "("), None)
+    if bracket:
+        value = bracket.value
+    if q.kind == "multiple":
+        return _since_base(t, q, periods, value)
+    if tuple(t.low[q.last : q.last + 3]) in (("a", "year", "earlier"), ("a", "year", "before")):
+        before = next((p for p in reversed(here) if p.last <= q.first), None)
+        return str(int(before.value) - 1) if before and len(before.value) == 4 else None
+    return value
+
+
+def _since_base(t: Tokens, q: Quantity, periods: list[Period], value: str | None) -> str | None:
+    """A multiple compares two times: "35 times the level of 2000" said of 2022 is 2000/2022."""
+    left = next((p for p in reversed(periods) if p.last <= q.first and not p.aside), None)
+    right = next((p for p in periods if p.first >= q.last and p.first - q.last <= 8), None)
+    if right and left and len(right.start) == 4 and right.start < left.start[:4]:
+        return f"{right.start}/{left.value}" if "/" not in left.value else value
+    if left and len(left.value) == 4 and tuple(t.low[q.last : q.last + 4])[-3:] == ("a", "decade", "ago"):
+        return f"{int(left.value) - 10}/{left.value}"
+    return left.value if left else value
