@@ -81,7 +81,7 @@ def score_furniture(truth: Row, output: Output, score: Score) -> None:
 
 
 def _numbering(row: Row) -> str:
-    return re.sub(r"[\s.()]+$|^[\s(]+", "", fold(row.get("label"))).lower()
+    return re.sub(r"[\s.:()]+$|^[\s(]+", "", fold(row.get("label"))).lower()
 
 
 def _number(label: str) -> str | int:

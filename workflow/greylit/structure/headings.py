@@ -89,6 +89,9 @@ def _read_heading(units: list[Unit], i: int, breaks: frozenset[int], captions: b
         return Heading((i,), text, None, _trim(text), "word", SECTION_WORDS[word])
     if match_caption(text) or read_credit(text) or DATE_LINE.fullmatch(text):
         return None
+    named = APPENDIX.match(text)
+    if named and named[0].rstrip()[-1] in ":–—" and len(words) <= 16 and text[-1] not in ".,;:" and label is None:
+        return _make(i, text, None, "word")
     bold = unit.text.startswith(("**", "__")) and text != unit.text and "**" not in text
     if bold and not text.endswith((".", ",", ";")) and (label is None or label.frame != "bracket"):
         return _make(i, text, label, "bold")
@@ -126,10 +129,15 @@ def _make(i: int, text: str, label: Label | None, style: str) -> Heading:
     kind = SECTION_WORDS.get(word, "body")
     if label and label.unit and label.unit.casefold() in ("annex", "appendix"):
         kind = "appendix"
-    if label is None and re.match(r"(?:annex|appendix)\b", text, re.I):
+    if label is None and (named := APPENDIX.match(text)):
         kind = "appendix"
+        title = text[named.end() :] or text
         style = style if style.startswith("md") else "word"
     return Heading((i,), text, label, _trim(title), style, kind)
+
+
+APPENDIX = re.compile(r"(?P<n>annex|appendix)\b(?:\s*[:–—]\s*|\s-\s)?", re.IGNORECASE)
+"""The word an unnumbered appendix begins with, and what parts it from a title."""
 
 
 def _trim(title: str) -> str:
@@ -312,6 +320,8 @@ def place_headings(headings: list[Heading]) -> list[Placed]:
             style, number = choose_reading(_of_family(label, key), value + 1, style)
             last[list_key] = (style, number)
             printed = label.raw if label.frame in ("decimal", "lettered", "section-sign") else write_label(label, style)
+        elif heading.kind == "appendix" and (named := APPENDIX.match(heading.text)):
+            printed = named["n"] if heading.title.casefold() != named["n"].casefold() else None
         out.append(Placed(heading, level, printed, number))
     return out
 
