@@ -177,7 +177,9 @@ class Channel:
                 )
             probability = min(DOUBTED, probability) if verdict.steps == candidate.steps else DOUBTFUL
             return verdict._replace(confidence=round(min(verdict.confidence, max(DOUBTFUL, probability)), 3))
-        if probability < LIKELY or self.vocabulary[word] >= COMMON_IN_DOCUMENT:
+        if probability < LIKELY or (
+            self.vocabulary[word] >= COMMON_IN_DOCUMENT and not self._is_everyday_misread(word)
+        ):
             return None
         return Verdict(candidate.steps, round(min(DOUBTED, probability), 3))
 
@@ -339,7 +341,7 @@ class Channel:
 
     def _is_everyday_misread(self, word: str) -> bool:
         """Whether a repeated word is a cheap misreading of one of the most frequent words, seen far oftener here."""
-        if not word.islower() or not word.isalpha() or self.lexicon.attestation(word) >= 3.0:
+        if not word.isalpha() or not word[1:].islower() or self.lexicon.attestation(word) >= 3.0:
             return False
         seen = self.vocabulary[word]
         return any(

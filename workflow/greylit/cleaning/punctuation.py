@@ -18,6 +18,11 @@ NO_COMMA_AFTER = (
 ).split()
 """Words after which a clause hardly ever ends: a stop there, with a lower-case word behind it, is a speck."""
 
+NO_COMPOUND = frozenset(
+    "of the with and have has that this these from was were is are which their its had been would".split()
+)
+"""Words that begin no compound and no divided word."""
+
 NO_COMMA_BEFORE = frozenset(
     "of be been is are was were has had have will would can could may should must than upon into about out own other to on from "
     "that their them itself themselves over against do does did and with such".split()
@@ -120,6 +125,13 @@ def drop_in_english(match: re.Match[str], context: Context) -> str | None:
     around = _LOWER.findall(before + match.string[match.end() : match.end() + _NEIGHBOUR])
     known = sum(word in context.lexicon for word in around)
     return "" if before[-1:] != " " and around and known >= ENGLISH_SHARE * len(around) else None
+
+
+def part_at_division(match: re.Match[str], context: Context) -> str | None:
+    """A hyphen at a line's end behind a word that begins no compound, where the two parts make no word."""
+    left, right = _word_before(match.string, match.start()), _word_after(match.string, match.end())
+    known = left in NO_COMPOUND and right in context.lexicon
+    return "" if known and left + right not in context.lexicon else None
 
 
 def drop_at_end(match: re.Match[str], context: Context) -> str | None:

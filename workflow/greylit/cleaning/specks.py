@@ -28,6 +28,7 @@ from greylit.cleaning.punctuation import (
     judge_stop,
     open_parenthesis,
     part_at_dash,
+    part_at_division,
     part_at_hyphen,
 )
 
@@ -133,6 +134,15 @@ SPECK_RULES: tuple[Rule, ...] = (
         ("of the govern-\n'ment of", "of the govern-\nment of"),
         ("of the\n'ment of", "- 'ment"),
         ("'", "‘", "’", '"', "“", "_", ".", ",", ":", ";", "|", "~", "-"),
+    ),
+    Rule(
+        "speck-for-hyphen",
+        re.compile(r"(?<=[a-z])-(?=\n[a-z]{2})"),
+        part_at_division,
+        0.88,
+        ("the port with-\nthis harbour", "the port with\nthis harbour"),
+        ("port with-\nout a", "the in-\nformation", "a har-\nbour"),
+        ("-",),
     ),
     Rule(
         "speck-before-word",
