@@ -65,6 +65,10 @@ ADDRESS = re.compile(
 """Marks of a URL, e-mail address, file name or code: nothing in such a token is a word."""
 
 
+_NEVER_LAST = frozenset("the and our its their your his for from with that which than was were are into".split())
+"""Words that end no sentence: a stop behind them is a speck."""
+
+
 def _between_words(least: float, length: int, *, names: bool = False) -> Repair:
     """Insert a space after the mark where the words on both sides are common ones; the second may be a name."""
 
@@ -78,7 +82,7 @@ def _between_words(least: float, length: int, *, names: bool = False) -> Repair:
         right = re.match(r"[^\W\d_]{2,30}", text[at : at + 31])
         if not left or not right or len(left[0]) < length or len(right[0]) < length:
             return None
-        if context.lexicon.frequency(left[0]) < least:
+        if context.lexicon.frequency(left[0]) < least or (match[0] == "." and left[0] in _NEVER_LAST):
             return None
         if names and right[0].istitle() and context.lexicon.frequency(left[0]) >= 4.8:
             return match[0] + " "
@@ -261,7 +265,7 @@ LINE_RULES: tuple[Rule, ...] = (
         _between_words(3.3, 3),
         0.95,
         ("as a right.This means", "as a right. This means"),
-        ("Node.js", "asp.Net", "end.Xi", "www.site.The", "p.m.The", "e.g.The"),
+        ("Node.js", "asp.Net", "end.Xi", "www.site.The", "p.m.The", "e.g.The", "of the.Central"),
     ),
     Rule(
         "space-after-comma",

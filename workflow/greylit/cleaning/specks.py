@@ -64,7 +64,7 @@ SENTENCE_RULES: tuple[Rule, ...] = (
         "space-before-semicolon",
         re.compile("(?<=[^\\W\\d_”’)\\]])[ ]{1,2}(?=;(?:$| [^;\\s]))"),
         drop_in_english,
-        0.95,
+        0.89,
         ("the poor ; the old", "the poor; the old"),
         ("5 ; 6",),
         (" ;",),
