@@ -191,9 +191,10 @@ def _is_plain(units: list[Unit], i: int, breaks: frozenset[int], text: str) -> b
         return False
     if text[-1] in '”"' and text[0] in '“"' and text.count(text[0]) == 1 and len(words) > 6:
         return False
-    if TURN.match(text) and len(words) <= 6:
+    if TURN.match(text) and len(words) <= 6 and not re.search(r":\s+[a-z]", text):
         return False
-    if i and not units[i - 1].finished and len(units[i - 1].text) > 60 and units[i - 1].label is None:
+    above = units[i - 1] if i else None
+    if above and not above.finished and len(above.text) > 60 and above.label is None and not match_caption(above.text):
         return False
     if i + 1 >= len(units):
         return False

@@ -233,13 +233,15 @@ def _is_short_line(layout: Layout, run: list[int], before: str, rest: list[str])
     words = before.split()
     text = " ".join(layout.texts[i] for i in run)
     first = run[0]
-    opening = first == 0 or not layout.texts[first - 1] or TERMINAL.search(layout.texts[first - 1][-8:]) is not None
+    above = layout.texts[first - 1] if first else ""
+    opening = not above or TERMINAL.search(above[-8:]) is not None or _is_part_heading(above)
+    asks = text.split()[0] in ("What", "How", "Why", "Who", "When", "Where", "Which")
     return (
         opening
         and len(run) <= 2
         and all(len(layout.texts[i]) < 0.7 * layout.width for i in run)
         and before[-1] not in ".,;:-–—!"
-        and words[-1].casefold() not in SMALL_WORDS | ENDLESS
+        and words[-1].casefold() not in (SMALL_WORDS if asks else SMALL_WORDS | ENDLESS)
         and text[0].isupper()
         and len(text.split()) <= 12
         and not re.search(r"[.!?;,]\s", text)
@@ -255,6 +257,12 @@ ENDLESS = frozenset(
 """Words with which no heading ends."""
 
 
+def _is_part_heading(text: str) -> bool:
+    """Whether a line is a heading by its label alone: ``Chapter 2. Ports``."""
+    label = parse_label(text)
+    return label is not None and label.frame in ("unit", "section-sign") and text[-1] not in ".,;:"
+
+
 def _ends_heading(layout: Layout, run: list[int], previous: int, rest: list[str]) -> bool:
     """Whether the run is a labelled heading that is over: a short line without a stop, then prose."""
     if layout.width is None:
@@ -265,10 +273,16 @@ def _ends_heading(layout: Layout, run: list[int], previous: int, rest: list[str]
         return False  # the title comes next
     if _is_short_line(layout, run, before, rest):
         return True
-    if label is None or len(run) > 3 or before[-1] in ".;,:-" or not rest[0][0].isupper():
+    if label is None or len(run) > 3 or before[-1] in ".;,:-":
         return False
+    if not (rest[0][0].isupper() or (rest[0][0] in "“\"‘'" and rest[0][1:2].isupper())):
+        return False
+    sure = label.frame in ("unit", "section-sign", "decimal")
     prose = any(len(t) >= 0.8 * layout.width for t in rest[:2]) and any(re.search(r"[.,;]\s|[.;]$", t) for t in rest)
-    return prose and len(before) < 0.75 * layout.width and before.split()[-1].casefold() not in SMALL_WORDS
+    prose = prose or (sure and len(rest[0].split()) >= 5 and re.search(r"[a-z][.!?]”?$", rest[0]) is not None)
+    fits = len(before) + 1 + len(rest[0].split()[0]) <= 0.95 * layout.width  # the break was meant
+    short = len(before) < 0.75 * layout.width or (sure and fits)
+    return prose and short and before.split()[-1] not in SMALL_WORDS
 
 
 def starts_inline_section(text: str) -> re.Match[str] | None:
