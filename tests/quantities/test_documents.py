@@ -96,6 +96,7 @@ def test_source_of_note_and_speaker() -> None:
         ("The delegation of Malta said that it has 12 cranes.", ["delegation of Malta"]),
         ("Researchers at the Lund School found that it has 12 cranes.", ["Lund School"]),
         ("Researchers found that it has 12 cranes.", [None]),
+        ("The Harbour Outlook 2019 found that it has 12 cranes.", ["Harbour Outlook"]),
     ],
 )
 def test_attribution(line: str, sources: list[str | None]) -> None:

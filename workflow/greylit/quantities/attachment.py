@@ -109,8 +109,8 @@ def _attach(t: Tokens, q: Quantity) -> None:
         q.per, q.last = match_per(t, q.last, True)
         add_rate(q)
         return
-    if found is not None and glued and t.words[k] in ("m", "t") and _counts_after(t, k + 1):
-        q.value = None if q.value is None else q.value * {"m": 1e6, "t": 1e12}[t.words[k]]
+    if found is not None and glued and t.words[k] in ("m", "t", "K") and _counts_after(t, k + 1):
+        q.value = None if q.value is None else q.value * {"m": 1e6, "t": 1e12, "K": 1e3}[t.words[k]]
         q.scale, q.last, q.number_last = 1e6, k + 1, k + 1
         _count(t, q, k + 1)
         return
@@ -162,6 +162,12 @@ def _attach(t: Tokens, q: Quantity) -> None:
         return
     if t.at(q.number_first - 1) in ("under", "over") and t.at(q.number_first - 2) in YOUNG and (q.value or 999) <= 100:
         q.kind, q.unit = "age", "year_of_age"
+        return
+    before = t.raw(q.number_first - 1)
+    person = t.raw(q.number_first - 2)[:1].isupper() and q.number_first > 2
+    aside = q.form == "digits" and following == "," and q.value is not None and 1 < q.value < 110
+    if aside and (before == "both" or (before == "," and person)) and len(t.words[q.number_first]) <= 2:
+        q.kind, q.unit, q.confidence = "age", "year_of_age", 0.8  # Ada Lund, 34, said
         return
     spell = (
         match_unit(t, j + 2, False)

@@ -86,6 +86,14 @@ NOT_MODIFIERS = (
 )
 """Where "over" and "up to" mean something else."""
 
+UPWARD = words(
+    """
+    edging edged inching inched creeping crept ticking ticked moving moved going went go goes gone picked
+    climbing climbed rising rose risen jumping jumped shot shooting pushed pushing came coming speeding
+    """
+)
+"""After one of these "up to" says where a level has risen to."""
+
 MEASURING_OVER = words(
     """
     spread extended spanning lasting lasted period periods course averaged conducted carried
@@ -159,6 +167,8 @@ def modifier_before(t: Tokens, i: int) -> tuple[str, int] | None:
         if any(tuple(t.low[max(0, i - len(x)) : i]) == x for x in NOT_MODIFIERS):
             return None
         if n == 1 and t.low[i - 1] in ("over", "within") and t.at(i - 2) in MEASURING_OVER:
+            return None
+        if t.low[i - n : i] == ["up", "to"] and t.at(i - 3) in UPWARD:
             return None
         if n == 1 and t.low[i - 1] == "above" and t.at(i - 2) == "the":
             return None

@@ -221,7 +221,7 @@ def _index() -> tuple[dict[tuple[str, ...], Money], dict[str, Money]]:
 NAMES, SIGNS = _index()
 _LONGEST = max(map(len, NAMES))
 _FIRST_WORDS = frozenset(key[0] for key in NAMES)
-_SIGN_STARTS = frozenset(sign[0] for sign in SIGNS)
+SIGN_STARTS = frozenset(sign[0] for sign in SIGNS)
 _PREFIXES = {
     "us": "US",
     "u.s.": "US",
@@ -268,7 +268,7 @@ def match_sign_before(t: Tokens, i: int) -> tuple[Money, int] | None:
     if word == "R" and t.glued(i + 1) and t.digit[i + 1]:  # R4.2 billion, R12,000
         amount = t.words[i + 1]
         return (SIGNS["ZAR"], i + 1) if t.at(i + 2) in SCALES or t.at(i + 2) in ("bn", "m") or "," in amount else None
-    if word[0] not in _SIGN_STARTS:
+    if word[0] not in SIGN_STARTS:
         return None
     if t.at(i + 1) == "." and t.glued(i + 1) and word + "." in SIGNS:
         return SIGNS[word + "."], i + 2

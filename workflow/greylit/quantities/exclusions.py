@@ -65,8 +65,9 @@ NAMED_PAIRS = frozenset([("9", "11"), ("7", "7"), ("11", "9")])
 
 DIGIT_NAMES = frozenset(
     [("4", "k"), ("8", "k"), ("2", "d"), ("3", "d"), ("4", "d"), ("3", "g"), ("4", "g"), ("5", "g"), ("6", "g")]
+    + [(lines, "p") for lines in ("480", "720", "1080", "1440", "2160")]
 )
-"""A numeral and a letter that name a technique: "4K", "5G"."""
+"""A numeral and a letter that name a technique: "4K", "5G", "1080p"."""
 
 NAMES_WITH_NUMBERS = words(
     """

@@ -245,7 +245,7 @@ def _beside(t: Tokens, q: Quantity, floor: int) -> str | None:
     bounded = q.modifier not in ("exact", "approx", "range") and q.noun is None and q.kind != "age"
     if bounded and k >= floor and before.isalpha() and t.low[q.first] in _BOUNDS:
         loose = before not in CLOSED and before not in AUXILIARIES and before not in LEVEL_VERBS and not is_verb(t, k)
-        if loose and before not in RISE_WORDS and before not in FALL_WORDS and not before.endswith("ly"):
+        if loose and before not in RISE_WORDS and before not in FALL_WORDS and not before.endswith(("ly", "ing")):
             return _noun_before(t, k + 1, floor)  # particles smaller than 63 µm
     if before == ":" and k > 0:
         first = k
@@ -276,7 +276,10 @@ def _beside(t: Tokens, q: Quantity, floor: int) -> str | None:
         if k >= 0 and is_plural(t.low[k]):
             return _noun_before(t, k + 1, floor)
     if before in ("at", "of") and t.at(k - 1) == "," and k - 1 > floor and q.noun is None:
-        return _noun_before(t, k - 1, floor)
+        first = k - 1
+        while first > floor and k - first < 10 and t.low[first - 1] not in _CLAUSE and not is_verb(t, first - 1):
+            first -= 1
+        return _phrase(t, first, k - 1)
     if before in ("at", "from", "to", "by") and q.noun is None and k - 1 > floor and t.words[k - 1].islower():
         phrase = _noun_before(t, k, floor)
         if phrase is not None:

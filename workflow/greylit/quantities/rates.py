@@ -53,7 +53,7 @@ def match_per(t: Tokens, i: int, money: bool = False) -> tuple[list[str], int]:
         word = t.low[i]
         if (
             word in PER_WORDS
-            or (word in PER_SIGNS and t.glued(i) and t.glued(i + 1))
+            or (word in PER_SIGNS and t.glued(i) and t.glued(i + 1) and not _score(t, i + 1))
             or (
                 word in ("a", "an", "each", "every")
                 and (t.at(i + 1) in PER_ARTICLE_NOUNS or (money and not chain and _ends_phrase(t, i + 1)))
@@ -61,6 +61,8 @@ def match_per(t: Tokens, i: int, money: bool = False) -> tuple[list[str], int]:
             )
         ):
             found = _denominator(t, i + 1)
+        elif t.low[i : i + 3] in (["-", "a", "-"], ["-", "per", "-"]) and t.glued(i) and t.raw(i + 3).isalpha():
+            found = _denominator(t, i + 3)  # $25-a-day
         elif word == "for" and t.at(i + 1) in ("every", "each") and i + 2 < t.size and t.digit[i + 2]:
             found = _denominator(t, i + 2)  # 78 girls for every 100 boys
         elif (power := _power(t, i)) is not None:
@@ -74,6 +76,11 @@ def match_per(t: Tokens, i: int, money: bool = False) -> tuple[list[str], int]:
         chain.append(found[0])
         i = found[1]
     return chain, i
+
+
+def _score(t: Tokens, i: int) -> bool:
+    """Whether the total of a mark stands at token ``i``: "4.5/5"."""
+    return t.raw(i) in ("5", "10", "20", "100") and not t.raw(i + 1).isalpha()
 
 
 def _ends_phrase(t: Tokens, i: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from greylit.quantities.assertion import is_stated, modify
 from greylit.quantities.attachment import add_rate, attach_unit, set_money
-from greylit.quantities.currencies import Money, match_sign_before
+from greylit.quantities.currencies import SIGN_STARTS, Money, match_sign_before
 from greylit.quantities.masks import mask_tokens
 from greylit.quantities.numerals import CARDINALS, FOLD, STARTS, VULGAR, read_number
 from greylit.quantities.phrases import PREPOSITIONS
@@ -28,6 +28,8 @@ WORD_STARTS = (
     STARTS | VULGAR.keys() | FOLD.keys() | MULTIPLE_VERBS.keys() | MULTIPLE_NOUNS.keys() | ORDINAL_WORDS.keys()
 )
 """Words one of which a sentence without numerals has, if it has a number."""
+NUMBER_SIGNS = SIGN_STARTS | frozenset("-−–±+.")
+"""What signs and codes before a numeral begin with."""
 AGES = {unit: unit + "_of_age" for unit in ("year", "month", "week", "day")}
 """Spells that are ages after "aged"."""
 SIGNED_AFTER = frozenset(["", "(", "=", "is", "was", "are", "were", "than", "and", "averaged"])
@@ -52,11 +54,12 @@ def read_sentence(text: str) -> tuple[Tokens, list[Quantity]]:
             # a number begins with a numeral, a number word, or a sign or code up to three tokens before a numeral
             begins = (
                 numeral[i]
-                or numeral[i + 1]
-                or numeral[i + 2]
-                or numeral[i + 3]
                 or t.low[i] in WORD_STARTS
                 or t.low[i] in ARTICLES
+                or (
+                    (numeral[i + 1] or numeral[i + 2] or numeral[i + 3])
+                    and (t.words[i][0] in NUMBER_SIGNS or t.at(i + 1) == "$")
+                )
             )
             quantity = _read_at(t, i, masked) if begins else None
         else:

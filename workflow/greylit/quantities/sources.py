@@ -59,7 +59,7 @@ def _text(t: Tokens, first: int, last: int) -> str | None:
 def _reports(t: Tokens, i: int) -> bool:
     """Whether the word at token ``i`` is a verb that reports here, not a noun or a passive."""
     low, before, after = t.low[i], t.at(i - 1), t.at(i + 1)
-    if before in PASSIVES or before.isdecimal():
+    if before in PASSIVES or (before.isdecimal() and not is_year(before)):
         return False
     if low in PLAIN_FORMS and (before in NOUN_MARKS or after in ("of", ",")):
         return False
@@ -220,6 +220,8 @@ def _subject(t: Tokens, verb: int) -> tuple[str | None, bool]:
         if by or (t.low[k] == "of" and t.low[k - 1] in FIGURE_NOUNS):
             return _text(t, k + 1, _name_end(t, k + 1)), True
     end = next((k for k in range(first + 1, verb) if t.low[k] == ","), verb)  # X, who leads Y, said
+    if end - first > 2 and is_year(t.raw(end - 1)) and t.raw(end - 2)[:1].isupper():
+        end -= 1  # the Outlook 2024 found
     owner = next((k for k in range(first, end) if t.low[k].endswith(("'s", "’s"))), end)
     if any(t.low[k] in SOURCE_NOUNS for k in range(owner, end)):  # X's report
         return _text(t, first, end), True
