@@ -293,8 +293,11 @@ def place_headings(headings: list[Heading]) -> list[Placed]:
     last: dict[str, tuple[str, int]] = {}
     levels: dict[str, int] = {}
     out: list[Placed] = []
+    decimals = any(h.label is not None and h.label.frame == "decimal" for h in headings)
     for heading in headings:
         label = heading.label
+        if label is not None and decimals:
+            label = _part_digits(label, last)
         key = heading.style if label is None or heading.style.startswith("md") else _choose_key(label, stack, last)
         if heading.style.startswith("md"):
             level = min(int(heading.style[2:]) - base, len(stack)) + 1
@@ -325,6 +328,18 @@ def place_headings(headings: list[Heading]) -> list[Placed]:
             printed = named["n"] if heading.title.casefold() != named["n"].casefold() else None
         out.append(Placed(heading, level, printed, number))
     return out
+
+
+def _part_digits(label: Label, last: dict[str, tuple[str, int]]) -> Label:
+    """``11`` after section 1, in a document of decimal labels: 1.1, its stop lost."""
+    above = last.get("bare:arabic", last.get("dot:arabic", ("", 0)))[1]
+    below = last.get("decimal2", ("", 0))[1]
+    digits = label.raw
+    if label.frame not in ("bare", "dot") or len(digits) != 2 or not digits.isdecimal() or int(digits) == above + 1:
+        return label
+    if (int(digits[0]), int(digits[1])) != (above, below + 1):
+        return label
+    return Label("decimal", f"{digits[0]}.{digits[1]}", {"arabic": int(digits[1])}, label.width, None, 2)
 
 
 FAMILIES = {

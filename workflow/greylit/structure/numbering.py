@@ -24,7 +24,7 @@ FRAMES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, pattern in (
         ("unit", rf"(?P<unit>{'|'.join(UNITS.split())})\.?\s+(?P<n>{_NUMERAL}|{_WORD})(?![\w’'])\s*[.:–—-]?\s*"),
         ("ordinal", rf"(?P<n>{_WORD})\s*$"),
-        ("section-sign", r"§\s*(?P<n>\d{1,3}(?:\.\d{1,2})*)\.?\s*"),
+        ("section-sign", r"(?:[S8]?§|S(?= \d{1,2} [A-Z]))\s*(?P<n>\d{1,3}(?:\.\d{1,2})*)\.?\s*"),
         ("lettered", r"(?P<n>[A-Z](?:\.\d{1,2}){1,3})\.?\s+(?=[A-Z“\"(])"),
         ("decimal", r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,4})\.?(?:\s+(?=[^\W\da-z_]|[“\"'(¿])|\s*$|(?=[A-Z][a-z]))"),
         ("brackets", rf"\((?P<n>{_NUMERAL})\)\s*"),
@@ -66,6 +66,8 @@ def parse_label(text: str) -> Label | None:
     ({'upper-roman': 2, 'misread-roman': 2}, 'brackets')
     >>> parse_label("I1. A Review").readings, parse_label("part two").readings["word"]
     ({'misread-roman': 2}, 2)
+    >>> parse_label("IL. Stock").readings, parse_label("S 3 Keeping").frame
+    ({'misread-roman': 2}, 'section-sign')
     >>> parse_label("In 2020. The"), parse_label("U.S. policy")
     (None, None)
     """
@@ -99,6 +101,8 @@ def read_numeral(numeral: str) -> dict[str, int]:
     if value and numeral in (numeral.upper(), numeral.lower()) and numeral.isalpha():
         out["upper-roman" if numeral.isupper() else "lower-roman"] = value
     mended = numeral.replace("H", "II").translate(MISREAD)
+    if read_roman(mended) is None:
+        mended = mended.replace("L", "I")  # IL. for II.
     if len(numeral) > 1 or numeral in "IVXivx":
         value = read_roman(mended)
         if value and not numeral.isdecimal():
