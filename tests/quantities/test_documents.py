@@ -103,6 +103,19 @@ def test_attribution(line: str, sources: list[str | None]) -> None:
     assert [s.attribution for s in measure(("paragraph", line))[1]] == sources
 
 
+@pytest.mark.parametrize(
+    ("first", "times"),
+    [
+        ("The port opened on 5 July 2022.", ["2022", "2022", None]),
+        ("The port opened in 2022.", [None, None, None]),
+        ("The port opened on 5 July 2022, after the strike of 1998.", [None, None, None]),
+    ],
+)
+def test_time_of_the_only_event(first: str, times: list[str | None]) -> None:
+    rows = measure(("paragraph", first), ("paragraph", "Some 300 guests saw a 3-hour show for 12 dollars."))[1]
+    assert [s.time for s in rows] == times
+
+
 def test_sources_stay_in_their_paragraph() -> None:
     rows = measure(("paragraph", "Ada Lund said so."), ("paragraph", "She added that it has 12 cranes."))[1]
     assert [s.attribution for s in rows] == [None]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from bisect import bisect_left
 
 from msgspec import structs
@@ -35,6 +36,9 @@ PART_LINKS = (
 
 UNMEASURED_BLOCKS = frozenset(["contents", "heading", "title", "byline", "table"])
 """Kinds of block that hold no statistics of record; the cells of a table have a table of their own."""
+
+YEAR = re.compile(r"(?<![\w.,])(?:1[5-9]|20)[0-9]{2}(?![\w]|[.,][0-9])")
+"""What may be a year."""
 
 CLOSING = frozenset("”\"'’)].,;:")
 """A call may stand after these, at the end of a sentence."""
@@ -199,6 +203,7 @@ def measure_document(
 
     ``blocks`` are lines of ``text``; headings, titles, bylines, contents and tables hold no statistics of record.
     A figure nobody else is said to have is that of the note's "According to ...", or of the speaker of its turn.
+    In a document whose only date is a day, counts without a time are of that year.
     ``published`` (ISO 8601, may be partial) gives "last year" its year. A footnote's ``call`` is the offset
     where its call stood.
     """
@@ -227,7 +232,27 @@ def measure_document(
                     )
                 )
             offset += len(line) + 1
-    return rows
+    event = _only_event(text, blocks)
+    if event is None:
+        return rows
+    return [structs.replace(row, time=event) if row.time is None and _of_event(row) else row for row in rows]
+
+
+def _only_event(text: str, blocks: list[Block]) -> str | None:
+    """The year of the day a document tells of, where that day is the only date in it: an item of news."""
+    years = [(m, b) for b in blocks if b.kind not in UNMEASURED_BLOCKS for m in YEAR.finditer(text, b.start, b.end)]
+    if len(years) != 1:
+        return None
+    found, block = years[0]
+    for start, end in split_line(text[block.start : block.end]):
+        if start <= found.start() - block.start < end:
+            days = [p.value for p in find_periods(Tokens(text[block.start + start : block.start + end]), [])]
+            return days[0][:4] if len(days) == 1 and len(days[0]) == 10 else None
+    return None
+
+
+def _of_event(row: Statistic) -> bool:
+    return row.kind == "count" or (row.kind == "duration" and "-" in row.text)
 
 
 def _source_of_note(note: int | None, texts: dict[int, str]) -> str | None:
