@@ -124,3 +124,39 @@ def test_a_lost_letter():
 def test_a_ruined_page():
     text = "Tkc ccmmitlee cn thc riqhts cf wcrkcrs aqrccd thal tkc rcpcrt cf ils mcmbcrs shculd bc scnl"
     assert correct_lines([text], lexicon=LEXICON) != []
+
+
+DAMAGED = (
+    "The comrnittee of the govemment was asked about the wliole of it, and its mernbers had nothing to say for thern.",
+    "People on the shore waited until evening, when two boats came back without nets, oars, sails or anything to eat.",
+)
+
+
+@pytest.mark.xfail(strict=True, reason="a lower-case word after a stop: lost capital, comma or speck are as likely")
+def test_a_lost_capital():
+    assert mend(*DAMAGED, "The port was shut. in the end they left.")[-1] == "The port was shut. In the end they left."
+
+
+@pytest.mark.xfail(strict=True, reason="a word with a brace at its end may be a word and a misread call")
+def test_a_brace_for_a_last_letter():
+    assert mend(*DAMAGED, "They had no too} for it.")[-1] == "They had no tool for it."
+
+
+@pytest.mark.xfail(strict=True, reason="neither half is a word, and a letter is wrong in one of them")
+def test_a_parted_and_misread_word():
+    assert mend(*DAMAGED, "It was supery ised work.")[-1] == "It was supervised work."
+
+
+@pytest.mark.xfail(strict=True, reason="a capital of the same shape may be the author's: the State, the Party")
+def test_a_capital_for_a_small_letter():
+    assert mend(*DAMAGED, "It had no Causes of its own.")[-1] == "It had no causes of its own."
+
+
+@pytest.mark.xfail(strict=True, reason="a stop misread before a name looks like the comma of an apposition")
+def test_a_comma_for_a_stop_before_a_name():
+    assert mend(*DAMAGED, "They built a harbour, Velnik grew.")[-1] == "They built a harbour. Velnik grew."
+
+
+@pytest.mark.xfail(strict=True, reason="digits for digits leave no trace")
+def test_a_wrong_digit():
+    assert mend(*DAMAGED, "It was built between 1960 and 1066.")[-1] == "It was built between 1960 and 1966."

@@ -85,7 +85,8 @@ def find_candidates(
         text = word[:at] + c.true + word[at + len(c.read) :]
         keep(text, c.cost, ((at, c.read, c.true),))
         firsts.append((at, c, text))
-    if len(word) < 5:
+    if len(word) < (7 if word.istitle() else 5):
+        # Two confusions turn too many short words, and names, into others.
         return found
     thirds: list[tuple[int, Confusion, str, tuple[Step, ...], float, int]] = []
     for at, c, text in firsts:

@@ -328,7 +328,7 @@ class Channel:
         known = self._heads.get(head)
         if known is None:
             begins = self.lexicon.begins
-            known = begins(head.lower()) or begins(head) or begins(head.capitalize())
+            known = begins(head) or (not head.islower() and (begins(head.lower()) or begins(head.capitalize())))
             self._heads[head] = known
         return known
 
@@ -336,7 +336,11 @@ class Channel:
         """Whether a form is in use, or in the document: all others are no candidates."""
         holds = self.lexicon.holds
         return (
-            holds(text) or holds(text.lower()) or self.vocabulary.get(text, 0) >= OWN or "'" in text or "\u2019" in text
+            holds(text)
+            or (not text.islower() and holds(text.lower()))
+            or self.vocabulary.get(text, 0) >= OWN
+            or "'" in text
+            or "\u2019" in text
         )
 
     def _is_everyday_misread(self, word: str) -> bool:

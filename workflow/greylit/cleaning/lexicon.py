@@ -57,7 +57,9 @@ class Lexicon:
 
     def begins(self, head: str) -> bool:
         """Whether a form of the data file, or any of the user's words, begins so."""
-        return next(self._trie.iterkeys(head), None) is not None or any(word.startswith(head) for word in self._own)
+        for _ in self._trie.iterkeys(head):
+            return True
+        return bool(self._own) and any(word.startswith(head) for word in self._own)
 
     def frequency(self, word: str) -> float:
         """Zipf frequency of a word (about 1 rare … 7.7 "the"); 0 where it is none.

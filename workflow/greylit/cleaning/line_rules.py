@@ -305,6 +305,48 @@ LINE_RULES: tuple[Rule, ...] = (
         ("H2O2", "10l", "1l", "3O", "A2O24", "4x4", "1 l of milk"),
     ),
     Rule(
+        "letter-in-year",
+        # A year of the last two centuries with a letter for one of its last digits.
+        _pattern(
+            "(?<![\\w./-])(?:(?<=[a-z] )|(?<=[(,–])|(?<=[,–] )|(?<=^))(?:19|20)(?:[lIO|]\\d|\\d[lIO|])(?=[,;:.)]?(?:\\s|$))"
+        ),
+        lambda m, c: m[0].translate({ord("l"): "1", ord("I"): "1", ord("|"): "1", ord("O"): "0"}),
+        0.95,
+        ("in 20l9 and in 199O,", "in 2019 and in 1990,"),
+        ("in 2019", "A/20l9", "20l of milk", "H2O", "x20l9"),
+        ("19", "20"),
+    ),
+    Rule(
+        "letter-in-count",
+        # A letter for the first or last digit of a number that a word follows.
+        _pattern("(?<=[a-z] )(?:l(?=\\d{1,2} [a-z]{3})|\\d{1,2}O(?= [a-z]{3}))"),
+        lambda m, c: m[0].replace("l", "1").replace("O", "0") if c.english else None,
+        0.89,
+        ("for l5 years and 4O people", "for 15 years and 40 people"),
+        ("vertebra l5", "block 4O", "10l of oil", "L5 nerve", "CO2 and"),
+        (
+            "l1",
+            "l2",
+            "l3",
+            "l4",
+            "l5",
+            "l6",
+            "l7",
+            "l8",
+            "l9",
+            "0O",
+            "1O",
+            "2O",
+            "3O",
+            "4O",
+            "5O",
+            "6O",
+            "7O",
+            "8O",
+            "9O",
+        ),
+    ),
+    Rule(
         "roman-numeral",
         # A Roman one, two or three after a word that calls for a number.
         _pattern("(?<= )(?:Ill|lll|IIl|lII|lIl|Il|lI|ll|llI)(?![\\w'’-])"),
