@@ -7,7 +7,7 @@ from greylit.quantities.currencies import Money, match_name_after
 from greylit.quantities.numerals import read_number
 from greylit.quantities.phrases import ADJECTIVE_ENDS, AUXILIARIES, CLOSED, counted_noun, is_plural
 from greylit.quantities.quantity import Quantity
-from greylit.quantities.rates import match_per
+from greylit.quantities.rates import PER_FIXED, match_per
 from greylit.quantities.tokens import Tokens, words
 from greylit.quantities.units import match_unit
 
@@ -235,7 +235,8 @@ def _count(t: Tokens, q: Quantity, j: int, hyphen: bool = False) -> None:
     if hyphen and t.raw(j)[:1].isalpha() and t.low[j] not in CLOSED:  # a 300-page report
         noun = (j, j, j + 1)
     per, end = match_per(t, j)
-    if per and (noun is None or noun[0] == j):
+    described = t.at(j) in PER_FIXED and noun is not None and noun[1] > j  # monthly active users
+    if per and not described and (noun is None or noun[0] == j):
         q.per, q.last, q.kind = per, end, "rate"
         q.unit = "/".join(["1", *per])
         return

@@ -100,6 +100,17 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
     if t.glued(i + 1) and after in ORDINAL_ENDS:
         out[i] = "ordinal"
         return
+    letter = t.raw(i + 2)
+    if (
+        after == "("
+        and word.isdecimal()
+        and len(letter) == 1
+        and letter.isalpha()
+        and letter.islower()
+        and t.at(i + 3) == ")"
+    ):
+        out[i] = "reference"  # 10 (b)
+        return
     if t.glued(i + 1) and (word, after) in DIGIT_NAMES and not t.glued(i + 2):
         out[i] = "code"
         return

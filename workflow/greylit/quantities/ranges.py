@@ -178,10 +178,15 @@ def share_units(t: Tokens, found: list[Quantity]) -> None:
                 b.kind, b.unit, b.currency, b.rule = a.kind, a.unit, a.currency, "list"
 
 
-def name_points(found: list[Quantity]) -> None:
+def name_points(t: Tokens, found: list[Quantity]) -> None:
     """After a percentage, "points" are percentage points: "61 per cent, 4.2 points higher"."""
     percent = False
-    for q in found:
-        percent = percent or q.kind in ("percent", "percentage_point")
-        if percent and q.kind == "count" and q.unit == "points" and abs(q.value or 100.0) < 100:
+    shares = [q.kind in ("percent", "percentage_point") for q in found]
+    for k, q in enumerate(found):
+        percent = percent or shares[k]
+        parts = q.value is not None and q.value != int(q.value) and any(shares)  # 0.2 points below the 2.1%
+        level = (
+            k + 1 < len(found) and shares[k + 1] and t.low[q.last : found[k + 1].first] == ["to"]
+        )  # 11 points to 74%
+        if (percent or parts or level) and q.kind == "count" and q.unit == "points" and abs(q.value or 100.0) < 100:
             q.kind, q.unit, q.noun, q.rule = "percentage_point", "percentage_point", None, "points"

@@ -77,7 +77,7 @@ def read_sentence(text: str) -> tuple[Tokens, list[Quantity]]:
         if q.form == "range" and q.kind == "duration" and q.unit in AGES and t.at(q.first - 1) in ("aged", "ages"):
             q.kind, q.unit = "age", AGES[q.unit]
     found = [q for q in found if is_stated(t, q)]
-    name_points(found)
+    name_points(t, found)
     for k, q in enumerate(found):
         before = found[k - 1] if k else None
         modify(t, q, before)
@@ -167,6 +167,8 @@ def _read_at(t: Tokens, i: int, masked: list[str | None]) -> Quantity | None:
             and q.currency == "USD"
         ):
             q.last += 1
+        if t.low[q.last : q.last + 2] == ["-", "plus"] and t.glued(q.last):  # $2 trillion-plus
+            q.modifier, q.low, q.last = "at_least", q.value, q.last + 2
         q.per, q.last = match_per(t, q.last, True)
         add_rate(q)
         return q
