@@ -17,8 +17,8 @@ def mend(*lines):
 @pytest.mark.parametrize(
     ("read", "printed"),
     [
-        ("The boats o3f t5he island and its s1ocial life were gone.", "The boats o3f the island and its social life were gone."),
-        ("It was here, which4 is to say for6 all of them, that a7nd", "It was here, which is to say for all of them, that and"),
+        ("The boats o3f t3he island and its p1ublic life were gone.", "The boats o3f the island and its public life were gone."),
+        ("It was here, which7 is to say for2 all of them, that a6nd", "It was here, which is to say for all of them, that and"),
         ("All p2eople and h3ouses were counted by the offices8 twice.", "All people and houses were counted by the offices twice."),
     ],
 )  # fmt: skip
@@ -37,8 +37,8 @@ def test_an_acronym_of_the_document():
         "The H5N1, CO2, B2B, p53, k8s, word2vec, mp3s, i18n, utf8mb4 and sha256sum of the day were named by them.",
         "See type2 and phase1 of layer3 in the plan, eth0 of the host, and room4 of the house at street9.",
         "It rose to 5m in 2010 and by 3x or 4th after that, on the 2nd of May, at 5km from 10am on.",
-        "See www.t5he.example, t5he@a.example and a_t5he for more of it; f1at and c0untry are other matters.",
-        "He wrote t5he and again t5he for it.",
+        "See www.t3he.example, t3he@a.example and a_t3he for more of it; f1at and c0untry are other matters.",
+        "He wrote t3he and again t3he for it.",
     ],
 )
 def test_leaves_alone(text):

@@ -47,7 +47,7 @@ def test_corrections_replay_and_cleaning_is_idempotent(text):
 
 SPECKED = st.sampled_from(
     ["the", "of", "port", "and", "which", "However", "For example", "The", "It", "was", "in", "council", "govemment", "tbe", "lo",
-     "ob", "anovel", "ofthe", ".", ",", " .", " ,", " ;", ".. ", ",,", "-", "-\n", "- _\n", "\n", "\n\n", " ", " ", " ", ":", "'", "’", "”", "“", "_", "~", "}", "{", "(",
+     "ob", "alarger", "ofthe", ".", ",", " .", " ,", " ;", ".. ", ",,", "-", "-\n", "- _\n", "\n", "\n\n", " ", " ", " ", ":", "'", "’", "”", "“", "_", "~", "}", "{", "(",
      ")", "]", "202]", "et-al.", "Il. A", "|", "—", "1", "a", "I"]
 )  # fmt: skip
 DAMAGED = (

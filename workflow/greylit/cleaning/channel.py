@@ -185,7 +185,7 @@ class Channel:
 
     def _judge(self, word: str) -> Verdict | None:
         true = SHORT.get(word)
-        if true:
+        if true and (self.vocabulary[word] < 2 or self.damage > BADLY):
             steps = tuple((at, a, b) for at, (a, b) in enumerate(zip(word, true, strict=True)) if a != b)
             return Verdict(steps, 0.85, EVERYDAY)
         recalled = self._recall(word)

@@ -46,10 +46,10 @@ def find_stray_digits(lines: Sequence[str], skip: frozenset[int], channel: Chann
 
     >>> from greylit.cleaning.characters import count_document
     >>> from greylit.cleaning.lexicon import load_lexicon
-    >>> lines = ["All o5f t5he ports, which4 were shut, and type2 H5N1 h1ad word2vec"]
+    >>> lines = ["All o5f t3he ports, which7 were shut, and type2 H5N1 h1ad word2vec"]
     >>> found = find_stray_digits(lines, frozenset(), Channel(load_lexicon(), count_document(lines)))
     >>> [(c.start, lines[0][c.start:c.end], c.rule) for c in found[0]]
-    [(9, '5', 'digit-in-word'), (25, '4', 'digit-behind-word'), (54, '1', 'digit-in-word')]
+    [(9, '3', 'digit-in-word'), (25, '7', 'digit-behind-word'), (54, '1', 'digit-in-word')]
     """
     found: dict[int, list[Change]] = defaultdict(list)
     behind: list[tuple[int, int, str]] = []
