@@ -119,6 +119,7 @@ def find_notes(
     zone = 0
     expected: int | None = None
     small = _has_small_print(layout)
+    unspaced = sum(not t for t in layout.texts) < 0.05 * len(layout.texts)
     marked = ((match_marker(t), t) for t in layout.texts)
     exact = sum(m is not None and m[0] in EXACT and weigh_cues(t) > 0 for m, t in marked) >= 2
     for page in layout.find_pages():
@@ -128,7 +129,7 @@ def find_notes(
             notes += _cut_notes(layout, counted, zone, "foot")
             expected = (notes[-1].digits or expected or 0) + 1
             lines = [i for i in lines if i not in counted]
-        first = _find_zone(layout, lines, small, expected, exact) if layout.width else None
+        first = _find_zone(layout, lines, small, expected, exact, unspaced) if layout.width else None
         above = lines if first is None else lines[: lines.index(first)]
         for chunk in _find_loose(layout, above):
             zone += 1
@@ -137,8 +138,8 @@ def find_notes(
             zone += 1
             runover = _find_runover(layout, notes[-1] if notes else None, lines, first)
             notes += _cut_notes(layout, [*runover, *lines[lines.index(first) :]], zone, "foot")
-        legible = [n.digits for n in notes if n.digits is not None]
-        expected = legible[-1] + 1 if legible else None
+        legible = next((n.digits for n in reversed(notes) if n.digits is not None), None)
+        expected = legible + 1 if legible is not None else None
     if endnotes:
         written = [i for i in sorted(endnotes) if layout.texts[i] and i not in taken]
         notes += _cut_notes(layout, written, zone + 1, "end")
@@ -202,17 +203,19 @@ def _has_small_print(layout: Layout) -> bool:
     return wide >= 3 and wide <= 0.4 * sum(bool(t) for t in layout.texts)
 
 
-def _find_zone(layout: Layout, lines: list[int], small: bool, expected: int | None, exact: bool) -> int | None:
+def _find_zone(
+    layout: Layout, lines: list[int], small: bool, expected: int | None, exact: bool, unspaced: bool
+) -> int | None:
     """First line of the notes at the foot of a page, or None: the start with the best score.
 
     ``expected`` is the number the next note bears where numbering runs on; ``exact``: the document
-    prints markers that are nothing else, and no others are to be looked for.
+    prints markers that are nothing else, and no others are to be looked for; ``unspaced``: it has next
+    to no empty lines.
     """
     width = layout.width or 80
     best, start, score = 1.4, None, 0.0
     below: int | None = None
     own = 0.0
-    unspaced = sum(not t for t in layout.texts) < 0.05 * len(layout.texts)
     for i in reversed(lines):
         text = layout.texts[i]
         cues = weigh_cues(text)
