@@ -40,6 +40,9 @@ UNMEASURED_BLOCKS = frozenset(["contents", "heading", "title", "byline", "table"
 YEAR = re.compile(r"(?<![\w.,])(?:1[5-9]|20)[0-9]{2}(?![\w]|[.,][0-9])")
 """What may be a year."""
 
+SIGNS = frozenset("<>≤≥=")
+"""Signs between a symbol and its value."""
+
 CLOSING = frozenset("”\"'’)].,;:")
 """A call may stand after these, at the end of a sentence."""
 
@@ -142,11 +145,13 @@ def _continues(t: Tokens, a: Quantity, b: Quantity) -> bool:
     link = t.low[a.last : b.first]
     if b.noun is not None and b.kind == "count":
         return False
+    if b.bare and a.kind == b.kind == "count" and a.noun is not None and link[-1:] not in ([":"], ["="], ["("], ["at"]):
+        return t.words[b.first] not in SIGNS  # killed 40 people and injured 80
     if t.at(b.last) == "of" and t.at(b.last + 1) in ("them", "whom", "which"):
         return True
     if link[-2:] in ([",", "up"], [",", "down"]) or (link[:1] == [","] and link[1:2] in (["up"], ["down"])):
         return True
-    if link == ["("] or (link[:1] == ["to"] and len(link) <= 2 and t.at(a.first - 1) == "from"):
+    if link in (["("], ["to"]) or (link[:1] == ["to"] and len(link) <= 2 and t.at(a.first - 1) == "from"):
         return True
     return link[-3:-1] in (["compared", "with"], ["compared", "to"]) or link[-2:] in (
         ["compared", "with"],

@@ -210,7 +210,11 @@ def find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
     if found is not None and found.lower() not in EXTREMES:
         return found
     before = t.at(q.first - 1)
-    if (q.kind == "duration" and before in PREPOSITIONS) or (q.kind in ("age", "ratio", "rank")):
+    if (
+        (q.kind == "duration" and before in PREPOSITIONS)
+        or q.kind in ("age", "rank")
+        or (q.kind == "ratio" and before != "by")
+    ):
         return found
     subject = find_subject(t, q.first)
     return (_phrase(t, *subject) if subject else None) or found
@@ -222,6 +226,7 @@ def _noun_before(t: Tokens, end: int, floor: int) -> str | None:
     while (
         first > floor
         and end - first < 7
+        and not (t.digit[first - 1] and not t.glued(first - 1))
         and t.low[first - 1] not in _CLAUSE
         and (t.low[first - 1] not in CLOSED or t.low[first - 1] == "of")
         and t.low[first - 1] not in AUXILIARIES
@@ -247,7 +252,7 @@ def _beside(t: Tokens, q: Quantity, floor: int) -> str | None:
         loose = before not in CLOSED and before not in AUXILIARIES and before not in LEVEL_VERBS and not is_verb(t, k)
         if loose and before not in RISE_WORDS and before not in FALL_WORDS and not before.endswith(("ly", "ing")):
             return _noun_before(t, k + 1, floor)  # particles smaller than 63 µm
-    if before == ":" and k > 0:
+    if before == ":" and k > 0 and q.noun is None:
         first = k
         while first > floor and k - first < 7 and t.low[first - 1] not in _CLAUSE:
             first -= 1
@@ -257,7 +262,9 @@ def _beside(t: Tokens, q: Quantity, floor: int) -> str | None:
     link = t.low[floor : q.first]
     gap = floor + (link[:1] == [","])
     gap += t.at(gap) in ("and", "while", "but")
-    if floor < gap < q.first and q.noun is None and not t.digit[q.first - 1]:  # ..., and the volume 5 mL
+    if (
+        floor < gap < q.first and q.noun is None and q.kind != "age" and not t.digit[q.first - 1]
+    ):  # ..., and the volume 5 mL
         begin = gap + (t.at(gap) in DETERMINERS)
         inside = range(begin, q.first)
         if 0 < len(inside) <= 4 and all(
@@ -274,7 +281,7 @@ def _beside(t: Tokens, q: Quantity, floor: int) -> str | None:
         k -= before in ("aged", "ages")
         k -= t.at(k) == ","
         if k >= 0 and is_plural(t.low[k]):
-            return _noun_before(t, k + 1, floor)
+            return _noun_before(t, k + 1, 0)
     if before in ("at", "of") and t.at(k - 1) == "," and k - 1 > floor and q.noun is None:
         first = k - 1
         while first > floor and k - first < 10 and t.low[first - 1] not in _CLAUSE and not is_verb(t, first - 1):
