@@ -83,6 +83,8 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
     if (q.value is not None and q.value != int(q.value)) or "," in t.raw(q.number_last - 1) or q.scale > 1:
         return True
     nxt, before = t.at(q.last), t.at(q.first - 1)
+    if nxt == "(" and q.last + 3 < t.size and t.words[q.last + 2 : q.last + 4] == ["%", ")"]:
+        return True  # 15 (30%) of 50 patients
     if nxt == "of" and t.at(q.last + 1) in ("them", "whom", "which", "these", "those"):
         return True
     if nxt in ("fewer", "more") or (nxt == "less" and t.at(q.last + 1) == "than") or before in ("other", "remaining"):

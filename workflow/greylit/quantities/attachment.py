@@ -79,8 +79,18 @@ def _tolerance(t: Tokens, j: int) -> int:
     return j
 
 
+def _share_in_brackets(t: Tokens, j: int) -> bool:
+    """Whether a count is followed by its share: "15 (30%) of 50 patients"."""
+    return t.at(j) == "(" and j + 3 < t.size and t.digit[j + 1] and t.words[j + 2] == "%" and t.words[j + 3] == ")"
+
+
 def _attach(t: Tokens, q: Quantity) -> None:
     j = q.last = _tolerance(t, q.last)
+    if _share_in_brackets(t, j) and q.form == "digits":  # 15 (30%) patients
+        noun = counted_noun(t, j + 4)
+        if noun is not None:
+            q.noun, q.unit = noun, t.words[noun[1]]
+        return
     if t.at(j) in (")",):
         return
     plus = t.at(j) == "+" and t.glued(j)

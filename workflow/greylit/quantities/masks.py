@@ -339,7 +339,7 @@ def _is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
         if k == 0 or t.raw(k - 1) in (".", ":", "“", '"', "•", ";"):
             return not _noun_follows(t, i + 1) or _verb_follows(t, i + 1)
         named = t.at(k - 1) in ("the", "a", "and", "or") and word not in DAYS
-        return len(t.words[i]) < 6 and (named or not plural_follows(t, i + 1))
+        return len(t.words[i]) < 6 and (not plural_follows(t, i + 1) or (named and len(t.words[i]) < 4))
     return False
 
 
