@@ -145,6 +145,7 @@ def test_sources_stay_in_their_paragraph() -> None:
         ("Between January and June 2022 it had 12 cranes.", ["2022-01/2022-06"]),
         ("From 3 May to 8 June 2022 it had 12 cranes.", ["2022-05-03/2022-06-08"]),
         ("In the 1990s it had 12 cranes.", ["199X"]),
+        ("At end-2022 it had 12 cranes.", ["2022"]),
         ("Until 1998 it had 12 cranes.", ["../1998"]),
         ("After 2030 it may have 12 cranes.", ["2030/.."]),
         ("The fee fell from 12 to 3 dollars between 1998 and 2022.", ["1998", "2022"]),

@@ -208,7 +208,7 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None) -> l
             continue
         value, j = found
         start, first, before = value, i, t.at(i - 1)
-        if before == "-" and t.at(i - 2) in ("mid", "early", "late", "pre", "post"):
+        if before == "-" and t.at(i - 2) in ("mid", "early", "late", "pre", "post", "end", "start"):
             before, first = t.at(i - 2), i - 2
         opener = _opener(t, first)
         link = t.at(j)
