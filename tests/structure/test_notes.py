@@ -69,3 +69,14 @@ def test_notes_count_on_above_a_page_end_nobody_saw() -> None:
 
     text = page(1, 4) + "\n\f" + page(5, 8, turn(PROSE)) + "\n\n" + page(9, 12)
     assert markers(text) == [str(n) for n in range(1, 13)]
+
+
+def test_a_call_at_a_word_of_the_users_own(tmp_path: Path) -> None:
+    text = PROSE.format(" by the Quorvalith3", ".") + "\n\n3 Harbour Office, Quay Returns, 2014, p. 12.\n"
+    (tmp_path / "ferries.txt").write_text(text, encoding="utf-8")
+    calls = [
+        api.process(tmp_path / "ferries.txt", config={"vocabulary": words}).tables["footnotes"]["call"].to_pylist()
+        for words in ((), ("Quorvalith",))
+    ]
+    assert calls[0] == [None]
+    assert calls[1] != [None]

@@ -10,7 +10,7 @@ import msgspec
 from greylit.calls.assignment import BodyLine, Call, assign_calls
 from greylit.citations import parse_citations, parse_references
 from greylit.cleaning.characters import is_word
-from greylit.cleaning.lexicon import load_lexicon
+from greylit.cleaning.lexicon import Lexicon
 from greylit.edits import Edit
 from greylit.records import Block, Caption, Cell, Citation, Correction, Diagnostic, Footnote, Line, Section
 from greylit.structure.drafts import Draft, DraftCaption, DraftNote
@@ -46,13 +46,13 @@ def annotate_document(
     notes: Sequence[DraftNote],
     methods: Sequence[str | None],
     references: frozenset[int],
+    lexicon: Lexicon,
 ) -> Annotated:
     """Freeze a segmented document.
 
     ``cleaned`` and ``shaped`` are the edits of the stages before; where they overlap, the later stage's
     stand, and the edits that take out a call stand over both.
     """
-    lexicon = load_lexicon()
     by_number = {x.line: x for x in lines}
     said = [" ".join(by_number[line].text for line in note.lines) for note in notes]
     marks = frozenset((e.line, k) for e in shaped if e.rule.startswith("markdown") for k in range(e.column, e.end))

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import msgspec
 
+from greylit.cleaning.lexicon import Lexicon
 from greylit.edits import Edit
 from greylit.records import (
     Block,
@@ -108,15 +109,15 @@ def clean(data: bytes, doc_id: str, source: str, settings: Settings) -> Cleaning
     """
     from greylit.cleaning.characters import correct_document
     from greylit.cleaning.language import detect_language
-    from greylit.cleaning.lexicon import load_lexicon
     from greylit.source import decode_source
     from greylit.structure.labelling import label_lines
 
     decoded = decode_source(data, source)
     labelling = label_lines(decoded.lines)
     skip = frozenset(i for i, role in enumerate(labelling.roles) if role in ("furniture", "residue", "blank"))
-    lexicon = load_lexicon().extended(settings.vocabulary) if settings.vocabulary else load_lexicon()
-    corrected = correct_document(decoded.lines, lexicon=lexicon, skip=skip, min_confidence=settings.min_confidence)
+    corrected = correct_document(
+        decoded.lines, lexicon=_load_lexicon(settings), skip=skip, min_confidence=settings.min_confidence
+    )
     lines = [
         Line(line=i + 1, page=labelling.pages[i], role=role if role != "references" else "body", text=decoded.lines[i])
         for i, role in enumerate(labelling.roles)
@@ -151,13 +152,22 @@ def clean(data: bytes, doc_id: str, source: str, settings: Settings) -> Cleaning
     )
 
 
+def _load_lexicon(settings: Settings) -> Lexicon:
+    """The language's words and the user's own."""
+    from greylit.cleaning.lexicon import load_lexicon
+
+    return load_lexicon().extended(settings.vocabulary) if settings.vocabulary else load_lexicon()
+
+
 def segment(cleaning: Cleaning, settings: Settings) -> Segmentation:
     """Join a document's lines to blocks; decide every line end; take markers and marks out."""
     from greylit.structure.segmentation import segment_lines
 
     references = set(cleaning.references)
     roles = ["references" if x.line in references else x.role for x in cleaning.lines]
-    made = segment_lines([x.text for x in cleaning.lines], roles, cleaning.edits, cleaning.notes)
+    made = segment_lines(
+        [x.text for x in cleaning.lines], roles, cleaning.edits, cleaning.notes, _load_lexicon(settings)
+    )
     return Segmentation(
         blocks=made.shape.blocks,
         captions=made.shape.captions,
@@ -187,6 +197,7 @@ def annotate(cleaning: Cleaning, segmentation: Segmentation, settings: Settings)
         notes=cleaning.notes,
         methods=cleaning.note_methods,
         references=frozenset(cleaning.references),
+        lexicon=_load_lexicon(settings),
     )
     document = msgspec.structs.replace(
         cleaning.document,

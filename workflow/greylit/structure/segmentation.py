@@ -8,7 +8,7 @@ from collections.abc import Container
 
 import msgspec
 
-from greylit.cleaning.lexicon import load_lexicon
+from greylit.cleaning.lexicon import Lexicon
 from greylit.cleaning.urls import mend_urls
 from greylit.cleaning.words import count_words
 from greylit.edits import Edit
@@ -330,13 +330,14 @@ class SegmentedLines(msgspec.Struct, frozen=True):
     roles: dict[int, str]
 
 
-def segment_lines(raws: list[str], roles: list[str], cleaned: list[Edit], notes: list[DraftNote]) -> SegmentedLines:
+def segment_lines(
+    raws: list[str], roles: list[str], cleaned: list[Edit], notes: list[DraftNote], lexicon: Lexicon
+) -> SegmentedLines:
     """Shape a document whose lines are labelled; decide its line ends; mend its web addresses.
 
     ``cleaned`` are the edits of the stage before. Edits returned overlap none of those they do not
     mean to replace (``freezing.merge_edits`` lets them stand over those).
     """
-    lexicon = load_lexicon()
     layout = lay_out(raws)
     shape = shape_document(layout, roles, lexicon)
     edits = [*shape.edits]
