@@ -44,6 +44,7 @@ def find_furniture(layout: Layout) -> dict[int, str]:
         if _is_glyph(layout.texts[i]) or (kind and not of_caption and (i in edges or kind not in ABOUT_THE_TEXT)):
             out[i] = "furniture"
     out.update(dict.fromkeys(find_counted_heads(layout.texts), "furniture"))
+    out.update(dict.fromkeys(_find_interruptions(layout, written), "furniture"))
     _find_heads(layout, out)
     _find_folios(layout, out)
     for i in _find_residue(layout, out):
@@ -153,6 +154,30 @@ def _find_folios(layout: Layout, out: dict[int, str]) -> None:
             and _cuts(layout, i)
         ):
             out[i] = "furniture"
+
+
+def _find_interruptions(layout: Layout, written: list[int]) -> list[int]:
+    """A folio alone, and a head above or below it, within a sentence: a page's end in a text without page marks."""
+    found: list[int] = []
+    if layout.width is None:
+        return found
+    for at, i in enumerate(written):
+        if not re.fullmatch(r"[-–—|\s]*\d{1,3}[-–—|\s]*", layout.texts[i]) or not 0 < at < len(written) - 1:
+            continue
+        for first, last in ((at - 1, at + 1), (at - 1, at + 2), (at - 2, at + 1)):
+            if first < 0 or last >= len(written):
+                continue
+            between = written[first + 1 : last]
+            before, after = layout.texts[written[first]], layout.texts[written[last]]
+            cut = before[-1].isalpha() or (before[-1] == "-" and before[-2:-1].isalpha())
+            heads = all(
+                len(layout.texts[j]) < 0.7 * layout.width and layout.texts[j][-1] not in ".;,:" for j in between
+            )
+            parted = all(not layout.texts[j + k] for j in between for k in (-1, 1))
+            if cut and layout.is_full(written[first]) and after[0].islower() and heads and parted:
+                found += between
+                break
+    return found
 
 
 def _stands_alone(layout: Layout, index: int) -> bool:

@@ -1,0 +1,26 @@
+"""Furniture of small documents: what interrupts a sentence is taken out, what only looks alike stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from greylit.structure.labelling import label_lines
+
+ABOVE = """The council had been asked to keep the lamps along the canal lit until midnight and
+had promised to do so in writing, on two occasions, with the exception of Sundays.
+It was found in the spring that the lamps had been lit until eleven or a little be-"""
+BELOW = """fore it, according to the season, and that nobody had noticed but the boatmen, who
+keep late hours and have few other pleasures. They had not thought of complaining."""
+
+
+@pytest.mark.parametrize("between", ["12", "12\n\nCanal Lamps Inquiry", "Canal Lamps Inquiry\n\n12", "- 12 -"])
+def test_a_page_end_within_a_sentence(between: str) -> None:
+    text = f"{ABOVE}\n\n{between}\n\n{BELOW}".split("\n")
+    roles = dict(zip(text, label_lines(text).roles, strict=True))
+    assert {roles[line] for line in between.split("\n") if line} == {"furniture"}
+
+
+@pytest.mark.parametrize("between", ["12", "12\n\nCanal Lamps Inquiry"])
+def test_a_number_between_finished_sentences(between: str) -> None:
+    text = f"{ABOVE} fore it.\n\n{between}\n\nNobody had noticed but the boatmen.\n{BELOW}".split("\n")
+    assert "furniture" not in label_lines(text).roles
