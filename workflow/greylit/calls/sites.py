@@ -202,6 +202,9 @@ def _find_symbols(line: int, text: str, odd_quotes: frozenset[int]) -> Iterator[
         yield Site(line, match.start("g"), match["g"], "", "mark", 1.3, None, match["g"])
 
 
+YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d\Z")
+
+
 def find_odd_quotes(lines: list[tuple[int, str]]) -> dict[int, frozenset[int]]:
     """Columns of quotation marks that lack a partner in their paragraph, line by line.
 
@@ -218,7 +221,9 @@ def find_odd_quotes(lines: list[tuple[int, str]]) -> dict[int, frozenset[int]]:
             if c not in QUOTES:
                 continue
             before, after = _neighbours(text, column)
-            if c == "“" and before in ".!?,;”" and not after.isalnum():
+            if YEAR.search(text, max(0, column - 5), column) and after in " ;,.:)}":
+                odd.setdefault(number, set()).add(column)  # no closing mark: that stands behind stop or bracket
+            elif c == "“" and before in ".!?,;”" and not after.isalnum():
                 odd.setdefault(number, set()).add(column)
             elif c == "“" or (c == '"' and _opens(before, after)):
                 doubles += 1
@@ -237,7 +242,7 @@ def find_odd_quotes(lines: list[tuple[int, str]]) -> dict[int, frozenset[int]]:
                 singles -= 1
             elif doubles and unclosed and before in ".!?,;":
                 doubles, unclosed = doubles - 1, unclosed - 1  # a misread closing mark
-            elif before in '.!?,;”"':
+            elif before in '.!?,;”"' or (c in "'’" and before.isalpha() and before not in "sSnz" and after.isspace()):
                 odd.setdefault(number, set()).add(column)
     return {number: frozenset(columns) for number, columns in odd.items()}
 
