@@ -54,6 +54,8 @@ def goes_on(before: str, after: str, *, between: bool) -> bool:
 
     >>> goes_on("the two sides of the", "river agreed on a plan.", between=True)
     True
+    >>> goes_on("It was decided long ago;", "and so it stayed.", between=True)
+    True
     >>> goes_on("They agreed.", "The plan was kept.", between=True)
     False
     """
@@ -62,7 +64,7 @@ def goes_on(before: str, after: str, *, between: bool) -> bool:
     if not head or not tail:
         return False
     if TERMINAL.search(tail):
-        return head[:1].islower() and not tail.endswith((":", ";")) and between and _is_abbreviation(before)
+        return head[:1].islower() and between and (tail.endswith(";") or _is_abbreviation(before))
     if head[0].islower() or (head[0].isdecimal() and tail[-1] in ",-–"):
         return True
     return tail[-1] in ",-–—(" or (tail[-1].isalnum() and (between or len(before) > 60))
