@@ -257,7 +257,8 @@ def _find_zone(
                             own > need
                             or runs_on
                             or marker[0] == "alone"
-                            or (called and ((marker[0] == "symbol" and sure) or (counted and need == 0)))
+                            or (called and marker[0] == "symbol" and sure)
+                            or (called and counted and (need == 0 or (gap and i in lines[-6:])))
                         )
                     )
                 )
