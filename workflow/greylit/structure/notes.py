@@ -174,6 +174,9 @@ def _find_counted(layout: Layout, lines: list[int], notes: list[NoteLines], expe
     return chunk if lines[-1] > end and len(chunk) <= 6 * len(starts) else []
 
 
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
+
+
 def _find_runover(layout: Layout, last: NoteLines | None, lines: list[int], first: int) -> list[int]:
     """Lines above a page's first marker that go on with the note the last page left unfinished.
 
@@ -188,7 +191,11 @@ def _find_runover(layout: Layout, last: NoteLines | None, lines: list[int], firs
     out: list[int] = []
     i = first - 1
     spaced = any(not t for t in layout.texts[lines[0] : first])
-    while i in lines and layout.texts[i] and (spaced or len(layout.texts[i]) > 1.1 * (layout.width or 80)):
+    while (
+        i in lines
+        and layout.texts[i]
+        and (spaced or len(layout.texts[i]) > 1.1 * (layout.width or 80) or ADDRESS.match(layout.texts[i]))
+    ):
         out.insert(0, i)
         i -= 1
     body_above = any(j < i for j in lines)
