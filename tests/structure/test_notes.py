@@ -80,3 +80,14 @@ def test_a_call_at_a_word_of_the_users_own(tmp_path: Path) -> None:
     ]
     assert calls[0] == [None]
     assert calls[1] != [None]
+
+
+def test_notes_within_a_sentence_are_no_list() -> None:
+    above, below = PROSE.format(".1", ".2").split("\n\n")
+    notes = "1. The tea was weak.\n\n2. So were the coats, it is said.\n\n3. See the Quay Returns, 2014, p. 12."
+    cut = below.replace("the lid, and a second", f"the lid, and a second\n\n{notes}\n\n").replace("\n\n tin", "\n\ntin")
+    lines = f"{above}\n\n{cut}".split("\n")
+    assert [n.marker for n in label_lines(lines).notes] == ["1", "2", "3"]
+    listed = notes.replace("See the Quay Returns, 2014, p. 12.", "The chairs folded.")
+    whole = f"{PROSE.format('.', '.')}\n\n{listed}\n\nIt was all paid for by the harbour office.".split("\n")
+    assert not label_lines(whole).notes

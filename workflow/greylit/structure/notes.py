@@ -124,7 +124,7 @@ def find_notes(
     exact = sum(m is not None and m[0] in EXACT and weigh_cues(t) > 0 for m, t in marked) >= 2
     for page in layout.find_pages():
         lines = [i for i in page if layout.texts[i] and i not in taken and i not in references and i not in endnotes]
-        if counted := _find_counted(layout, lines, notes, expected):
+        if counted := _find_counted(layout, lines, notes, expected) or _find_cutting(layout, lines):
             zone += 1
             notes += _cut_notes(layout, counted, zone, "foot")
             expected = (notes[-1].digits or expected or 0) + 1
@@ -172,6 +172,29 @@ def _find_counted(layout: Layout, lines: list[int], notes: list[NoteLines], expe
         end += 1
     chunk = [i for i in lines if starts[0] <= i <= end]
     return chunk if lines[-1] > end and len(chunk) <= 6 * len(starts) else []
+
+
+def _find_cutting(layout: Layout, lines: list[int]) -> list[int]:
+    """Notes from 1 on that stand within a sentence of the body: no list does. A running head may stand below them."""
+    starts: list[int] = []
+    head: int | None = None
+    for at, i in enumerate(lines):
+        match = COUNTED.match(layout.texts[i])
+        value = int(match["m"]) if match else 0
+        if not starts:
+            above = layout.texts[lines[at - 1]] if at else ""
+            cut = above[-1:].isalpha() and above[-1].islower() and layout.is_full(lines[at - 1])
+            if value == 1 and cut and not layout.texts[i - 1]:
+                starts.append(i)
+        elif value == len(starts) + 1:
+            starts.append(i)
+        elif not layout.texts[i - 1] and layout.texts[i][0].islower() and len(starts) > 1:
+            return [j for j in lines if starts[0] <= j < (head or i)]
+        elif not layout.texts[i - 1]:
+            short = len(layout.texts[i]) < 0.7 * (layout.width or 80) and layout.texts[i][-1] not in ".;"
+            head = i if short and head is None else None
+            starts = starts if head else []
+    return []
 
 
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
