@@ -6,6 +6,9 @@ Floors are raised with ``python tests/variants/score.py --update`` and lowered o
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -31,6 +34,30 @@ def test_corpus_is_the_one_the_floors_are_for() -> None:
 @pytest.mark.parametrize("variant", PINNED["floors"])
 def test_figures_reach_their_floors(variant: str, now: dict[str, dict[str, float]]) -> None:
     assert sunk({variant: PINNED["floors"][variant]}, now) == []
+
+
+DIGEST = """
+import hashlib, sys, msgspec
+from greylit import api
+for path in sys.argv[1:]:
+    print(hashlib.sha256(msgspec.json.encode(api.process_document(path))).hexdigest(), path)
+"""
+
+
+def test_readings_give_the_same_for_any_hash_seed() -> None:
+    readings = sorted(str(p) for p in (FLOORS.parent / "texts").glob("*.ocr.txt"))
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", DIGEST, *readings],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "77")
+    ]
+    assert len(runs[0].splitlines()) == len(readings) > 0
+    assert runs[0] == runs[1]
 
 
 def oracle(truth: dict[str, Any]) -> Output:

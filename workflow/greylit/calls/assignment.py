@@ -189,7 +189,7 @@ def _weigh_words(
         words = {w.casefold(): EARLIER for w in WORD.findall(before[:cut])}
         near.append(words | {w.casefold(): 1.0 for w in WORD.findall(before[cut:])})
     return [
-        [AFFINITY * min(MOST, sum(bag[w] / seen[w] * words[w] for w in bag.keys() & words)) for words in near]
+        [AFFINITY * min(MOST, sum(bag[w] / seen[w] * words[w] for w in bag if w in words)) for words in near]
         for bag in bags
     ]
 
