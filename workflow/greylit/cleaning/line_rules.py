@@ -220,6 +220,15 @@ LINE_RULES: tuple[Rule, ...] = (
     Rule(
         "composition", _pattern("[^\\W\\d_][\u0300-\u036f]{1,4}"), _compose, 0.99, ("Pe\u0301rez", "Pérez"), ("Pérez",)
     ),
+    Rule(
+        "date-speck",
+        # A section sign stands before its number, in some countries behind it, with a space.
+        _pattern("(?<=\\d)§(?=, (?:1[5-9]|20)\\d\\d\\b)"),
+        "",
+        0.95,
+        ("on May 4§, 2019", "on May 4, 2019"),
+        ("§ 4, 2019", "4 §, 2019", "at 40°, 2019"),
+    ),
     # -- quotation marks
     Rule(
         "quote-pair",
