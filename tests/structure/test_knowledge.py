@@ -9,7 +9,7 @@ import pytest
 from greylit.calls.glyphs import GLYPHS, UNLIKE, Glyph, weigh_glyphs
 from greylit.calls.sites import INSIDE, NUMBERED, Garble, find_sites
 from greylit.structure.boilerplate import BOILERPLATE, Boilerplate, find_boilerplate
-from greylit.structure.notes import CUES, MISREAD_OPENINGS, match_marker
+from greylit.structure.markers import CUES, MISREAD_OPENINGS, match_marker
 from greylit.structure.numbering import WORDS, parse_label, read_numeral
 from greylit.structure.units import match_caption
 from greylit.structure.vocabulary import (

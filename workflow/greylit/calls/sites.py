@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from greylit.structure.notes import SUPERSCRIPTS
+from greylit.structure.markers import SUPERSCRIPTS
 
 SKIP = 3.0
 """Cost of leaving a note without a call. A site that costs more is never used."""

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from greylit.structure.boilerplate import find_boilerplate
 from greylit.structure.heads import COUNTED, find_counted_heads
 from greylit.structure.layout import Layout
-from greylit.structure.notes import match_marker
+from greylit.structure.markers import match_marker
 from greylit.structure.numbering import parse_label
 
 FOLIO = re.compile(

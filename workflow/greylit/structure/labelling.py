@@ -6,10 +6,11 @@ from collections.abc import Iterable
 
 import msgspec
 
+from greylit.structure.counting import number_notes
 from greylit.structure.drafts import DraftNote
 from greylit.structure.furniture import find_furniture, find_recto_heads
 from greylit.structure.layout import lay_out
-from greylit.structure.notes import find_notes, number_notes
+from greylit.structure.notes import find_notes
 from greylit.structure.regions import find_regions
 
 

@@ -1,4 +1,4 @@
-"""Notes: where they stand, where each begins, and what number each must have had."""
+"""Notes: where they stand, and where each begins."""
 
 from __future__ import annotations
 
@@ -8,62 +8,15 @@ from itertools import pairwise
 import msgspec
 
 from greylit.structure.layout import Layout
-
-SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-SYMBOLS = "*†‡§¶"
-"""Printed note symbols, in the order they are used."""
-
-MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    # how a note may begin, the surest first: name, pattern with group m (the marker)
-    ("alone", re.compile(r"(?P<m>\d{1,3}|[⁰¹²³⁴-⁹]{1,3}|\*{1,3}|[†‡§¶]{1,2})$")),
-    ("superscript", re.compile(r"(?P<m>[⁰¹²³⁴-⁹]{1,3})\s*(?=\S)")),
-    ("markdown", re.compile(r"\[\^(?P<m>[^\]\s]{1,8})\]:\s*")),
-    ("brackets", re.compile(r"\[(?P<m>\d{1,3})\][.:]?\s+")),
-    (
-        "number",
-        re.compile(r"(?P<m>\d{1,3})(?:[.)])?\s+(?=[A-Z“\"'‘([§$£€*_À-Þ]|https?:|www\.|see\b|cf\b|ibid|in |[a-z]{2})"),
-    ),
-    ("glued", re.compile(r"(?P<m>\d{1,3})(?=[“\"‘]?[A-Z][A-Za-z.’'])")),
-    ("symbol", re.compile(r"(?P<m>\*{1,3}|[†‡§¶]{1,3})[.,]?\s*(?=[\w“\"‘(])")),
-    (
-        "garbled",
-        re.compile(
-            r"(?P<m>(?:[\"'“”‘’!?>^°~|«»=+%#&@`´•<{}\]\[\\/;:®©£$*-]{1,3}\d{0,2}|[?!]\d|\d[?!*'\"]{1,2}))\s*(?=[\w“\"‘'(])"
-        ),
-    ),
-)
-
-CUES: tuple[tuple[str, float, str, str], ...] = (
-    # what notes are made of: pattern, weight, a note's words, words of a paragraph that must not match
-    (r"https?:/|www\.|\bdoi\b|\.pdf\b|\.html?\b", 1.2, "see https://a.example/b", "see the site plan"),
-    (
-        r"(?i:\bibid\b|\bop\.? ?cit|\bloc\.? ?cit|\bsupra note|\binfra note)|^\W*Id\.(?:,| at)",
-        2.0,
-        "Ibid., p. 4.",
-        "Idle cranes",
-    ),
-    (
-        r"\bpp?\. ?\d|\bat \d{1,4}[.,;]|\bparas?\. ?\d|\bart\. ?\d|\b\d{1,4}[-–]\d{1,4}\.$",
-        0.8,
-        "pp. 12-14",
-        "page after page",
-    ),
-    (r"\((?:[^()]{0,60}[ ,:])?(?:1[6-9]|20)\d\d\)", 0.7, "(Oslo: Harbour Press, 1999)", "(the largest)"),
-    (r", (?:1[6-9]|20)\d\d[.,;:]|(?:1[6-9]|20)\d\d\.$", 0.5, "Harbour Press, 2004.", "since 2004 it"),
-    (r"(?i:\baccessed\b|\bretrieved\b|\bavailable at\b|\blast visited\b)", 1.0, "accessed 3 May 2020", "accessible"),
-    (r"\b(?:Vol|No|Nos|ed|eds|trans|vol|no)\. ?(?=[\dA-Z(])", 0.5, "Vol. 3", "volume of trade"),
-    (r"(?i:\bsee(?:,? (?:also|e\.g\.|generally|for))?\b)|\bcf\.", 0.3, "See also Brown", "seen from above"),
-    (r"[,.]”|,\"|[”\"] in\b|[”\"],", 0.4, "“Old Quays,” Port Review", "“yes” and “no”"),
-    (r"\b(?:Press|Publishing|Publications|Verlag|Editorial|University of)\b", 0.4, "Litoral Press", "the press said"),
-    (r"\bet al\b", 0.4, "Jones et al. 2008", "all of it"),
-)
-_CUES = tuple((re.compile(pattern), weight) for pattern, weight, _, _ in CUES)
-
-
-MISREAD_OPENINGS: tuple[tuple[str, str, str], ...] = (
-    # the first word of a note as OCR misreads it: pattern, what it is, words that must stay
-    (r"(?:[tTlL1|!i][bh]|Ih|lh|1h)[il1!]d(?=[.,:; ])", "Ibid", "third., tidal"),
-    (r"[lL1|!]d(?=\., )", "Id", "led, Ed., "),
+from greylit.structure.markers import (
+    EXACT,
+    SUPERSCRIPTS,
+    SYMBOLS,
+    is_called,
+    is_list_label,
+    match_marker,
+    read_digits,
+    weigh_cues,
 )
 
 
@@ -83,28 +36,6 @@ class NoteLines(msgspec.Struct, frozen=True):
             return None
         text = self.marker_raw.translate(SUPERSCRIPTS)
         return int(text) if text.isdecimal() else None
-
-
-def match_marker(text: str) -> tuple[str, re.Match[str]] | None:
-    """The marker a line begins with: how it was recognised, and the match.
-
-    >>> match_marker("¹⁰ Jones, Ports")[1]["m"], match_marker("' Quay, Index")[0], match_marker("plain text")
-    ('¹⁰', 'garbled', None)
-    """
-    for name, pattern in MARKERS:
-        if match := pattern.match(text):
-            return name, match
-    return None
-
-
-def weigh_cues(text: str) -> float:
-    """How much a line looks like part of a citation, 0 to about 4.
-
-    >>> weigh_cues("Ibid., p. 12.") > 2, weigh_cues("The port was quiet that year.")
-    (True, 0.0)
-    """
-    text = text[:600]
-    return sum((weight for pattern, weight in _CUES if pattern.search(text)), 0.0)
 
 
 def find_notes(
@@ -272,7 +203,7 @@ def _find_zone(
                 + 2.0 * (marker[0] == "alone" and gap and (counted or precedes))
             )
             below = value if value is not None else below
-            need = 1.0 if _is_list_label(marker[1]) else 0.0
+            need = 1.0 if is_list_label(marker[1]) else 0.0
             sure = marker[0] in EXACT or (counted and marker[0] in ("alone", "number", "glued"))
             sure = sure or (called and marker[0] == "symbol" and not text[marker[1].end() :][:1].islower())
             if (
@@ -309,34 +240,6 @@ def _is_single(layout: Layout, index: int) -> bool:
     """Whether a line has none above or below it, and ends a sentence."""
     below = layout.texts[index + 1] if index + 1 < len(layout.texts) else ""
     return not below and layout.texts[index].endswith((".", "”", ")"))
-
-
-def is_called(marker: str, above: list[str]) -> bool:
-    """Whether a mark like the marker stands after a word in the lines above: the call of the note.
-
-    >>> is_called("†", ["the wells were dug† in", "1904."]), is_called("4", ["of the wells.4", "They"]), is_called("4", ["in 2014."])
-    (True, True, False)
-    """
-    before = r"[^\W\d_]" if marker[0] in SYMBOLS else r"(?:[^\W\d_]|[”\"’)%])"
-    pattern = re.compile(before + r"[.,;:!?”\"’)]{0,2}" + re.escape(marker) + r"(?=\s|$|[.,;:)”])")
-    return any(marker in text and pattern.search(text) for text in above)
-
-
-def _is_list_label(match: re.Match[str]) -> bool:
-    """Whether a number bears a stop, as list items and numbered paragraphs do more often than notes."""
-    return match[0].rstrip().endswith((".", ")"))
-
-
-MARKED = frozenset(("alone", "symbol", "superscript", "markdown", "brackets"))
-"""Markers that no word of prose looks like."""
-EXACT = frozenset(("superscript", "markdown", "brackets"))
-"""Markers that are nothing else."""
-
-
-def read_digits(name: str, match: re.Match[str]) -> int | None:
-    """The number a marker shows, if it shows one."""
-    digits = match["m"].translate(SUPERSCRIPTS)
-    return int(digits) if name != "garbled" and digits.isdecimal() else None
 
 
 def _may_start(layout: Layout, index: int, method: str) -> bool:
@@ -490,109 +393,3 @@ def _merge_zones(layout: Layout, notes: list[NoteLines], taken: dict[int, str]) 
         out.append(msgspec.structs.replace(note, zone=zone))
         last = note
     return out
-
-
-def number_notes(notes: list[NoteLines], layout: Layout) -> list[str | None]:
-    """The marker each note must have had: as printed where it is legible, by sequence where not.
-
-    Numbering runs through the document, restarts on each page, or uses symbols; what agrees best
-    with the legible numbers is taken, page by page restart where none is.
-    """
-    out: list[str | None] = []
-    places: list[int] = []
-    for k, note in enumerate(notes):
-        same = k and (notes[k - 1].zone == note.zone)
-        places.append(places[-1] + 1 if same else 1)
-    numeric = [k for k, n in enumerate(notes) if not _is_symbol(n, k, notes)]
-    restart = sum(notes[k].digits == places[k] for k in numeric)
-    running, continuous = _count_through(notes, numeric)
-    by_page = restart > running or (restart == running and layout.paged and len({notes[k].zone for k in numeric}) > 1)
-    told = _count_zones(notes, numeric, places) if by_page else {}
-    for k, note in enumerate(notes):
-        if note.method == "markdown" or _is_symbol(note, k, notes):
-            out.append(note.marker_raw)
-        elif k in told:
-            out.append(str(told[k]))
-        elif by_page:
-            apart = sum(_is_symbol(notes[j], j, notes) for j in range(k - places[k] + 1, k))
-            out.append(str(places[k] - apart))
-        else:
-            out.append(str(continuous[k]))
-    return out
-
-
-def _count_zones(notes: list[NoteLines], numeric: list[int], places: list[int]) -> dict[int, int]:
-    """Numbers of the zones whose first notes are missing or whose middle ones are: two legible ones agree on others."""
-    zones: dict[int, list[int]] = {}
-    for k in numeric:
-        zones.setdefault(notes[k].zone, []).append(k)
-    told: dict[int, int] = {}
-    for group in zones.values():
-        agree, counted = _count_through(notes, group)
-        if agree >= 2 and agree > sum(notes[k].digits == places[k] for k in group) and min(counted.values()) >= 1:
-            told |= counted
-    return told
-
-
-DAGGERS = frozenset("+†tfT7‡")
-"""What OCR makes of a dagger."""
-
-
-def _read_symbols(notes: list[NoteLines]) -> dict[int, str]:
-    """Notes by symbols throughout, daggers misread: each group begins with * and goes on with a dagger's likes."""
-    groups: dict[int, list[int]] = {}
-    for k, note in enumerate(notes):
-        groups.setdefault(note.zone, []).append(k)
-    raws = [[(notes[k].marker_raw or "").strip() for k in g] for g in groups.values()]
-    told = sum(len(r) > 1 for r in raws)
-    if told < 2 or not all(r[0] == "*" and all(x in DAGGERS or x == "**" for x in r[1:]) for r in raws):
-        return {}
-    return {k: SYMBOLS[n] for g in groups.values() for n, k in enumerate(g) if n < len(SYMBOLS)}
-
-
-def _is_symbol(note: NoteLines, k: int, notes: list[NoteLines]) -> bool:
-    """Whether a symbol was printed, rather than a number misread: clean marks only, or an author's note."""
-    if note.method != "symbol" and (note.marker_raw or " ")[0] not in SYMBOLS:
-        return False
-    others = [n for n in notes if n is not note and n.zone == note.zone]
-    if k == 0 and (len(notes) == 1 or notes[1].digits == 1 or not any(n.method == "garbled" for n in notes)):
-        return True
-    return all(n.method in ("symbol", "superscript", "alone") for n in notes) and (
-        not others or len({n.marker_raw for n in [note, *others]}) == len(others) + 1
-    )
-
-
-def _count_through(notes: list[NoteLines], numeric: list[int]) -> tuple[int, dict[int, int]]:
-    """Number notes through the document, agreeing with the longest growing run of legible numbers.
-
-    Returns how many legible numbers agree, and note index → number. Longest increasing chain by
-    patience sorting, O(n log n).
-    """
-    from bisect import bisect_right
-
-    legible = [(k, notes[k].digits) for k in numeric if notes[k].digits is not None]
-    tails: list[int] = []
-    ends: list[int] = []
-    back: list[int | None] = []
-    shifted = [(k, int(d or 0) - rank) for rank, (k, d) in enumerate(legible)]
-    for n, (_, value) in enumerate(shifted):
-        at = bisect_right(tails, value)
-        back.append(ends[at - 1] if at else None)
-        if at == len(tails):
-            tails.append(value)
-            ends.append(n)
-        else:
-            tails[at], ends[at] = value, n
-    chain: dict[int, int] = {}
-    at_end: int | None = ends[-1] if ends else None
-    while at_end is not None:
-        k, digits = legible[at_end]
-        chain[k] = int(digits or 0)
-        at_end = back[at_end]
-    out: dict[int, int] = {}
-    first = next(((numeric.index(k), v) for k, v in sorted(chain.items())), None)
-    last = max(0, first[1] - first[0] - 1) if first else 0
-    for k in numeric:
-        last = chain.get(k, last + 1)
-        out[k] = last
-    return len(chain), out

@@ -19,9 +19,9 @@ from greylit.structure.gluing import glue_lines
 from greylit.structure.headings import Placed, find_headings, place_headings
 from greylit.structure.joining import Piece, join_pieces
 from greylit.structure.layout import Layout, lay_out
+from greylit.structure.markers import MISREAD_OPENINGS, match_marker
 from greylit.structure.markup import find_emphasis
 from greylit.structure.mending import shape_edits
-from greylit.structure.notes import MISREAD_OPENINGS, match_marker
 from greylit.structure.numbering import parse_label
 from greylit.structure.rows import is_row
 from greylit.structure.turns import Turn, find_turns

@@ -1,0 +1,110 @@
+"""Markers: what a note begins with, clean or misread, and what else tells that a line is of a note."""
+
+from __future__ import annotations
+
+import re
+
+SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+SYMBOLS = "*†‡§¶"
+"""Printed note symbols, in the order they are used."""
+
+MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    # how a note may begin, the surest first: name, pattern with group m (the marker)
+    ("alone", re.compile(r"(?P<m>\d{1,3}|[⁰¹²³⁴-⁹]{1,3}|\*{1,3}|[†‡§¶]{1,2})$")),
+    ("superscript", re.compile(r"(?P<m>[⁰¹²³⁴-⁹]{1,3})\s*(?=\S)")),
+    ("markdown", re.compile(r"\[\^(?P<m>[^\]\s]{1,8})\]:\s*")),
+    ("brackets", re.compile(r"\[(?P<m>\d{1,3})\][.:]?\s+")),
+    (
+        "number",
+        re.compile(r"(?P<m>\d{1,3})(?:[.)])?\s+(?=[A-Z“\"'‘([§$£€*_À-Þ]|https?:|www\.|see\b|cf\b|ibid|in |[a-z]{2})"),
+    ),
+    ("glued", re.compile(r"(?P<m>\d{1,3})(?=[“\"‘]?[A-Z][A-Za-z.’'])")),
+    ("symbol", re.compile(r"(?P<m>\*{1,3}|[†‡§¶]{1,3})[.,]?\s*(?=[\w“\"‘(])")),
+    (
+        "garbled",
+        re.compile(
+            r"(?P<m>(?:[\"'“”‘’!?>^°~|«»=+%#&@`´•<{}\]\[\\/;:®©£$*-]{1,3}\d{0,2}|[?!]\d|\d[?!*'\"]{1,2}))\s*(?=[\w“\"‘'(])"
+        ),
+    ),
+)
+
+CUES: tuple[tuple[str, float, str, str], ...] = (
+    # what notes are made of: pattern, weight, a note's words, words of a paragraph that must not match
+    (r"https?:/|www\.|\bdoi\b|\.pdf\b|\.html?\b", 1.2, "see https://a.example/b", "see the site plan"),
+    (
+        r"(?i:\bibid\b|\bop\.? ?cit|\bloc\.? ?cit|\bsupra note|\binfra note)|^\W*Id\.(?:,| at)",
+        2.0,
+        "Ibid., p. 4.",
+        "Idle cranes",
+    ),
+    (
+        r"\bpp?\. ?\d|\bat \d{1,4}[.,;]|\bparas?\. ?\d|\bart\. ?\d|\b\d{1,4}[-–]\d{1,4}\.$",
+        0.8,
+        "pp. 12-14",
+        "page after page",
+    ),
+    (r"\((?:[^()]{0,60}[ ,:])?(?:1[6-9]|20)\d\d\)", 0.7, "(Oslo: Harbour Press, 1999)", "(the largest)"),
+    (r", (?:1[6-9]|20)\d\d[.,;:]|(?:1[6-9]|20)\d\d\.$", 0.5, "Harbour Press, 2004.", "since 2004 it"),
+    (r"(?i:\baccessed\b|\bretrieved\b|\bavailable at\b|\blast visited\b)", 1.0, "accessed 3 May 2020", "accessible"),
+    (r"\b(?:Vol|No|Nos|ed|eds|trans|vol|no)\. ?(?=[\dA-Z(])", 0.5, "Vol. 3", "volume of trade"),
+    (r"(?i:\bsee(?:,? (?:also|e\.g\.|generally|for))?\b)|\bcf\.", 0.3, "See also Brown", "seen from above"),
+    (r"[,.]”|,\"|[”\"] in\b|[”\"],", 0.4, "“Old Quays,” Port Review", "“yes” and “no”"),
+    (r"\b(?:Press|Publishing|Publications|Verlag|Editorial|University of)\b", 0.4, "Litoral Press", "the press said"),
+    (r"\bet al\b", 0.4, "Jones et al. 2008", "all of it"),
+)
+_CUES = tuple((re.compile(pattern), weight) for pattern, weight, _, _ in CUES)
+
+
+MISREAD_OPENINGS: tuple[tuple[str, str, str], ...] = (
+    # the first word of a note as OCR misreads it: pattern, what it is, words that must stay
+    (r"(?:[tTlL1|!i][bh]|Ih|lh|1h)[il1!]d(?=[.,:; ])", "Ibid", "third., tidal"),
+    (r"[lL1|!]d(?=\., )", "Id", "led, Ed., "),
+)
+
+
+EXACT = frozenset(("superscript", "markdown", "brackets"))
+"""Markers that are nothing else."""
+
+
+def match_marker(text: str) -> tuple[str, re.Match[str]] | None:
+    """The marker a line begins with: how it was recognised, and the match.
+
+    >>> match_marker("¹⁰ Jones, Ports")[1]["m"], match_marker("' Quay, Index")[0], match_marker("plain text")
+    ('¹⁰', 'garbled', None)
+    """
+    for name, pattern in MARKERS:
+        if match := pattern.match(text):
+            return name, match
+    return None
+
+
+def weigh_cues(text: str) -> float:
+    """How much a line looks like part of a citation, 0 to about 4.
+
+    >>> weigh_cues("Ibid., p. 12.") > 2, weigh_cues("The port was quiet that year.")
+    (True, 0.0)
+    """
+    text = text[:600]
+    return sum((weight for pattern, weight in _CUES if pattern.search(text)), 0.0)
+
+
+def is_called(marker: str, above: list[str]) -> bool:
+    """Whether a mark like the marker stands after a word in the lines above: the call of the note.
+
+    >>> is_called("†", ["the wells were dug† in", "1904."]), is_called("4", ["of the wells.4", "They"]), is_called("4", ["in 2014."])
+    (True, True, False)
+    """
+    before = r"[^\W\d_]" if marker[0] in SYMBOLS else r"(?:[^\W\d_]|[”\"’)%])"
+    pattern = re.compile(before + r"[.,;:!?”\"’)]{0,2}" + re.escape(marker) + r"(?=\s|$|[.,;:)”])")
+    return any(marker in text and pattern.search(text) for text in above)
+
+
+def is_list_label(match: re.Match[str]) -> bool:
+    """Whether a number bears a stop, as list items and numbered paragraphs do more often than notes."""
+    return match[0].rstrip().endswith((".", ")"))
+
+
+def read_digits(name: str, match: re.Match[str]) -> int | None:
+    """The number a marker shows, if it shows one."""
+    digits = match["m"].translate(SUPERSCRIPTS)
+    return int(digits) if name != "garbled" and digits.isdecimal() else None
