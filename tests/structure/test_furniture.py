@@ -24,3 +24,12 @@ def test_a_page_end_within_a_sentence(between: str) -> None:
 def test_a_number_between_finished_sentences(between: str) -> None:
     text = f"{ABOVE} fore it.\n\n{between}\n\nNobody had noticed but the boatmen.\n{BELOW}".split("\n")
     assert "furniture" not in label_lines(text).roles
+
+
+@pytest.mark.parametrize("head", ["II. The Lamps", "CANAL INQUIRY | No. 4 | Spring 1911"])
+def test_a_running_head_within_a_sentence_behind_notes(head: str) -> None:
+    notes = "1. See the Boatmen’s Register, 1911, p. 4.\n\n2. Ibid., p. 6."
+    text = f"II. The Lamps\n\n{ABOVE}\n\n{notes}\n\n{head}\n\n{BELOW}".split("\n")
+    roles = label_lines(text).roles
+    assert roles[text.index(head, 1)] == "furniture"
+    assert roles[0] == "body"

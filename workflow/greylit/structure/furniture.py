@@ -180,6 +180,34 @@ def _find_interruptions(layout: Layout, written: list[int]) -> list[int]:
     return found
 
 
+def find_heads_within(layout: Layout, roles: list[str]) -> list[int]:
+    """Heads that stand within a sentence once notes are out of it: said again elsewhere, or parted by a bar.
+
+    ``roles`` of all lines; lines (0-based) that are ``body`` are looked at.
+    """
+    if layout.width is None:
+        return []
+    seen = Counter(mask(text) for text in layout.texts if text)
+    body = [i for i, role in enumerate(roles) if role == "body"]
+    found = []
+    for before, i, after in zip(body, body[1:], body[2:], strict=False):
+        text, above = layout.texts[i], layout.texts[before]
+        cut = above[-1].isalpha() or (above[-1] == "-" and above[-2:-1].isalpha())
+        alone = i - before > 1 and after - i > 1
+        if (
+            cut
+            and alone
+            and layout.is_full(before)
+            and layout.texts[after][0].islower()
+            and len(text) < 0.9 * layout.width
+            and text[0].isupper()
+            and text[-1] not in ".;,:"
+            and (seen[mask(text)] > 1 or re.search(r"\s[|•·]\s", text))
+        ):
+            found.append(i)
+    return found
+
+
 def _stands_alone(layout: Layout, index: int) -> bool:
     before = index == 0 or not layout.texts[index - 1] or layout.pages[index - 1] != layout.pages[index]
     after = (

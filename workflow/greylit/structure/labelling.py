@@ -8,7 +8,7 @@ import msgspec
 
 from greylit.structure.counting import number_notes
 from greylit.structure.drafts import DraftNote
-from greylit.structure.furniture import find_furniture, find_recto_heads
+from greylit.structure.furniture import find_furniture, find_heads_within, find_recto_heads
 from greylit.structure.layout import lay_out
 from greylit.structure.notes import find_notes
 from greylit.structure.regions import find_regions
@@ -49,7 +49,7 @@ def label_lines(raws: Iterable[str]) -> Labelling:
             roles[i] = "note"
     for i, role in taken.items():
         roles[i] = role
-    for i in residue_of_contents:
+    for i in (*residue_of_contents, *find_heads_within(layout, roles)):
         roles[i] = "furniture"
     markers = number_notes(notes, layout)
     drafts = [

@@ -114,7 +114,7 @@ def _find_cutting(layout: Layout, lines: list[int]) -> list[int]:
         value = int(match["m"]) if match else 0
         if not starts:
             above = layout.texts[lines[at - 1]] if at else ""
-            cut = above[-1:].isalpha() and above[-1].islower() and layout.is_full(lines[at - 1])
+            cut = above.removesuffix("-")[-1:].islower() and layout.is_full(lines[at - 1])
             if value == 1 and cut and not layout.texts[i - 1]:
                 starts.append(i)
         elif value == len(starts) + 1:
