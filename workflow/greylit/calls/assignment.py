@@ -155,15 +155,17 @@ def _pair_regions(notes: Sequence[DraftNote], body: Sequence[BodyLine]) -> list[
 
 WORD = re.compile(r"[^\W\d_]{3,}")
 STOP = re.compile(r"(?<=[^\W\d_]{2}[.!?])[\W\d]{0,4}\s")
+"""A sentence's end, the call after it included."""
 NEAR = 320
 """Characters before a site whose words are compared with a note's."""
 AFFINITY = 0.3
-"""What each word shared with the sentence a site ends takes off the site's cost, ``MOST`` at most."""
+"""What each name that a note shares with the sentence a site ends takes off the site's cost."""
 EARLIER = 0.3
 """Share of that for words of the sentences before it."""
 USUAL = 0.5
 """What glyphs cost on average: taken off, so that notes are not left without a call for it."""
 MOST = 4.0
+"""Shared names that count, at most."""
 
 
 def _weigh_words(
@@ -195,6 +197,7 @@ def _weigh_words(
 
 
 def _weigh_bag(text: str) -> dict[str, float]:
+    """A note's words, case folded, with their weights: 1 for what is capitalised, half for the rest."""
     bag: dict[str, float] = {}
     for word in WORD.findall(text):
         if word[0].isupper() or len(word) > 3:

@@ -209,10 +209,6 @@ def open_parenthesis(match: re.Match[str], context: Context) -> str | None:
     return "(" if after else None
 
 
-def _alternatives(words: frozenset[str] | list[str]) -> str:
-    return "|".join(sorted(words))
-
-
 OPEN_WORDS = "the|a|an|its|their|our|his|we|they|he|into|would|should|could|has|have|had|been|every|these"
 """Words that the sentence goes on after, even after a colon."""
 NEVER_FIRST = "Of|Can|Cannot|Could|Was|Were|Would|Whose|Which|Or|Out|Own|Up|Upon|Used|Via|Itself|Into|Very|Same|Shall"

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from html import escape
-from pathlib import Path
 from urllib.parse import quote
 
 import msgspec
 
-from greylit.publication.document import PublishedDocument, in_order
-from greylit.publication.files import write_text
+from greylit.publication.document import PublishedDocument
 from greylit.records import Diagnostic
 
 FULL_ROWS = 1_000
@@ -174,17 +172,6 @@ class Report:
             if count > len(shown):
                 yield f"<li>and {_number(count - len(shown))} more in tables/diagnostics.parquet"
             yield "</ul>"
-
-
-def write_report(documents: Iterable[PublishedDocument], directory: Path) -> None:
-    """Write ``report/index.html`` into ``directory``, atomically.
-
-    Raises ValueError where documents do not come in the order of ``doc_id``.
-    """
-    report = Report()
-    for document in in_order(documents):
-        report.add(document)
-    write_text(directory / "report" / "index.html", report.page())
 
 
 def _number(count: int) -> str:

@@ -145,11 +145,6 @@ _LAST_BEFORE = frozenset(key[-1] for key in BEFORE)
 _FIRST_AFTER = frozenset(key[0] for key in AFTER)
 _LONGEST_BEFORE = max(map(len, BEFORE))
 _LONGEST_AFTER = max(map(len, AFTER))
-_FILLERS = words(
-    """
-    a an the just only well by now currently average
-    """
-)
 
 
 def modifier_before(t: Tokens, i: int) -> tuple[str, int] | None:

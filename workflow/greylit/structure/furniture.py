@@ -19,6 +19,8 @@ FOLIO = re.compile(
     r"(?:\s*(?:of|/)\s*\d{1,4})?",
     re.IGNORECASE,
 )
+BARE_FOLIO = re.compile(r"[-–—|\s]*\d{1,3}[-–—|\s]*")
+"""A folio that is a number only, dashes around it or none."""
 TOP, BOTTOM = 3, 2
 """Written lines at a page's head and foot among which running heads and folios are looked for."""
 
@@ -147,12 +149,7 @@ def _find_folios(layout: Layout, out: dict[int, str]) -> None:
                 if layout.paged or _between_folios(layout, i):
                     out[i] = "furniture"
     for i, text in enumerate(layout.texts):
-        if (
-            i not in out
-            and re.fullmatch(r"[-–—|\s]*\d{1,3}[-–—|\s]*", text)
-            and _stands_alone(layout, i)
-            and _cuts(layout, i)
-        ):
+        if i not in out and BARE_FOLIO.fullmatch(text) and _stands_alone(layout, i) and _cuts(layout, i):
             out[i] = "furniture"
 
 
@@ -162,19 +159,17 @@ def _find_interruptions(layout: Layout, written: list[int]) -> list[int]:
     if layout.width is None:
         return found
     for at, i in enumerate(written):
-        if not re.fullmatch(r"[-–—|\s]*\d{1,3}[-–—|\s]*", layout.texts[i]) or not 0 < at < len(written) - 1:
+        if not BARE_FOLIO.fullmatch(layout.texts[i]) or not 0 < at < len(written) - 1:
             continue
         for first, last in ((at - 1, at + 1), (at - 1, at + 2), (at - 2, at + 1)):
             if first < 0 or last >= len(written):
                 continue
             between = written[first + 1 : last]
-            before, after = layout.texts[written[first]], layout.texts[written[last]]
-            cut = before[-1].isalpha() or (before[-1] == "-" and before[-2:-1].isalpha())
             heads = all(
                 len(layout.texts[j]) < 0.7 * layout.width and layout.texts[j][-1] not in ".;,:" for j in between
             )
             parted = all(not layout.texts[j + k] for j in between for k in (-1, 1))
-            if cut and layout.is_full(written[first]) and after[0].islower() and heads and parted:
+            if _is_cut(layout, written[first], written[last]) and heads and parted:
                 found += between
                 break
     return found
@@ -191,14 +186,11 @@ def find_heads_within(layout: Layout, roles: list[str]) -> list[int]:
     body = [i for i, role in enumerate(roles) if role == "body"]
     found = []
     for before, i, after in zip(body, body[1:], body[2:], strict=False):
-        text, above = layout.texts[i], layout.texts[before]
-        cut = above[-1].isalpha() or (above[-1] == "-" and above[-2:-1].isalpha())
+        text = layout.texts[i]
         alone = i - before > 1 and after - i > 1
         if (
-            cut
-            and alone
-            and layout.is_full(before)
-            and layout.texts[after][0].islower()
+            alone
+            and _is_cut(layout, before, after)
             and len(text) < 0.9 * layout.width
             and text[0].isupper()
             and text[-1] not in ".;,:"
@@ -206,6 +198,12 @@ def find_heads_within(layout: Layout, roles: list[str]) -> list[int]:
         ):
             found.append(i)
     return found
+
+
+def _is_cut(layout: Layout, before: int, after: int) -> bool:
+    """Whether a sentence that fills the line ``before`` goes on in the line ``after``."""
+    end = layout.texts[before].removesuffix("-")[-1:]
+    return end.isalpha() and layout.is_full(before) and layout.texts[after][0].islower()
 
 
 def _stands_alone(layout: Layout, index: int) -> bool:
