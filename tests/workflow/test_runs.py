@@ -161,6 +161,9 @@ def test_bad_documents_fail_alone(bad):
     assert len(documents) == 10
     errors = {d["doc_id"] for d in bad.table("diagnostics") if d["severity"] == "error"}
     assert errors == failed
+    told = {d["doc_id"]: d["message"] for d in bad.table("diagnostics") if d["code"] == "duplicate-content"}
+    assert set(told) == {"x.txt/y.txt"}
+    assert "good.txt" in told["x.txt/y.txt"]
     for name in failed:
         assert documents[name]["message"] in screen
         assert "greylit could not process" not in documents[name]["message"]

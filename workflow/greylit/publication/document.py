@@ -117,3 +117,21 @@ def in_order(documents: Iterable[PublishedDocument]) -> Iterator[PublishedDocume
             )
         last = document.doc_id
         yield document
+
+
+def note_duplicates(documents: Iterable[PublishedDocument]) -> Iterator[PublishedDocument]:
+    """Pass documents on; one whose source has the bytes of an earlier one's gets a warning. Failed ones do not count."""
+    first: dict[str, str] = {}
+    for document in documents:
+        sha256 = document.document.sha256
+        if document.failure is not None or sha256 is None:
+            yield document
+            continue
+        other = first.setdefault(sha256, document.doc_id)
+        message = f"the file is the same as {other}: its rows count twice; remove one unless both are meant"
+        told = [Diagnostic(severity="warning", code="duplicate-content", message=message)]
+        yield (
+            document
+            if other == document.doc_id
+            else msgspec.structs.replace(document, diagnostics=[*document.diagnostics, *told])
+        )
