@@ -1,6 +1,6 @@
 """Grey literature in raw_dir to clean text and tables in processed_dir.
 
-clean → segment → footnotes → statistics → tables
+read → clean → segment → footnotes → statistics → tables
                             ↘ texts
 """
 

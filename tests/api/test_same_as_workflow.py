@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from greylit.__main__ import main
-from greylit.corpus.jobs import Job, annotate_shard, clean_shard, measure_shard, segment_shard
+from greylit.corpus.jobs import Job, annotate_shard, clean_shard, measure_shard, read_shard, segment_shard
 from greylit.corpus.sources import find_sources
 from greylit.corpus.tables import write_results
 from greylit.settings import Settings
@@ -20,13 +20,16 @@ def raw(report, empty, tmp_path):
 
 def test_same_bytes(raw, tmp_path):
     sources = find_sources(raw)
-    shards = {stage: str(tmp_path / "stages" / stage) for stage in ("clean", "segment", "footnotes", "statistics")}
+    shards = {
+        stage: str(tmp_path / "stages" / stage) for stage in ("read", "clean", "segment", "footnotes", "statistics")
+    }
     (tmp_path / "stages").mkdir()
 
     def job(stage: str) -> Job:
         return Job(stage=stage, shard="00", code="", settings=Settings())
 
-    clean_shard(job("clean"), str(raw), sources, shards["clean"])
+    read_shard(job("read"), str(raw), sources, shards["read"])
+    clean_shard(job("clean"), shards["read"], shards["clean"])
     segment_shard(job("segment"), shards["clean"], shards["segment"])
     annotate_shard(
         job("footnotes"), shards["clean"], shards["segment"], shards["footnotes"], str(tmp_path / "stages" / "digest")

@@ -9,7 +9,7 @@ from replay import by_line, replay_document, replay_line, revert_line
 
 from greylit.records import Correction, Line
 from greylit.settings import Settings
-from greylit.stages import Annotation, Measurement, annotate, clean, measure, segment
+from greylit.stages import Annotation, Measurement, annotate, clean, measure, read, segment
 
 ROLES = {"body", "heading", "note", "caption", "contents", "furniture", "residue", "blank"}
 KINDS = {
@@ -30,7 +30,7 @@ KINDS = {
 def run_chain(data: bytes, name: str = "sample.txt") -> tuple[Annotation, Measurement]:
     """All four stages on a file's bytes."""
     settings = Settings()
-    cleaning = clean(data, name, name, settings)
+    cleaning = clean(read(data, name, settings), settings)
     annotation = annotate(cleaning, segment(cleaning, settings), settings)
     return annotation, measure(annotation, settings)
 

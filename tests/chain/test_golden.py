@@ -6,14 +6,14 @@ import textwrap
 
 from invariants import check, run_chain
 
-from greylit.source import decode_source
+from greylit.readers.text import read_text
 from greylit.stages import Annotation
 
 
 def read(text: str, name: str = "a.txt") -> Annotation:
     data = textwrap.dedent(text).strip("\n").replace("¶", "\f").encode()
     annotation, measurement = run_chain(data, name)
-    check(annotation, measurement, decode_source(data, name).lines)
+    check(annotation, measurement, read_text(data, name).lines)
     return annotation
 
 

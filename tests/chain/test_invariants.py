@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from invariants import check, run_chain
 
-from greylit.source import UnreadableDocument, decode_source
+from greylit.readers.text import read_text
+from greylit.reading import UnreadableDocument
 
 RAW = Path(__file__).resolve().parents[2] / "raw"
 SAMPLES = sorted(p for p in RAW.rglob("*") if p.suffix in (".txt", ".md"))
@@ -19,7 +20,7 @@ SAMPLES = sorted(p for p in RAW.rglob("*") if p.suffix in (".txt", ".md"))
 def test_samples(path: Path) -> None:
     data = path.read_bytes()
     annotation, measurement = run_chain(data, path.name)
-    check(annotation, measurement, decode_source(data, path.name).lines)
+    check(annotation, measurement, read_text(data, path.name).lines)
     assert annotation.text
     assert annotation.sections
 
@@ -41,7 +42,7 @@ DOCUMENT = st.lists(st.one_of(LINE, st.just(""), st.text(max_size=30)), min_size
 def test_any_text(text: str) -> None:
     data = text.encode("utf-8", "replace")
     try:
-        lines = decode_source(data, "a.md").lines
+        lines = read_text(data, "a.md").lines
     except UnreadableDocument:
         return
     annotation, measurement = run_chain(data, "a.md")
@@ -53,7 +54,7 @@ def test_any_text(text: str) -> None:
 @given(st.binary(max_size=300))
 def test_any_bytes(data: bytes) -> None:
     try:
-        lines = decode_source(data, "a.txt").lines
+        lines = read_text(data, "a.txt").lines
     except UnreadableDocument:
         return
     check(*run_chain(data, "a.txt"), lines)

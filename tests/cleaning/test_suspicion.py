@@ -6,7 +6,7 @@ from greylit.cleaning.characters import correct_document
 from greylit.cleaning.lexicon import load_lexicon
 from greylit.cleaning.suspicion import MOST
 from greylit.settings import Settings
-from greylit.stages import clean
+from greylit.stages import Cleaning, clean, read
 
 LEXICON = load_lexicon()
 
@@ -63,10 +63,12 @@ def test_no_more_than_a_few_dozen():
     assert found == sorted(found)
 
 
+def _clean(data: bytes, settings: Settings) -> Cleaning:
+    return clean(read(data, "a.txt", settings), settings)
+
+
 def test_diagnostics_of_the_stage():
-    cleaning = clean(
-        b"The goverment of the day was asked to reply to the Zorbistan note.\n", "a.txt", "a.txt", Settings()
-    )
+    cleaning = _clean(b"The goverment of the day was asked to reply to the Zorbistan note.\n", Settings())
     (found,) = [d for d in cleaning.diagnostics if d.code == "suspicious-word"]
     assert (found.severity, found.line) == ("info", 1)
     assert "goverment" in found.message
@@ -75,7 +77,7 @@ def test_diagnostics_of_the_stage():
 
 def test_vocabulary_reaches_the_stage():
     text = b"It was the tbing of the day for all of us here, and the Zorbistcn was not there.\n"
-    plain = clean(text, "a.txt", "a.txt", Settings())
-    own = clean(text, "a.txt", "a.txt", Settings(vocabulary=("tbing",)))
+    plain = _clean(text, Settings())
+    own = _clean(text, Settings(vocabulary=("tbing",)))
     assert [e.column for e in plain.edits] == [12]
     assert own.edits == []

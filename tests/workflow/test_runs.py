@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-STAGES = ("clean", "segment", "footnotes", "statistics")
+STAGES = ("read", "clean", "segment", "footnotes", "statistics")
 NOTHING = "Nothing to be done"
 
 

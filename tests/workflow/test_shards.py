@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from greylit.corpus import digests
-from greylit.corpus.jobs import Job, annotate_shard, clean_shard, segment_shard
+from greylit.corpus.jobs import Job, annotate_shard, clean_shard, read_shard, segment_shard
 from greylit.corpus.shards import Row, encode, read_rows, write_rows
 from greylit.corpus.sources import SHARDS, Source, find_sources, shard_of
 from greylit.corpus.texts import missing_texts, write_texts
@@ -98,10 +98,10 @@ def package(tmp_path, monkeypatch):
     [
         ("publication/report.py", "\n", "\n# a note\n", {"tables"}),
         ("stages.py", '"""Find the statistics', '"""Look for the statistics', {"statistics"}),
-        ("records.py", "\n", "\n# a note\n", {"clean", "segment", "footnotes", "statistics", "tables"}),
+        ("records.py", "\n", "\n# a note\n", {"read", "clean", "segment", "footnotes", "statistics", "tables"}),
         ("__init__.py", "\n", "\n# a note\n", set()),
         ("corpus/sources.py", "\n", "\n# a note\n", set()),
-        ("corpus/jobs.py", "\n", "\n# a note\n", {"clean", "segment", "footnotes", "statistics"}),
+        ("corpus/jobs.py", "\n", "\n# a note\n", {"read", "clean", "segment", "footnotes", "statistics"}),
     ],
 )
 def test_a_change_of_code_changes_the_stages_that_use_it(package, path, old, new, stages):
@@ -112,7 +112,7 @@ def test_every_module_a_stage_loads_counts():
     """What a stage really imports is in its digest: no import escapes the reading of the source."""
     code = (
         "import sys, json; from greylit import stages; from greylit.settings import Settings; s = Settings();"
-        "a = 'In 2023 it cost 5 euros.\\n'; c = stages.clean(a.encode(), 'a.txt', 'a.txt', s);"
+        "a = 'In 2023 it cost 5 euros.\\n'; c = stages.clean(stages.read(a.encode(), 'a.txt', s), s);"
         "n = stages.annotate(c, stages.segment(c, s), s); stages.measure(n, s);"
         "print(json.dumps([m for m in sys.modules if m.startswith('greylit.')]))"
     )
@@ -132,8 +132,9 @@ def job(stage: str) -> Job:
 
 def texts_of(raw: Path, out: Path) -> tuple[int, int]:
     """Process a folder as one shard and write its texts."""
-    stage = {name: str(out / f".stages/{name}/00.msgpack") for name in ("clean", "segment", "footnotes")}
-    clean_shard(job("clean"), str(raw), find_sources(raw), stage["clean"])
+    stage = {name: str(out / f".stages/{name}/00.msgpack") for name in ("read", "clean", "segment", "footnotes")}
+    read_shard(job("read"), str(raw), find_sources(raw), stage["read"])
+    clean_shard(job("clean"), stage["read"], stage["clean"])
     segment_shard(job("segment"), stage["clean"], stage["segment"])
     digest = out / ".stages/footnotes/00.sha256"
     annotate_shard(job("footnotes"), stage["clean"], stage["segment"], stage["footnotes"], str(digest))
@@ -164,8 +165,8 @@ def test_a_source_with_a_problem_is_a_failed_document(tmp_path):
     raw, out = tmp_path / "raw", tmp_path / "out"
     raw.mkdir()
     (raw / "a.txt").write_text("One text.\n")
-    path = str(out / "clean.msgpack")
-    clean_shard(job("clean"), str(raw), [*find_sources(raw), Source(path="b.txt", problem="it is odd")], path)
+    path = str(out / "read.msgpack")
+    read_shard(job("read"), str(raw), [*find_sources(raw), Source(path="b.txt", problem="it is odd")], path)
     rows = {row.doc_id: row for row in read_rows(path)}
     assert not rows["a.txt"].failed
     assert rows["b.txt"].document().message == "b.txt: it is odd"

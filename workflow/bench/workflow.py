@@ -5,7 +5,7 @@
 Makes that many short documents in a temporary folder and runs the pipeline on them in this
 checkout, as a user would. The documents are short on purpose: the figures are what a run costs
 beside the stages' own work. Prints a Markdown table of CPU seconds (all processes) and, in
-parentheses, documents computed anew by the four stages.
+parentheses, documents computed anew by the five stages.
 """
 
 import random

@@ -7,15 +7,15 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from greylit.calls.assignment import BodyLine, Call, assign_calls
+from greylit.calls.assignment import BodyLine, Call, assign_calls, take_calls
 from greylit.citations import parse_citations, parse_references
 from greylit.cleaning.characters import is_word
 from greylit.cleaning.lexicon import Lexicon
 from greylit.edits import Edit
 from greylit.records import Block, Caption, Cell, Citation, Correction, Diagnostic, Footnote, Line, Section
-from greylit.structure.drafts import Draft, DraftCaption, DraftNote
+from greylit.structure.drafts import Draft, DraftCaption, DraftNote, DraftTable, Structure
 from greylit.structure.freezing import Frozen, Settled, freeze, merge_edits, settle_line
-from greylit.structure.rows import read_cells
+from greylit.structure.rows import read_cells, read_value
 from greylit.structure.sections import make_sections
 
 
@@ -47,6 +47,7 @@ def annotate_document(
     methods: Sequence[str | None],
     references: frozenset[int],
     lexicon: Lexicon,
+    structure: Structure | None = None,
 ) -> Annotated:
     """Freeze a segmented document.
 
@@ -57,7 +58,11 @@ def annotate_document(
     said = [" ".join(by_number[line].text for line in note.lines) for note in notes]
     marks = frozenset((e.line, k) for e in shaped if e.rule.startswith("markdown") for k in range(e.column, e.end))
     body = _list_body(drafts, by_number)
-    calls = assign_calls(notes, methods, said, body, lambda word: is_word(word, lexicon), marks)
+    calls = (
+        take_calls(structure.calls, len(notes), {n: x.text for n, x in by_number.items()})
+        if structure is not None
+        else assign_calls(notes, methods, said, body, lambda word: is_word(word, lexicon), marks)
+    )
     merged = merge_edits(merge_edits(cleaned, shaped), [e for c in calls for e in c.edits])
     settled = _settle(merged, by_number, drafts, notes)
     frozen = freeze([d.lines for d in drafts], settled, solid)
@@ -79,7 +84,9 @@ def annotate_document(
         footnotes=footnotes,
         citations=_cite(footnotes, kept, references, text),
         captions=made_captions,
-        cells=_read_tables(kept, by_number, made_captions),
+        cells=_place_cells(structure.tables, drafts, captions, frozen, settled)
+        if structure is not None
+        else _read_tables(kept, by_number, made_captions),
         diagnostics=_diagnose(footnotes),
     )
 
@@ -267,6 +274,45 @@ def _read_tables(
             found = read_cells(rows, tables + 1, lines[draft.lines[0]].page, by_block.get(ordinal - 1))
             tables += bool(found)
             cells += found
+    return cells
+
+
+def _place_cells(
+    tables: Sequence[DraftTable],
+    drafts: Sequence[Draft],
+    captions: Sequence[DraftCaption],
+    frozen: Frozen,
+    settled: dict[int, Settled],
+) -> list[Cell]:
+    """Cells of tables whose structure is known, each with its place in the text where it stands there in one piece."""
+    numbers: dict[int, int] = {}
+    for k, caption in enumerate(captions):
+        if frozen.groups[caption.block] is not None:
+            numbers[k] = len(numbers) + 1
+    cells: list[Cell] = []
+    for ordinal, table in enumerate(tables, 1):
+        for cell in sorted(table.cells, key=lambda c: (c.row, c.column)):
+            places = [
+                (frozen.lines[n][0] + settled[n].locate(a), frozen.lines[n][0] + settled[n].locate(b))
+                for n, a, b in cell.parts
+                if n in frozen.lines
+            ]
+            said = " ".join(part for a, b in places if (part := frozen.text[a:b].strip())) or None
+            whole = said is not None and frozen.text[places[0][0] : places[-1][1]] == said
+            cells.append(
+                Cell(
+                    table=ordinal,
+                    row=cell.row,
+                    column=cell.column,
+                    text=said,
+                    value=read_value(said),
+                    page=table.page,
+                    caption=numbers.get(table.caption) if table.caption is not None else None,
+                    header=cell.header,
+                    start=places[0][0] if whole else None,
+                    end=places[-1][1] if whole else None,
+                )
+            )
     return cells
 
 

@@ -131,11 +131,15 @@ def _run_stages(doc_id: str, data: bytes, settings: Settings) -> PublishedDocume
     document = Document(source=doc_id, sha256=hashlib.sha256(data).hexdigest(), bytes=len(data))
     before: list[Diagnostic] = []
     annotation = None
-    stage = "clean"
+    stage = "read"
     try:
-        cleaning = stages.clean(data, doc_id, doc_id, settings)
-        document = msgspec.structs.replace(cleaning.document, sha256=document.sha256, bytes=document.bytes)
-        cleaning = msgspec.structs.replace(cleaning, document=document)
+        reading = stages.read(data, doc_id, settings)
+        document = msgspec.structs.replace(reading.document, sha256=document.sha256)
+        reading = msgspec.structs.replace(reading, document=document)
+        before += reading.diagnostics
+        stage = "clean"
+        cleaning = stages.clean(reading, settings)
+        document = cleaning.document
         before += cleaning.diagnostics
         stage = "segment"
         segmentation = stages.segment(cleaning, settings)

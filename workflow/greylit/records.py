@@ -68,6 +68,16 @@ class Line(Record, frozen=True, kw_only=True):
     footnote: Annotated[int | None, Meta(description="the note its cleaned text went to")] = None
     note_start: Annotated[int | None, Meta(description="where its cleaned text begins in that note's text")] = None
     note_end: Annotated[int | None, Meta(description="where its cleaned text ends in that note's text")] = None
+    x0: Annotated[
+        float | None, Meta(description="left edge on the page in points; null where the source has no pages")
+    ] = None
+    top: Annotated[float | None, Meta(description="upper edge in points from the page's upper edge")] = None
+    x1: Annotated[float | None, Meta(description="right edge in points")] = None
+    bottom: Annotated[float | None, Meta(description="lower edge in points from the page's upper edge")] = None
+    size: Annotated[float | None, Meta(description="type size in points")] = None
+    bold: Annotated[bool | None, Meta(description="whether it is set in bold; null where unknown")] = None
+    italic: Annotated[bool | None, Meta(description="whether it is set in italics; null where unknown")] = None
+    confidence: Annotated[float | None, Meta(description="how sure OCR is of its words, 0 to 1")] = None
 
 
 class Correction(Record, frozen=True, kw_only=True):
@@ -237,6 +247,10 @@ class Cell(Record, frozen=True, kw_only=True):
     page: Annotated[int | None, Meta(description="page")] = None
     caption: Annotated[int | None, Meta(description="its caption")] = None
     header: Annotated[bool, Meta(description="whether it heads a row or column")] = False
+    start: Annotated[
+        int | None, Meta(description="offset of its text; null where it does not stand whole in the normalized text")
+    ] = None
+    end: Annotated[int | None, Meta(description="offset of its end")] = None
 
 
 class Diagnostic(Record, frozen=True, kw_only=True):

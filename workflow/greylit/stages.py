@@ -1,18 +1,22 @@
-"""The four stages of a document: clean, segment, footnotes, statistics.
+"""The five stages of a document: read, clean, segment, footnotes, statistics.
 
 Each is a pure function of frozen records; none reads or writes a file. What a stage returns holds
 only what it adds, so that any stage can be run, opened or compared alone. ``doc_id`` is left
 ``None`` in the rows of a stage and filled in when tables are made.
 
-    bytes ─clean→ Cleaning ─segment→ Segmentation ─annotate→ Annotation ─measure→ Measurement
+    bytes ─read→ Reading ─clean→ Cleaning ─segment→ Segmentation ─annotate→ Annotation ─measure→ Measurement
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
 
 import msgspec
 
 from greylit.cleaning.lexicon import Lexicon
 from greylit.edits import Edit
+from greylit.reading import Print, Reading, UnreadableDocument
 from greylit.records import (
     Block,
     Caption,
@@ -27,18 +31,19 @@ from greylit.records import (
     Statistic,
 )
 from greylit.settings import Settings
-from greylit.source import UnreadableDocument
-from greylit.structure.drafts import Draft, DraftCaption, DraftNote
+from greylit.structure.drafts import Draft, DraftCaption, DraftNote, Structure
 
 __all__ = [
     "Annotation",
     "Cleaning",
     "Measurement",
+    "Reading",
     "Segmentation",
     "UnreadableDocument",
     "annotate",
     "clean",
     "measure",
+    "read",
     "segment",
 ]
 
@@ -47,7 +52,7 @@ class Cleaning(msgspec.Struct, frozen=True, kw_only=True):
     """A document's lines with pages and roles, the edits that mend their characters, and its notes' lines.
 
     ``note_methods`` tells for each note how its marker was recognised; ``references`` are the lines of
-    reference lists.
+    reference lists. ``structure`` is what the format or its layout shows; without it, text alone tells.
     """
 
     document: Document
@@ -56,6 +61,7 @@ class Cleaning(msgspec.Struct, frozen=True, kw_only=True):
     notes: list[DraftNote]
     note_methods: list[str | None]
     references: list[int]
+    structure: Structure | None = None
     diagnostics: list[Diagnostic] = []
 
 
@@ -102,54 +108,83 @@ class Measurement(msgspec.Struct, frozen=True, kw_only=True):
     diagnostics: list[Diagnostic] = []
 
 
-def clean(data: bytes, doc_id: str, source: str, settings: Settings) -> Cleaning:
-    """Decode a file, find its pages, label its lines and mend their characters.
+def read(data: bytes, source: str, settings: Settings) -> Reading:
+    """Turn a file's bytes into lines, whatever its format. ``source`` is the path below raw_dir.
 
-    ``source`` is the path below raw_dir. Raises UnreadableDocument.
+    Raises UnreadableDocument.
     """
+    from greylit.readers.formats import read_file
+
+    return read_file(data, source, settings)
+
+
+def clean(reading: Reading, settings: Settings) -> Cleaning:
+    """Find a document's pages, label its lines and mend their characters."""
     from greylit.cleaning.characters import correct_document
     from greylit.cleaning.language import detect_language
-    from greylit.source import decode_source
-    from greylit.structure.labelling import label_lines
+    from greylit.structure.labelling import label_lines, label_structure
 
-    decoded = decode_source(data, source)
-    labelling = label_lines(decoded.lines)
+    labelling = (
+        label_structure(reading.structure, reading.pages)
+        if reading.structure is not None
+        else label_lines(reading.lines, reading.pages)
+    )
     skip = frozenset(i for i, role in enumerate(labelling.roles) if role in ("furniture", "residue", "blank"))
     corrected = correct_document(
-        decoded.lines, lexicon=_load_lexicon(settings), skip=skip, min_confidence=settings.min_confidence
+        reading.lines, lexicon=_load_lexicon(settings), skip=skip, min_confidence=settings.min_confidence
     )
+    prints: Sequence[Print | None] = reading.prints or [None] * len(reading.lines)
     lines = [
-        Line(line=i + 1, page=labelling.pages[i], role=role if role != "references" else "body", text=decoded.lines[i])
+        Line(
+            line=i + 1,
+            page=labelling.pages[i],
+            role=role if role != "references" else "body",
+            text=reading.lines[i],
+            **_describe(prints[i]),
+        )
         for i, role in enumerate(labelling.roles)
     ]
-    readable = "\n".join(decoded.lines[i] for i in range(len(lines)) if i not in skip)
+    readable = "\n".join(reading.lines[i] for i in range(len(lines)) if i not in skip)
     return Cleaning(
-        document=Document(
-            source=source,
-            bytes=len(data),
-            media_type=decoded.media_type,
-            language=detect_language(readable),
-            pages=labelling.pages[-1],
+        document=msgspec.structs.replace(
+            reading.document,
+            language=reading.document.language or detect_language(readable),
+            pages=reading.document.pages or labelling.pages[-1],
         ),
         lines=lines,
         edits=corrected.edits,
         notes=labelling.notes,
         note_methods=labelling.methods,
         references=[i + 1 for i, role in enumerate(labelling.roles) if role == "references"],
+        structure=reading.structure,
         diagnostics=[
-            *decoded.diagnostics,
-            *(
-                Diagnostic(
-                    severity="info",
-                    code="suspicious-word",
-                    message=f"“{x.word}” is no word and was left; “{x.candidate}” may be meant",
-                    line=x.line,
-                    page=labelling.pages[x.line - 1],
-                )
-                for x in corrected.suspicious
-            ),
+            Diagnostic(
+                severity="info",
+                code="suspicious-word",
+                message=f"“{x.word}” is no word and was left; “{x.candidate}” may be meant",
+                line=x.line,
+                page=labelling.pages[x.line - 1],
+            )
+            for x in corrected.suspicious
         ],
     )
+
+
+def _describe(print_: Print | None) -> dict[str, Any]:
+    """The columns of the lines table that say how a line is printed."""
+    if print_ is None:
+        return {}
+    x0, top, x1, bottom = print_.box or (None, None, None, None)
+    return {
+        "x0": x0,
+        "top": top,
+        "x1": x1,
+        "bottom": bottom,
+        "size": print_.size,
+        "bold": print_.bold,
+        "italic": print_.italic,
+        "confidence": print_.confidence,
+    }
 
 
 def _load_lexicon(settings: Settings) -> Lexicon:
@@ -166,7 +201,13 @@ def segment(cleaning: Cleaning, settings: Settings) -> Segmentation:
     references = set(cleaning.references)
     roles = ["references" if x.line in references else x.role for x in cleaning.lines]
     made = segment_lines(
-        [x.text for x in cleaning.lines], roles, cleaning.edits, cleaning.notes, _load_lexicon(settings)
+        [x.text for x in cleaning.lines],
+        roles,
+        cleaning.edits,
+        cleaning.notes,
+        _load_lexicon(settings),
+        [x.page or 1 for x in cleaning.lines],
+        cleaning.structure,
     )
     return Segmentation(
         blocks=made.shape.blocks,
@@ -196,6 +237,7 @@ def annotate(cleaning: Cleaning, segmentation: Segmentation, settings: Settings)
         captions=segmentation.captions,
         notes=cleaning.notes,
         methods=cleaning.note_methods,
+        structure=cleaning.structure,
         references=frozenset(cleaning.references),
         lexicon=_load_lexicon(settings),
     )

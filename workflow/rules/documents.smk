@@ -5,10 +5,33 @@ a row as it is where nothing it depends on has changed.
 """
 
 
-rule clean:
-    """Decode the documents, find their pages, label their lines and mend misread characters."""
+rule read:
+    """Turn the documents into lines, whatever their formats."""
     input:
         documents=documents,
+    output:
+        rows=update(f"{STAGES}/read/{{shard}}.msgpack"),
+    log:
+        f"{LOGS}/read/{{shard}}.log",
+    benchmark:
+        f"{BENCHMARKS}/read/{{shard}}.tsv"
+    conda:
+        "../envs/greylit.yaml"
+    params:
+        raw_dir=lambda wildcards: RAW,
+        sources=sources,
+        code=stage_digest("read"),
+        settings=SETTINGS,
+    message:
+        "Read the documents of shard {wildcards.shard}"
+    script:
+        "../scripts/read.py"
+
+
+rule clean:
+    """Find the documents' pages, label their lines and mend misread characters."""
+    input:
+        read=rules.read.output.rows,
     output:
         rows=update(f"{STAGES}/clean/{{shard}}.msgpack"),
     log:
@@ -18,8 +41,6 @@ rule clean:
     conda:
         "../envs/greylit.yaml"
     params:
-        raw_dir=lambda wildcards: RAW,
-        sources=sources,
         code=stage_digest("clean"),
         settings=SETTINGS,
     message:

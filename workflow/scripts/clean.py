@@ -1,12 +1,10 @@
 from snakemake.script import Snakemake
 
 from greylit.corpus.jobs import Job, clean_shard
-from greylit.corpus.sources import Source
 from greylit.settings import Settings
 
 snakemake: Snakemake
 params = snakemake.params
 job = Job(stage="clean", shard=snakemake.wildcards.shard, code=params.code, settings=Settings(**params.settings))
-sources = [Source(path=path, problem=problem) for path, problem, _ in params.sources]
-clean_shard(job, params.raw_dir, sources, snakemake.output.rows)
+clean_shard(job, snakemake.input.read, snakemake.output.rows)
 job.close(snakemake.log[0])

@@ -13,7 +13,7 @@ from greylit.calls.glyphs import weigh_glyphs
 from greylit.calls.metrics import find_word_end, measure_text
 from greylit.calls.sites import SKIP, Site, find_odd_quotes, find_sites
 from greylit.edits import Edit
-from greylit.structure.drafts import DraftNote
+from greylit.structure.drafts import DraftCall, DraftNote
 
 LEAST_MARGIN = 0.35
 """Below it another assignment is about as good: no call is given."""
@@ -94,6 +94,20 @@ def assign_calls(
                 used.add((available[chosen].line, available[chosen].column))
                 calls[k] = _place(available[chosen], margin, lines, notes[k])
     _match_exact_anywhere(notes, methods, calls, sites(body), {x.line: n for n, x in enumerate(body)}, body)
+    return calls
+
+
+def take_calls(drafts: Sequence[DraftCall], notes: int, lines: Mapping[int, str]) -> list[Call]:
+    """For each of ``notes`` notes the call that a document's structure tells, with the edit that takes the mark out."""
+    calls = [Call() for _ in range(notes)]
+    for draft in drafts:
+        raw = lines[draft.line][draft.start : draft.end]
+        edit = Edit(draft.line, draft.start, raw, "", "note-call", draft.confidence)
+        edits = (edit,) if raw else ()
+        if calls[draft.note].line is None:
+            calls[draft.note] = Call(draft.line, draft.start, raw or None, "mark", draft.confidence, edits)
+        else:  # a note called again: the first call counts, the mark goes
+            calls[draft.note] = msgspec.structs.replace(calls[draft.note], edits=(*calls[draft.note].edits, *edits))
     return calls
 
 

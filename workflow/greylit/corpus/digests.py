@@ -19,7 +19,7 @@ from functools import cache
 from importlib import metadata
 from pathlib import Path
 
-STAGES = {"clean": "clean", "segment": "segment", "footnotes": "annotate", "statistics": "measure"}
+STAGES = {"read": "read", "clean": "clean", "segment": "segment", "footnotes": "annotate", "statistics": "measure"}
 """Rule → its function in greylit.stages."""
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -32,7 +32,7 @@ _IMPORT = re.compile(r"^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+(\([^)]*\)|
 
 
 def stage_digest(stage: str) -> str:
-    """Digest of the code of a stage (``clean``, ``segment``, ``footnotes`` or ``statistics``)."""
+    """Digest of the code of a stage (``read``, ``clean``, ``segment``, ``footnotes`` or ``statistics``)."""
     source, modules = _stage_source(STAGES[stage])
     frame = "".join((PACKAGE / "corpus" / name).read_text("utf-8") for name in ("jobs.py", "shards.py"))
     return _digest(source + frame, modules)

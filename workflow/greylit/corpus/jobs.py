@@ -12,6 +12,7 @@ import hashlib
 import stat
 import traceback
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -74,13 +75,13 @@ class Job(msgspec.Struct, kw_only=True):
         write_file(log, "".join(f"{x}\n" for x in [*self.notes, self.summary()]).encode("utf-8", "backslashreplace"))
 
 
-def clean_shard(job: Job, raw_dir: str, sources: list[Source], out: str) -> None:
-    """Read and clean the documents of a shard."""
+def read_shard(job: Job, raw_dir: str, sources: list[Source], out: str) -> None:
+    """Read the documents of a shard."""
 
     def rows() -> Iterator[tuple[Row, bool]]:
         old = _LastRun(out)
         for source in sorted(sources, key=lambda s: s.doc_id):
-            data, problem = (b"", source.problem) if source.problem else _read(Path(raw_dir, source.path))
+            data, problem = (b"", source.problem) if source.problem else _load(Path(raw_dir, source.path))
             sha256 = None if problem else hashlib.sha256(data).hexdigest()
             document = Document(source=source.doc_id, sha256=sha256, bytes=None if problem else len(data))
             key = job.key(source.doc_id, sha256 or problem or "")
@@ -90,15 +91,25 @@ def clean_shard(job: Job, raw_dir: str, sources: list[Source], out: str) -> None
                 code = UNSTORABLE if source.problem else "unreadable"
                 yield _failure(source.doc_id, key, document, code, f"{source.doc_id}: {problem}", []), False
             else:
-                yield _compute(job, source.doc_id, key, document, [], lambda: _clean(job, data, document)), False  # noqa: B023
+                read = partial(_read_document, job, data, document)
+                yield _compute(job, source.doc_id, key, document, [], read), False
 
     job.write(out, rows())
 
 
-def _clean(job: Job, data: bytes, document: Document) -> stages.Cleaning:
-    cleaning = stages.clean(data, document.source, document.source, job.settings)
-    told = msgspec.structs.replace(cleaning.document, sha256=document.sha256, bytes=document.bytes)
-    return msgspec.structs.replace(cleaning, document=told)
+def _read_document(job: Job, data: bytes, document: Document) -> stages.Reading:
+    reading = stages.read(data, document.source, job.settings)
+    told = msgspec.structs.replace(reading.document, sha256=document.sha256)
+    return msgspec.structs.replace(reading, document=told)
+
+
+def clean_shard(job: Job, read: str, out: str) -> None:
+    """Clean the documents of a shard."""
+
+    def clean(given: Row) -> stages.Cleaning:
+        return stages.clean(_decode(given, stages.Reading), job.settings)
+
+    _derive(job, [read], out, clean)
 
 
 def segment_shard(job: Job, clean: str, out: str) -> None:
@@ -132,22 +143,22 @@ def measure_shard(job: Job, footnotes: str, out: str) -> None:
     _derive(job, [footnotes], out, measure)
 
 
-class Reading(msgspec.Struct, frozen=True):
+class Texts(msgspec.Struct, frozen=True):
     """The texts of a document; of an annotation's fields, no other is decoded."""
 
     text: str
     markdown: str
 
 
-def reading(row: Row) -> Reading:
+def reading(row: Row) -> Texts:
     """What a person reads of a document: a row of ``footnotes``.
 
     Of a failed one the text is empty, and the Markdown a comment that says why.
     """
     if not row.failed:
-        return _decode(row, Reading)
+        return _decode(row, Texts)
     message = (row.document().message or "").replace("--", "- -")
-    return Reading("", f"<!-- {message} -->\n")
+    return Texts("", f"<!-- {message} -->\n")
 
 
 def storable(row: Row) -> bool:
@@ -208,7 +219,7 @@ def _failure(doc_id: str, key: str, document: Document, code: str, message: str,
     return Row(doc_id, key, True, msgspec.Raw(encode(failed)), [*before, error])
 
 
-def _read(path: Path) -> tuple[bytes, str | None]:
+def _load(path: Path) -> tuple[bytes, str | None]:
     """A file's bytes, or why it cannot be read and what to do."""
     try:
         if path.is_symlink() and not path.exists():

@@ -43,3 +43,53 @@ class DraftCaption(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     text: str
     source: str | None
     block: int
+
+
+class DraftCall(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Where note ``note`` (0-based) is called: columns ``[start, end)`` of a line; empty where nothing is printed there."""
+
+    note: int
+    line: int
+    start: int
+    end: int
+    confidence: float = 0.99
+
+
+class DraftCell(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A cell to be: row and column from 1, and where its text stands: parts of lines (line, start, end)."""
+
+    row: int
+    column: int
+    parts: list[tuple[int, int, int]]
+    header: bool = False
+
+
+class DraftTable(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A table to be: block draft ``block`` (0-based), its cells, and its caption (0-based) if it has one."""
+
+    block: int
+    cells: list[DraftCell]
+    page: int | None = None
+    caption: int | None = None
+
+
+class Structure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What a format says, or its layout shows, of a whole document's structure.
+
+    ``roles`` has the role of every line as in the lines table, with ``references`` for the lines of a reference
+    list. Every line with role body, heading, caption, contents or references is in exactly one block, every line
+    with role note in one note. ``marks`` are characters of lines (line, start, end) that are no text, such as the
+    label of a back-link: they are taken out.
+    """
+
+    roles: list[str]
+    blocks: list[Draft]
+    notes: list[DraftNote] = []
+    calls: list[DraftCall] = []
+    captions: list[DraftCaption] = []
+    tables: list[DraftTable] = []
+    marks: list[tuple[int, int, int]] = []
+    title: str | None = None
+    subtitle: str | None = None
+    authors: list[str] = []
+    published: str | None = None

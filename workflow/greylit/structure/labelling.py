@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from greylit.structure.counting import number_notes
-from greylit.structure.drafts import DraftNote
+from greylit.structure.drafts import DraftNote, Structure
 from greylit.structure.furniture import find_furniture, find_heads_within, find_recto_heads
 from greylit.structure.layout import lay_out
 from greylit.structure.notes import find_notes
@@ -27,13 +27,13 @@ class Labelling(msgspec.Struct, frozen=True):
     methods: list[str | None]
 
 
-def label_lines(raws: Iterable[str]) -> Labelling:
-    """Label the lines of a document.
+def label_lines(raws: Iterable[str], pages: Sequence[int] = ()) -> Labelling:
+    """Label the lines of a document; ``pages`` has the page of each line where it is known.
 
     >>> label_lines(["Skip to content", "", "Harbours grow."]).roles
     ['furniture', 'blank', 'body']
     """
-    layout = lay_out(raws)
+    layout = lay_out(raws, pages)
     taken = find_furniture(layout)
     regions = find_regions(layout, taken)
     taken.update(dict.fromkeys(find_recto_heads(layout, taken, regions.contents), "furniture"))
@@ -66,6 +66,13 @@ def label_lines(raws: Iterable[str]) -> Labelling:
         for k, (note, marker) in enumerate(zip(notes, markers, strict=True))
     ]
     return Labelling(list(layout.pages), roles, drafts, [n.method for n in notes])
+
+
+def label_structure(structure: Structure, pages: Sequence[int]) -> Labelling:
+    """The labels of a document whose structure is known; without ``pages`` all is on one."""
+    return Labelling(
+        list(pages) or [1] * len(structure.roles), list(structure.roles), structure.notes, [None] * len(structure.notes)
+    )
 
 
 def _beside(index: int, contents: frozenset[int]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -44,8 +44,8 @@ class Layout(msgspec.Struct, frozen=True):
         return self.width is not None and len(self.texts[index]) >= 0.8 * self.width
 
 
-def lay_out(raws: Iterable[str]) -> Layout:
-    """Look at all lines of a document at once.
+def lay_out(raws: Iterable[str], known: Sequence[int] = ()) -> Layout:
+    """Look at all lines of a document at once; ``known`` has the page of each where the format tells.
 
     >>> sheet = lay_out(["A head", "", "one", " two", "three"])
     >>> sheet.pages, sheet.texts[3], sheet.indents[3]
@@ -54,6 +54,8 @@ def lay_out(raws: Iterable[str]) -> Layout:
     lines = tuple(raws)
     texts = tuple(line.strip() for line in lines)
     indents = tuple(len(line) - len(line.lstrip()) for line in lines)
+    if known:
+        return Layout(lines, texts, indents, tuple(known), find_width(texts))
     starts = find_page_starts(lines)
     pages, page = [], 1
     for i in range(len(lines)):

@@ -62,7 +62,16 @@ def read_cells(rows: Sequence[str], table: int, page: int | None, caption: int |
             return []
         split, heads = [list(p) for p in numeric], 0
     return [
-        Cell(table=table, row=r, column=c, text=text, value=_value(text), page=page, caption=caption, header=r <= heads)
+        Cell(
+            table=table,
+            row=r,
+            column=c,
+            text=text,
+            value=read_value(text),
+            page=page,
+            caption=caption,
+            header=r <= heads,
+        )
         for r, row in enumerate(split, 1)
         for c, text in enumerate(row, 1)
     ]
@@ -78,7 +87,7 @@ def _split_row(row: str) -> list[str] | None:
     return [*([" ".join(tokens)] if tokens else []), *numbers]
 
 
-def _value(text: str | None) -> float | None:
+def read_value(text: str | None) -> float | None:
     """The number a cell holds: thousands set off by commas, percent as printed."""
     if text is None or not re.fullmatch(r"[+–−-]?\d{1,3}(?:,\d{3})*(?:\.\d+)?%?|[+–−-]?\d+(?:\.\d+)?%?", text):
         return None

@@ -12,7 +12,7 @@ from greylit.cleaning.lexicon import Lexicon
 from greylit.cleaning.urls import mend_urls
 from greylit.cleaning.words import count_words
 from greylit.edits import Edit
-from greylit.structure.drafts import Draft, DraftCaption, DraftNote
+from greylit.structure.drafts import Draft, DraftCaption, DraftNote, Structure
 from greylit.structure.freezing import merge_edits
 from greylit.structure.frontmatter import FrontMatter, find_front_matter
 from greylit.structure.gluing import glue_lines
@@ -331,19 +331,30 @@ class SegmentedLines(msgspec.Struct, frozen=True):
 
 
 def segment_lines(
-    raws: list[str], roles: list[str], cleaned: list[Edit], notes: list[DraftNote], lexicon: Lexicon
+    raws: list[str],
+    roles: list[str],
+    cleaned: list[Edit],
+    notes: list[DraftNote],
+    lexicon: Lexicon,
+    pages: list[int],
+    structure: Structure | None = None,
 ) -> SegmentedLines:
     """Shape a document whose lines are labelled; decide its line ends; mend its web addresses.
+
+    Where ``structure`` is known, it is the shape.
 
     ``cleaned`` are the edits of the stage before. Edits returned overlap none of those they do not
     mean to replace (``freezing.merge_edits`` lets them stand over those).
     """
-    layout = lay_out(raws)
-    shape = shape_document(layout, roles, lexicon)
-    edits = [*shape.edits]
+    if structure is None:
+        shape = shape_document(lay_out(raws, pages), roles, lexicon)
+    else:
+        shape = take_shape(structure)
+    marks = structure.marks if structure else []
+    edits = [*shape.edits, *(Edit(n, a, raws[n - 1][a:b], "", "no-text") for n, a, b in marks)]
     numbers = {n + 1: raw for n, raw in enumerate(raws)}
     for note in notes:
-        edits += _take_marker(note, numbers)
+        edits += _take_marker(note, numbers, structure is not None)
         edits += [e for e in find_emphasis([(n, numbers[n]) for n in note.lines]) if e.column > 0]
     groups = [d.lines for d in shape.blocks] + [n.lines for n in notes]
     solid: set[int] = set()
@@ -366,17 +377,32 @@ def segment_lines(
     return SegmentedLines(shape, sorted(edits), solid | glued, decided)
 
 
-def _take_marker(note: DraftNote, raws: dict[int, str]) -> list[Edit]:
-    """The edit that takes a note's marker off its first line."""
+def take_shape(structure: Structure) -> Shape:
+    """The shape of a document whose structure is known."""
+    front = FrontMatter(
+        title=structure.title,
+        subtitle=structure.subtitle,
+        authors=tuple(structure.authors),
+        published=structure.published,
+    )
+    return Shape(blocks=structure.blocks, captions=structure.captions, front=front)
+
+
+def _take_marker(note: DraftNote, raws: dict[int, str], known: bool) -> list[Edit]:
+    """The edit that takes a note's marker off its first line; ``known`` that it is one, however it looks."""
     if note.marker_raw is None:
         return []
     line = note.lines[0]
     raw = raws[line]
     found = match_marker(raw.strip())
-    if found is None or found[1]["m"] != note.marker_raw:
-        return []
     start = len(raw) - len(raw.lstrip())
-    end = start + found[1].end()
+    if found is not None and found[1]["m"] == note.marker_raw:
+        end = start + found[1].end()
+    elif known and raw.startswith(note.marker_raw, start):
+        after = re.compile(r"[.):]?\s*").match(raw, start + len(note.marker_raw))
+        end = after.end() if after else start
+    else:
+        return []
     edits = [Edit(line, start, raw[start:end], "", "note-marker", 0.97)]
     for pattern, word, _ in MISREAD_OPENINGS:
         opening = re.compile(pattern).match(raw, end)

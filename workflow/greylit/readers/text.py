@@ -1,4 +1,4 @@
-"""Bytes of a text file → its lines, losslessly, with what was odd about them."""
+"""Plain text and Markdown: bytes → lines, losslessly, with what was odd about them."""
 
 from __future__ import annotations
 
@@ -6,29 +6,12 @@ import codecs
 import re
 from pathlib import PurePosixPath
 
-import msgspec
-
-from greylit.records import Diagnostic
+from greylit.reading import Reading, UnreadableDocument
+from greylit.records import Diagnostic, Document
+from greylit.settings import Settings
 
 TEXT_TYPES = {".txt": "text/plain", ".text": "text/plain", ".md": "text/markdown", ".markdown": "text/markdown"}
-"""Extensions greylit reads, and their media types."""
-
-MAGIC: tuple[tuple[bytes, str], ...] = (
-    # first bytes, what the file is
-    (b"%PDF", "a PDF document"),
-    (b"PK\x03\x04", "a ZIP archive (as .docx, .odt, .epub and .xlsx are)"),
-    (b"\xd0\xcf\x11\xe0", "an old Microsoft Office document"),
-    (b"{\\rtf", "a Rich Text document"),
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"II*\x00", "a TIFF image"),
-    (b"MM\x00*", "a TIFF image"),
-    (b"GIF8", "a GIF image"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"\x7fELF", "a program"),
-    (b"SQLite format 3", "an SQLite database"),
-    (b"PAR1", "a Parquet file"),
-)
+"""Extensions of text files, and their media types."""
 
 BOMS: tuple[tuple[bytes, str], ...] = (
     # the longer mark first: UTF-32 LE begins with UTF-16 LE's
@@ -40,38 +23,19 @@ BOMS: tuple[tuple[bytes, str], ...] = (
 )
 
 
-class UnreadableDocument(Exception):
-    """The document cannot be processed; the message says why and what to do."""
-
-
-class Source(msgspec.Struct, frozen=True):
-    """The decoded lines of a file, without line ends; ``"\\n".join(lines)`` is the file's text."""
-
-    lines: tuple[str, ...]
-    encoding: str
-    media_type: str
-    diagnostics: tuple[Diagnostic, ...] = ()
-
-
-def decode_source(data: bytes, name: str) -> Source:
-    """Decode the bytes of the file ``name`` (a path; used for its extension and in messages).
+def read_text(data: bytes, name: str, settings: Settings | None = None) -> Reading:
+    """Read the bytes of the file ``name`` (a path; used for its extension and in messages).
 
     Line ends may be LF, CRLF or CR. Raises UnreadableDocument where the file is no text.
 
-    >>> decode_source(b"caf\\xc3\\xa9\\r\\nau lait", "a.txt").lines
-    ('café', 'au lait')
-    >>> decode_source("naïve".encode("latin-1"), "a.txt").lines
-    ('naïve',)
-    >>> decode_source(b"%PDF-1.7 ...", "a.txt")
-    Traceback (most recent call last):
-    greylit.source.UnreadableDocument: a.txt is a PDF document, not text: convert it to text first, or remove it
+    >>> read_text(b"caf\\xc3\\xa9\\r\\nau lait", "a.txt").lines
+    ['café', 'au lait']
+    >>> read_text("naïve".encode("latin-1"), "a.txt").lines
+    ['naïve']
     """
-    for magic, what in MAGIC:
-        if data.startswith(magic):
-            raise UnreadableDocument(f"{name} is {what}, not text: convert it to text first, or remove it")
     if not data.strip(b" \t\r\n\f\v\x00\xef\xbb\xbf\xfe\xff"):
         raise UnreadableDocument(f"{name} is empty: put the document's text into it, or remove it")
-    text, encoding, diagnostics = _decode(data, name)
+    text, diagnostics = _decode(data, name)
     if "\x00" in text:
         diagnostics.append(
             Diagnostic(
@@ -83,27 +47,27 @@ def decode_source(data: bytes, name: str) -> Source:
         text = text.replace("\x00", "␀")
     if not any(c.isalnum() for c in text):
         raise UnreadableDocument(f"{name} holds no letters or digits: check the file, or remove it")
-    suffix = PurePosixPath(name).suffix.lower()
-    return Source(
-        lines=tuple(re.sub("\r\n?", "\n", text).split("\n")),
-        encoding=encoding,
-        media_type=TEXT_TYPES.get(suffix, "text/plain"),
-        diagnostics=tuple(diagnostics),
+    return Reading(
+        document=Document(
+            source=name, bytes=len(data), media_type=TEXT_TYPES.get(PurePosixPath(name).suffix.lower(), "text/plain")
+        ),
+        lines=re.sub("\r\n?", "\n", text).split("\n"),
+        diagnostics=diagnostics,
     )
 
 
-def _decode(data: bytes, name: str) -> tuple[str, str, list[Diagnostic]]:
+def _decode(data: bytes, name: str) -> tuple[str, list[Diagnostic]]:
     for bom, encoding in BOMS:
         if data.startswith(bom):
-            return data[len(bom) :].decode(encoding, "replace"), encoding, []
+            return data[len(bom) :].decode(encoding, "replace"), []
     if b"\x00" in data and (guess := _guess_utf16(data)):
-        return data.decode(guess, "replace"), guess, [_assumed(guess)]
+        return data.decode(guess, "replace"), [_assumed(guess)]
     head = data[:65536]
     controls = sum(c < 32 and c not in b"\t\n\r\f\v\x1b" for c in head)
     if controls > len(head) * 0.05:
         raise UnreadableDocument(f"{name} is binary data under a text name: export the document as text, or remove it")
     try:
-        return data.decode("utf-8"), "utf-8", []
+        return data.decode("utf-8"), []
     except UnicodeDecodeError:
         pass
     sequences = len(re.findall(rb"[\xc2-\xf4][\x80-\xbf]+", data))
@@ -116,9 +80,9 @@ def _decode(data: bytes, name: str) -> tuple[str, str, list[Diagnostic]]:
             code="mixed-encoding",
             message=f"the file is UTF-8 but for {strays} bytes, which were read as Windows-1252: check accented letters, or save the file as UTF-8",
         )
-        return text, "utf-8", [note]
+        return text, [note]
     encoding = _guess_8bit(data)
-    return data.decode(encoding, "replace"), encoding, [_assumed(encoding)]
+    return data.decode(encoding, "replace"), [_assumed(encoding)]
 
 
 def _assumed(encoding: str) -> Diagnostic:

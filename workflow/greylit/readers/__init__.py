@@ -1,0 +1,1 @@
+"""Readers: bytes of a file of one format → a Reading."""
