@@ -13,3 +13,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
     vocabulary: tuple[str, ...] = ()
     """The user's own words, names and terms: right as they stand."""
+
+    ocr_languages: str = "eng"
+    """Languages of scanned pages, by Tesseract's names, joined by "+"."""
+
+    tesseract: str = ""
+    """The Tesseract program that reads scanned pages; empty: the one installed with greylit, else the system's."""

@@ -1,0 +1,145 @@
+"""Pages as OCR knows them, blocks of paragraphs of lines of words, and how they become the lines of a Reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from statistics import fmean, median
+
+import msgspec
+
+from greylit.reading import Box, Print, Rule, Run, Sheet
+
+UNSURE = 0.8
+"""Words read with less confidence than this are marked by a run of their own."""
+
+
+class Word(msgspec.Struct, frozen=True):
+    """A word, its box in points, and how sure its reading is, 0 to 1, where that is known."""
+
+    text: str
+    box: Box | None = None
+    confidence: float | None = None
+
+
+class ScanLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A line of words; ``size``: from ascender to descender, in points; ``hyphen``: its last word goes on in the next."""
+
+    words: tuple[Word, ...]
+    box: Box | None = None
+    size: float | None = None
+    hyphen: bool = False
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+
+class ScanBlock(msgspec.Struct, frozen=True):
+    """Paragraphs that stand below each other in one column."""
+
+    paragraphs: tuple[tuple[ScanLine, ...], ...]
+    box: Box | None = None
+
+
+class ScanPage(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A page, upright: its number, its size in points, its blocks in reading order, its rules and pictures."""
+
+    page: int
+    width: float
+    height: float
+    blocks: tuple[ScanBlock, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    pictures: tuple[Box, ...] = ()
+
+
+class SetPage(msgspec.Struct, frozen=True, kw_only=True):
+    """A page's lines as a Reading holds them, a Print for each; an empty line parts paragraphs."""
+
+    lines: list[str]
+    prints: list[Print]
+    sheet: Sheet
+
+
+def set_page(page: ScanPage) -> SetPage:
+    """Write a page's blocks down as lines.
+
+    >>> word = Word("Quay", (10, 10, 30, 20), 0.7)
+    >>> line = ScanLine(words=(word,), box=(10, 10, 30, 20))
+    >>> done = set_page(ScanPage(page=1, width=100, height=200, blocks=(ScanBlock(((line,), (line,))),)))
+    >>> done.lines
+    ['Quay', '', 'Quay']
+    >>> [(run.start, run.end, run.confidence) for run in done.prints[0].runs]
+    [(0, 4, 0.7)]
+    """
+    lines: list[str] = []
+    prints: list[Print] = []
+    for region, block in enumerate(page.blocks):
+        for paragraph in block.paragraphs:
+            if lines:
+                lines.append("")
+                prints.append(Print(region=region))
+            for line in paragraph:
+                lines.append(line.text)
+                prints.append(_describe_line(line, region))
+    return SetPage(
+        lines=lines,
+        prints=prints,
+        sheet=Sheet(
+            page=page.page,
+            width=page.width,
+            height=page.height,
+            rules=page.rules,
+            pictures=page.pictures,
+            scanned=True,
+        ),
+    )
+
+
+def _describe_line(line: ScanLine, region: int) -> Print:
+    runs: list[Run] = []
+    start = 0
+    for word in line.words:
+        if word.confidence is not None and word.confidence < UNSURE:
+            runs.append(Run(start=start, end=start + len(word.text), confidence=word.confidence))
+        start += len(word.text) + 1
+    return Print(
+        box=line.box,
+        size=line.size,
+        region=region,
+        hyphen=line.hyphen,
+        confidence=rate_words(line.words),
+        runs=tuple(runs),
+    )
+
+
+def rate_words(words: Sequence[Word]) -> float | None:
+    """Mean confidence of words, each weighed by its length; None where no word has one.
+
+    >>> rate_words((Word("at", None, 0.9), Word("the", None, 0.4)))
+    0.6
+    """
+    known = [(word.confidence, len(word.text)) for word in words if word.confidence is not None]
+    if not known:
+        return None
+    return round(fmean([c for c, _ in known], [n for _, n in known]), 3)
+
+
+def surround(boxes: Iterable[Box | None]) -> Box | None:
+    """The smallest box around the boxes there are.
+
+    >>> surround([(1, 2, 3, 4), None, (0, 3, 2, 9)])
+    (0, 2, 3, 9)
+    """
+    known = [box for box in boxes if box is not None]
+    if not known:
+        return None
+    x0, top, x1, bottom = zip(*known, strict=True)
+    return min(x0), min(top), max(x1), max(bottom)
+
+
+def typical_size(page: ScanPage) -> float | None:
+    """The size of type most lines of a page are near, in points."""
+    sizes = [
+        line.size for block in page.blocks for lines in block.paragraphs for line in lines if line.size is not None
+    ]
+    return median(sizes) if sizes else None
