@@ -264,21 +264,37 @@ def find_recto_heads(layout: Layout, taken: dict[int, str], contents: frozenset[
     top_set = set(tops)
     whole: set[str] = set()
     bare: set[str] = set()
+    numbered: set[tuple[str, int]] = set()
     for i, text in enumerate(layout.texts):
         if 4 <= len(text) <= 140 and i not in top_set and i not in contents and i not in taken:
-            label = parse_label(text)
+            title, values = _read_labelled(text)
             whole.add(mask(text))
-            bare.add(mask(text[label.width :] if label else text))
+            bare.add(title)
+            numbered |= {(title, value) for value in values}
     opening = [t for t in layout.texts if t][:6]
     joined = {mask(" ".join(opening[k : k + n])) for k in range(len(opening)) for n in (2, 3)}
     whole, bare = whole | joined, bare | joined
-    return [
-        i
-        for i in tops
-        if len(layout.texts[i]) >= 4
-        and mask(layout.texts[i])
-        in (whole if parse_label(layout.texts[i]) and not COUNTED.fullmatch(layout.texts[i]) else whole | bare)
-    ]
+    return [i for i in tops if len(layout.texts[i]) >= 4 and _says_again(layout.texts[i], whole, bare, numbered)]
+
+
+def _says_again(text: str, whole: set[str], bare: set[str], numbered: set[tuple[str, int]]) -> bool:
+    """Whether a head says what a heading says: all of it, its title alone, or its title after the same number misread."""
+    title, values = _read_labelled(text)
+    if not values or COUNTED.fullmatch(text):
+        return mask(text) in whole | bare
+    return mask(text) in whole or any((title, value) in numbered for value in values)
+
+
+def _read_labelled(text: str) -> tuple[str, frozenset[int]]:
+    """Mask of the title behind a label, and the values the label may have; of the text where it bears none.
+
+    0 is among the values of a label that is surely misread: it may be any.
+    """
+    label = parse_label(text)
+    if label is None:
+        return mask(text), frozenset()
+    misread = [0] if set(label.readings) == {"misread-roman"} else []
+    return mask(text[label.width :]), frozenset([*label.readings.values(), *misread])
 
 
 CAPTIONED = re.compile(r"\W*(?:figure|fig|table|chart|graph|map|diagram|exhibit|box|photo|image)\b", re.IGNORECASE)

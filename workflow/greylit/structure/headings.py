@@ -294,6 +294,7 @@ def place_headings(headings: list[Heading]) -> list[Placed]:
     levels: dict[str, int] = {}
     out: list[Placed] = []
     decimals = any(h.label is not None and h.label.frame == "decimal" for h in headings)
+    capitals = sum(h.label is None and h.text.isupper() for h in headings) >= 2
     for heading in headings:
         label = heading.label
         if label is not None and decimals:
@@ -308,7 +309,7 @@ def place_headings(headings: list[Heading]) -> list[Placed]:
             level = stack.index(key) + 1
             stack = stack[:level]
         elif label is None:
-            level = _level_of_plain(heading, stack, out)
+            level = _level_of_plain(heading, stack, out, capitals)
             stack = [*stack[: level - 1], key]
         else:
             stack = _descend(stack, key, label, out, levels)
@@ -409,11 +410,16 @@ def _descend(stack: list[str], key: str, label: Label, out: list[Placed], levels
     return [*stack, key]
 
 
-def _level_of_plain(heading: Heading, stack: list[str], out: list[Placed]) -> int:
-    """Unlabelled: as its like before; else below what is open, where the document labels its sections."""
+def _level_of_plain(heading: Heading, stack: list[str], out: list[Placed], capitals: bool) -> int:
+    """Unlabelled: as its like before; else below what is open, where the document labels its sections.
+
+    ``capitals``: the document sets headings in capitals, below which one in small letters stands.
+    """
     for placed in reversed(out):
         if placed.heading.style == heading.style and placed.heading.label is None:
             return placed.level
+    if heading.style == "plain" and capitals and stack and stack[-1] in ("capitals", "word"):
+        return len(stack) + 1
     if out and out[-1].heading.kind == "appendix":
         return out[-1].level + 1
     labelled = [p.level for p in out if p.heading.label is not None]

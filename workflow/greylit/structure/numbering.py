@@ -111,7 +111,7 @@ def read_numeral(numeral: str) -> dict[str, int]:
             out["misread-roman"] = value
     if len(numeral) == 1 and numeral.isascii() and numeral.isalpha():
         out["upper-letter" if numeral.isupper() else "lower-letter"] = ord(numeral.lower()) - 96
-    if numeral == "L":
+    if numeral in ("L", "|", "!"):
         out["misread-roman"] = 1
     if set(out) == {"misread-roman"} and numeral == "l":
         out["lower-letter"] = 12

@@ -17,6 +17,7 @@ from greylit.structure.vocabulary import (
     SECTION_WORDS,
     SMALL_WORDS,
     fold_heading,
+    read_credit,
 )
 
 BULLET = re.compile(r"(?P<b>[•■▪●◦‣·➢►▶✓✔❖♦◆○□–—-]|\*(?!\*))\s+(?=\S)")
@@ -100,6 +101,7 @@ def find_bullets(layout: Layout, members: list[int]) -> frozenset[str]:
 def cut_units(layout: Layout, members: list[int], bullets: frozenset[str]) -> list[Unit]:
     """Cut body lines (0-based, in order) into units."""
     chunks = cut_chunks(layout, members)
+    above = {i: layout.texts[before] for before, i in pairwise(m for m in members if layout.texts[m])}
     spaced = _is_spaced(layout, chunks)
     indented = _is_indented(layout, members)
     units: list[Unit] = []
@@ -107,8 +109,10 @@ def cut_units(layout: Layout, members: list[int], bullets: frozenset[str]) -> li
         run = [chunk[0]]
         for at, (previous, i) in enumerate(pairwise(chunk), 1):
             rest = [layout.texts[j] for j in chunk[at : at + 6]]
-            if _breaks(layout, run, previous, i, bullets, spaced, indented) or _ends_heading(
-                layout, run, previous, rest
+            if (
+                _breaks(layout, run, previous, i, bullets, spaced, indented)
+                or _ends_heading(layout, run, previous, rest, above.get(run[0], ""))
+                or _is_set_off(layout, previous, rest)
             ):
                 units.append(_make(layout, run))
                 run = []
@@ -164,6 +168,8 @@ def _breaks(
             return True
     label = parse_label(text)
     if label and label.frame not in ("bare", "ordinal", "colon") and (ended or not full) and len(text) > label.width:
+        return True
+    if label and label.frame == "unit" and ended and len(text) == label.width and text[-1].isalnum():
         return True
     if (
         label
@@ -224,7 +230,7 @@ def _is_section_word(text: str) -> bool:
     return word in SECTION_WORDS and len(text) <= 60
 
 
-def _is_short_line(layout: Layout, run: list[int], before: str, rest: list[str]) -> bool:
+def _is_short_line(layout: Layout, run: list[int], before: str, rest: list[str], above: str) -> bool:
     """Whether a short line without a stop stands above a full one: in wrapped prose no line does.
 
     It must read like a heading, as print of ragged lines breaks where it will.
@@ -232,16 +238,13 @@ def _is_short_line(layout: Layout, run: list[int], before: str, rest: list[str])
     assert layout.width is not None
     words = before.split()
     text = " ".join(layout.texts[i] for i in run)
-    first = run[0]
-    above = layout.texts[first - 1] if first else ""
-    opening = not above or TERMINAL.search(above[-8:]) is not None or _is_part_heading(above)
-    asks = text.split()[0] in ("What", "How", "Why", "Who", "When", "Where", "Which")
+    opening = not above or not layout.texts[run[0] - 1] or TERMINAL.search(above[-8:]) is not None or _is_part_heading(above)
     return (
         opening
         and len(run) <= 2
         and all(len(layout.texts[i]) < 0.7 * layout.width for i in run)
         and before[-1] not in ".,;:-–—!"
-        and words[-1].casefold() not in (SMALL_WORDS if asks else SMALL_WORDS | ENDLESS)
+        and words[-1].casefold() not in (SMALL_WORDS if text.split()[0] in ASKING else SMALL_WORDS | ENDLESS)
         and text[0].isupper()
         and len(text.split()) <= 12
         and not re.search(r"[.!?;,]\s", text)
@@ -251,6 +254,8 @@ def _is_short_line(layout: Layout, run: list[int], before: str, rest: list[str])
     )
 
 
+ASKING = frozenset(("What", "How", "Why", "Who", "When", "Where", "Which"))
+"""Words a question begins with, which may end in a verb."""
 ENDLESS = frozenset(
     "that which who what when where is are was were has have had be been not than then this these those its their our his her he she it they we i you if because while can could may might must shall should will would do does did".split()
 )
@@ -263,15 +268,15 @@ def _is_part_heading(text: str) -> bool:
     return label is not None and label.frame in ("unit", "section-sign") and text[-1] not in ".,;:"
 
 
-def _ends_heading(layout: Layout, run: list[int], previous: int, rest: list[str]) -> bool:
-    """Whether the run is a labelled heading that is over: a short line without a stop, then prose."""
+def _ends_heading(layout: Layout, run: list[int], previous: int, rest: list[str], above: str) -> bool:
+    """Whether the run is a heading that is over: a short line without a stop, then prose. ``above``: the line before."""
     if layout.width is None:
         return False
     first, before = layout.texts[run[0]], layout.texts[previous]
     label = parse_label(strip_marks(first))
     if len(run) == 1 and label is not None and label.width >= len(strip_marks(first)):
         return False  # the title comes next
-    if _is_short_line(layout, run, before, rest):
+    if _is_short_line(layout, run, before, rest, above):
         return True
     if label is None or len(run) > 3 or before[-1] in ".;,:-":
         return False
@@ -283,6 +288,26 @@ def _ends_heading(layout: Layout, run: list[int], previous: int, rest: list[str]
     fits = len(before) + 1 + len(rest[0].split()[0]) <= 0.95 * layout.width  # the break was meant
     short = len(before) < 0.75 * layout.width or (sure and fits)
     return prose and short and before.split()[-1] not in SMALL_WORDS
+
+
+def _is_set_off(layout: Layout, previous: int, rest: list[str]) -> bool:
+    """Whether a heading stands between two lines of prose with no empty line: cut short though more would fit."""
+    if layout.width is None or len(rest) < 2 or TERMINAL.search(layout.texts[previous][-8:]) is None:
+        return False
+    text, below = rest[0], rest[1]
+    words = text.split()
+    return (
+        len(text) + 1 + len(below.split()[0]) < 0.7 * layout.width
+        and 2 <= len(words) <= 10
+        and (text[0].isupper() or text[0] in "“")
+        and text[-1].isalnum()
+        and not re.search(r"[.!?;:,](?:\s|$)|\d", text)
+        and words[-1].casefold() not in (SMALL_WORDS if words[0] in ASKING else SMALL_WORDS | ENDLESS)
+        and len(below) >= 0.75 * layout.width
+        and below[0].isupper()
+        and match_caption(text) is None
+        and read_credit(text) is None
+    )
 
 
 def starts_inline_section(text: str) -> re.Match[str] | None:
