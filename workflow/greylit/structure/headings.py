@@ -12,8 +12,10 @@ from greylit.structure.units import TURN, Unit, match_caption, strip_marks
 from greylit.structure.vocabulary import SECTION_WORDS, SMALL_WORDS, fold_heading, read_credit
 
 STRONG_FRAMES = frozenset(("unit", "section-sign", "decimal", "lettered", "brackets", "bracket", "dot", "colon"))
-ENDED = re.compile(r"[.!;,]\s?(?:\d{1,3}|[*†‡§⁰¹²³⁴-⁹]{1,3}|\[\d{1,3}\])$")
-"""A stop with a call after it: a sentence, no heading."""
+ENDED = re.compile(
+    r"[.!;,]\s?(?:\d{1,3}[°*]?|[*†‡§⁰¹²³⁴-⁹®©°]{1,3}|\[\d{1,3}\])$|(?<=[a-z]{2})\.[?!t]$|^[^“\"‘]*[a-z]{2}[.;][”\"’]$"
+)
+"""A stop with a call after it, clean or misread: a sentence, no heading."""
 LONGEST = 34
 """Words. No heading is longer, its label counted."""
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"

@@ -14,6 +14,26 @@ LEAST_LINES = 8
 """A page has more lines than this."""
 
 
+def read_counts(text: str) -> list[int]:
+    """The page numbers a running head may bear: at its end, at its beginning, or both where a label begins it.
+
+    >>> read_counts("2 What Was Built 7"), read_counts("12 Port Review"), read_counts("Port Review")
+    ([2, 7], [12], [])
+    """
+    match = COUNTED.fullmatch(text)
+    if match is None:
+        return []
+    if match["a"] and (last := re.search(r"(?<=\s)\d{1,4}$", match["t1"])):
+        return [int(match["a"]), int(last[0])]
+    return [int(match["a"] or match["b"])]
+
+
+def _opens_section(texts: Sequence[str], index: int, number: int) -> bool:
+    """Whether a line is a numbered heading: its first subsection stands below it."""
+    below = next((t for t in texts[index + 1 : index + 4] if t), "")
+    return below.startswith(f"{number}.1 ")
+
+
 def find_counted_heads(texts: Sequence[str]) -> list[int]:
     """Lines (0-based) that are a running head with its folio, in order.
 
@@ -30,11 +50,11 @@ def find_counted_heads(texts: Sequence[str]) -> list[int]:
         match = COUNTED.fullmatch(text) if 5 <= len(text) <= 90 else None
         if match is None or text[-1] in ".,;:!?":
             continue
-        number = int(match["a"] or match["b"])
         wording = re.sub(r"[\W\d_]+", " ", (match["t1"] or match["t2"]).casefold()).strip()
         if len(wording) >= 4:
-            found[wording].append((i, number))
-            loose.append((i, number))
+            for number in read_counts(text):
+                found[wording].append((i, number))
+                loose.append((i, number))
     sure: dict[int, int] = {}
     for places in found.values():
         for (i, m), (j, n) in itertools.pairwise(places):
@@ -45,6 +65,7 @@ def find_counted_heads(texts: Sequence[str]) -> list[int]:
         before, after = numbers.get(n - 1), numbers.get(n + 1)
         if i not in sure and before is not None and after is not None and before < i < after:
             sure[i] = n
+    sure = {i: n for i, n in sure.items() if not _opens_section(texts, i, n)}
     said = {re.sub(r"[\W\d_]+", " ", t.casefold()).strip() for t in texts if len(t) <= 90 and not COUNTED.fullmatch(t)}
     for i, n in loose if sure else ():
         text = texts[i]

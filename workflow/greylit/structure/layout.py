@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import msgspec
 
-from greylit.structure.heads import COUNTED, find_counted_heads
+from greylit.structure.heads import find_counted_heads, read_counts
 
 WRAPPED_AT_MOST = 160
 """Columns. Print is wrapped at less; a line longer than this is a whole paragraph."""
@@ -174,37 +174,38 @@ def _find_counting(lines: list[str]) -> set[str]:
     """The lines whose page numbers make the longest run that grows by one or two; none if it is short."""
     best: dict[int, tuple[int, int]] = {}
     back: list[int | None] = []
-    numbers = [_read_folio(line) for line in lines]
-    for k, n in enumerate(numbers):
-        back.append(None)
-        if n is None:
-            continue
-        length, before = max((best[m] for m in (n - 1, n - 2) if m in best), default=(0, -1))
-        back[k] = before if length else None
-        if length + 1 > best.get(n, (0, -1))[0]:
-            best[n] = (length + 1, k)
+    places: list[int] = []
+    for i, line in enumerate(lines):
+        told: dict[int, tuple[int, int]] = {}
+        for n in _read_folios(line):
+            length, before = max((best[m] for m in (n - 1, n - 2) if m in best), default=(0, -1))
+            back.append(before if length else None)
+            places.append(i)
+            if length + 1 > best.get(n, (0, -1))[0]:
+                told[n] = (length + 1, len(places) - 1)
+        best |= told
     length, at = max(best.values(), default=(0, -1))
     if length < 2:
         return set()
     out: set[str] = set()
     place: int | None = at
     while place is not None:
-        out.add(lines[place])
+        out.add(lines[places[place]])
         place = back[place]
     return out
 
 
-def _read_folio(line: str) -> int | None:
-    """The page number of a folio, alone or with a running head, or None.
+def _read_folios(line: str) -> list[int]:
+    """The page numbers a line may bear: a folio, alone or with a running head.
 
-    >>> _read_folio("- 12 -"), _read_folio("Page 3 of 20"), _read_folio("4 Port Review"), _read_folio("Ports")
-    (12, 3, 4, None)
+    >>> _read_folios("- 12 -"), _read_folios("Page 3 of 20"), _read_folios("4 Port Review"), _read_folios("Ports")
+    ([12], [3], [4], [])
     """
     match = re.fullmatch(r"(?i:page|p\.?|seite)\s*(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?", line)
-    match = match or re.fullmatch(r"\W{0,3}(\d{1,4})\W{0,3}", line) or COUNTED.fullmatch(line)
-    if match is None or len(line) > 90:
-        return None
-    return int(next(g for g in match.groups() if g and g.isdecimal()))
+    match = match or re.fullmatch(r"\W{0,3}(\d{1,4})\W{0,3}", line)
+    if len(line) > 90:
+        return []
+    return [int(match[1])] if match else read_counts(line)
 
 
 def _before_gap(raws: tuple[str, ...], index: int) -> str:

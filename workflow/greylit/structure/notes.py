@@ -145,6 +145,13 @@ def _find_runover(layout: Layout, last: NoteLines | None, lines: list[int], firs
     out: list[int] = []
     i = first - 1
     spaced = any(not t for t in layout.texts[lines[0] : first])
+    cut = layout.texts[last.lines[-1]][-1].isalpha() and layout.is_full(last.lines[-1])
+    if cut and spaced and not layout.texts[i]:
+        i -= 1  # notes are parted by empty lines
+        if not _is_left_over(layout, i):
+            return []
+    elif cut and not spaced and layout.texts[i].endswith((".", "”")) and layout.texts[i - 1][-1:].isalpha():
+        return [i] if i in lines and i - 1 in lines else []
     while (
         i in lines
         and layout.texts[i]
@@ -154,6 +161,14 @@ def _find_runover(layout: Layout, last: NoteLines | None, lines: list[int], firs
         i -= 1
     body_above = any(j < i for j in lines)
     return out if out and body_above and len(out) <= 12 else []
+
+
+def _is_left_over(layout: Layout, index: int) -> bool:
+    """Whether the chunk that ends in a line ends a sentence and begins within one: a note's, cut by the page."""
+    start = index
+    while start and layout.texts[start - 1]:
+        start -= 1
+    return layout.texts[index].endswith((".", "”")) and layout.texts[start][:1].islower()
 
 
 def _has_small_print(layout: Layout) -> bool:
@@ -203,7 +218,7 @@ def _find_zone(
                 + 2.0 * (marker[0] == "alone" and gap and (counted or precedes))
             )
             below = value if value is not None else below
-            need = 1.0 if is_list_label(marker[1]) else 0.0
+            need = 1.0 if is_list_label(marker[1]) and not (small and full) else 0.0
             sure = marker[0] in EXACT or (counted and marker[0] in ("alone", "number", "glued"))
             sure = sure or (called and marker[0] == "symbol" and not text[marker[1].end() :][:1].islower())
             if (
