@@ -33,3 +33,14 @@ def test_a_running_head_within_a_sentence_behind_notes(head: str) -> None:
     roles = label_lines(text).roles
     assert roles[text.index(head, 1)] == "furniture"
     assert roles[0] == "body"
+
+
+@pytest.mark.parametrize("head", ["|. The Lamps", "I. The Lamps", "Il. The Lamps"])
+def test_a_head_that_repeats_a_heading_with_its_number_misread(head: str) -> None:
+    text = f"I. The Lamps\n\n{ABOVE}\n\f{head}\n\n{BELOW}".split("\n")
+    assert label_lines(text).roles[text.index("\f" + head)] == "furniture"
+
+
+def test_a_heading_of_another_number_stays() -> None:
+    text = f"I. The Lamps\n\n{ABOVE} fore it.\n\fIII. The Lamps\n\n{BELOW}".split("\n")
+    assert label_lines(text).roles[text.index("\fIII. The Lamps")] == "body"

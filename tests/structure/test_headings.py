@@ -47,3 +47,27 @@ def test_unlabelled_headings_right_above_their_text(tmp_path: Path, heading: str
 @pytest.mark.parametrize(("printed", "label"), [("Appendix: The List", "Appendix"), ("Annex – The List", "Annex")])
 def test_an_appendix_with_a_title(tmp_path: Path, printed: str, label: str) -> None:
     assert sections(tmp_path, "1. Bread", printed)[-1] == (1, label, "The List")
+
+
+def test_capitals_stand_above_small_letters(tmp_path: Path) -> None:
+    found = sections(
+        tmp_path, "BREAD AND ROLLS", "The ovens by the river", "The ovens on the hill", "SMALL BEER", "The cellars"
+    )
+    assert [level for level, _, _ in found] == [1, 2, 2, 1, 2]
+
+
+@pytest.mark.parametrize("heading", ["What it cost", "WHAT IT COST", "The millers"])
+def test_a_heading_with_no_empty_line_about_it(tmp_path: Path, heading: str) -> None:
+    found = [title for _, _, title in sections(tmp_path, "1. Bread", prose=f"{PROSE}\n{heading}\n{PROSE}")]
+    assert found == [heading, "Bread", heading]
+
+
+@pytest.mark.parametrize("line", ["It was", "of the town", "In 1911", "The millers,"])
+def test_a_short_line_that_is_no_heading(tmp_path: Path, line: str) -> None:
+    assert len(sections(tmp_path, "1. Bread", prose=f"{PROSE}\n{line}\n{PROSE}")) == 1
+
+
+@pytest.mark.parametrize("end", [".”", ".®", ".2°", ".?", ".t"])
+def test_a_sentence_with_a_misread_call_is_no_heading(tmp_path: Path, end: str) -> None:
+    prose = f"{PROSE}\n\n(iv) It could go on as it had done before{end}\n\n{PROSE}"
+    assert [title for _, _, title in sections(tmp_path, "1. Bread", prose=prose)] == ["Bread"]

@@ -91,3 +91,29 @@ def test_notes_within_a_sentence_are_no_list() -> None:
     listed = notes.replace("See the Quay Returns, 2014, p. 12.", "The chairs folded.")
     whole = f"{PROSE.format('.', '.')}\n\n{listed}\n\nIt was all paid for by the harbour office.".split("\n")
     assert not label_lines(whole).notes
+
+
+def test_a_note_goes_on_at_the_next_foot_above_the_first_marker() -> None:
+    first = "1. Mara Quill, Counting Boats from Folding Chairs (Tarn: Tarn Press, 2015), 44. We thank the clerk for"
+    above, below = PROSE.format(".1", ""), turn(PROSE.format(".2", ""))
+    text = f"{above}\n\n{first}\n\f{below}\n\nthe loan of the tin.\n\n2. Harbour Office, Quay Returns, 2014, p. 9."
+    found = label_lines(text.split("\n")).notes
+    assert [(n.marker, len(n.lines)) for n in found] == [("1", 2), ("2", 1)]
+
+
+def test_numbers_tell_that_a_marker_above_was_lost() -> None:
+    notes = "the lamps were lit at six.\n\n2 Harbour Office, Quay Returns, 2014, p. 12.\n\n3 Ibid., p. 14."
+    assert markers(PROSE.format(".", ".3") + "\n\n" + notes) == ["1", "2", "3"]
+
+
+def test_daggers_that_were_misread() -> None:
+    first = "* See the Quay Returns, 2014, p. 12.\n\n+ Ibid., p. 14."
+    second = "* Mara Quill, Counting Boats (Tarn, 2015), 44.\n\n+ Ibid., p. 45.\n\n¥ Ibid., p. 50."
+    pages = [PROSE.format(".*", ".t") + "\n\n" + first, turn(PROSE.format(".*", ".t")) + "\n\n" + second]
+    assert markers("\n\f".join(pages)) == ["*", "†", "*", "†", "‡"]
+
+
+def test_numbered_paragraphs_below_notes_by_symbol_are_no_notes() -> None:
+    first = "* See the Quay Returns, 2014, p. 12.\n\n† Ibid., p. 14."
+    second = "11. The Chair closed the meeting at 12.40 p.m. on 6 May 2017.\n\nAnnex\n\n1. Dogs are counted from 2018."
+    assert markers(f"{PROSE.format('.*', '.†')}\n\n{first}\n\f{second}") == ["*", "†"]

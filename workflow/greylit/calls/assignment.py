@@ -227,7 +227,10 @@ def _match(
     def cost(n: int, s: int) -> float:
         site = sites[s]
         if numbers[n] is None:
-            return 0.1 if site.symbol is not None and site.symbol == notes[n].marker else INFINITY
+            if site.symbol is not None and site.symbol == notes[n].marker:
+                return 0.1
+            misread = site.value is None and site.symbol not in (None, "*") and notes[n].marker in ("†", "‡")
+            return site.cost if misread and notes[n].marker_raw != notes[n].marker else INFINITY
         if site.value is not None:
             return site.cost if site.value == numbers[n] else INFINITY
         if exact or (site.symbol is not None and site.symbol in "†‡§" and notes[n].marker_raw == notes[n].marker):

@@ -53,6 +53,8 @@ AFTER_STOP = re.compile(
     rf"(?:(?<=[.,;:!?”\"’')\]]) ?|(?<=\w)|(?<=\w) (?=.{{1,2}}[.,;:)]))(?P<g>[{re.escape(SYMBOLS)}{QUOTES}]{{1,2}}\d?)(?=\s|$|[.,;:)])"
 )
 AFTER_COMMA = re.compile(r"(?<=[.,;:])(?P<g>[?!]{1,2}[°*'’]?)(?=\s|$)")
+DAGGER = re.compile(r"(?<=[a-z\d)”][.,;:!?])(?P<g>[t+¢¥])(?=\s|$)")
+"""What OCR reads for a dagger after a stop."""
 AFTER_WORD = re.compile(rf"(?<=[A-Za-z0-9)])(?P<g>[{re.escape(SYMBOLS)}]{{1,2}})(?=\s|$|[.,;:)])")
 SUPER = re.compile(r"[⁰¹²³⁴-⁹]+")
 BRACKETS = re.compile(r"\s?\[(?P<m>\^?\w{1,4})\](?![(:])")
@@ -194,6 +196,8 @@ def _find_symbols(line: int, text: str, odd_quotes: frozenset[int]) -> Iterator[
         cost = 1.0 if marks else 1.9
         symbol = "".join(marks) if marks and not quotes else None
         yield Site(line, spaced, clean, "", "mark" if symbol else "inferred", cost, None, symbol)
+    for match in DAGGER.finditer(text):
+        yield Site(line, match.start("g"), match["g"], "", "mark", 1.2, None, match["g"])
     for match in AFTER_COMMA.finditer(text):
         yield Site(line, match.start("g"), match["g"], "", "mark", 1.0)
     for match in AFTER_WORD.finditer(text):

@@ -20,6 +20,8 @@ def number_notes(notes: list[NoteLines], layout: Layout) -> list[str | None]:
     for k, note in enumerate(notes):
         same = k and (notes[k - 1].zone == note.zone)
         places.append(places[-1] + 1 if same else 1)
+    if _use_symbols(notes):
+        return [name_symbol(place) for place in places]
     numeric = [k for k, n in enumerate(notes) if not _is_symbol(n, k, notes)]
     restart = sum(notes[k].digits == places[k] for k in numeric)
     running, continuous = _count_through(notes, numeric)
@@ -36,6 +38,24 @@ def number_notes(notes: list[NoteLines], layout: Layout) -> list[str | None]:
         else:
             out.append(str(continuous[k]))
     return out
+
+
+def name_symbol(place: int) -> str:
+    """The symbol of the note at a place on its page, from 1: after five they are doubled.
+
+    >>> name_symbol(1), name_symbol(3), name_symbol(6)
+    ('*', '‡', '**')
+    """
+    turn, at = divmod(place - 1, len(SYMBOLS))
+    return SYMBOLS[at] * (turn + 1)
+
+
+def _use_symbols(notes: list[NoteLines]) -> bool:
+    """Whether a document calls its notes by symbols that OCR misread in part: no number, a star first on most pages."""
+    firsts = [n for k, n in enumerate(notes) if not k or notes[k - 1].zone != n.zone]
+    stars = sum(n.marker_raw == "*" for n in firsts)
+    marked = any(n.method == "garbled" for n in notes)
+    return marked and len(firsts) >= 2 and 2 * stars > len(firsts) and all(n.digits is None for n in notes)
 
 
 def _count_zones(notes: list[NoteLines], numeric: list[int], places: list[int]) -> dict[int, int]:
@@ -56,6 +76,8 @@ def _is_symbol(note: NoteLines, k: int, notes: list[NoteLines]) -> bool:
     if note.method != "symbol" and (note.marker_raw or " ")[0] not in SYMBOLS:
         return False
     others = [n for n in notes if n is not note and n.zone == note.zone]
+    if k == 0 and note.marker_raw == "*" and any(n.digits == at for at, n in enumerate(others, 1)):
+        return True  # those after it are counted without it
     if k == 0 and (len(notes) == 1 or notes[1].digits == 1 or not any(n.method == "garbled" for n in notes)):
         return True
     return all(n.method in ("symbol", "superscript", "alone") for n in notes) and (

@@ -282,7 +282,7 @@ def _says_again(text: str, whole: set[str], bare: set[str], numbered: set[tuple[
     title, values = _read_labelled(text)
     if not values or COUNTED.fullmatch(text):
         return mask(text) in whole | bare
-    return mask(text) in whole or any((title, value) in numbered for value in values)
+    return mask(text) in whole or (0 in values and title in bare) or any((title, v) in numbered for v in values)
 
 
 def _read_labelled(text: str) -> tuple[str, frozenset[int]]:
@@ -319,7 +319,7 @@ def _find_residue(layout: Layout, out: dict[int, str]) -> list[int]:
         if len(text) <= 60 and ticks >= 0.75 * len(tokens) and not _heads_note(layout, i):
             run.append(i)
             continue
-        if _is_speck(text, tokens, ticks) and (not run or i - run[-1] <= 3):
+        if _is_speck(text, tokens, ticks) and not _heads_note(layout, i) and (not run or i - run[-1] <= 3):
             run.append(i)
             continue
         found += _close_run(layout, run, table)

@@ -16,7 +16,9 @@ MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("brackets", re.compile(r"\[(?P<m>\d{1,3})\][.:]?\s+")),
     (
         "number",
-        re.compile(r"(?P<m>\d{1,3})(?:[.)])?\s+(?=[A-Z“\"'‘([§$£€*_À-Þ]|https?:|www\.|see\b|cf\b|ibid|in |[a-z]{2})"),
+        re.compile(
+            r"(?P<m>\d{1,3})(?:[.)]|,(?=\s[A-Z“]))?\s+(?=[A-Z“\"'‘([§$£€*_À-Þ]|https?:|www\.|see\b|cf\b|ibid|in |[a-z]{2})"
+        ),
     ),
     ("glued", re.compile(r"(?P<m>\d{1,3})(?=[“\"‘]?[A-Z][A-Za-z.’'])")),
     ("symbol", re.compile(r"(?P<m>\*{1,3}|[†‡§¶]{1,3})[.,]?\s*(?=[\w“\"‘(])")),
@@ -97,6 +99,12 @@ def is_called(marker: str, above: list[str]) -> bool:
     before = r"[^\W\d_]" if marker[0] in SYMBOLS else r"(?:[^\W\d_]|[”\"’)%])"
     pattern = re.compile(before + r"[.,;:!?”\"’)]{0,2}" + re.escape(marker) + r"(?=\s|$|[.,;:)”])")
     return any(marker in text and pattern.search(text) for text in above)
+
+
+def is_closed(text: str, quote: str) -> bool:
+    """Whether a line opens with a quotation or bracket that it closes: its own, no misread marker."""
+    closing = {"“": "”", '"': '"', "‘": "’", "'": "'", "(": ")", "[": "]"}.get(quote)
+    return closing is not None and re.search(re.escape(closing) + r"(?!\w)", text[1:2000]) is not None
 
 
 def is_list_label(match: re.Match[str]) -> bool:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 import msgspec
 
 from greylit.structure.layout import Layout
-from greylit.structure.markers import (
-    EXACT,
-    SUPERSCRIPTS,
-    SYMBOLS,
-    is_called,
-    is_list_label,
-    match_marker,
-    read_digits,
-    weigh_cues,
+from greylit.structure.markers import EXACT, SUPERSCRIPTS, SYMBOLS, is_closed, match_marker, weigh_cues
+from greylit.structure.zones import (
+    ADDRESS,
+    Custom,
+    find_counted,
+    find_cutting,
+    find_zone,
+    has_small_print,
+    is_marker_line,
+    reach_up,
 )
 
 
@@ -48,19 +50,23 @@ def find_notes(
     """
     notes: list[NoteLines] = []
     zone = 0
-    expected: int | None = None
-    small = _has_small_print(layout)
-    unspaced = sum(not t for t in layout.texts) < 0.05 * len(layout.texts)
     marked = ((match_marker(t), t) for t in layout.texts)
-    exact = sum(m is not None and m[0] in EXACT and weigh_cues(t) > 0 for m, t in marked) >= 2
+    custom = Custom(
+        small=has_small_print(layout),
+        exact=sum(m is not None and m[0] in EXACT and weigh_cues(t) > 0 for m, t in marked) >= 2,
+        unspaced=sum(not t for t in layout.texts) < 0.05 * len(layout.texts),
+    )
     for page in layout.find_pages():
         lines = [i for i in page if layout.texts[i] and i not in taken and i not in references and i not in endnotes]
-        if counted := _find_counted(layout, lines, notes, expected) or _find_cutting(layout, lines):
+        numbered = {n.method for n in notes[-3:]} == {"number"}
+        if counted := (numbered and find_counted(layout, lines, custom.expected)) or find_cutting(layout, lines):
             zone += 1
             notes += _cut_notes(layout, counted, zone, "foot")
-            expected = (notes[-1].digits or expected or 0) + 1
+            custom = _learn(layout, custom, notes)
             lines = [i for i in lines if i not in counted]
-        first = _find_zone(layout, lines, small, expected, exact, unspaced) if layout.width else None
+        first = find_zone(layout, lines, custom) if layout.width else None
+        if first is not None and (missing := _count_missing(layout, lines[lines.index(first) :], custom, notes)):
+            first = reach_up(layout, lines, first, missing)
         above = lines if first is None else lines[: lines.index(first)]
         for chunk in _find_loose(layout, above):
             zone += 1
@@ -69,66 +75,51 @@ def find_notes(
             zone += 1
             runover = _find_runover(layout, notes[-1] if notes else None, lines, first)
             notes += _cut_notes(layout, [*runover, *lines[lines.index(first) :]], zone, "foot")
-        legible = next((n.digits for n in reversed(notes) if n.digits is not None), None)
-        expected = legible + 1 if legible is not None else None
+        custom = _learn(layout, custom, notes)
     if endnotes:
         written = [i for i in sorted(endnotes) if layout.texts[i] and i not in taken]
         notes += _cut_notes(layout, written, zone + 1, "end")
     return _merge_zones(layout, sorted(notes, key=lambda n: n.lines[0]), taken)
 
 
-COUNTED = re.compile(r"(?P<m>\d{1,3})[.,)]?\s+\S")
+def _learn(layout: Layout, custom: Custom, notes: list[NoteLines]) -> Custom:
+    """What the notes so far tell of those to come."""
+    if not notes:
+        return custom
+    last = [n for n in notes if n.zone == notes[-1].zone]
+    first = _vote(last, custom.expected)
+    legible = next((n.digits for n in reversed(notes) if n.digits is not None), None)
+    expected = first + len(last) if first is not None else legible + 1 if legible is not None else None
+    text = layout.texts[notes[-1].lines[-1]]
+    return msgspec.structs.replace(
+        custom,
+        expected=expected,
+        symbolic=legible is None and sum(n.method == "symbol" for n in notes) >= 2,
+        unfinished=text[-1] not in '.!?”")',
+    )
 
 
-def _find_counted(layout: Layout, lines: list[int], notes: list[NoteLines], expected: int | None) -> list[int]:
-    """Notes that count on from the last page's with body text below them: the foot of a page whose end went unseen."""
-    if expected is None or expected < 4 or {n.method for n in notes[-3:]} != {"number"} or layout.width is None:
-        return []
-    starts: list[int] = []
-    due = expected
-    for i in lines:
-        match = COUNTED.match(layout.texts[i])
-        value = int(match["m"]) if match else None
-        if value is not None and due <= value <= due + (2 if starts else 0) and (starts or not layout.texts[i - 1]):
-            starts.append(i)
-            due = value + 1
-        elif value is not None and value == expected - 1:
-            return []  # a list of the body's own
-        elif starts and value is None and not layout.texts[i - 1]:
-            break
-    if len(starts) < 3 or sum(weigh_cues(layout.texts[i]) > 0 for i in starts) * 2 < len(starts):
-        return []
-    end = starts[-1]
-    while end + 1 < len(layout.texts) and layout.texts[end + 1]:
-        end += 1
-    chunk = [i for i in lines if starts[0] <= i <= end]
-    return chunk if lines[-1] > end and len(chunk) <= 6 * len(starts) else []
+def _vote(notes: list[NoteLines], expected: int | None) -> int | None:
+    """The number of the first of notes in a row that agrees best with those that are legible, two at least."""
+    votes = Counter(n.digits - k for k, n in enumerate(notes) if n.digits is not None)
+    if expected is not None:
+        votes[expected] += 1
+    best = max(votes.items(), key=lambda v: (v[1], v[0] == expected, -v[0]), default=(0, 0))
+    return best[0] if best[1] >= 2 and best[0] > 0 else None
 
 
-def _find_cutting(layout: Layout, lines: list[int]) -> list[int]:
-    """Notes from 1 on that stand within a sentence of the body: no list does. A running head may stand below them."""
-    starts: list[int] = []
-    head: int | None = None
-    for at, i in enumerate(lines):
-        match = COUNTED.match(layout.texts[i])
-        value = int(match["m"]) if match else 0
-        if not starts:
-            above = layout.texts[lines[at - 1]] if at else ""
-            cut = above.removesuffix("-")[-1:].islower() and layout.is_full(lines[at - 1])
-            if value == 1 and cut and not layout.texts[i - 1]:
-                starts.append(i)
-        elif value == len(starts) + 1:
-            starts.append(i)
-        elif not layout.texts[i - 1] and layout.texts[i][0].islower() and len(starts) > 1:
-            return [j for j in lines if starts[0] <= j < (head or i)]
-        elif not layout.texts[i - 1]:
-            short = len(layout.texts[i]) < 0.7 * (layout.width or 80) and layout.texts[i][-1] not in ".;"
-            head = i if short and head is None else None
-            starts = starts if head else []
-    return []
-
-
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
+def _count_missing(layout: Layout, lines: list[int], custom: Custom, notes: list[NoteLines]) -> int:
+    """How many notes must stand above those in ``lines``, by the numbers these bear; 0 where numbers do not tell."""
+    found = _cut_notes(layout, lines, 0, "foot")
+    first = _vote(found, None)
+    if first is None and len(found) <= 2 and found[0].digits is not None:
+        first = found[0].digits
+    if first is None:
+        return 0
+    if custom.expected is not None and 0 <= first - custom.expected <= 6:
+        return first - custom.expected
+    anew = any(n.digits == 1 and k for k, n in enumerate(notes)) or not notes
+    return first - 1 if anew and first <= 8 else 0
 
 
 def _find_runover(layout: Layout, last: NoteLines | None, lines: list[int], first: int) -> list[int]:
@@ -145,7 +136,8 @@ def _find_runover(layout: Layout, last: NoteLines | None, lines: list[int], firs
     out: list[int] = []
     i = first - 1
     spaced = any(not t for t in layout.texts[lines[0] : first])
-    cut = layout.texts[last.lines[-1]][-1].isalpha() and layout.is_full(last.lines[-1])
+    end = layout.texts[last.lines[-1]][-1]
+    cut = (end.isalpha() and (layout.is_full(last.lines[-1]) or not spaced)) or end == ","
     if cut and spaced and not layout.texts[i]:
         i -= 1  # notes are parted by empty lines
         if not _is_left_over(layout, i):
@@ -169,112 +161,6 @@ def _is_left_over(layout: Layout, index: int) -> bool:
     while start and layout.texts[start - 1]:
         start -= 1
     return layout.texts[index].endswith((".", "”")) and layout.texts[start][:1].islower()
-
-
-def _has_small_print(layout: Layout) -> bool:
-    """Whether many lines are wider than the body's margin: notes set in a smaller type."""
-    if layout.width is None:
-        return False
-    wide = sum(len(t) > 1.12 * layout.width for t in layout.texts)
-    return wide >= 3 and wide <= 0.4 * sum(bool(t) for t in layout.texts)
-
-
-def _find_zone(
-    layout: Layout, lines: list[int], small: bool, expected: int | None, exact: bool, unspaced: bool
-) -> int | None:
-    """First line of the notes at the foot of a page, or None: the start with the best score.
-
-    ``expected`` is the number the next note bears where numbering runs on; ``exact``: the document
-    prints markers that are nothing else, and no others are to be looked for; ``unspaced``: it has next
-    to no empty lines.
-    """
-    width = layout.width or 80
-    best, start, score = 1.4, None, 0.0
-    below: int | None = None
-    own = 0.0
-    for i in reversed(lines):
-        text = layout.texts[i]
-        cues = weigh_cues(text)
-        score += min(1.5, cues)
-        own += cues + (small and len(text) > 1.1 * width)
-        full = len(text) > 1.1 * width
-        marker = match_marker(text)
-        if small and full:
-            score += 1.0
-        elif small and 0.9 * width <= len(text) <= 1.08 * width:
-            score -= 1.0
-        elif not small and cues == 0 and not (marker and marker[0] == "alone"):
-            score -= 0.5
-        gap = i == 0 or not layout.texts[i - 1] or layout.pages[i - 1] != layout.pages[i]
-        if marker:
-            called = is_called(marker[1]["m"], [layout.texts[j] for j in lines if j < i])
-            value = read_digits(*marker)
-            counted = value is not None and (value == 1 or (expected is not None and expected <= value <= expected + 2))
-            runs_on = value is not None and value == expected and value > 1
-            precedes = value is not None and below is not None and value == below - 1
-            score += (
-                1.0 * precedes
-                + 1.2 * (runs_on and gap)
-                + 2.0 * (marker[0] == "alone" and gap and (counted or precedes))
-            )
-            below = value if value is not None else below
-            need = 1.0 if is_list_label(marker[1]) and not (small and full) else 0.0
-            sure = marker[0] in EXACT or (counted and marker[0] in ("alone", "number", "glued"))
-            sure = sure or (called and marker[0] == "symbol" and not text[marker[1].end() :][:1].islower())
-            if (
-                score + 0.6 * gap + 0.8 * sure >= best
-                and _may_start(layout, i, marker[0])
-                and (gap or sure or full or (unspaced and own >= 0.7))
-                and (
-                    marker[0] in EXACT
-                    or (
-                        not exact
-                        and (
-                            own > need
-                            or runs_on
-                            or marker[0] == "alone"
-                            or (called and marker[0] == "symbol" and sure)
-                            or (called and counted and (need == 0 or (gap and i in lines[-6:])))
-                        )
-                    )
-                )
-            ):
-                best, start = score + 0.6 * gap, i
-            score += 0.4 if gap else 0.0
-            own = 0.0
-        elif gap and cues == 0 and not full and text[0].isupper() and len(text) > 30:
-            if score < 1 or not _is_single(layout, i):
-                break  # a paragraph of the body
-            score -= 0.6
-        if score < -3:
-            break
-    return start
-
-
-def _is_single(layout: Layout, index: int) -> bool:
-    """Whether a line has none above or below it, and ends a sentence."""
-    below = layout.texts[index + 1] if index + 1 < len(layout.texts) else ""
-    return not below and layout.texts[index].endswith((".", "”", ")"))
-
-
-def _may_start(layout: Layout, index: int, method: str) -> bool:
-    """A zone may not begin with a heading or a list in the body, nor with a quotation that is closed."""
-    text = layout.texts[index]
-    if method == "alone":
-        return is_marker_line(layout, index)
-    if method == "garbled":
-        match = match_marker(text)
-        assert match is not None
-        quote = match[1]["m"]
-        if match[1].end() == match[1].end("m") and _is_closed(text, quote) and not weigh_cues(text):
-            return False
-    return True
-
-
-def is_marker_line(layout: Layout, index: int) -> bool:
-    """Whether a marker that stands alone is followed by its note: a line directly below that begins one."""
-    below = layout.texts[index + 1] if index + 1 < len(layout.texts) else ""
-    return bool(re.match(r"[A-ZÀ-Þ“\"‘'(\[]|https?:|www\.|see\b|cf\b|ibid|\d", below)) and len(below) > 3
 
 
 def _find_loose(layout: Layout, lines: list[int]) -> list[list[int]]:
@@ -356,20 +242,29 @@ def _begins_note(
     if name == "alone" and raw is not None and (raw in SYMBOLS or raw == str(expected)):
         return True
     if name in ("number", "glued", "alone"):
+        capital = text[len(raw or "") :].lstrip()[:1].isupper()
         value = int(raw.translate(SUPERSCRIPTS)) if raw and raw.isdecimal() else -1
+        if text[len(raw or "") :][:1] == ",":
+            return ended and value == expected
         if expected is not None:
-            near = value == expected or (gap and ended) or (gap and expected < value <= expected + 3)
+            near = (
+                value == expected
+                or (value == expected + 1 and ended and capital)
+                or (gap and ended)
+                or (gap and expected < value <= expected + 3)
+            )
             return near and (ended or gap) and 0 < value < 1500
         return (gap or ended) and 0 < value < 400 and not (value >= 1500)
     if name == "symbol":
         return gap or ended
     if name == "garbled":
-        legit = raw is not None and _is_closed(text, raw)
+        legit = raw is not None and is_closed(text, raw) and not text[len(raw) : len(raw) + 1].isspace()
         odd = raw is not None and not set(raw) & set("\"'“”‘’([.,-:;")
         return (gap and (ended or weigh_cues(text) > 0)) or (
             ended and not legit and (odd or not layout.is_full(previous))
         )
-    if spaced and gap and before[-1] in '.)"”' and (text[0].isupper() or text[0].isdecimal()):
+    single = i + 1 == len(layout.texts) or not layout.texts[i + 1]
+    if spaced and gap and before[-1] in '.)"”' and (single or text[0].isupper() or text[0].isdecimal()):
         return True
     return gap and ended and text[0].isupper() and weigh_cues(text) >= 0.4 and before[-1] in ".)0123456789"
 
@@ -378,12 +273,6 @@ def _are_spaced(layout: Layout, lines: list[int]) -> bool:
     """Whether the notes of a zone are parted by empty lines: no line right below another begins one."""
     starts = [(i, j - i > 1) for i, j in pairwise(lines) if match_marker(layout.texts[j])]
     return bool(starts) and all(gap for _, gap in starts)
-
-
-def _is_closed(text: str, quote: str) -> bool:
-    """Whether a line opens with a quotation or bracket that it closes: its own, no misread marker."""
-    closing = {"“": "”", '"': '"', "‘": "’", "'": "'", "(": ")", "[": "]"}.get(quote)
-    return closing is not None and re.search(re.escape(closing) + r"(?!\w)", text[1:2000]) is not None
 
 
 def _merge_zones(layout: Layout, notes: list[NoteLines], taken: dict[int, str]) -> list[NoteLines]:

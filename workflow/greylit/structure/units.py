@@ -238,7 +238,9 @@ def _is_short_line(layout: Layout, run: list[int], before: str, rest: list[str],
     assert layout.width is not None
     words = before.split()
     text = " ".join(layout.texts[i] for i in run)
-    opening = not above or not layout.texts[run[0] - 1] or TERMINAL.search(above[-8:]) is not None or _is_part_heading(above)
+    opening = (
+        not above or not layout.texts[run[0] - 1] or TERMINAL.search(above[-8:]) is not None or _is_part_heading(above)
+    )
     return (
         opening
         and len(run) <= 2
