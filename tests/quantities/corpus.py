@@ -24,7 +24,7 @@ from typing import NamedTuple
 
 from greylit.quantities import extract_statistics
 from greylit.quantities.currencies import CURRENCIES
-from greylit.quantities.units import BY_ID
+from greylit.quantities.vocabulary import BY_ID
 from greylit.records import Statistic
 
 FOLDER = Path(__file__).parent / "corpus"

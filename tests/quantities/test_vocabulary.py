@@ -10,7 +10,8 @@ from greylit.quantities.numerals import CARDINALS, DENOMINATORS, FOLD, SCALES, V
 from greylit.quantities.prefixes import PREFIXED, Prefixed, spell
 from greylit.quantities.rules import RULES, Rule
 from greylit.quantities.tokens import Tokens
-from greylit.quantities.units import BY_ID, UNITS, Unit, match_unit
+from greylit.quantities.units import match_unit
+from greylit.quantities.vocabulary import BY_ID, UNITS, Unit
 
 KINDS = {"percent", "percentage_point", "multiple", "measure", "duration", "temperature", "age"}
 

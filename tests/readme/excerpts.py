@@ -20,7 +20,7 @@ import pyarrow.parquet as pq
 
 from greylit.__main__ import main as greylit
 from greylit.quantities.prefixes import PREFIXED
-from greylit.quantities.units import LISTED
+from greylit.quantities.vocabulary import LISTED
 from greylit.records import TABLES
 
 ROOT = Path(__file__).resolve().parents[2]

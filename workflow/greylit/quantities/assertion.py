@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from greylit.quantities import cues
 from greylit.quantities.exclusions import REFERENCE_NOUNS
-from greylit.quantities.masks import term_of_plan
 from greylit.quantities.phrases import AUXILIARIES, CLOSED, DETERMINERS, NUMBER_WORDS
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.tokens import Tokens, words
+from greylit.quantities.wordings import term_of_plan
 
 BARE_CUES = words(
     """

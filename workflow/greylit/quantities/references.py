@@ -1,0 +1,113 @@
+"""Numbers that name: those a noun before them refers to, and the members of their lists."""
+
+from __future__ import annotations
+
+from greylit.quantities.cues import BOUND_WORDS
+from greylit.quantities.currencies import SIGNS, match_name_after
+from greylit.quantities.dates import plural_follows
+from greylit.quantities.exclusions import (
+    CAPITALS_THAT_NAME_NOTHING,
+    DAYS,
+    DOTTED_REFERENCES,
+    MONTHS,
+    NAMES_WITH_NUMBERS,
+    NUMBERED,
+    OPENING_ADVERBS,
+    REFERENCE_NOUNS,
+    SOFT_REFERENCES,
+)
+from greylit.quantities.numerals import SCALES
+from greylit.quantities.phrases import DETERMINERS, PRONOUNS
+from greylit.quantities.tokens import Tokens
+from greylit.quantities.units import match_unit
+
+
+def is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
+    """Whether a noun before numeral ``i`` names it: "Article 28", "Tables 3 and 4"; ``out`` is the mask so far."""
+    k = i - 1
+    while t.at(k) in (".", ":", "#", "(", "°") and k >= i - 2:
+        if t.at(k) in (":", "("):
+            return False
+        k -= 1
+    word = t.at(k)
+    if not word:
+        return False
+    unit = match_unit(t, i + 1 + (t.at(i + 1) == "-" and t.glued(i + 1)), t.glued(i + 1))
+    quantity_follows = unit is not None and t.raw(i + 1) not in ("C", "F", "K", "A", "M", "in")
+    if word == "number" and ("." in t.words[i] or t.at(i + 1) == "per" or plural_follows(t, i + 1)):
+        return False
+    if word == "no" and t.at(i - 1) != "." and (not t.raw(k)[0].isupper() or plural_follows(t, i + 1)):
+        return False
+    if word in NAMES_WITH_NUMBERS and not quantity_follows and t.at(i + 1) not in SCALES:
+        return True
+    if word == "of" and t.at(k - 1) == "group" and t.raw(k - 1)[0].isupper():
+        return True
+    if word in NUMBERED and t.words[i].isdecimal() and t.raw(k)[0].isupper():
+        return True
+    if word in REFERENCE_NOUNS:
+        if quantity_follows or t.at(i + 1) in SCALES:
+            return False
+        if word in DOTTED_REFERENCES and "." in t.words[i]:
+            return True
+        return not (
+            word in SOFT_REFERENCES
+            and ((plural_follows(t, i + 1) and t.raw(k).islower()) or (word.endswith("s") and t.raw(k).islower()))
+        )
+    if t.at(i - 1) == "of" and i >= 2 and out[i - 2] == "reference" and t.digit[i - 2] and not t.raw(i + 1).isalpha():
+        return True  # page 3 of 12
+    # further members of a list: Articles 3, 4 and 5
+    if (
+        t.at(i - 1) in (",", "and", "or", "to", "-", "–", "&")
+        and i >= 2
+        and out[i - 2] == "reference"
+        and t.digit[i - 2]
+        and not quantity_follows
+        and not plural_follows(t, i + 1)
+    ):
+        return True
+    if (
+        t.at(i - 1) in ("and",)
+        and t.at(i - 2) == ","
+        and i >= 3
+        and out[i - 3] == "reference"
+        and not quantity_follows
+        and not plural_follows(t, i + 1)
+    ):
+        return True
+    # a capitalised word before a bare numeral names it: Planet 9, Vision 2040
+    raw = t.raw(k)
+    if (
+        k == i - 1
+        and not raw.islower()
+        and raw.isalpha()
+        and word not in CAPITALS_THAT_NAME_NOTHING
+        and word not in MONTHS
+        and t.words[i].isdecimal()
+        and not quantity_follows
+    ):
+        if t.at(i + 1) in SCALES or t.at(i + 1) in ("%", "-", "per") or _unit_or_scale_after(t, i):
+            return False
+        if word in BOUND_WORDS or word in OPENING_ADVERBS or word.endswith("ly"):
+            return False
+        if k == 0 or t.raw(k - 1) in (".", ":", "“", '"', "•", ";"):
+            return not noun_follows(t, i + 1) or _verb_follows(t, i + 1)
+        named = t.at(k - 1) in ("the", "a", "and", "or") and word not in DAYS
+        return len(t.words[i]) < 6 and (not plural_follows(t, i + 1) or (named and len(t.words[i]) < 4))
+    return False
+
+
+def _unit_or_scale_after(t: Tokens, i: int) -> bool:
+
+    return match_name_after(t, i + 1) is not None or t.raw(i - 1) in SIGNS
+
+
+def _verb_follows(t: Tokens, i: int) -> bool:
+    """Whether what looks like a plural is a verb with its object: "Goal 4 calls for", "Chapter 2 sets the"."""
+    return plural_follows(t, i) and (
+        t.at(i + 1) in DETERMINERS or t.at(i + 1) in PRONOUNS or t.at(i + 1) in ("for", "to", "how")
+    )
+
+
+def noun_follows(t: Tokens, i: int) -> bool:
+    """Whether one of three words from token ``i`` on looks like a plural."""
+    return any(plural_follows(t, i + k) for k in range(3))

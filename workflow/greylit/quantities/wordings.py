@@ -1,0 +1,113 @@
+"""Number words that count nothing: idioms, parts of names and compounds, enumerations of the text itself."""
+
+from __future__ import annotations
+
+from greylit.quantities.cues import BOUND_WORDS
+from greylit.quantities.currencies import match_name_after
+from greylit.quantities.exclusions import ENUMERATED, IDIOMS_BY_WORD, POLICY_TERMS, REFERENCE_NOUNS, SOFT_REFERENCES
+from greylit.quantities.numerals import CARDINALS, DENOMINATORS, SCALES, STARTS
+from greylit.quantities.references import noun_follows
+from greylit.quantities.tokens import Tokens
+from greylit.quantities.units import match_unit
+
+
+def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
+    """Marks number word ``i`` in ``out`` with the reason why it counts nothing, if so."""
+    word, raw = t.low[i], t.words[i]
+    if i + 1 < t.size and t.digit[i + 1] and t.glued(i + 1):
+        out[i] = out[i + 1] = "name"
+        return
+    measured = match_unit(t, i + 1, False) is not None or match_name_after(t, i + 1) is not None
+    if measured and word in CARDINALS and t.at(i + 1) not in ("time", "day", "year", "second", "bit"):
+        pass
+    elif word in IDIOMS_BY_WORD or t.at(i - 1) in IDIOMS_BY_WORD or t.at(i - 2) in IDIOMS_BY_WORD:
+        for back in (0, 1, 2):
+            for idiom in IDIOMS_BY_WORD.get(t.at(i - back), ()) if i >= back else ():
+                if len(idiom) > back and tuple(t.low[i - back : i - back + len(idiom)]) == idiom:
+                    if (
+                        word == "two"
+                        and noun_follows(t, i + 1)
+                        and idiom[-1] == "two"
+                        and idiom[0] not in ("these", "those")
+                    ):
+                        continue
+                    out[i] = "idiom"
+                    return
+    if word not in CARDINALS:
+        return
+    after = t.at(i + 1)
+    if after == "-" and t.glued(i + 1) and t.glued(i + 2):
+        nxt = t.at(i + 2)
+        if CARDINALS[word] >= 20 and nxt in DENOMINATORS.keys() | {"first", "second"} and not nxt.endswith("s"):
+            out[i] = out[i + 2] = "ordinal"  # twenty-sixth
+            return
+        if (
+            nxt in CARDINALS
+            or nxt in SCALES
+            or nxt in DENOMINATORS
+            or nxt in ("and", "fold", "to", "or", "dozen", "in")
+        ):
+            pass
+        elif match_unit(t, i + 2, False) is None and not t.digit[i + 2]:
+            out[i] = "compound"
+            return
+    if (
+        raw[0].isupper()
+        and i > 0
+        and t.raw(i - 1) not in (".", ":", "“", '"', "•", ";", "—", "–", "?", "!")
+        and (i > 1 or t.at(0) == "the")
+        and not raw.isupper()
+    ):
+        nxt = t.raw(i + 1 + (after == "-"))
+        if nxt[:1].isupper() or not _headline(t):
+            out[i] = "name"
+            return
+    if t.at(i - 1) in ("group",) or (t.at(i - 1) == "of" and t.at(i - 2) == "group" and t.raw(i - 2)[0].isupper()):
+        out[i] = "name"
+        return
+    if (
+        t.at(i - 1) in REFERENCE_NOUNS
+        and t.at(i - 1) not in SOFT_REFERENCES
+        and (
+            t.raw(i - 1)[0].isupper()
+            or t.at(i - 1) in ("category", "phase", "stage", "formula", "chapter", "part", "article", "type", "tier")
+        )
+        and match_unit(t, i + 1, False) is None
+    ):
+        out[i] = "reference"
+        return
+    if (
+        t.at(i - 1) == "-"
+        and t.glued(i)
+        and t.glued(i - 1)
+        and t.at(i - 2) not in CARDINALS
+        and t.at(i - 2) not in ("sub", "and", "to")
+        and not t.digit[i - 2]
+    ):
+        out[i] = "compound"
+        return
+    if CARDINALS[word] <= 12 and not measured:
+        for k in range(i + 1, min(i + 4, t.size)):
+            w = t.low[k]
+            if not w.isalpha() or w in ("of", "and", "or", "the", "in", "to", "from", "for"):
+                break
+            if w in ENUMERATED:
+                if t.at(i - 1) in BOUND_WORDS or word == "one":
+                    break
+                out[i] = "enumeration"
+                return
+
+
+def _headline(t: Tokens) -> bool:
+    """Whether most words of a sentence are capitalised."""
+    longer = [
+        w for w, low in zip(t.words[1:], t.low[1:], strict=True) if len(w) > 3 and w.isalpha() and low not in STARTS
+    ]
+    return 4 * sum(w[0].isupper() for w in longer) > 3 * len(longer)
+
+
+def term_of_plan(t: Tokens, last: int, hyphenated: bool) -> bool:
+    """Whether the duration that ends before token ``last`` is the term in a plan's name: "four-year programme"."""
+    if not hyphenated:
+        return False
+    return any(t.at(last + k) in POLICY_TERMS for k in range(3) if all(t.raw(last + m).isalpha() for m in range(k + 1)))
