@@ -18,7 +18,7 @@ def _words(text: str) -> frozenset[str]:
 
 NUMBER_ABBREVIATIONS = _words(
     """
-    rs sfr ksh no nos art arts para paras fig figs vol vols p pp sec approx ca cf eq est
+    rs sfr ksh no nos art arts para paras fig figs vol vols p pp sec approx ca cf eq est lat long
     """
 )
 """Abbreviations a number follows: "No. 4" is one piece, and so is "approx. 4 per cent"."""

@@ -49,6 +49,9 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
         return False  # a 360-degree review
     if q.kind == "duration" and q.unit == "year" and q.hyphenated and term_of_plan(t, q.last, True):
         return False
+    if q.kind == "duration" and not q.per and _says_when(t, q):
+        q.confidence = 0.5
+        return True
     if t.low[q.number_first : q.number_last] == ["one"] and q.form == "words":
         return _one_counts(t, q)
     if (
@@ -87,7 +90,11 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
         return True  # 15 (30%) of 50 patients
     if nxt == "of" and t.at(q.last + 1) in ("them", "whom", "which", "these", "those"):
         return True
-    if nxt in ("fewer", "more") or (nxt == "less" and t.at(q.last + 1) == "than") or before in ("other", "remaining"):
+    if (
+        nxt in ("fewer", "more", "others")
+        or (nxt == "less" and t.at(q.last + 1) == "than")
+        or before in ("other", "remaining")
+    ):
         return True
     if t.at(q.last) in VOTING or tuple(t.low[q.last : q.last + 2]) in (("in", "favour"), ("in", "favor")):
         return True
@@ -107,6 +114,15 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
         q.confidence = 0.6  # it employs 120
         return before not in REFERENCE_NOUNS
     return False
+
+
+def _says_when(t: Tokens, q: Quantity) -> bool:
+    """Whether a spell says when something was, not how long: "over the past five years", "ten years ago"."""
+    if t.at(q.last) in ("ago", "earlier", "later"):
+        return True
+    before = t.at(q.first - 1)
+    spell = before in ("past", "last", "previous", "preceding", "next", "coming", "first", "final")
+    return spell and t.at(q.first - 2) in ("the", "these", "those", "our", "its", "this")
 
 
 def _one_counts(t: Tokens, q: Quantity) -> bool:
@@ -136,7 +152,7 @@ def _one_counts(t: Tokens, q: Quantity) -> bool:
 
 def modify(t: Tokens, q: Quantity, previous: Quantity | None) -> None:
     """Sets modifier and change from the words around; widens the span by the modifier."""
-    found = cues.modifier_before(t, q.first)
+    found = cues.modifier_before(t, q.first) if t.at(q.last) != "ago" else None
     if found is None and t.at(q.first - 1) in ("a", "the", "by", "just", "only", "another"):
         found = cues.modifier_before(t, q.first - 1) if t.at(q.first - 1) in ("a", "the") else None
     name: str | None = None

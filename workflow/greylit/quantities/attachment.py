@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from greylit.quantities import cues
 from greylit.quantities.currencies import Money, match_name_after
-from greylit.quantities.numerals import read_number
-from greylit.quantities.phrases import ADJECTIVE_ENDS, AUXILIARIES, CLOSED, counted_noun, is_plural
+from greylit.quantities.numerals import LETTER_SCALES, read_number
+from greylit.quantities.phrases import ADJECTIVE_ENDS, AUXILIARIES, CLOSED, DETERMINERS, counted_noun, is_plural
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.rates import PER_FIXED, match_per
 from greylit.quantities.tokens import Tokens, words
@@ -26,6 +26,15 @@ YOUNG = words(
     """
 )
 """After one of these, "under five" and "over 60" are ages."""
+
+PERSONS = words(
+    """
+    man woman boy girl mother father son daughter wife husband brother sister victim suspect driver pilot nurse teacher
+    doctor actor actress singer author writer striker forward midfielder defender goalkeeper winger skipper captain
+    coach manager farmer student pupil cyclist pedestrian officer soldier lawyer farmer pensioner widow
+    """
+)
+"""A number between commas after one of these is an age: "the striker, 27, signed"."""
 
 ENDS = frozenset(["", ".", ",", ";", ")", "in", "for", "and", "to", "by", "at", "as", "while"])
 """After one of these, or at the end, a number has no unit of its own."""
@@ -55,7 +64,11 @@ def _rate_of_stuff(t: Tokens, q: Quantity) -> None:
     if t.at(i) == "of":
         i += 1
         while (
-            i < t.size and i - q.last < 5 and t.words[i].isalpha() and t.words[i].islower() and t.low[i] not in CLOSED
+            i < t.size
+            and i - q.last < 5
+            and (t.digit[i] if t.glued(i) else t.words[i].isalpha())
+            and (t.words[i].islower() or t.words[i].isupper() or t.digit[i])
+            and t.low[i] not in CLOSED
         ):
             i += 1
     if i - q.last < 2:
@@ -119,6 +132,14 @@ def _attach(t: Tokens, q: Quantity) -> None:
         q.per, q.last = match_per(t, q.last, True)
         add_rate(q)
         return
+    scaled = match_name_after(t, k + 1) if glued and t.words[k] in LETTER_SCALES and q.form == "digits" else None
+    if scaled is not None:  # 3.1m kroner
+        q.value = None if q.value is None else q.value * LETTER_SCALES[t.words[k]]
+        q.scale = LETTER_SCALES[t.words[k]]
+        set_money(q, scaled[0])
+        q.per, q.last = match_per(t, scaled[1], True)
+        add_rate(q)
+        return
     if found is not None and glued and t.words[k] in ("m", "t", "K") and _counts_after(t, k + 1):
         q.value = None if q.value is None else q.value * {"m": 1e6, "t": 1e12, "K": 1e3}[t.words[k]]
         q.scale, q.last, q.number_last = 1e6, k + 1, k + 1
@@ -175,6 +196,11 @@ def _attach(t: Tokens, q: Quantity) -> None:
         return
     before = t.raw(q.number_first - 1)
     person = t.raw(q.number_first - 2)[:1].isupper() and q.number_first > 2
+    as_old = before == "as" and t.at(q.number_first - 2) in ("young", "old") and following != "-"
+    if as_old and q.value is not None and q.value < 120:
+        q.kind, q.unit = "age", "year_of_age"
+        return
+    person = person or (t.at(q.number_first - 2) in PERSONS and t.at(q.number_first - 3) in DETERMINERS)
     aside = q.form == "digits" and following == "," and q.value is not None and 1 < q.value < 110
     if aside and (before == "both" or (before == "," and person)) and len(t.words[q.number_first]) <= 2:
         q.kind, q.unit, q.confidence = "age", "year_of_age", 0.8  # Ada Lund, 34, said

@@ -29,7 +29,7 @@ MODIFIERS_BEFORE = {
     ),
     "at_most": (
         "up to", "at most", "no more than", "not more than", "a maximum of", "maximum of", "≤", "⩽", "at the most", "capped at", "as many as",
-        "as much as", "as high as", "not exceeding", "no higher than", "limited to", "as far as", "maximum", "a maximum", "to a maximum of", "within", "as little as", "as few as",
+        "as much as", "as high as", "not exceeding", "not exceed", "never exceed", "not to exceed", "no higher than", "limited to", "as far as", "maximum", "a maximum", "to a maximum of", "within", "as little as", "as few as",
     ),
 }  # fmt: skip
 """What stands directly before a number."""
@@ -186,6 +186,10 @@ def modifier_after(t: Tokens, i: int) -> tuple[str, int] | None:
                 return None
             if t.low[i] == "+" and not t.glued(i):
                 return None
+            if t.low[i : i + 2] in (["at", "least"], ["at", "most"]) and (
+                t.digit[i + n : i + n + 1] == [True] or t.at(i + n) in ("a", "an")
+            ):
+                return None  # needs at least 75 litres
             return name, i + n
     return None
 

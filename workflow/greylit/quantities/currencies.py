@@ -63,9 +63,9 @@ CURRENCIES = (
     Currency("LRD", "liberian dollar", "L$"),
     Currency("ZWL", "zimbabwean dollar;zimbabwe dollar", "Z$"),
     Currency("CHF", "swiss franc;franc", "SFr SFr. Fr."),
-    Currency("SEK", "swedish krona;swedish crown", "", "swedish kronor"),
+    Currency("SEK", "swedish krona;swedish crown", "", "swedish kronor;kronor"),
     Currency("NOK", "norwegian krone;norwegian crown", "", "norwegian kroner"),
-    Currency("DKK", "danish krone;danish crown;krone", "", "danish kroner;kroner"),
+    Currency("DKK", "danish krone;danish crown", "", "danish kroner"),
     Currency("ISK", "icelandic króna;icelandic krona", "", "icelandic krónur"),
     Currency("PLN", "zloty;złoty;polish zloty", "zł"),
     Currency("CZK", "czech koruna;koruna;czech crown", "Kč"),
@@ -168,7 +168,7 @@ UNCODED = {
 
 SHARED_NAMES = {
     "peso": "pesos", "dinar": "dinars", "shilling": "shillings", "riyal": "riyals", "crown": "crowns", "manat": "manats",
-    "leu": "lei", "lev": "leva", "kwacha": "kwachas", "som": "soms", "krona": "kronas", "guilder": "guilders",
+    "leu": "lei", "lev": "leva", "kwacha": "kwachas", "som": "soms", "krona": "kronas", "krone": "kroner", "guilder": "guilders",
 }  # fmt: skip
 """Names several countries have for their money: kept as unit, with no code."""
 

@@ -37,9 +37,9 @@ REFERENCE_NOUNS = words(
     type group region zone district ward sector form schedule exhibit application permit patent
     plate step option scenario question lesson session meeting round season episode game match week
     day formula iso isbn issn pm area block unit lot tel telephone phone fax mobile whatsapp
-    extension line lines row column verse canto psalm line bus platform pier terminal track channel
+    extension line lines row column verse canto psalm line dial bus platform pier terminal track channel
     radio studio windows amendment cop report reports reference ref registration id code zip
-    postcode box
+    postcode box § §§ ss reg regs cl
     """
 )
 """A number directly after one of these names it: "Article 28", "Tables 3 and 4"."""
@@ -72,7 +72,8 @@ DIGIT_NAMES = frozenset(
 NAMES_WITH_NUMBERS = words(
     """
     fortune forbes s&p p ftse stoxx nikkei russell cac dax asx tsx ibex nasdaq hang covid group big
-    top boeing airbus
+    top boeing airbus python stata spss matlab excel windows android ubuntu linux java php chrome firefox iphone
+    galaxy ios macos playstation xbox usb bluetooth
     """
 )
 """Names that have a number in them: the number after them is part of the name, whatever follows."""
@@ -119,7 +120,10 @@ ENUMERATED = words(
     stages phase phases task tasks approach approaches scenario scenarios option options respect
     respects trend trends challenge challenges feature features characteristic characteristics
     perspective perspectives argument arguments message messages finding findings concept concepts
-    track tracks strand strands axis axes front fronts fold folds word words thing things criterion
+    track tracks strand strands axis axes aim aims purpose purposes caveat caveats assumption assumptions
+    hypothesis hypotheses remark remarks example examples illustration illustrations vignette vignettes distinction
+    distinctions implication implications limitation limitations paradox paradoxes tension tensions dilemma dilemmas
+    myth myths premise premises pitfall pitfalls clarification clarifications takeaway takeaways motive motives front fronts fold folds word words thing things criterion
     criteria standpoint standpoints measure measures line lines
     """
 )
@@ -143,6 +147,12 @@ YEAR_PREPOSITIONS = words(
 ORDINAL_ENDS = frozenset(["st", "nd", "rd", "th", "º", "ª", "er", "ème"])
 
 SHAPES = (
+    ("web", (".org", ".com", ".net", ".int", ".gov", ".edu"), re.compile(r"(?<![\w.])[\w-]+\.(?:org|com|net|int|gov|edu)\b")),
+    ("identifier", ("-",), re.compile(r"(?<![\w-])[0-9]{4}(?:-[0-9]{3,4}){2,4}[0-9X]?(?![\w-])")),
+    ("coordinate", ("at", "on"), re.compile(r"\b(?:[Ll]at|[Ll]ong?|[Ll]atitude|[Ll]ongitude)\.? [-−]?[0-9]{1,3}\.[0-9]{2,7}")),
+    ("code", ("p", "q"), re.compile(r"(?<![\w.])[0-9XY]{1,2}[pq][0-9]{1,2}(?:\.[0-9]{1,2})?(?![\w.][0-9])")),
+    ("code", ("×", "x", "by"), re.compile(r"(?<![\w.])[2-9](?:[×x]| ?× ?|-by-)[2-9](?=[- ](?:matrix|matrices|table|tables|design|factorial|grid|mixed|between|ANOVA|pickup|vehicle))")),
+    ("idiom", ("9-to-5",), re.compile(r"\b9-to-5\b")),
     ("web", ("/", "@", "www."), re.compile(r"(?:https?://|www\.|doi\.org/|\b10\.[0-9]{4,9}/)[^\s<>\"]+|[\w.+-]{1,64}@[\w.-]{1,200}")),
     ("symbol", ("/",), re.compile(r"(?<![\w/])[A-Z][A-Za-z]{0,9}\.?(?:[/-][A-Za-z0-9.()\[\]]{1,24})*/[A-Za-z0-9.()\[\]/-]{0,60}[0-9][A-Za-z0-9.()\[\]/-]{0,60}")),
     ("date", ("-", "/", "."), re.compile(r"(?<![\w.,/-])(?:[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:[0-9]{4}|[0-9]{2}))(?![\w,/-]|\.[0-9])")),
@@ -172,7 +182,7 @@ IDIOMS = (
     ("a", "hundred", "flowers"), ("one", "is"), ("one", "has"), ("one", "of", "a", "kind"), ("in", "one", "way"), ("one", "country"), ("two", "systems"),
     ("at", "sixes"), ("nine", "-", "to", "-", "five"), ("one", "voice"), ("one", "step"), ("one", "needs"), ("one", "looks"), ("one", "considers"), ("one", "direction"),
     ("first", "half"), ("second", "half"), ("latter", "half"), ("half", "-"), ("half", "way"), ("half", "time"), ("half", "year"), ("better", "half"),
-    ("million", "miles"), ("one", "bit"), ("one", "in", "a", "million"), ("a", "million", "to", "one"), ("one", "billion", "dollar", "question"), ("these", "two"), ("those", "two"), ("the", "two"), ("their", "two"), ("its", "two"), ("other", "two"), ("the", "other", "two"),
+    ("million", "miles"), ("one", "bit"), ("one", "in", "a", "million"), ("a", "million", "to", "one"), ("one", "billion", "dollar", "question"), ("million", "-", "dollar", "question"), ("order", "of", "magnitude"), ("billion", "-", "dollar", "question"), ("these", "two"), ("those", "two"), ("the", "two"), ("their", "two"), ("its", "two"), ("other", "two"), ("the", "other", "two"),
 )  # fmt: skip
 """Number words that count nothing."""
 
@@ -180,3 +190,40 @@ IDIOMS_BY_WORD: dict[str, list[tuple[str, ...]]] = {}
 
 for _idiom in IDIOMS:
     IDIOMS_BY_WORD.setdefault(_idiom[0], []).append(_idiom)
+
+NAMED_THINGS = words(
+    """
+    campaign programme program network initiative movement project foundation alliance club film app fund festival
+    challenge coalition award prize conference marathon brand label pledge scheme contest show
+    """
+)
+"""A numeral and capitalised words before one of these are its name: "the 100 Resilient Cities network"."""
+
+TITLED_THINGS = words("film book novel movie song album game show series play podcast")
+"""A numeral and a capital after one of these are its title: "the film 12 Angry Men"."""
+
+ERAS = words("bc bce ad ce")
+"""Letters of an era after (or before) a year."""
+
+CLOCK_VERBS = words(
+    """
+    open opens opened opening close closes closed closing leave leaves left start starts started begin begins began
+    arrive arrives arrived depart departs departed adjourn adjourned
+    """
+)
+"""After one of these, "at" and a number up to 24 tell the time of day: "the ferry leaves at 16.45"."""
+
+CHEMICAL_PARTS = (
+    "meth", "ethyl", "prop", "buty", "hydrox", "oxo", "amino", "phen", "chloro", "fluoro", "bromo", "nitro", "acet", "benz",
+    "deoxy", "keto", "sulf", "phosph", "cyclo", "hydro", "carbox", "dihydro", "dimeth", "dichlor",
+)  # fmt: skip
+"""A numeral hyphened to a word that begins with one of these is a place in a molecule: "2-methylbutane"."""
+
+ISOTOPES = frozenset(
+    "1H 2H 3H 13C 14C 15N 17O 18O 31P 32P 33S 34S 35S 40Ar 39Ar 86Sr 87Sr 90Sr 131I 137Cs 204Pb 206Pb 207Pb 208Pb 210Pb 143Nd "
+    "144Nd 234U 235U 238U 230Th 232Th 99Tc 60Co 10Be 26Al".split()
+)
+"""Numerals that are the mass of an isotope."""
+
+ISOTOPE_WORDS = words("isotope isotopes isotopic nmr labelled labeled dating δ delta enriched spectrum spectra tracer")
+"""Where one of these stands, "13C" is no temperature."""

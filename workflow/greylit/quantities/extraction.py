@@ -9,8 +9,10 @@ from bisect import bisect_left
 from msgspec import structs
 
 from greylit.quantities.assertion import LISTS
+from greylit.quantities.cues import FALL_WORDS, RISE_WORDS
 from greylit.quantities.measures import find_measure
 from greylit.quantities.periods import find_periods
+from greylit.quantities.phrases import HARD_AUXILIARIES
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.reading import read_sentence
 from greylit.quantities.rules import confidence_of
@@ -30,6 +32,12 @@ PART_LINKS = (
     ["out", "of", "the"],
     ["of", "its"],
     ["of", "their"],
+    ["of", "our"],
+    ["of", "his"],
+    ["of", "her"],
+    ["of", "my"],
+    ["of", "your"],
+    ["of", "all"],
     ["of", "these"],
 )
 """What may stand between a part and its whole."""
@@ -149,6 +157,20 @@ def _continues(t: Tokens, a: Quantity, b: Quantity) -> bool:
         return t.words[b.first] not in SIGNS  # killed 40 people and injured 80
     if t.at(b.last) == "of" and t.at(b.last + 1) in ("them", "whom", "which"):
         return True
+    change = t.at(b.last) in RISE_WORDS or t.at(b.last) in FALL_WORDS
+    near = len(link) <= 8
+    if near and link[-2:] in ([",", "a"], [",", "an"]) and change:
+        return True  # ..., a 31 per cent increase
+    if near and link[-4:-2] in ([",", "a"], [",", "an"]) and link[-1] == "of":
+        return link[-2] in RISE_WORDS or link[-2] in FALL_WORDS  # ..., a decrease of 4%
+    if (
+        near
+        and (link[-1:] == [","] or link[-2:] == [",", "or"])
+        and t.at(b.last) in ("less", "more", "fewer", "lower", "higher", "above", "below")
+    ):
+        return b.kind != "count" or b.noun is None  # ..., 12 cents less
+    if link == ["from"] and b.bare and b.kind == "count":
+        return True  # a fall of 4% from 640
     if link[-2:] in ([",", "up"], [",", "down"]) or (link[:1] == [","] and link[1:2] in (["up"], ["down"])):
         return True
     if link in (["("], ["to"]) or (link[:1] == ["to"] and len(link) <= 2 and t.at(a.first - 1) == "from"):
@@ -168,6 +190,11 @@ def _single_day(t: Tokens, year: int | None) -> str | None:
 
 def _name_parts(t: Tokens, quantities: list[Quantity]) -> None:
     """A bare count counts the whole it is part of: "21 of the 38 members", "1.4 billion of them"."""
+    first = quantities[0]
+    if first.kind == "count" and first.noun is not None and t.low[: first.first] in (["of"], ["of", "the"]):
+        for q in quantities[1:]:  # Of the 21,480 dwellings, 38.2% were flats
+            if q.kind in ("percent", "ratio") and q.stuff is None and t.at(q.last) in HARD_AUXILIARIES:
+                q.stuff = first.noun[0], first.noun[2]
     for q, whole in itertools.pairwise(quantities):
         link = t.low[q.last : whole.first]
         if (

@@ -9,10 +9,23 @@ import re
 
 from greylit.quantities.currencies import match_name_after
 from greylit.quantities.dates import in_date, is_plain_year, is_year
-from greylit.quantities.exclusions import DIGIT_NAMES, LIST_NUMBER, NAMED_PAIRS, ODDS, ORDINAL_ENDS, SHAPES, STREETS
+from greylit.quantities.exclusions import (
+    CHEMICAL_PARTS,
+    CLOCK_VERBS,
+    DIGIT_NAMES,
+    ERAS,
+    ISOTOPE_WORDS,
+    ISOTOPES,
+    LIST_NUMBER,
+    NAMED_PAIRS,
+    ODDS,
+    ORDINAL_ENDS,
+    SHAPES,
+    STREETS,
+)
 from greylit.quantities.exponents import read_scientific, read_ten
 from greylit.quantities.numerals import CARDINALS, LETTER_SCALES, SCALE_SIGNS, SCALES, STARTS, read_numeral
-from greylit.quantities.references import is_reference
+from greylit.quantities.references import is_named, is_reference
 from greylit.quantities.tokens import Tokens, words
 from greylit.quantities.units import match_unit
 from greylit.quantities.wordings import mask_word
@@ -144,11 +157,23 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
     if is_plain_year(t, i, out):
         out[i] = "year"
         return
-    if before == "’" and len(word) == 2 and t.glued(i):
+    if before in ("’", "'", "‘") and len(word) == 2 and t.glued(i) and not t.glued(i - 1):
         out[i] = "year"
         return
     if is_reference(t, i, out):
         out[i] = "reference"
+        return
+    if is_named(t, i):
+        out[i] = "name"
+        return
+    if after in ERAS and t.raw(i + 1).isupper() and word.isdecimal():
+        out[i] = "year"
+        return
+    if before == "at" and _tells_time(t, i):
+        out[i] = "clock"
+        return
+    if _is_code(t, i):
+        out[i] = "code"
         return
     if before == "(" and after == ")" and word.isdecimal() and len(word) <= 4:
         out[i] = "year" if is_year(word) else "parenthesis"
@@ -186,6 +211,31 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
             and match_unit(t, i + 3, False) is None
         ):
             out[i] = out[i + 2] = "score"
+
+
+def _tells_time(t: Tokens, i: int) -> bool:
+    """Whether the numeral after "at" tells the time of day: "the ferry leaves at 16.45"."""
+    hour, _, minute = t.words[i].partition(".")
+    if not (hour.isdecimal() and len(hour) <= 2 and int(hour) <= 24 and (not minute or "00" <= minute <= "59")):
+        return False
+    follows = t.at(i + 1) in ("", ".", ",", ";", ")", "and", "on", "from", "in")
+    return follows and len(minute) in (0, 2) and any(t.at(k) in CLOCK_VERBS for k in range(i - 4, i - 1))
+
+
+def _is_code(t: Tokens, i: int) -> bool:
+    """Whether a numeral and what it is glued to name a class, an end, an isotope or a molecule: "4-H", "5′", "15N"."""
+    if not t.glued(i + 1):
+        return False
+    word, sign, following = t.words[i], t.raw(i + 1), t.raw(i + 2)
+    if sign == "-" and t.glued(i + 2):
+        if len(following) == 1 and following.isupper():
+            return word.isdecimal() and not t.glued(i + 3) and match_unit(t, i + 2, True) is None
+        return t.low[i + 2].startswith(CHEMICAL_PARTS) and len(following) > 6
+    if sign == "′" and word in ("3", "5"):
+        return not t.digit[i + 2] if i + 2 < t.size else True
+    if word + sign in ISOTOPES and not t.glued(i + 2):
+        return sign != "C" or not ISOTOPE_WORDS.isdisjoint(t.low)
+    return False
 
 
 def _quantity_before_hyphen(t: Tokens, i: int) -> bool:

@@ -44,6 +44,9 @@ VAGUE = {
 }  # fmt: skip
 """Plural scales: an order of magnitude, read as from one to ten of them."""
 
+INDEFINITE = frozenset(["several", "few", "many"])
+"""Before a scale these make it an order of magnitude: "several hundred", "a few dozen"."""
+
 DENOMINATORS = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
     "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
@@ -92,7 +95,7 @@ STARTS = (
     | frozenset(DOZENS)
     | words(
         """
-    half quarter third hundred thousand million billion trillion crore lakh
+    half quarter third hundred thousand million billion trillion crore lakh several few many
     """
     )
 )
@@ -289,6 +292,13 @@ def _words(t: Tokens, i: int) -> Number | None:
             scale *= VAGUE[t.low[j + 1]][0]
             j += 2
         return Number(i, j, None, low, scale, "vague", low * scale, high * scale)
+    if word in INDEFINITE:
+        scale = SCALES.get(t.at(i + 1)) or DOZENS.get(t.at(i + 1)) or 0.0
+        if not scale or t.at(i + 1).endswith("s"):
+            return None
+        more, end = _scaled(t, i + 2, False) if scale < 1000 else (1.0, i + 2)
+        scale *= more
+        return Number(i, end, None, 1.0, scale, "vague", scale, 10 * scale)
     if word == "half":
         if t.at(i + 1) in ("a", "an") and (t.at(i + 2) in SCALES or t.at(i + 2) in DOZENS):
             scale = SCALES.get(t.low[i + 2]) or DOZENS[t.low[i + 2]]

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from greylit.quantities.cues import FALL_WORDS, RISE_WORDS
 from greylit.quantities.dates import is_year
 from greylit.quantities.exclusions import MONTHS
+from greylit.quantities.numerals import CARDINALS
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.tokens import Tokens, words
 
@@ -37,7 +39,20 @@ QUARTERS = {
     "h2": ("half", 2),
 }
 
-_TIME_STARTS = MONTHS.keys() | ORDINALS.keys() | {"q", "h", "last", "this", "next", "previous"}
+SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+"""EDTF numbers of the seasons."""
+
+SPELL_UNITS = {"year": 1, "years": 1, "decade": 10, "decades": 10}
+"""Spells that count back from the year of publication: "over the past five years"."""
+
+_TIME_STARTS = (
+    SEASONS.keys()
+    | CARDINALS.keys()
+    | {"past", "fy"}
+    | MONTHS.keys()
+    | ORDINALS.keys()
+    | {"q", "h", "last", "this", "next", "previous"}
+)
 """Words a time begins with, numerals aside."""
 
 ENDED = frozenset(["until", "till", "before"])
@@ -102,6 +117,28 @@ class Period(NamedTuple):
     aside: bool  # in parentheses, or the date of a publication
 
 
+def _months_of_year(t: Tokens, i: int) -> tuple[str, int] | None:
+    """ "first nine months of 2021", "last three months of 2020" as months, and the token after it."""
+    count = CARDINALS.get(t.at(i + 1)) or (
+        int(t.raw(i + 1)) if t.raw(i + 1) in ("2", "3", "4", "6", "8", "9", "10") else 0
+    )
+    if t.at(i) not in ("first", "last", "final") or not 1 < count < 12 or t.at(i + 2) != "months":
+        return None
+    j = i + 3 + (t.at(i + 3) in ("of", "in"))
+    if not is_year(t.raw(j)) or (t.glued(j + 1) and t.at(j + 1) in ("s", "/", "-", "–")):
+        return None
+    first, last = (1, count) if t.at(i) == "first" else (13 - count, 12)
+    return f"{t.raw(j)}-{first:02d}/{t.raw(j)}-{last:02d}", j + 1
+
+
+def _season(t: Tokens, i: int) -> tuple[str, int] | None:
+    """ "autumn 2018", "summer of 2019" in EDTF, and the token after it."""
+    j = i + 1 + (t.at(i + 1) == "of")
+    if not is_year(t.raw(j)) or (t.glued(j + 1) and t.at(j + 1) in ("s", "/", "-", "–")):
+        return None
+    return f"{t.raw(j)}-{SEASONS[t.low[i]]}", j + 1
+
+
 def _part_of_year(t: Tokens, i: int) -> tuple[str, int] | None:
     """ "Q3 2023", "first quarter of 2022", "second half of 2021" as months, and the token after it."""
     low = t.at(i)
@@ -117,8 +154,8 @@ def _part_of_year(t: Tokens, i: int) -> tuple[str, int] | None:
     j += t.at(j) in ("of", ",")
     j += t.at(j) == "the"
     j += t.at(j) in ("fiscal", "year")
-    if not is_year(t.raw(j)) or (t.glued(j + 1) and t.at(j + 1) == "s"):
-        return None
+    if not is_year(t.raw(j)) or (t.glued(j + 1) and t.at(j + 1) in ("s", "/")):
+        return None  # the parts of a fiscal year are not told
     first, last = PARTS_OF_YEAR[part]
     return f"{t.raw(j)}-{first}/{t.raw(j)}-{last}", j + 1
 
@@ -150,7 +187,11 @@ def _date(t: Tokens, i: int) -> tuple[str, int] | None:
     """A date, month, year or part of one at token ``i`` in ISO form, and the token after it."""
     word, low = t.raw(i), t.at(i)
     if low in ORDINALS or low in ("q", "h"):
-        return _part_of_year(t, i)
+        return _months_of_year(t, i) or _part_of_year(t, i)
+    if low in SEASONS:
+        return _season(t, i)
+    if low == "fy":
+        return _date(t, i + 1) if t.digit[i + 1 : i + 2] == [True] else None
     if is_year(word):
         j = i + 1
         if t.at(j) == "s" and t.glued(j):
@@ -240,8 +281,13 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None) -> l
         if introduced and (not capital or follows == ":") and follows not in PRICE_WORDS:
             back = t.low[max(0, first - 8) : first]
             adnominal = opener == "of" and t.at(first - 2) not in TIME_NOUNS and t.at(first - 2) not in MONTHS
-            base = adnominal or (
-                not BASES.isdisjoint(back) and not _cut(back, BASES) and ("than" not in back or "than" in back[-3:])
+            change = t.at(first - 2) in RISE_WORDS or t.at(first - 2) in FALL_WORDS
+            base = (
+                (opener == "on" and change and len(value) == 4)
+                or adnominal
+                or (
+                    not BASES.isdisjoint(back) and not _cut(back, BASES) and ("than" not in back or "than" in back[-3:])
+                )
             )
             published = any(w in NOT_WHEN for w in back[-5:]) and not REPORT_NOUNS.isdisjoint(t.low[:first])
             aside = published or _open_bracket(t, first)
@@ -275,9 +321,42 @@ def _open_bracket(t: Tokens, i: int) -> bool:
     return depth > 0
 
 
+PAST = frozenset(["past", "last", "previous", "preceding"])
+"""Before a number of years these count back."""
+
+
+def _years_back(t: Tokens, i: int, year: int) -> Period | None:
+    """ "the past five years", "the last two decades", "ten years ago", counted from the year of publication."""
+    back = t.at(i - 1) in PAST
+    k = i if back else i + 1
+    if t.at(k) in SPELL_UNITS and t.at(i) in PAST:
+        count, last = 1, k + 1
+        back = True
+    else:
+        k = i
+        count = CARDINALS.get(t.at(k), 0) or (int(t.raw(k)) if t.raw(k).isdecimal() and len(t.raw(k)) <= 2 else 0)
+        last = k + 2
+        k += 1
+    if not count or t.at(k) not in SPELL_UNITS:
+        return None
+    start = year - count * SPELL_UNITS[t.low[k]]
+    if back and (t.at(i) in ("past", "last") or t.at(i - 1) in ("past", "last")) and t.at(last) not in ("'", "’"):
+        if count == 1 and t.low[k] == "year":
+            return None
+        first = i - (t.at(i) not in PAST)
+        return Period(first, last, f"{start}/{year}", str(start), False, False)
+    if t.at(last) == "ago":
+        base = t.at(i - 1) in ("than", "from", "as") or not BASES.isdisjoint(t.low[max(0, i - 4) : i])
+        return Period(i, last + 1, str(start), str(start), base, False)
+    return None
+
+
 def _relative(t: Tokens, i: int, year: int | None) -> Period | None:
     if year is None:
         return None
+    found = _years_back(t, i, year)
+    if found is not None:
+        return found
     two = (t.at(i), t.at(i + 1))
     shift = {("last", "year"): -1, ("this", "year"): 0, ("next", "year"): 1, ("previous", "year"): None}.get(two)
     if shift is None or (two == ("last", "year") and t.at(i - 1) in ("the",)) or t.at(i + 2) in ("'s", "’s"):

@@ -99,7 +99,7 @@ ADJECTIVE_ENDS = (
 )
 ADVERBS = words(
     """
-    more less together altogether each apiece very highly most newly least particularly especially mainly mostly fully partly
+    last next earlier later ago more less together altogether each apiece very highly most newly least particularly especially mainly mostly fully partly
     """
 )
 

@@ -18,6 +18,8 @@ LINKS = (
     ["and", "to"],
     ["against"],
     ["versus"],
+    ["vs"],
+    ["vs", "."],
     ["/"],
 )
 """What may stand between two numbers of a list that share a unit."""
@@ -77,6 +79,8 @@ def _is_range(t: Tokens, a: Quantity, b: Quantity) -> bool:
     if link == "to":
         if before == "from" and _moves(t, a.first - 1):
             return False
+        if before == "by" and b.value > 5 * a.value * max(1.0, b.scale / a.scale):
+            return False  # fell by 18,000 to 231,000
         if not a.bare and before != "from" and cues.trend_before(t, a.first) is not None:
             return False  # fell 7% to 2.3 bn
         return a.value < b.value * max(1.0, b.scale) or (a.scale == 1.0 < b.scale)
@@ -120,6 +124,8 @@ def share_units(t: Tokens, found: list[Quantity]) -> None:
     for k in range(len(found) - 2, -1, -1):
         a, b = found[k], found[k + 1]
         if not a.bare or a.value is None or a.kind not in ("count", "money") or a.sign_before:
+            continue
+        if t.raw(a.first - 1) == "pH":
             continue
         between = t.low[a.last : b.first]
         if between[:1] == ["-"] and t.glued(a.last):  # a 7- or 8-inch screen

@@ -115,8 +115,9 @@ def _ends_phrase(t: Tokens, i: int) -> bool:
 def _power(t: Tokens, i: int) -> tuple[str, int] | None:
     """The denominator a negative power makes at token ``i``: "L−1", "· K−1", "C m−2" (of carbon), "plant−1"."""
     i += t.raw(i) in ("·", "⋅", "∙", ".") and i + 1 < t.size
-    skipped = t.raw(i).isalpha() and len(t.raw(i)) <= 10 and t.at(i) not in CLOSED and not t.glued(i + 1)
-    for k in (i, i + 1) if skipped else (i,):
+    formula = i + 1 < t.size and t.digit[i + 1] and t.glued(i + 1) and t.words[i].isupper()  # mg NO3 L−1
+    skipped = t.raw(i).isalpha() and len(t.raw(i)) <= 10 and (formula or (t.at(i) not in CLOSED and not t.glued(i + 1)))
+    for k in (i, i + 1 + formula) if skipped else (i,):
         if k >= t.size or not t.words[k][0].isalpha():
             return None
         end = k + 2 if t.words[k] in ("CO", "CH") and t.at(k + 1) == "2" else k + 1

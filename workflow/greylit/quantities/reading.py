@@ -76,6 +76,8 @@ def read_sentence(text: str) -> tuple[Tokens, list[Quantity]]:
     for q in found:
         if q.form == "range" and q.kind == "duration" and q.unit in AGES and t.at(q.first - 1) in ("aged", "ages"):
             q.kind, q.unit = "age", AGES[q.unit]
+        elif q.form == "range" and q.bare and t.at(q.first - 1) in ("aged", "ages"):
+            q.kind, q.unit = "age", "year_of_age"
     found = [q for q in found if is_stated(t, q)]
     name_points(t, found)
     for k, q in enumerate(found):

@@ -10,16 +10,42 @@ from greylit.quantities.exclusions import (
     DAYS,
     DOTTED_REFERENCES,
     MONTHS,
+    NAMED_THINGS,
     NAMES_WITH_NUMBERS,
     NUMBERED,
     OPENING_ADVERBS,
     REFERENCE_NOUNS,
     SOFT_REFERENCES,
+    TITLED_THINGS,
 )
 from greylit.quantities.numerals import SCALES
 from greylit.quantities.phrases import DETERMINERS, PRONOUNS
 from greylit.quantities.tokens import Tokens
 from greylit.quantities.units import match_unit
+
+LAW_REPORTS = frozenset(["U.S.C.", "C.F.R.", "USC", "CFR"])
+"""Codes of law whose title a numeral before them gives."""
+
+
+def is_named(t: Tokens, i: int) -> bool:
+    """Whether numeral ``i`` begins a name: "the 100 Resilient Cities network", "16 Days of Activism", "The 400 Blows".
+
+    "28 Member States" count: what follows must be called a thing of one name, or be an article's or a unit's capital.
+    """
+    if not t.raw(i + 1)[:1].isupper() or not t.raw(i + 1).isalpha():
+        return False
+    k = i + 1
+    while k < t.size and t.words[k][0].isupper() and t.words[k].isalpha():
+        k += 1
+    if t.at(k) in NAMED_THINGS and t.low[k - 1] not in ("african", "asian", "european", "un", "eu"):
+        return True
+    if t.at(i - 1) in TITLED_THINGS:
+        return True
+    if t.raw(i - 1) == "The" and i > 1 and t.words[i - 2] not in ".:“":
+        return True
+    unit = match_unit(t, i + 1, False)
+    spell = unit is not None and unit[0].kind in ("duration", "measure") and len(t.words[i + 1]) > 2
+    return spell and t.at(i + 2) == "of" and t.raw(i + 3)[:1].isupper() and t.at(i + 1) != "tons"
 
 
 def is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
@@ -33,11 +59,15 @@ def is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
     if not word:
         return False
     unit = match_unit(t, i + 1 + (t.at(i + 1) == "-" and t.glued(i + 1)), t.glued(i + 1))
+    if unit is None and t.at(i + 1) in ("-", "–") and t.glued(i + 1) and i + 2 < t.size and t.digit[i + 2]:
+        unit = match_unit(t, i + 3, t.glued(i + 3))
     quantity_follows = unit is not None and t.raw(i + 1) not in ("C", "F", "K", "A", "M", "in")
     if word == "number" and ("." in t.words[i] or t.at(i + 1) == "per" or plural_follows(t, i + 1)):
         return False
     if word == "no" and t.at(i - 1) != "." and (not t.raw(k)[0].isupper() or plural_follows(t, i + 1)):
         return False
+    if t.raw(i + 1) in LAW_REPORTS:
+        return True  # 42 U.S.C. 1983
     if word in NAMES_WITH_NUMBERS and not quantity_follows and t.at(i + 1) not in SCALES:
         return True
     if word == "of" and t.at(k - 1) == "group" and t.raw(k - 1)[0].isupper():
@@ -85,7 +115,7 @@ def is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
         and t.words[i].isdecimal()
         and not quantity_follows
     ):
-        if t.at(i + 1) in SCALES or t.at(i + 1) in ("%", "-", "per") or _unit_or_scale_after(t, i):
+        if t.at(i + 1) in SCALES or t.at(i + 1) in ("%", "-", "per", "points") or _unit_or_scale_after(t, i):
             return False
         if word in BOUND_WORDS or word in OPENING_ADVERBS or word.endswith("ly"):
             return False

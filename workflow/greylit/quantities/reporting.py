@@ -6,7 +6,7 @@ from greylit.quantities.tokens import words
 
 REPORTING_VERBS = words(
     """
-    counts puts put reckons calculate points expects said says reported reports revealed reveals estimated estimates found finds noted notes stated
+    counts puts put reckons calculate points expects told documented documents say said says reported reports revealed reveals estimated estimates found finds noted notes stated
     states announced announces indicated indicates showed shows show suggested suggests stressed
     stresses emphasized emphasised emphasizes emphasises explained explains claimed claims argued
     argues added adds pointed observed observes confirmed confirms concluded concludes highlighted
@@ -77,14 +77,25 @@ ROLES = words(
 SCHOLARS = words("researchers scientists economists analysts experts scholars statisticians engineers authors")
 """Whose figure is that of the house named after "at", "of" or "from"."""
 
-PLAIN_SUBJECTS = words("officials police doctors observers critics residents authorities activists lawyers prosecutors")
-"""Those who say something, unnamed."""
+PLAIN_SUBJECTS = words(
+    """
+    officials official police doctors observers critics residents authorities activists lawyers prosecutors auditors
+    organisers organizers campaigners rescuers witnesses farmers teachers inspectors investigators regulators doctors
+    unions ministers executives diplomats negotiators
+    ministry minister government president premier governor mayor spokesman spokeswoman spokesperson commission
+    commissioner committee council court tribunal ombudsman agency authority regulator department bureau office army
+    navy military company firm bank union airline operator retailer manufacturer hospital university institute board
+    charity organisation organization association federation chamber secretariat director chairman treasurer auditor
+    prosecutor judge
+    """
+)
+"""Those who say something, not by name: "the ministry said", "election officials put"."""
 
 CLOSING_VERBS = words(
     """
     said says reported reports found finds estimates estimated calculates calculate suggest suggests
     show shows indicate indicates warned warns noted notes stated announced added explained projects
-    predicts forecasts believes confirmed revealed claims claimed
+    concludes concluded argues argued predicts forecasts believes confirmed revealed claims claimed
     """
 )
 """What may end a sentence that reports: "..., the Audit Office found."."""
@@ -94,6 +105,7 @@ MOST_VERBS = 12
 
 SAYING = words("said says added noted explained")
 QUOTE_ENDS = frozenset([",", "”", '"', "’"])
+QUOTE_MARKS = frozenset(["“", "”", '"'])
 CONNECTIVES = words("additionally moreover furthermore meanwhile however similarly finally also when while although")
 NAME_LINKS = words("of the and for on de del la da do dos von van der den al el bin ibn y e")
 """Small words inside a name."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from greylit.quantities.dates import is_year
 from greylit.quantities.exclusions import MONTHS
-from greylit.quantities.phrases import PREPOSITIONS
+from greylit.quantities.phrases import AUXILIARIES, CLOSED, DETERMINERS, PREPOSITIONS
 from greylit.quantities.reporting import (
     CLOSING_VERBS,
     CONNECTIVES,
@@ -28,6 +28,7 @@ from greylit.quantities.reporting import (
     PUBLISHING,
     PUT,
     QUOTE_ENDS,
+    QUOTE_MARKS,
     REPORTING_VERBS,
     ROLES,
     SAYING,
@@ -40,7 +41,8 @@ from greylit.quantities.reporting import (
 from greylit.quantities.tokens import Tokens
 
 
-def _text(t: Tokens, first: int, last: int) -> str | None:
+def _text(t: Tokens, first: int, last: int, plain: bool = False) -> str | None:
+    """A name without article and punctuation; ``plain`` where it need have no capital."""
     while first < last and (
         t.low[first] in ("the", "a", "an", ",", "“", '"', "that", "and", "but") or not t.words[first][0].isalnum()
     ):
@@ -53,7 +55,7 @@ def _text(t: Tokens, first: int, last: int) -> str | None:
     for ending in ("'s", "’s"):
         if text.endswith(ending):
             text = text[: -len(ending)]
-    return text if 1 < len(text) <= 160 and any(c.isupper() for c in text) else None
+    return text if 1 < len(text) <= 160 and (plain or any(c.isupper() for c in text)) else None
 
 
 def _reports(t: Tokens, i: int) -> bool:
@@ -116,7 +118,7 @@ def _closing(t: Tokens) -> str | None:
     last = verb
     while last - 1 > first and t.low[last - 1] in SOURCE_NOUNS and t.raw(last - 2)[:1].isupper():
         last -= 1  # the Ministry's report shows, UNICEF data suggest
-    return _text(t, first, last)
+    return _text(t, first, last) or _plain_source(t, first, last)
 
 
 def _cited(t: Tokens) -> tuple[str, int] | None:
@@ -189,7 +191,8 @@ def read_according(t: Tokens) -> str | None:
             end = _name_end(t, j)
             if any(t.low[k] in STANDARDS for k in range(j, end)):
                 return None
-            return _text(t, j, end)
+            head = t.at(end - 1) in PLAIN_SUBJECTS or t.at(end - 1) in SCHOLARS
+            return _text(t, j, end, plain=(head and end - j <= 4) or is_year(t.raw(j)))
     return None
 
 
@@ -206,8 +209,9 @@ def _subject(t: Tokens, verb: int) -> tuple[str | None, bool]:
         else:
             return None, False
     found = t.low[first:verb]
-    if found and found[-1] in SCHOLARS | PLAIN_SUBJECTS and len(found) == 1:
-        return None, True
+    plain = _plain_source(t, first, verb)
+    if plain:
+        return plain, True
     if not found or found[0] in NOT_SUBJECT:
         return None, False
     if found[0] in PERSON_PRONOUNS or found[-1] in PERSON_PRONOUNS:
@@ -241,6 +245,19 @@ def _subject(t: Tokens, verb: int) -> tuple[str | None, bool]:
     return _proper_name(t, first, end)
 
 
+def _plain_source(t: Tokens, first: int, verb: int) -> str | None:
+    """A source that is not named: "the finance ministry", "officials", "researchers"; None where it is."""
+    head = t.at(verb - 1)
+    if not 0 < verb - first <= 5 or head == "authors" or (head not in PLAIN_SUBJECTS and head not in SCHOLARS):
+        return None
+    inside = range(first + (t.low[first] in DETERMINERS), verb)
+    if not inside or any(not t.words[k].isalpha() or t.low[k] in CLOSED or t.low[k] in AUXILIARIES for k in inside):
+        return None
+    if any(t.words[k][0].isupper() for k in inside if k > 0):
+        return None
+    return _text(t, inside[0], verb, True)
+
+
 def _proper_name(t: Tokens, first: int, end: int) -> tuple[str | None, bool]:
     """The name in tokens ``[first, end)``: all of it, or what stands before another verb of the same subject."""
     while first < end and t.low[first] in ("the", "a", "an"):
@@ -257,6 +274,16 @@ def _proper_name(t: Tokens, first: int, end: int) -> tuple[str | None, bool]:
     if t.low[end - 1] in SOURCE_NOUNS:
         return (_text(t, first, end), True) if inside else (None, True)
     return (_text(t, first, run), True) if capitals >= 2 else (None, False)
+
+
+def _quoted(t: Tokens, verb: int) -> tuple[str, bool] | None:
+    """The speaker between a quotation and the verb: "..., ” director Ada Lund told reporters"."""
+    for k in range(verb - 2, max(verb - 9, 2), -1):
+        if t.low[k] in QUOTE_MARKS and t.low[k - 1] in (",", "?", "!"):
+            first = next((m for m in range(k + 1, verb) if t.words[m][0].isupper()), verb)
+            name = _text(t, first, verb)
+            return (name, True) if name else None
+    return None
 
 
 class Sources:
@@ -295,7 +322,7 @@ class Sources:
             name = _text(t, i + 1, _name_end(t, i + 1))
             self.last = name or self.last
             return [(0, t.size, name)] if name else []
-        name, reports = _subject(t, i)
+        name, reports = _quoted(t, i) or _subject(t, i)
         if not reports:
             if i <= 3 or t.low[i] not in SAYING or not _tail(t, i):
                 return None
@@ -311,7 +338,7 @@ class Sources:
         self.last = name
         if not SOURCE_NOUNS.isdisjoint(t.low[:i]):
             self.published = name
-        return [(i, t.size, name)]
+        return [(0 if t.low[0] in QUOTE_MARKS else i, t.size, name)]
 
     def _named_before(self, t: Tokens, verb: int) -> str | None:
         """Whom "she" or "the report" refers to."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from greylit.quantities.cues import BOUND_WORDS, FALL_WORDS, RISE_WORDS
+from greylit.quantities.dates import is_year
+from greylit.quantities.exclusions import MONTHS, OPENING_ADVERBS
 from greylit.quantities.phrases import (
     AUXILIARIES,
     CLOSED,
@@ -22,6 +24,9 @@ PAST_FORMS = words(
     """
 )
 """Past forms that do not end in -ed."""
+
+TIME_PARTS = words("the end of early late mid - q 1 2 3 4 first second third fourth last quarter half year fiscal and")
+"""What may stand before the year of a time that opens a sentence."""
 
 REACH = 60
 """Tokens that are looked at before a figure."""
@@ -106,14 +111,30 @@ def find_subject(t: Tokens, i: int) -> tuple[int, int] | None:
     first = begin
     if t.at(first) in PREPOSITIONS or t.at(first) in ("as", "if", "when"):
         comma = next((k for k in range(first, i) if t.low[k] == ","), None)
-        if comma is None:
+        time = time_end(t, first + 1, i)
+        if comma is None and time is None:
             return None
-        first = comma + 1
+        first = comma + 1 if comma is not None else time or 0
     verb = next((k for k in range(first + 1, i) if verbs[k - begin] or _moves(t, k)), None)
     if verb is None or (first > 0 and first == i - REACH):
         return None
     end = next((k for k in range(first + 1, verb) if t.low[k] in (",", "(", "that", "which", "who")), verb)
-    return (first, end) if not any(t.digit[first:end]) else None
+    while first < end and (t.low[first] in OPENING_ADVERBS or t.low[first].endswith("ly") or t.low[first] == ","):
+        first += 1  # Currently, a company is building
+    plain = all(not t.digit[k] or (t.at(k + 1) == "-" and t.glued(k + 1)) for k in range(first, end))
+    return (first, end) if plain and first < end else None
+
+
+def time_end(t: Tokens, k: int, limit: int) -> int | None:
+    """Where a time that stands without comma before its subject ends: "In Q2 2019 output fell"."""
+    while k < limit and (t.low[k] in MONTHS or t.low[k] in TIME_PARTS):
+        k += 1
+    if k >= limit or not is_year(t.words[k]):
+        return None
+    k += 1
+    while k + 1 < limit and t.low[k] in ("/", "-", "–") and t.digit[k + 1]:
+        k += 2
+    return k
 
 
 def _moves(t: Tokens, k: int) -> bool:

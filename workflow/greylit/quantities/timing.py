@@ -98,6 +98,8 @@ def _depends(t: Tokens, a: Quantity, b: Quantity) -> bool:
         return True
     if link[-2:] in (["of", "whom"], ["of", "which"]):
         return True
+    if link[-2:] in ([",", "a"], [",", "an"]) and len(link) <= 8 and (after[0] in RISE_WORDS or after[0] in FALL_WORDS):
+        return True
     if after[0] in ("more", "less", "fewer", "higher", "lower") and after[1] == "than" and link[-1:] == [","]:
         return True
     return (
@@ -111,6 +113,8 @@ def _depends(t: Tokens, a: Quantity, b: Quantity) -> bool:
 
 def _coordinated(t: Tokens, a: Quantity, b: Quantity) -> bool:
     link = t.low[a.last : b.first]
+    if a.kind == b.kind and a.unit == b.unit and link[:1] in (["for"], ["among"], ["in"]) and link[-1:] == ["and"]:
+        return len(link) <= 5
     return len(link) <= 8 and (
         link[-2:] in ([",", "or"], [",", "i.e."]) or link in (["and"], ["or"], [","], [",", "and"], ["to"])
     )

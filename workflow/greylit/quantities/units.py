@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from greylit.quantities.exponents import read_exponent
 from greylit.quantities.tokens import Tokens, words
-from greylit.quantities.vocabulary import UNITS, Unit
+from greylit.quantities.vocabulary import BY_ID, UNITS, Unit
 
 IRREGULAR_PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "hertz": "hertz", "lux": "lux"}
 
@@ -18,6 +18,15 @@ CHEMICALS = words(
     """
 )
 """Before these, and formulas, "M" is molar."""
+
+
+GENETICS = words(
+    """
+    genome genomes genomic chromosome chromosomes chromosomal sequence sequences contig contigs scaffold scaffolds
+    plasmid plasmids dna rna locus loci gene genes deletion insertion inversion assembly reads
+    """
+)
+"""Where one of these stands, "Mb" are megabase pairs."""
 
 
 def _plural(name: str) -> str:
@@ -81,6 +90,10 @@ def match_unit(t: Tokens, i: int, glued: bool) -> tuple[Unit, int] | None:
     if found is None:
         return best
     unit, weak, j = found
+    if glued and sign_is(t, i, j, "pc"):
+        return BY_ID["percent"], j  # 23pc; a parsec stands apart
+    if unit.id == "megabit" and not GENETICS.isdisjoint(t.low):
+        unit = BY_ID["megabase_pair"]
     power = _unit_power(t, j)
     if power is not None and (best is None or power[1] > best[1]):
         return raise_unit(unit, power[0]), power[1]
@@ -89,6 +102,11 @@ def match_unit(t: Tokens, i: int, glued: bool) -> tuple[Unit, int] | None:
     if best is None or j > best[1]:
         best = (unit, j)
     return best
+
+
+def sign_is(t: Tokens, i: int, j: int, sign: str) -> bool:
+    """Whether tokens ``[i, j)`` are this one sign."""
+    return j == i + 1 and t.words[i] == sign
 
 
 def raise_unit(unit: Unit, power: int) -> Unit:

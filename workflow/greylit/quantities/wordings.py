@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from greylit.quantities.cues import BOUND_WORDS
 from greylit.quantities.currencies import match_name_after
-from greylit.quantities.exclusions import ENUMERATED, IDIOMS_BY_WORD, POLICY_TERMS, REFERENCE_NOUNS, SOFT_REFERENCES
+from greylit.quantities.exclusions import (
+    ENUMERATED,
+    IDIOMS_BY_WORD,
+    MONTHS,
+    POLICY_TERMS,
+    REFERENCE_NOUNS,
+    SOFT_REFERENCES,
+)
 from greylit.quantities.numerals import CARDINALS, DENOMINATORS, SCALES, STARTS
 from greylit.quantities.references import noun_follows
 from greylit.quantities.tokens import Tokens
@@ -18,6 +25,8 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
         out[i] = out[i + 1] = "name"
         return
     measured = match_unit(t, i + 1, False) is not None or match_name_after(t, i + 1) is not None
+    if word == "half" and t.at(i - 1 - (t.at(i - 1) == "-")) == "a":
+        return  # four-and-a-half-year
     if measured and word in CARDINALS and t.at(i + 1) not in ("time", "day", "year", "second", "bit"):
         pass
     elif word in IDIOMS_BY_WORD or t.at(i - 1) in IDIOMS_BY_WORD or t.at(i - 2) in IDIOMS_BY_WORD:
@@ -34,6 +43,16 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
                     out[i] = "idiom"
                     return
     if word not in CARDINALS:
+        return
+    if t.at(i + 1) in ("o'clock", "o’clock"):
+        out[i] = "clock"
+        return
+    end = _year_end(t, i)
+    if end:
+        out[i:end] = ["year"] * (end - i)
+        return
+    if i == 0 and _begins_name(t):
+        out[i] = "name"
         return
     after = t.at(i + 1)
     if after == "-" and t.glued(i + 1) and t.glued(i + 2):
@@ -96,6 +115,35 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
                     break
                 out[i] = "enumeration"
                 return
+
+
+def _year_end(t: Tokens, i: int) -> int:
+    """The token after a year in words: "nineteen eighty-four", "May, two thousand and nine"; 0 where it is none."""
+    k = i + 1
+    if t.low[i] in ("eighteen", "nineteen", "twenty"):
+        tens = CARDINALS.get(t.at(k), 0)
+        if tens < 10 or (t.low[i] == "twenty" and tens > 40):
+            return 0
+        k += 1
+    elif t.low[i] == "two" and t.at(k) == "thousand" and t.at(k + 1) == "and" and t.at(k + 2) in CARDINALS:
+        if t.at(i - 1) not in ("in", "year") and not (t.at(i - 1) == "," and t.at(i - 2) in MONTHS):
+            return 0
+        k += 3
+    else:
+        return 0
+    if t.at(k) == "-" and t.at(k + 1) in CARDINALS:
+        k += 2
+    return k
+
+
+def _begins_name(t: Tokens) -> bool:
+    """Whether a sentence begins with a name that begins with a number word: "Three Mile Island is", "Twelve Oaks is"."""
+    if not (t.raw(1)[:1].isupper() and t.raw(1)[1:].islower()):
+        return False
+    k = 2
+    while t.raw(k)[:1].isupper() and t.raw(k)[1:].islower():
+        k += 1
+    return t.at(k) in ("is", "was", "has") and not _headline(t)
 
 
 def _headline(t: Tokens) -> bool:
