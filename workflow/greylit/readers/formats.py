@@ -24,7 +24,7 @@ TEXT = Format("a text", "text/plain", "greylit.readers.text", "read_text")
 
 MAGIC: tuple[tuple[bytes, Format], ...] = (
     # first bytes, what the file is
-    (b"%PDF", Format("a PDF document", "application/pdf")),
+    (b"%PDF", Format("a PDF document", "application/pdf", "greylit.readers.pdf", "read_pdf")),
     (b"PK\x03\x04", Format("a ZIP archive (as .docx, .odt, .epub and .xlsx are)", "application/zip")),
     (b"\xd0\xcf\x11\xe0", Format("an old Microsoft Office document", "application/x-ole-storage")),
     (b"{\\rtf", Format("a Rich Text document", "application/rtf")),

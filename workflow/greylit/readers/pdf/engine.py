@@ -1,0 +1,279 @@
+"""pdfium's text page → the spans of a page.
+
+What pdfium knows of a character costs one foreign call each; called through ctypes' own wrappers a page of 3 000
+characters would take 10 ms. Here handles and boxes of all characters are fetched by ``map`` over functions without
+conversion (0.5 and 0.7 µs a call), compared as arrays, and all else is asked once a text object.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections import deque
+from itertools import pairwise, repeat
+from typing import Any
+
+import msgspec
+import numpy as np
+import pypdfium2.raw as pdfium
+
+from greylit.readers.pdf.fonts import Face, describe_font
+
+WORD_GAP = 0.17
+"""A gap between two characters of more ems than this is a space. Kerning stays below .1, the narrowest spaces of
+justified lines are above .2."""
+
+SPAN_GAP = 1.0
+"""A gap of more ems than this ends a span; lines are put together again where no column's edge lies between."""
+
+BACKWARD = 0.6
+"""A character that begins so many ems before the end of the last one does not follow it."""
+
+Vector = tuple[float, float]
+
+
+class Span(msgspec.Struct, gc=False):
+    """Characters that follow one another on one baseline in one face, size and colour.
+
+    ``x0``, ``x1`` and ``base`` are in the reading frame: points to the right and down, where the characters stand
+    upright. ``turn``: quarter turns clockwise from the page as stored to that frame. ``hyphen``: the last character
+    is a hyphen that pdfium takes to part a word. ``order`` counts in the order of printing; ``target``: the text
+    object.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    base: float
+    size: float
+    face: Face
+    turn: int
+    mode: int
+    color: int
+    order: int
+    target: int
+    hyphen: bool = False
+    rise: int = 0
+    slanted: bool = False
+
+
+class _Style(msgspec.Struct, gc=False):
+    size: float
+    face: Face
+    turn: int
+    base: float
+    mode: int
+    color: int
+    slanted: bool
+
+
+def _bind(name: str, result: Any, *arguments: Any) -> Any:
+    """A pdfium function that takes plain integers for handles and addresses, without ctypes' conversions."""
+    address = ctypes.cast(getattr(pdfium, name), ctypes.c_void_p).value or 0
+    return ctypes.PYFUNCTYPE(result, *arguments)(address)
+
+
+_P, _I, _F = ctypes.c_size_t, ctypes.c_int, ctypes.c_float
+_get_object = _bind("FPDFText_GetTextObject", _P, _P, _I)
+_get_unicode = _bind("FPDFText_GetUnicode", ctypes.c_uint, _P, _I)
+_get_loose_box = _bind("FPDFText_GetLooseCharBox", _I, _P, _I, _P)
+_get_tight_box = _bind("FPDFText_GetCharBox", _I, _P, _I, _P, _P, _P, _P)
+_get_origin = _bind("FPDFText_GetCharOrigin", _I, _P, _I, _P, _P)
+_get_matrix = _bind("FPDFText_GetMatrix", _I, _P, _I, _P)
+_get_size = _bind("FPDFText_GetFontSize", ctypes.c_double, _P, _I)
+_get_fill = _bind("FPDFText_GetFillColor", _I, _P, _I, _P, _P, _P, _P)
+_get_mode = _bind("FPDFTextObj_GetTextRenderMode", _I, _P)
+_get_font = _bind("FPDFTextObj_GetFont", _P, _P)
+_get_font_name = _bind("FPDFFont_GetBaseFontName", _P, _P, _P, _P)
+_get_font_flags = _bind("FPDFFont_GetFlags", _I, _P)
+_get_font_weight = _bind("FPDFFont_GetWeight", _I, _P)
+_get_font_angle = _bind("FPDFFont_GetItalicAngle", _I, _P, _P)
+
+
+class _Asker:
+    """Asks pdfium what it knows of the text objects of one page."""
+
+    def __init__(self, text_page: int) -> None:
+        self.page = text_page
+        self._faces: dict[int, Face] = {}
+        self._matrix = (ctypes.c_float * 6)()
+        self._origin = (ctypes.c_double * 2)()
+        self._rgba = (ctypes.c_uint * 4)()
+        self._name = ctypes.create_string_buffer(256)
+        self._matrix_at = ctypes.addressof(self._matrix)
+        self._origin_at = ctypes.addressof(self._origin)
+        self._rgba_at = ctypes.addressof(self._rgba)
+        self._name_at = ctypes.addressof(self._name)
+
+    def face(self, target: int) -> Face:
+        font = _get_font(target)
+        face = self._faces.get(font)
+        if face is None:
+            self._name.value = b""
+            _get_font_name(font, self._name_at, 256)
+            angle = ctypes.c_int(0)
+            _get_font_angle(font, ctypes.addressof(angle))
+            name = self._name.value.decode("utf-8", "replace")
+            face = describe_font(name, max(0, _get_font_flags(font)), _get_font_weight(font), angle.value)
+            self._faces[font] = face
+        return face
+
+    def style(self, index: int, target: int) -> _Style:
+        """What holds for all characters of a text object, asked of the character ``index``."""
+        _get_matrix(self.page, index, self._matrix_at)
+        a, b, c, d, _, _ = self._matrix
+        _get_origin(self.page, index, self._origin_at, self._origin_at + 8)
+        _get_fill(self.page, index, *(self._rgba_at + 4 * k for k in range(4)))
+        red, green, blue, alpha = self._rgba
+        turn, slanted = tell_turn(a, b)
+        return _Style(
+            size=_get_size(self.page, index) * ((c * c + d * d) ** 0.5),
+            face=self.face(target),
+            turn=turn,
+            base=turn_point(self._origin[0], self._origin[1], turn)[1],
+            mode=_get_mode(target),
+            color=(alpha << 24) | (red << 16) | (green << 8) | blue,
+            slanted=slanted,
+        )
+
+
+def tell_turn(a: float, b: float) -> tuple[int, bool]:
+    """Quarter turns clockwise that set text of the direction (a, b) upright, and whether it then still slants.
+
+    >>> tell_turn(12, 0), tell_turn(0, 12), tell_turn(-12, 0.1), tell_turn(8, 7)
+    ((0, False), (1, False), (2, False), (0, True))
+    """
+    if abs(a) >= abs(b):
+        return (0 if a >= 0 else 2), abs(b) > 0.05 * abs(a)
+    return (1 if b > 0 else 3), abs(a) > 0.05 * abs(b)
+
+
+def turn_point(x: float, y: float, turn: int) -> Vector:
+    """A point of the page as stored (y up) in the frame turned clockwise by so many quarters (y down).
+
+    >>> [turn_point(3, 5, n) for n in range(4)]
+    [(3, -5), (5, 3), (-3, 5), (-5, -3)]
+    """
+    return ((x, -y), (y, x), (-x, y), (-y, -x))[turn]
+
+
+def extract_spans(text_page: Any) -> list[Span]:
+    """The spans of a pdfium text page, in the order of printing; characters pdfium made up are left out."""
+    page = ctypes.cast(text_page, ctypes.c_void_p).value or 0
+    count = pdfium.FPDFText_CountChars(text_page)
+    if count <= 0:
+        return []
+    text = _get_text(text_page, page, count)
+    targets = np.fromiter(map(_get_object, repeat(page), range(count)), dtype=np.uint64, count=count)
+    boxes = np.empty((count, 4), dtype=np.float32)
+    first = boxes.ctypes.data
+    deque(map(_get_loose_box, repeat(page), range(count), range(first, first + 16 * count, 16)), maxlen=0)
+
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    ink = (targets != 0) & (codes != 0x20) & (codes != 0xA0) & (codes > 0x1F)
+    index = np.flatnonzero(ink)
+    if not len(index):
+        return []
+    handles = targets[index]
+    starts = np.flatnonzero(np.concatenate(([True], handles[1:] != handles[:-1])))
+    asker = _Asker(page)
+    known: dict[int, _Style] = {}
+    styles: list[_Style] = []
+    for i, target in zip(index[starts].tolist(), handles[starts].tolist(), strict=True):
+        style = known.get(target)
+        if style is None:
+            style = known[target] = asker.style(i, target)
+        styles.append(style)
+    lengths = np.diff(np.concatenate((starts, [len(index)])))
+    left, right = _extents(page, index, boxes, np.repeat(np.array([s.turn for s in styles]), lengths))
+    sizes = np.repeat(np.array([max(s.size, 0.1) for s in styles]), lengths)
+
+    # the gap before each character of ink, in ems; a ligature's letters share one box
+    gap = np.zeros(len(index))
+    gap[1:] = (left[1:] - right[:-1]) / sizes[1:]
+    shared = np.zeros(len(index), dtype=bool)
+    shared[1:] = (left[1:] == left[:-1]) & (right[1:] == right[:-1]) & (np.diff(index) == 1)
+    begins = ~shared & ((gap > SPAN_GAP) | (gap < -BACKWARD))
+    begins[starts] = True
+    blank = np.concatenate(([False], np.diff(index) > 1))
+    real = np.concatenate(([0], np.cumsum((targets != 0) & ((codes == 0x20) | (codes == 0xA0)))))
+    blank[1:] = blank[1:] & (real[index[1:]] > real[index[:-1]])
+    spaced = (blank | ((gap > WORD_GAP) & ~shared)) & ~begins
+    return _cut(text, index, styles, lengths, targets, begins, spaced, left, right)
+
+
+def _cut(
+    text: str,
+    index: Any,
+    styles: list[_Style],
+    lengths: Any,
+    targets: Any,
+    begins: Any,
+    spaced: Any,
+    left: Any,
+    right: Any,
+) -> list[Span]:
+    """Cut the characters of ink into spans where ``begins`` is set, with a space before those ``spaced``."""
+    characters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)[index]
+    inked = characters.tobytes().decode("utf-32-le", "surrogatepass")
+    edges = [*np.flatnonzero(begins).tolist(), len(index)]
+    breaks = np.flatnonzero(spaced).tolist()
+    owner = np.repeat(np.arange(len(styles)), lengths)
+    spans: list[Span] = []
+    k = 0
+    for order, (a, b) in enumerate(pairwise(edges)):
+        style = styles[owner[a]]
+        parts = []
+        at = a
+        while k < len(breaks) and breaks[k] < b:
+            parts.append(inked[at : breaks[k]])
+            at = breaks[k]
+            k += 1
+        parts.append(inked[at:b])
+        words = " ".join(parts)
+        hyphen = words.endswith("\ufffe")
+        spans.append(
+            Span(
+                text=words.replace("\ufffe", "-") if "\ufffe" in words else words,
+                x0=float(left[a]),
+                x1=float(right[a:b].max()) if b - a > 1 else float(right[a]),
+                base=style.base,
+                size=style.size,
+                face=style.face,
+                turn=style.turn,
+                mode=style.mode,
+                color=style.color,
+                order=order,
+                target=int(targets[index[a]]),
+                hyphen=hyphen,
+                slanted=style.slanted,
+            )
+        )
+    return spans
+
+
+def _get_text(text_page: Any, page: int, count: int) -> str:
+    """The page's characters, one a position (halves of a pair where pdfium counts them so)."""
+    buffer = np.empty(count + 1, dtype=np.uint16)
+    written = pdfium.FPDFText_GetText(text_page, 0, count, buffer.ctypes.data_as(ctypes.POINTER(ctypes.c_ushort)))
+    codes: Any
+    if written == count + 1:
+        codes = buffer[:count].astype(np.uint32)
+    else:  # control characters are not in that text
+        codes = np.fromiter(map(_get_unicode, repeat(page), range(count)), dtype=np.uint32, count=count)
+        codes[codes == 2] = 0xFFFE
+        codes[codes > 0x10FFFF] = 0xFFFD
+    return str(codes.tobytes(), "utf-32-le", "surrogatepass")
+
+
+def _extents(page: int, index: Any, boxes: Any, turns: Any) -> tuple[Any, Any]:
+    """Where each character of ink begins and ends along its line, in its reading frame."""
+    left, right = boxes[index, 0].astype(float), boxes[index, 2].astype(float)
+    for at in np.flatnonzero(turns != 0).tolist():
+        turn = int(turns[at])
+        box = (ctypes.c_double * 4)()
+        start = ctypes.addressof(box)
+        _get_tight_box(page, int(index[at]), start, start + 8, start + 16, start + 24)
+        x0, x1, y0, y1 = box
+        one, other = turn_point(x0, y0, turn)[0], turn_point(x1, y1, turn)[0]
+        left[at], right[at] = min(one, other), max(one, other)
+    return left, right

@@ -1,0 +1,160 @@
+"""Spans → lines: what stands on one baseline, with the superscripts and subscripts that hang on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from greylit.readers.pdf.engine import WORD_GAP, Span
+from greylit.reading import Box, Print, Run
+
+LEVEL = 0.12
+"""Baselines that differ by less than so many ems are one."""
+
+SMALL = 0.86
+"""A superscript's size is at most this share of the line's."""
+
+RISE = (-0.35, 0.75)
+"""How far below and above the line's baseline subscripts and superscripts stand, in ems of the line."""
+
+REACH = 1.5
+"""Pieces of a line printed one after another lie at most so many ems apart."""
+
+ASCENT, DESCENT = 0.8, 0.2
+"""The part of an em above and below the baseline that a line's box is given: the same for every font."""
+
+
+class Piece(msgspec.Struct, gc=False):
+    """Spans of one line, from left to right; ``base`` and ``size`` are those of most of its characters."""
+
+    spans: list[Span]
+    x0: float
+    x1: float
+    base: float
+    size: float
+    weight: int
+
+    @property
+    def top(self) -> float:
+        return self.base - ASCENT * self.size
+
+    @property
+    def bottom(self) -> float:
+        return self.base + DESCENT * self.size
+
+
+def form_pieces(spans: Iterable[Span]) -> list[Piece]:
+    """Join spans, in the order of printing, to the pieces of lines they make up."""
+    pieces: list[Piece] = []
+    for span in spans:
+        last = pieces[-1] if pieces else None
+        if last is not None and _continues(last, span):
+            _append(last, span)
+        else:
+            pieces.append(Piece([span], span.x0, span.x1, span.base, span.size, len(span.text)))
+    return pieces
+
+
+def _continues(piece: Piece, span: Span) -> bool:
+    size = max(piece.size, span.size)
+    if not -0.6 * size < span.x0 - piece.x1 < REACH * size:
+        return False
+    return level(piece.base, piece.size, span.base, span.size)
+
+
+def level(base: float, size: float, other: float, other_size: float) -> bool:
+    """Whether two pieces stand on one line: on one baseline, or one of them as the other's super- or subscript.
+
+    >>> level(100, 10, 100.5, 12), level(100, 10, 96.5, 6), level(96.5, 6, 100, 10), level(100, 10, 96.5, 10)
+    (True, True, True, False)
+    """
+    if abs(base - other) <= LEVEL * max(size, other_size):
+        return True
+    if other_size > size:
+        base, size, other, other_size = other, other_size, base, size
+    return other_size <= SMALL * size and RISE[0] < (base - other) / size < RISE[1]
+
+
+def _append(piece: Piece, span: Span) -> None:
+    piece.spans.append(span)
+    piece.x0, piece.x1 = min(piece.x0, span.x0), max(piece.x1, span.x1)
+    count = len(span.text)
+    if abs(span.size - piece.size) < 0.01 * piece.size and span.base == piece.base:
+        piece.weight += count
+    elif count > piece.weight or (span.size * SMALL > piece.size and abs(span.base - piece.base) > LEVEL * piece.size):
+        # the piece so far was a raised marker, or a drop of small type before the line's own
+        piece.base, piece.size, piece.weight = span.base, span.size, count
+
+
+def set_line(piece: Piece, box: Box, region: int) -> tuple[str, Print]:
+    """The text of a line and how it is printed; ``box`` is its place on the page."""
+    text = ""
+    parts: list[tuple[int, int, Span, int]] = []
+    end: float | None = None
+    for span in piece.spans:
+        if end is not None:
+            size = min(max(span.size, 1.0), piece.size)
+            if span.x0 - end > WORD_GAP * size and not text.endswith(" "):
+                text += " "
+        start = len(text)
+        text += span.text
+        parts.append((start, len(text), span, _rise(piece, span)))
+        end = span.x1
+    size, bold, italic = _prevailing(parts)
+    runs: list[Run] = []
+    for start, stop, span, rise in parts:
+        own = Run(
+            start=start,
+            end=stop,
+            size=_round(span.size) if abs(span.size - size) > 0.04 * size else None,
+            bold=span.face.bold if span.face.bold != bold else None,
+            italic=span.face.italic if span.face.italic != italic else None,
+            rise=rise,
+        )
+        if own.size is None and own.bold is None and own.italic is None and not own.rise:
+            continue
+        before = runs[-1] if runs else None
+        if before is not None and text[before.end : start].strip() == "" and _same(before, own):
+            runs[-1] = msgspec.structs.replace(before, end=stop)
+        else:
+            runs.append(own)
+    face = max(parts, key=lambda part: part[1] - part[0])[2].face
+    return text, Print(
+        box=(_round(box[0]), _round(box[1]), _round(box[2]), _round(box[3])),
+        size=_round(size),
+        font=face.name or None,
+        bold=bold,
+        italic=italic,
+        region=region,
+        hyphen=piece.spans[-1].hyphen,
+        runs=tuple(runs),
+    )
+
+
+def _same(one: Run, other: Run) -> bool:
+    return (one.size, one.bold, one.italic, one.rise) == (other.size, other.bold, other.italic, other.rise)
+
+
+def _rise(piece: Piece, span: Span) -> int:
+    shift = (piece.base - span.base) / piece.size
+    if span.size > SMALL * piece.size or abs(shift) <= LEVEL:
+        return 0
+    return 1 if shift > 0 else -1
+
+
+def _prevailing(parts: Sequence[tuple[int, int, Span, int]]) -> tuple[float, bool, bool]:
+    """The size, weight and slope of most characters."""
+    sizes: dict[float, int] = {}
+    bold = italic = total = 0
+    for start, end, span, _ in parts:
+        count = end - start
+        sizes[span.size] = sizes.get(span.size, 0) + count
+        bold += count * span.face.bold
+        italic += count * span.face.italic
+        total += count
+    return max(sizes, key=lambda size: (sizes[size], size)), 2 * bold > total, 2 * italic > total
+
+
+def _round(value: float) -> float:
+    return round(value, 2)
