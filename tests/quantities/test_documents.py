@@ -43,6 +43,20 @@ def test_blocks_without_statistics(kind: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "figures"),
+    [
+        ("The harbour was closed ten years ago.", []),
+        ("The harbour closed in May and opened eleven weeks later.", ["eleven weeks"]),
+        ("The ice melts three weeks earlier.", ["three weeks"]),
+        ("Over the past five years, and in the first four months, it rained.", ["five years", "four months"]),
+        ("The trouble of the last dozen years is sand.", ["dozen years"]),
+    ],
+)
+def test_spells(line: str, figures: list[str]) -> None:
+    assert [s.text for s in measure(("paragraph", line))[1]] == figures
+
+
+@pytest.mark.parametrize(
     ("before", "notes"),
     [
         ("cranes", [1, 1]),  # inside the sentence, after both

@@ -117,12 +117,8 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
 
 
 def _says_when(t: Tokens, q: Quantity) -> bool:
-    """Whether a spell says when something was, not how long: "over the past five years", "ten years ago"."""
-    if t.at(q.last) in ("ago", "earlier", "later"):
-        return True
-    before = t.at(q.first - 1)
-    spell = before in ("past", "last", "previous", "preceding", "next", "coming", "first", "final")
-    return spell and t.at(q.first - 2) in ("the", "these", "those", "our", "its", "this")
+    """Whether a spell is a date told from today: "ten years ago". "Ten years later" and "the past ten years" last."""
+    return t.at(q.last) == "ago"
 
 
 def _one_counts(t: Tokens, q: Quantity) -> bool:
