@@ -133,7 +133,7 @@ def _run_stages(doc_id: str, data: bytes, settings: Settings) -> PublishedDocume
     annotation = None
     stage = "read"
     try:
-        reading = stages.read(data, doc_id, settings)
+        reading = stages.read(data, doc_id, settings, cores=os.cpu_count() or 1)
         document = msgspec.structs.replace(reading.document, sha256=document.sha256)
         reading = msgspec.structs.replace(reading, document=document)
         before += reading.diagnostics

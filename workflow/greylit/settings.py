@@ -19,3 +19,6 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
     tesseract: str = ""
     """The Tesseract program that reads scanned pages; empty: the one installed with greylit, else the system's."""
+
+    passwords: dict[str, str] = {}
+    """Passwords of encrypted files, by patterns of their paths below raw_dir."""

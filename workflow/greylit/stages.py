@@ -108,14 +108,16 @@ class Measurement(msgspec.Struct, frozen=True, kw_only=True):
     diagnostics: list[Diagnostic] = []
 
 
-def read(data: bytes, source: str, settings: Settings) -> Reading:
+def read(data: bytes, source: str, settings: Settings, *, cores: int = 1) -> Reading:
     """Turn a file's bytes into lines, whatever its format. ``source`` is the path below raw_dir.
+
+    Scanned pages are read on up to ``cores`` cores; the result is the same for any number.
 
     Raises UnreadableDocument.
     """
     from greylit.readers.formats import read_file
 
-    return read_file(data, source, settings)
+    return read_file(data, source, settings, cores=cores)
 
 
 def clean(reading: Reading, settings: Settings) -> Cleaning:

@@ -2,11 +2,13 @@
 
 import yaml
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 from snakemake.exceptions import WorkflowError
 from snakemake.logging import logger
 
 from greylit.corpus.config import ConfigError, read_config
+from greylit.corpus.cores import share_cores, weigh_shards
 from greylit.corpus.digests import module_digest, stage_digest
 from greylit.corpus.sources import find_clashes, find_sources
 from greylit.corpus.texts import missing_texts
@@ -52,3 +54,13 @@ def documents(wildcards):
 def sources(wildcards):
     """Every document of a shard, and the state of those that `documents` leaves out."""
     return [(source.path, source.problem, source.state(RAW)) for source in BY_SHARD[wildcards.shard]]
+
+
+@cache
+def cores_by_shard():
+    """Cores for reading scanned pages; on a cluster, where no number is given, up to eight."""
+    return share_cores(weigh_shards(RAW, BY_SHARD, f"{STAGES}/read"), workflow.resource_settings.cores or 8)
+
+
+def reading_cores(wildcards):
+    return cores_by_shard()[wildcards.shard]

@@ -17,6 +17,7 @@ rule read:
         f"{BENCHMARKS}/read/{{shard}}.tsv"
     conda:
         "../envs/greylit.yaml"
+    threads: reading_cores
     params:
         raw_dir=lambda wildcards: RAW,
         sources=sources,

@@ -38,6 +38,7 @@ class Job(msgspec.Struct, kw_only=True):
     code: str
     """Digest of the stage's code."""
     settings: Settings
+    cores: int = 1
     notes: list[str] = []
     """Lines of the log: what failed and how."""
     computed: int = 0
@@ -98,7 +99,7 @@ def read_shard(job: Job, raw_dir: str, sources: list[Source], out: str) -> None:
 
 
 def _read_document(job: Job, data: bytes, document: Document) -> stages.Reading:
-    reading = stages.read(data, document.source, job.settings)
+    reading = stages.read(data, document.source, job.settings, cores=job.cores)
     told = msgspec.structs.replace(reading.document, sha256=document.sha256)
     return msgspec.structs.replace(reading, document=told)
 

@@ -13,6 +13,9 @@ import msgspec
 from greylit.reading import UnreadableDocument
 from greylit.settings import Settings
 
+PATIENCE = 600
+"""Seconds one page may take; 1 to 10 are common."""
+
 
 class Engine(msgspec.Struct, frozen=True):
     """A Tesseract: its program, the folder of its language data (None: its own), and the languages to read."""
@@ -87,12 +90,21 @@ def _environ(data: str | None) -> dict[str, str]:
     return {**os.environ, "OMP_THREAD_LIMIT": "1", "LC_ALL": "C", **({"TESSDATA_PREFIX": data} if data else {})}
 
 
+class EngineError(Exception):
+    """Tesseract did not read an image; the message says why."""
+
+
 def run_engine(engine: Engine, image: bytes, dpi: int, *, segmentation: int = 3) -> str:
-    """The hOCR of an image (the bytes of an image file). ``segmentation`` is Tesseract's --psm. Raises RuntimeError."""
+    """The hOCR of an image (the bytes of an image file). ``segmentation`` is Tesseract's --psm. Raises EngineError."""
     command = [engine.program, "-", "-", "-l", engine.languages, "--dpi", str(dpi), "--psm", str(segmentation)]
     command += ["-c", "tessedit_create_hocr=1"]
-    done = subprocess.run(command, input=image, capture_output=True, env=_environ(engine.data))
+    try:
+        done = subprocess.run(command, input=image, capture_output=True, env=_environ(engine.data), timeout=PATIENCE)
+    except subprocess.TimeoutExpired:
+        raise EngineError(f"Tesseract took longer than {PATIENCE} seconds") from None
+    except OSError as error:
+        raise EngineError(f"Tesseract could not be run: {error.strerror}") from None
     if done.returncode:
-        message = done.stderr.decode("utf-8", "replace").strip() or f"exit status {done.returncode}"
-        raise RuntimeError(f"Tesseract could not read a page: {message}")
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise EngineError(f"Tesseract failed: {said[-1] if said else f'exit status {done.returncode}'}")
     return done.stdout.decode("utf-8", "replace")

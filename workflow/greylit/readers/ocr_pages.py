@@ -8,6 +8,7 @@ from statistics import fmean, median
 import msgspec
 
 from greylit.reading import Box, Print, Rule, Run, Sheet
+from greylit.records import Diagnostic
 
 UNSURE = 0.8
 """Words read with less confidence than this are marked by a run of their own."""
@@ -58,6 +59,7 @@ class SetPage(msgspec.Struct, frozen=True, kw_only=True):
     lines: list[str]
     prints: list[Print]
     sheet: Sheet
+    diagnostics: list[Diagnostic] = []
 
 
 def set_page(page: ScanPage) -> SetPage:

@@ -3,62 +3,53 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from greylit.readers.ocr import read_images
 from greylit.readers.pdf.engine import Span, extract_spans, turn_point
 from greylit.readers.pdf.lines import form_pieces, set_line
+from greylit.readers.pdf.opening import open_pdf
 from greylit.readers.pdf.paint import find_paint
+from greylit.readers.pdf.scans import render_pages
 from greylit.reading import Box, Print, Reading, Sheet, UnreadableDocument
 from greylit.records import Diagnostic, Document
 from greylit.settings import Settings
 
 
-def read_pdf(data: bytes, name: str, settings: Settings) -> Reading:
+def read_pdf(data: bytes, name: str, settings: Settings, *, cores: int = 1) -> Reading:
     """Read the bytes of the PDF file ``name``. Raises UnreadableDocument where it cannot be opened."""
-    source = _open(data, name, settings)
+    source = open_pdf(data, name, settings)
     try:
-        lines: list[str] = []
-        pages: list[int] = []
-        prints: list[Print] = []
-        sheets: list[Sheet] = []
+        read = [_read_page(source, number) for number in range(1, len(source) + 1)]
         diagnostics: list[Diagnostic] = []
-        for number in range(1, len(source) + 1):
-            read = _read_page(source, number)
-            sheets.append(read[0])
-            for text, print_ in read[1]:
-                lines.append(text)
-                pages.append(number)
-                prints.append(print_)
-        if not lines:
+        scanned = [sheet.page for sheet, lines in read if not _has_text(lines)]
+        for page in read_images(render_pages(source, scanned), settings, cores=cores) if scanned else ():
+            read[page.sheet.page - 1] = page.sheet, list(zip(page.lines, page.prints, strict=True))
+            diagnostics += page.diagnostics
+        if not any(_has_text(lines) for _, lines in read):
             raise UnreadableDocument(
-                f"{name} holds no text: if its pages are pictures of text, they must be read by OCR"
+                next((f"{name}: {x.message}" for x in diagnostics if x.code == "ocr-failed"), None)
+                or f"{name} holds no text, and none was found in its pictures: check it, or remove it"
             )
         return Reading(
             document=Document(source=name, bytes=len(data), media_type="application/pdf", pages=len(source)),
-            lines=lines,
-            pages=pages,
-            prints=prints,
-            sheets=sheets,
-            origin="digital",
+            lines=[text for _, lines in read for text, _ in lines],
+            pages=[sheet.page for sheet, lines in read for _ in lines],
+            prints=[print_ for _, lines in read for _, print_ in lines],
+            sheets=[sheet for sheet, _ in read],
+            origin="scan" if 2 * len(scanned) > len(read) else "digital",
             diagnostics=diagnostics,
         )
     finally:
         source.close()
 
 
-def _open(data: bytes, name: str, settings: Settings) -> pypdfium2.PdfDocument:
-    try:
-        source = pypdfium2.PdfDocument(data)
-        if len(source):
-            return source
-        source.close()
-    except pypdfium2.PdfiumError as error:
-        if "password" in str(error).lower():
-            raise UnreadableDocument(f"{name} is encrypted: save it without a password, or remove it") from None
-    raise UnreadableDocument(f"{name} is a damaged PDF file: get it anew, or save it again from a PDF viewer")
+def _has_text(lines: Sequence[tuple[str, Print]]) -> bool:
+    return any(c.isalnum() for text, _ in lines for c in text)
 
 
 def _read_page(source: pypdfium2.PdfDocument, number: int) -> tuple[Sheet, list[tuple[str, Print]]]:
