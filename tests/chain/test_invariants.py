@@ -9,8 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from invariants import check, run_chain
 
+from greylit.readers.formats import read_file
 from greylit.readers.text import read_text
 from greylit.reading import UnreadableDocument
+from greylit.settings import Settings
 
 RAW = Path(__file__).resolve().parents[2] / "raw"
 SAMPLES = sorted(p for p in RAW.rglob("*") if p.suffix in (".txt", ".md"))
@@ -54,7 +56,7 @@ def test_any_text(text: str) -> None:
 @given(st.binary(max_size=300))
 def test_any_bytes(data: bytes) -> None:
     try:
-        lines = read_text(data, "a.txt").lines
+        lines = read_file(data, "a.txt", Settings()).lines
     except UnreadableDocument:
         return
     check(*run_chain(data, "a.txt"), lines)
