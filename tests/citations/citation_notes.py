@@ -154,7 +154,7 @@ POLICY: list[Case] = [
         [
             {
                 "authors": ["UN General Assembly"],
-                "title": "Resolution 99/123 on the law of dikes, A/RES/99/123",
+                "title": "Resolution 99/123 on the law of dikes",
                 "issued": "2044-12-20",
             }
         ],
@@ -1485,7 +1485,7 @@ POLICY += [
         [
             {
                 "authors": ["Human Rights Council"],
-                "title": "Report of the Special Rapporteur on dikes, UN Doc. A/HRC/12/34",
+                "title": "Report of the Special Rapporteur on dikes",
                 "issued": "2009",
                 "type": "report",
             }
@@ -1510,7 +1510,7 @@ POLICY += [
         [
             {
                 "authors": ["CESCR"],
-                "title": "General Comment No. 33: The Right to Ferries (Art. 12), E/C.99/2000/4",
+                "title": "General Comment No. 33: The Right to Ferries (Art. 12)",
                 "issued": "2000-08-11",
                 "type": "document",
             }

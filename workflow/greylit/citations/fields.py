@@ -18,7 +18,7 @@ from greylit.citations.names import (
     split_authors,
     split_names,
 )
-from greylit.citations.numbers import cut_edition, is_place, take_date, take_numbers, take_pages
+from greylit.citations.numbers import cut_edition, is_coined, is_place, take_date, take_numbers, take_pages
 from greylit.citations.numbers import digits as page_digits
 from greylit.citations.titles import first_sentence
 from greylit.citations.vocabulary import (
@@ -30,6 +30,7 @@ from greylit.citations.vocabulary import (
     PARAGRAPH,
     PERIODICAL,
     PUBLISHER,
+    SERIES,
     SHORT_FORM,
     TREATY_SERIES,
 )
@@ -211,7 +212,15 @@ def _take_last_parts(parts: list[str], draft: Draft) -> None:
         and re.fullmatch(r"[A-ZÀ-Þ][\w&.’' -]{1,40}", parts[-1])
     ):
         draft.publisher, draft.place = parts.pop(), parts.pop()
-    elif len(parts) > 1 and is_place(parts[-1]) and not draft.place:
+    elif len(parts) > 1 and not draft.place and (is_place(parts[-1]) or (draft.issued and is_coined(parts[-1]))):
         draft.place = parts.pop()
-        if len(parts) > 1 and not draft.publisher and PUBLISHER.among(parts[-1]) and len(parts[-1].split()) <= 6:
+        if len(parts) > 1 and not draft.publisher and _names_publisher(parts[-1]):
             draft.publisher = parts.pop()
+    if len(parts) > 1 and not draft.publisher and SERIES.search(parts[-2]) and is_body(parts[-1]):
+        draft.publisher = parts.pop()
+    if len(parts) > 1 and not draft.container and SERIES.search(parts[-1]):
+        draft.container = parts.pop()
+
+
+def _names_publisher(part: str) -> bool:
+    return len(part.split()) <= 7 and (PUBLISHER.among(part) or is_body(part))

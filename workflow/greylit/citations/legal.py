@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from greylit.citations.dates import find_dates
 from greylit.citations.draft import Draft, clean_title, trim
 from greylit.citations.imprint import read_tail, split_container
 from greylit.citations.names import split_authors, split_names
@@ -31,8 +32,11 @@ def read_case(text: str, draft: Draft) -> bool:
     if name is None:
         return False
     rest = text[name.end() :]
+    date = next(iter(find_dates(rest)), None)
     neutral, reporter, year = NEUTRAL.search(rest), REPORTER.search(rest), _YEAR.search(rest)
-    if not (neutral or reporter or year) and re.search(r"[.!?] ", text):
+    if date and reporter and reporter.start() < date.end and date.start < reporter.end():
+        reporter = None  # "judgment of 6 June 2006"
+    if not (neutral or reporter or year or date) and re.search(r"[.!?] ", text):
         return False
     draft.title, draft.type = clean_title(name.group()), "legal_case"
     if neutral:
@@ -45,6 +49,8 @@ def read_case(text: str, draft: Draft) -> bool:
         draft.issued = year[1] if year else None
     elif year:
         draft.issued = year[1]
+    elif date:
+        draft.issued = date.iso
     else:
         plain_year = re.search(r"\b((?:1[4-9]|20)\d\d)\b", rest)
         draft.issued = plain_year[1] if plain_year else None

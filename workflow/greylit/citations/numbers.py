@@ -16,6 +16,7 @@ from greylit.citations.vocabulary import (
     VOLUME,
     VOLUME_ISSUE,
 )
+from greylit.cleaning.lexicon import load_lexicon
 
 YEAR = r"(?:1[4-9]|20)\d\d"
 
@@ -95,6 +96,17 @@ def is_place(text: str) -> bool:
     (True, False)
     """
     return CITY.has(text) or all(CITY.has(one) for one in re.split(r" ?/ ?| and | und | & ", text))
+
+
+def is_coined(text: str) -> bool:
+    """Whether ``text`` is one capitalised word that English knows as a name at most, as those of towns are.
+
+    >>> is_coined("Utrecht"), is_coined("Hours"), is_coined("UNCTAD")
+    (True, False, False)
+    """
+    return bool(re.fullmatch(r"[A-ZÀ-Þ][a-zà-þ]{3,}(?:-[A-ZÀ-Þ]?[a-zà-þ]+)*", text)) and (
+        load_lexicon().frequency(text.lower()) == 0.0
+    )
 
 
 def take_pages(text: str, draft: Draft) -> str:

@@ -28,6 +28,7 @@ from greylit.citations.vocabulary import (
     SENTENCE,
     SHORT_FORM,
     SIGNAL,
+    SPOKEN,
     STATUTE,
     SUPRA,
     TALK,
@@ -71,6 +72,8 @@ def _evidence(text: str, body: str) -> int:
     author_date = AUTHOR_DATE.match(body)
     if author_date and is_author_date(author_date["who"]) and not talk:
         return 2
+    if SPOKEN.search(body) and not find_quoted(body):
+        return 0
     if CROSS_REFERENCE.match(text) and not _FIELD_YEAR.search(body):
         return 0
     supra = SUPRA.search(body)

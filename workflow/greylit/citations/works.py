@@ -14,13 +14,20 @@ from greylit.citations.titles import strip_lead
 from greylit.citations.vocabulary import (
     ATTRIBUTED,
     DATED,
+    GENRE,
     IDENTIFIER,
     NEWSPAPER,
     PERIODICAL,
     PUBLISHER,
     TYPE_CUE,
+    UN_SYMBOL,
 )
 from greylit.citations.web import take_web
+
+# What may follow a symbol: the part of the document that is meant.
+_POINTED_AT = re.compile(
+    r"^,? (?:table|annex|appendix|figure|section|art(?:icle|\.))s? (?:[\d.]+|[IVX]+|[A-Z])\b", re.IGNORECASE
+)
 
 # No citation is longer; what lies beyond is not read.
 _LONGEST = 3000
@@ -35,7 +42,7 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
     if attributed:
         _read_attributed(attributed, text, draft)
     else:
-        text = DATED.cut(text, ", ").strip(" ,;")
+        text = cut_symbol(GENRE.cut(DATED.cut(text, ", ")).strip(" ,;"))
         text = text[:-1] if text.endswith(".") and not text.endswith((" Inc.", " al.")) else text
         for read in READERS:
             if read(text, draft, entry):
@@ -46,6 +53,22 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
     if draft.type is None or draft.type == "chapter":
         draft.type = work_type(text, draft) if draft.type is None or not draft.container else _kind_of_part(draft)
     return draft
+
+
+def cut_symbol(text: str) -> str:
+    """A citation without the symbol of the document behind its title, and the table or annex of it that is meant.
+
+    >>> cut_symbol("Fen Office, Report on tides, A/HRC/12/34, annex II, 2 May 2009"), cut_symbol("E/CN.4/2001/12, 2001")
+    ('Fen Office, Report on tides, 2 May 2009', 'E/CN.4/2001/12, 2001')
+    """
+    found = UN_SYMBOL.search(text)
+    if found is None or not re.search(r"[^\W\d_]{4}.*[,.;:(] $|[^\W\d_]{4}.*\($", text[: found.start()]):
+        return text
+    before, after = text[: found.start()].rstrip(" ,;:"), text[found.end() :]
+    after = _POINTED_AT.sub("", after)
+    if before.endswith("("):
+        before, after = before[:-1].rstrip(), after.replace(")", "", 1)
+    return before + after if re.match(r" ?[,.;()]|$", after) else text
 
 
 def _read_attributed(found: re.Match[str], text: str, draft: Draft) -> None:

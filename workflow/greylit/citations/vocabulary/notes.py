@@ -116,6 +116,16 @@ TALK = Shape(
     no=("Bell, Tides", "Italy, Report", "Hereward Cole, Fens"),
 )
 
+# Words said or written to the author: they are named, and no work is cited.
+SPOKEN = Shape(
+    "spoken",
+    r"\b(?:interview(?:ed)?|conversation|correspondence|e-?mail|letter|(?:personal )?communication|message|remarks?)(?: with| by| to)? (?:the )?(?:present )?(?:authors?|researchers?|writer)\b",
+    yes=("Ana Bell, interview by the author, Lagos", "Ana Bell, e-mail to author, 3 May"),
+    no=("Ana Bell, Interviews with Authors", "the author thanks Ana Bell"),
+    flags=re.I,
+    near=("author", "researcher", "writer"),
+)
+
 # A finite verb between other words: the mark of a sentence.
 SENTENCE = Shape(
     "sentence",

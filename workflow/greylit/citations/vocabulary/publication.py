@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from importlib import resources
 
 from greylit.citations.declarations import Lexicon, Shape, listed
+
+_PLACES = tuple((resources.files("greylit.citations") / "data" / "places.txt").read_text(encoding="utf-8").splitlines())
 
 PUBLISHER = Lexicon(
     "publisher",
@@ -21,10 +24,12 @@ PUBLISHER = Lexicon(
     no=("The Slow Tide",),
 )
 
-# Cities works are published in. A city not listed is still read where "Place: Publisher" stands in its place.
+# Cities works are published in, beside the large ones of data/places.txt. A city not listed is still read where
+# "Place: Publisher" stands in its place.
 CITY = Lexicon(
     "city",
-    listed(
+    _PLACES
+    + listed(
         """
         london | new york | oxford | cambridge | paris | berlin | münchen | munich | frankfurt |
         frankfurt am main | frankfurt/main | frankfurt a.m | frankfurt/m | geneva | genève | vienna | wien |
@@ -49,8 +54,8 @@ CITY = Lexicon(
         """,
         "|",
     ),
-    yes=("Geneva", "Washington, D.C."),
-    no=("Rivers",),
+    yes=("Geneva", "Washington, D.C.", "Lusaka", "A Coruña"),
+    no=("Rivers", "Split"),
 )
 
 # "Place: Publisher" at the end of what is left of it; the place may carry a state ("Ithaca, NY") or a second city.
@@ -118,9 +123,16 @@ ISSUE = Shape(
 EDITION = Shape(
     "edition",
     r"[,.;]? ?(?:\((?:{0})\)|\b(?:{0}))|[,.;]? ?\b\d{{1,2}} vols?\b\.?".format(
-        r"(?:\d{1,2}(?:st|nd|rd|th|d)\.?|\d{1,2}\.,?(?: [a-zäöü.]{2,20}){0,3}|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Rr]ev(?:ised|\.)|[Nn]ew) ?(?:ed(?:ition|n)?\b\.?|rev\. ed\.?|Aufl(?:age|\.)?)"
+        r"(?:\d{1,2}(?:st|nd|rd|th|d)\.?|\d{1,2}\.,?(?: [a-zäöü.]{2,20}){0,3}|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Rr]ev(?:ised|\.)|[Uu]pdated|[Nn]ew) ?(?:[Ee]d(?:ition|n)?\b\.?|rev\. ed\.?|Aufl(?:age|\.)?)"
     ),
-    yes=("Tides, 2nd ed.", "Tides (3rd edition)", "2. Aufl.", "Revised edition", "Tides. 2 vols."),
+    yes=(
+        "Tides, 2nd ed.",
+        "Tides (3rd edition)",
+        "2. Aufl.",
+        "Revised edition",
+        "Tides, Third Edition",
+        "Tides. 2 vols.",
+    ),
     no=("2 editors", "vol. 2"),
     near=("ed", "aufl", "vol"),
 )
@@ -196,6 +208,40 @@ MEDIUM = Shape(
     r"(?:^|[,.;]) ?(?:Print|Web|DVD|CD-ROM|E-?book|Kindle(?: edition)?|Online(?:-Ressource)?|mimeo(?:graph(?:ed)?)?)\.?$",
     yes=("Fens 3. Print.", "Fens. Web", "Fens, mimeo"),
     no=("The World Wide Web", "Blueprint"),
+)
+
+
+# Says what kind of thing a work is, between its title and its date: no part of title or container.
+GENRE = Shape(
+    "genre",
+    r"(?:^|,|(?<=[”\"’])) ?\(?(?:(?:press|news|media) (?:release|statement|advisory)|fact ?sheet|data ?set|database|infographic|video|podcast|blog ?post|memorandum|mimeo(?:graph(?:ed)?)?|unpublished(?: (?:manuscript|paper|report|draft))?|working draft|electronic resource|on file with (?:the )?authors?)(?:,? (?:version|release|v\.|wave|no\.) ?\d[\d.]*)?\)?(?=[,.;]|$)",
+    yes=("“Tides Rise,” press release, 3 May", "“Tides”, dataset, version 3, 2021", "Tides, unpublished, 2004"),
+    no=("Press Release Archives", "a video of tides"),
+    flags=re.I,
+    near=(
+        "lease",
+        "state",
+        "advis",
+        "sheet",
+        "data",
+        "info",
+        "video",
+        "podcast",
+        "blog",
+        "memo",
+        "mime",
+        "unpub",
+        "draft",
+        "electr",
+        "file",
+    ),
+)
+# A series of papers by its kind alone.
+SERIES = Shape(
+    "series",
+    r"^(?:[A-Z][\w&-]+ ){0,5}(?:Working|Discussion|Research|Policy(?: Research)?|Technical|Occasional|Staff|Briefing|Background|Issue|Conference|Policy) (?:Papers?|Reports?|Notes?|Briefs?|Memorand(?:um|a))(?: Series)?$",
+    yes=("Working Paper", "Fen Bank Policy Research Working Paper", "Technical Report"),
+    no=("Working on Papers", "Report on Tides"),
 )
 
 
