@@ -14,6 +14,7 @@ from greylit.citations.numbers import (
     YEAR,
     cut_edition,
     digits,
+    is_coined,
     is_place,
     take_date,
     take_numbers,
@@ -53,7 +54,8 @@ def take_publisher(text: str, draft: Draft, *, sure: bool = False) -> str:
     while found:
         place, publisher = trim(found["place"]), trim(found["publisher"])
         left = text[: found.start()].strip(" ,.")
-        known = CITY.has(place) or CITY.has(re.split(r", | and | & |/", place)[0])
+        first = re.split(r", | and | & |/", place)[0]
+        known = CITY.has(place) or CITY.has(first) or (is_coined(place) and text[: found.end("place")].count(". ") > 0)
         backed = PUBLISHER.among(publisher) or is_body(publisher) or publisher in draft.authors
         named = not COMMON.among(place) and not TITLE_WORD.among(place)
         if sure or ((known or (backed and named)) and (left or draft.title)):

@@ -44,6 +44,9 @@ def is_body(text: str) -> bool:
         return False
     if _ACRONYM.match(text):
         return True
+    first, comma, after = text.partition(", ")
+    if comma and is_body(first) and not NAME_JOINER.among(after.split(", ")[-1].replace(" of ", " ")):
+        return False  # "Rain Board, Tide Tables": "Ministry of Rain, Tides and Fish" goes on with its "and"
     if len(words) == 1:
         return ORGANISATION.has(words[0]) and len(words[0]) > 9
     if words[0].lower() != "the" and TITLE_WORD.has(words[0]):
@@ -303,6 +306,8 @@ def names_like(text: str) -> bool:
     if is_body(text) or is_surname(text):
         return True
     names = split_names(text)
+    if len(names) > 1 and is_body(names[0]) and not all(is_body(n) or person_strength(n) == 2 for n in names):
+        return False
     good = sum(
         bool(
             person_strength(n)

@@ -171,6 +171,10 @@ def _cuts(text: str) -> list[tuple[int, int]]:
         if not inside[found.start()]:
             out.append((found.start(), found.end()))
             bisect.insort(starts, found.end())
+    for found in re.finditer(r", (?=(?:See|Compare|Cf\.|Contrast)(?: also)? [“‘\"A-ZÀ-Þ])", text):
+        if not inside[found.start()]:  # a stop read as a comma
+            out.append((found.start(), found.end()))
+            bisect.insort(starts, found.end())
     for found in re.finditer(r"(?<=[)\d]),? (?:and|with) (?=[“‘A-ZÀ-Þ])", text):
         if not inside[found.start()]:
             begin = starts[bisect.bisect_right(starts, found.start()) - 1]
@@ -200,8 +204,9 @@ def _cuts(text: str) -> list[tuple[int, int]]:
         elif IBID.match(following):
             cut = True
         else:
-            cut = bool(SENTENCE.search(sentence)) and (
-                (not evidence(sentence) and evidence(left) > 0) or bool(TALK.match(following))
+            talk = bool(SENTENCE.search(sentence))
+            cut = (talk and ((not evidence(sentence) and evidence(left) > 0) or bool(TALK.match(following)))) or (
+                not talk and bool(SENTENCE.search(left)) and not evidence(left) and evidence(following) == 2
             )
         if cut:
             out.append((found.start() + 1, found.end()))
@@ -234,7 +239,9 @@ def split_note(text: str) -> list[tuple[int, int]]:
         if not piece.strip():
             continue
         strength = evidence(piece)
-        lead = TALK_LEAD.search(piece) if not strength and len(piece) < 1000 else None
+        lead = TALK_LEAD.search(piece) if len(piece) < 1000 else None
+        if lead and strength and (SIGNAL.match(piece) or not re.fullmatch(r"[a-z ]+", piece[: lead.start()].lstrip())):
+            lead = None  # "method and sample in A. Bell, Tides (1999)": words alone lead to the work
         if lead and evidence(piece[lead.end() :]) == 2:
             begin, strength = begin + lead.end(), 2
         if strength == 0 and names_like(plain(piece)) and text[end : end + 1] == ";":

@@ -11,7 +11,7 @@ from greylit.citations.vocabulary import ACCESS, DOI, DOI_LABEL, URL, WEB_LEAD
 _TAIL = ".,;:)]>}'\"”’"
 _FILE = re.compile(r"^[\w%.-]{1,40}\.(?:pdf|html?|aspx?|php|docx?|xlsx?|shtml|xml|csv)[.,;)>\]]*$", re.I)
 _CONTINUES = re.compile(r"^[\w%~][\w./%~#?&=+@:-]*[.,;)>\]]*$")
-_SCHEME = re.compile(r"^[hb][tlfi]{2}p([s5])?[:;]//", re.I)
+_SCHEME = re.compile(r"^[hb][a-z]{1,5}?([s5])?[:;]//?(?=\w)", re.I)
 
 
 def url_end(text: str, start: int) -> tuple[int, str]:

@@ -29,6 +29,12 @@ _POINTED_AT = re.compile(
     r"^,? (?:table|annex|appendix|figure|section|art(?:icle|\.))s? (?:[\d.]+|[IVX]+|[A-Z])\b", re.IGNORECASE
 )
 
+# An issue of a periodical, cited as a whole.
+_ISSUE_OF = re.compile(r"(?P<title>.+?),? [Nn]o\. ?(?P<issue>\d{1,4})")
+
+# What OCR makes of specks behind the last stop: "pp. 88-104. ¢".
+_SPECKS = re.compile(r"(?<=[.)\d])(?: (?:[^\w\s)\]”\"’>]{1,2}|(?<=\. )[a-z]))+$")
+
 # No citation is longer; what lies beyond is not read.
 _LONGEST = 3000
 
@@ -36,7 +42,7 @@ _LONGEST = 3000
 def read_work(text: str, *, entry: bool = False) -> Draft:
     """The fields of one cited work; ``entry`` where it stands in a reference list."""
     draft = Draft()
-    text = IDENTIFIER.cut(strip_lead(plain(text[:_LONGEST])))
+    text = IDENTIFIER.cut(strip_lead(_SPECKS.sub("", plain(text[:_LONGEST]))))
     text = take_web(text, draft)
     attributed = ATTRIBUTED.match(text)
     if attributed:
@@ -49,6 +55,9 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
                 break
     if draft.title:
         draft.title = re.sub(r" \[[A-Za-z][^\[\]]{2,30}\]$", "", draft.title)
+        issue = _ISSUE_OF.fullmatch(draft.title)
+        if issue and not draft.container and not draft.issue and PERIODICAL.among(issue["title"]):
+            draft.title, draft.issue = issue["title"], issue["issue"]
     draft.authors = [name for name in draft.authors if re.search(r"\w", name)]
     if draft.type is None or draft.type == "chapter":
         draft.type = work_type(text, draft) if draft.type is None or not draft.container else _kind_of_part(draft)

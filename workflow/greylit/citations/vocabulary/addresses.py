@@ -8,8 +8,15 @@ from greylit.citations.declarations import Shape
 
 URL = Shape(
     "url",
-    r"\b(?:[hb][tlfi]{2}p[s5]?|ftp) ?[:;] ?/ ?/ ?[^\s<>]+|\bwww\.[^\s<>]+\.[^\s<>]+",
-    yes=("https://a.example/b", "www.a.example", "https: //a.example", "htlp;//a.example"),
+    r"\b(?:(?:[hb][a-z]{1,5}[a-z5]|ftp) ?[:;] ?/ ?/|https?: ?/) ?[^\s<>/][^\s<>]*|\bwww\.[^\s<>]+\.[^\s<>]+",
+    yes=(
+        "https://a.example/b",
+        "www.a.example",
+        "https: //a.example",
+        "htlp;//a.example",
+        "hups://a.example",
+        "https: /a.example",
+    ),
     no=("http is a protocol",),
     flags=re.I,
 )

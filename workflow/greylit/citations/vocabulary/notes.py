@@ -74,11 +74,12 @@ SHORT_FORM = Shape(
 # Talk that ends in a work: "This is argued in A. Bell, Tides (1999)". Initials say that a name begins.
 TALK_LEAD = Shape(
     "talk-lead",
-    r"(?:: |\b(?:in|by|from|on|of|with) )(?=(?:[A-Z]\.[ -]?){1,3}(?:van |von |de )?[A-Z][a-z’'-]+(?:,| and | & )|[A-Z][\w’'-]+(?: (?:and|&) [A-Z][\w’'-]+)?,? (?:op\. ?cit|supra|loc\. ?cit|id\.|\(n\b|above,? n))",
+    r"(?:: |(?<!nterview )(?<!nterviews )\b(?:in|by|from|on|of|with) (?:the (?=[A-Z]))?)(?=(?:[A-Z]\.[ -]?){1,3}(?:van |von |de )?[A-Z][a-z’'-]+(?:,| and | & )|[A-Z][\w’'-]+(?: (?:(?:of|for|and|on) (?:the )?)?[A-Z][\w’'-]+){1,8}, [A-Z“\"‘]|[A-Z][\w’'-]+(?: (?:and|&) [A-Z][\w’'-]+)?,? (?:op\. ?cit|supra|loc\. ?cit|id\.|\(n\b|above,? n))",
     yes=(
         "This is argued in A. Bell, Tides (1999)",
         "Bell says so: A. Bell, Tides (1999)",
         "a term of Bell, op. cit., p. 3",
+        "These are those of the Rain Board of Lagos, Tides, 1999",
     ),
     no=("as A. Bell says", "in A. Bell"),
 )

@@ -17,7 +17,7 @@ ORGANISATION = Lexicon(
         inspectorate institute institution instituto institut laboratory league library ministry mission movement
         museum nations network observatory office organisation organization parliament partnership party police
         presidency programme program registry regulator representation school secretariat senate service society
-        staff treasury trust union university watch bundesministerium bundesamt ministerium ministerio ministère amt
+        staff town treasury trust municipality county union university watch bundesministerium bundesamt ministerium ministerio ministère amt
         statistics unicef unesco undp fao who oecd imf ilo international consulting associates inc ltd gmbh plc llc
         """
     ),
@@ -35,7 +35,7 @@ TITLE_WORD = Lexicon(
         studies analysis paper history introduction essays perspectives towards toward beyond against about between
         within without why how what when where whether which index atlas bulletin proposal proceedings principles
         manual memorandum remarks speech address interview press briefing notice recommendations summary synthesis
-        open data trends
+        data trends register
         """
     ),
     yes=("Annual Report", "Joint Statement"),
