@@ -72,6 +72,7 @@ def digits(pages: str) -> str:
     >>> digits("l6"), digits("iv-xi")
     ('16', 'iv-xi')
     """
+    pages = re.sub(r"(?<=\d) ?ff?\.?$", "", pages)
     pages = re.sub(r"(?<=\d)[lI](?![A-Za-z])|(?<![A-Za-z])[lI](?=\d)", "1", pages)
     return re.sub(
         r"(?<=\d)and(?=\d)", ", ", re.sub(r" ?(?:&|\band\b) ?", ", ", re.sub(r" ?[-–—−] ?", "-", pages))

@@ -34,6 +34,7 @@ from greylit.citations.vocabulary import (
     TALK,
     TALK_LEAD,
     UN_SYMBOL,
+    UNION_ACT,
     URL,
     VERSUS,
     VOLUME_ISSUE,
@@ -84,6 +85,8 @@ def _evidence(text: str, body: str) -> int:
     if COURT_COLLECTION.match(body):
         return 2
     if VERSUS.match(body) and (NEUTRAL.search(body) or REPORTER.search(body) or _YEAR.search(body)):
+        return 2
+    if UNION_ACT.match(body):
         return 2
     if STATUTE.search(body) or (ACT.match(body) and not talk):
         return 2 if not talk else 0
@@ -175,7 +178,7 @@ def _cuts(text: str) -> list[tuple[int, int]]:
         if not inside[found.start()]:  # a stop read as a comma
             out.append((found.start(), found.end()))
             bisect.insort(starts, found.end())
-    for found in re.finditer(r"(?<=[)\d]),? (?:and|with) (?=[“‘A-ZÀ-Þ])", text):
+    for found in re.finditer(r"(?<=[)\d]),? (?:and|with) (?:(?:[a-z]+ ){1,5}(?:in|by|from) )?(?=[“‘A-ZÀ-Þ])", text):
         if not inside[found.start()]:
             begin = starts[bisect.bisect_right(starts, found.start()) - 1]
             if (

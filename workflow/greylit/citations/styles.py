@@ -80,6 +80,8 @@ def _read_quoted(text: str, draft: Draft, entry: bool) -> bool:
     tail = text[end:]
     # “Part one”: more of the title outside the quotes is kept out of it.
     draft.title = re.sub(r",(?=[’'”]$)", "", title)
+    if re.match(r",? ?\(?[Tt]rans", tail):
+        tail = re.sub(r"^, ?(?=[(\[])", " ", EDITED_BY.cut(tail))
     journal = YEAR_VOLUME_JOURNAL.match(tail) or VOLUME_YEAR_JOURNAL.match(tail) or YEAR_JOURNAL.match(tail)
     if journal and not PUBLISHER.among(journal["container"].split(",")[0]):
         draft.issued, draft.volume, draft.issue = journal["year"], journal["volume"], journal["issue"]

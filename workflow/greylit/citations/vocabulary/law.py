@@ -92,10 +92,18 @@ TREATY_SERIES = Shape(
 # Official gazettes, where a legal act is printed.
 GAZETTE = Shape(
     "gazette",
-    r",? \(?(?P<container>(?:OJ|ABl\.?|BGBl\.?|RGBl\.?)(?: (?:EU|EG|EC))?(?: (?:I{1,2}|L|C)\b)?(?: (?:Nr\. ?|No\. ?)?\d{1,4}\b)?)(?=[,)/ ]|$)",
-    yes=("Regulation, OJ L 12, 4.5.2016", "Gesetz, BGBl. I 1999"),
+    r",? \(?(?P<container>(?:OJ|ABl\.?|BGBl\.?|RGBl\.?)(?: (?:EU|EG|EC))?(?: (?:19|20)\d\d,?)?(?: (?:I{1,2}|L|C)\b)?(?: (?:Nr\. ?|No\. ?)?\d{1,4}\b)?)(?:/\d{1,4})?(?=[,)/ ]|$)",
+    yes=("Regulation, OJ L 12, 4.5.2016", "Directive, OJ 2004 L 88/12", "Gesetz, BGBl. I 1999"),
     no=("OJay", "the objective"),
     near=("oj", "bl"),
+)
+
+# An act of the European Union, by its kind and number.
+UNION_ACT = Shape(
+    "union-act",
+    r"^(?:(?:Council|Commission|Framework|Implementing|Delegated) )*(?:Directive|Regulation|Decision|Recommendation) (?:\((?:EU|EC|EEC)\) )?(?:No\.? )?\d{1,4}/\d{1,4}(?:/(?:EU|EC|EEC|JHA))?\b",
+    yes=("Directive 2004/19/EC of the Council", "Council Regulation (EC) No 44/2001"),
+    no=("Decision 12", "A Directive 2004/19/EC"),
 )
 
 # An ending full stop of these belongs to the word: no sentence ends there.

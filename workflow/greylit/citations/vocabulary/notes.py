@@ -103,7 +103,7 @@ SIGNAL = Shape(
 
 SIGNAL_START = Shape(
     "signal-start",
-    r"^(?i:e\.g\.,?|accord|quoted (?:in|by)|cited (?:in|by)|reprinted in|as cited in|zitiert nach|zit\. nach|dazu|so(?: auch)?|ähnlich|a\.A\.|source:|quelle:|in:?|from:?|and|for (?:a|an|the|other|further) [a-z ]{3,60},) (?=[“\"‘'*A-ZÀ-Þ])",
+    r"^(?i:e\.g\.,?|accord|quoted (?:in|by)|cited (?:in|by)|reprinted in|as cited in|zitiert nach|zit\. nach|dazu|so(?: auch)?|ähnlich|a\.A\.|source:|quelle:|in:?|from:?|and|also|for (?:a|an|the|other|further) [a-z ]{3,60},) (?=[“\"‘'*A-ZÀ-Þ])",
     yes=("Quoted in Bell, Tides", "Zitiert nach Voss", "for a critique, Bell"),
     no=("Sources differ",),
 )
