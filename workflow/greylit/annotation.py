@@ -15,8 +15,9 @@ from greylit.edits import Edit
 from greylit.records import Block, Caption, Cell, Citation, Correction, Diagnostic, Footnote, Line, Section
 from greylit.structure.drafts import Draft, DraftCaption, DraftNote, DraftTable, Structure
 from greylit.structure.freezing import Frozen, Settled, freeze, merge_edits, settle_line
-from greylit.structure.rows import read_cells, read_value
+from greylit.structure.rows import read_cells
 from greylit.structure.sections import make_sections
+from greylit.tables.values import read_value, writes_comma
 
 
 class Annotated(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,6 +48,7 @@ def annotate_document(
     methods: Sequence[str | None],
     references: frozenset[int],
     lexicon: Lexicon,
+    tables: Sequence[DraftTable] = (),
     structure: Structure | None = None,
 ) -> Annotated:
     """Freeze a segmented document.
@@ -57,7 +59,8 @@ def annotate_document(
     by_number = {x.line: x for x in lines}
     said = [" ".join(by_number[line].text for line in note.lines) for note in notes]
     marks = frozenset((e.line, k) for e in shaped if e.rule.startswith("markdown") for k in range(e.column, e.end))
-    body = _list_body(drafts, by_number)
+    found = frozenset(t.block for t in tables) if structure is None else frozenset[int]()
+    body = _list_body([d for k, d in enumerate(drafts) if k not in found], by_number)
     calls = (
         take_calls(structure.calls, len(notes), {n: x.text for n, x in by_number.items()})
         if structure is not None
@@ -84,9 +87,7 @@ def annotate_document(
         footnotes=footnotes,
         citations=_cite(footnotes, kept, references, text),
         captions=made_captions,
-        cells=_place_cells(structure.tables, drafts, captions, frozen, settled)
-        if structure is not None
-        else _read_tables(kept, by_number, made_captions),
+        cells=_make_cells(tables, drafts, captions, frozen, settled, blocks, None if structure else by_number),
         diagnostics=_diagnose(footnotes),
     )
 
@@ -262,58 +263,71 @@ def _make_captions(
     return out
 
 
-def _read_tables(
-    kept: Sequence[tuple[Draft, tuple[int, int]]], lines: dict[int, Line], captions: Sequence[Caption]
-) -> list[Cell]:
-    by_block = {c.block: c.caption for c in captions if c.kind == "table"}
-    cells: list[Cell] = []
-    tables = 0
-    for ordinal, (draft, _) in enumerate(kept, 1):
-        if draft.kind == "table":
-            rows = [lines[n].text for n in draft.lines]
-            found = read_cells(rows, tables + 1, lines[draft.lines[0]].page, by_block.get(ordinal - 1))
-            tables += bool(found)
-            cells += found
-    return cells
-
-
-def _place_cells(
+def _make_cells(
     tables: Sequence[DraftTable],
     drafts: Sequence[Draft],
     captions: Sequence[DraftCaption],
     frozen: Frozen,
     settled: dict[int, Settled],
+    blocks: Sequence[Block],
+    lines: dict[int, Line] | None,
 ) -> list[Cell]:
-    """Cells of tables whose structure is known, each with its place in the text where it stands there in one piece."""
+    """Cells of the tables that are known; with ``lines``, blocks that only text shows to be tables are read from it."""
     numbers: dict[int, int] = {}
     for k, caption in enumerate(captions):
         if frozen.groups[caption.block] is not None:
             numbers[k] = len(numbers) + 1
+    ordinals = {b.start: b.block for b in blocks}
+    known = {t.block for t in tables}
+    titles = {c.block: numbers[k] for k, c in enumerate(captions) if c.kind == "table" and k in numbers}
     cells: list[Cell] = []
-    for ordinal, table in enumerate(tables, 1):
-        for cell in sorted(table.cells, key=lambda c: (c.row, c.column)):
-            places = [
-                (frozen.lines[n][0] + settled[n].locate(a), frozen.lines[n][0] + settled[n].locate(b))
-                for n, a, b in cell.parts
-                if n in frozen.lines
-            ]
-            said = " ".join(part for a, b in places if (part := frozen.text[a:b].strip())) or None
-            whole = said is not None and frozen.text[places[0][0] : places[-1][1]] == said
-            cells.append(
-                Cell(
-                    table=ordinal,
-                    row=cell.row,
-                    column=cell.column,
-                    text=said,
-                    value=read_value(said),
-                    page=table.page,
-                    caption=numbers.get(table.caption) if table.caption is not None else None,
-                    header=cell.header,
-                    start=places[0][0] if whole else None,
-                    end=places[-1][1] if whole else None,
-                )
-            )
+    texts = [(k, None) for k, d in enumerate(drafts) if lines is not None and d.kind == "table" and k not in known]
+    ordinal = 0
+    for block, table in sorted([*texts, *((t.block, t) for t in tables)], key=lambda pair: pair[0]):
+        place = frozen.groups[block]
+        if place is None:
+            continue
+        number = ordinals.get(place[0])
+        if table is not None:
+            title = numbers.get(table.caption) if table.caption is not None else None
+            made = _place_cells(table, frozen, settled)
+            page = table.page
+        else:
+            assert lines is not None
+            title = titles.get(block - 1)
+            made = read_cells([lines[n].text for n in drafts[block].lines], 1, None, None)
+            page = lines[drafts[block].lines[0]].page
+        ordinal += bool(made)
+        cells += [msgspec.structs.replace(c, table=ordinal, page=page, caption=title, block=number) for c in made]
     return cells
+
+
+def _place_cells(table: DraftTable, frozen: Frozen, settled: dict[int, Settled]) -> list[Cell]:
+    """Cells of a table, each with its place in the text where it stands there in one piece."""
+    cells: list[Cell] = []
+    for cell in sorted(table.cells, key=lambda c: (c.row, c.column)):
+        places = [
+            (frozen.lines[n][0] + settled[n].locate(a), frozen.lines[n][0] + settled[n].locate(b))
+            for n, a, b in cell.parts
+            if n in frozen.lines
+        ]
+        said = " ".join(part for a, b in places if (part := frozen.text[a:b].strip())) or None
+        whole = said is not None and frozen.text[places[0][0] : places[-1][1]] == said
+        cells.append(
+            Cell(
+                table=1,
+                row=cell.row,
+                column=cell.column,
+                text=said,
+                header=cell.header,
+                start=places[0][0] if whole else None,
+                end=places[-1][1] if whole else None,
+                rows=cell.rows,
+                columns=cell.columns,
+            )
+        )
+    comma = writes_comma([c.text for c in cells if c.text])
+    return [msgspec.structs.replace(c, value=read_value(c.text, comma=comma)) for c in cells]
 
 
 def _diagnose(footnotes: Sequence[Footnote]) -> list[Diagnostic]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby
 
 import msgspec
@@ -70,14 +70,14 @@ def render_markdown(
     levels = {section.start: section.level for section in reversed(sections)}
     calls = _calls(blocks, footnotes)
     tables = [list(group) for _, group in groupby(cells, key=lambda cell: cell.table)]
-    standing, below, left = _place_tables(text, [b for b in blocks if b.block not in calls], captions, tables)
+    standing, below, left = _place_tables(text, blocks, calls.keys(), captions, tables)
     items: list[Item] = []
     position = 0
     for block in blocks:
         start = max(block.start, position)
         items += _gap(text, position, start)
         if table := standing.get(block.block):
-            items.append(Item(render_table(table)))
+            items.append(Item(render_table(table, text, calls.get(block.block, []))))
         else:
             items.append(_render(text, block, start, levels.get(block.start), calls.get(block.block, [])))
         items += [Item(render_table(table)) for table in below.get(block.block, [])]
@@ -109,8 +109,10 @@ def escape(text: str, start: bool = True) -> str:
     return "\n".join(map(_escape_start, escaped.split("\n"))) if start else escaped
 
 
-def render_table(cells: Sequence[Cell]) -> str:
+def render_table(cells: Sequence[Cell], text: str = "", notes: Sequence[Footnote] = ()) -> str:
     """Render the cells of one table; its first row is the head if its cells say so, else the head is empty.
+
+    ``notes`` are those called in the table, at offsets of ``text``.
 
     >>> print(render_table([Cell(table=1, row=1, column=1, text="Year", header=True), Cell(table=1, row=2, column=2, text="a|b")]))
     | Year |  |
@@ -120,7 +122,12 @@ def render_table(cells: Sequence[Cell]) -> str:
     width = max(cell.column for cell in cells)
     rows: dict[int, dict[int, str]] = {}
     for cell in cells:
-        said = escape(" ".join((cell.text or "").split()), start=False).replace("|", "\\|")
+        own = [n for n in notes if cell.start is not None and cell.start <= (n.call or 0) <= (cell.end or 0)]
+        if own and cell.start is not None:
+            said = _inline(text, cell.start, cell.end or 0, own, False)
+        else:
+            said = escape(" ".join((cell.text or "").split()), start=False)
+        said = said.replace("|", "\\|")
         rows.setdefault(cell.row, {})[cell.column] = said
     numbers = sorted(rows)
     head = numbers.pop(0) if any(c.header for c in cells if c.row == numbers[0]) else None
@@ -148,15 +155,30 @@ def _gap(text: str, start: int, end: int) -> list[Item]:
 
 
 def _place_tables(
-    text: str, blocks: Sequence[Block], captions: Sequence[Caption], tables: Sequence[list[Cell]]
+    text: str,
+    blocks: Sequence[Block],
+    called: Collection[int],
+    captions: Sequence[Caption],
+    tables: Sequence[list[Cell]],
 ) -> tuple[dict[int, list[Cell]], dict[int, list[list[Cell]]], list[list[Cell]]]:
-    """Tables in the stead of the block that says the same, tables below their caption's block, the others."""
+    """Tables in the stead of their block, or one that says the same, tables below their caption's block, the others."""
     saying: dict[tuple[str, ...], list[list[Cell]]] = {}
-    for table in tables:
-        saying.setdefault(tuple(" ".join(cell.text or "" for cell in table).split()), []).append(table)
     standing: dict[int, list[Cell]] = {}
+    whole = {block.block: block for block in blocks if block.kind == "table"}
+    for table in tables:
+        own = whole.get(table[0].block or 0)
+        if own is not None and sorted(text[own.start : own.end].split()) == sorted(
+            word for cell in table for word in (cell.text or "").split()
+        ):
+            standing[own.block] = table
+            continue
+        saying.setdefault(tuple(" ".join(cell.text or "" for cell in table).split()), []).append(table)
     for block in blocks:
-        if block.kind == "table" and (same := saying.get(tuple(text[block.start : block.end].split()))):
+        if (
+            block.block not in called
+            and block.kind == "table"
+            and (same := saying.get(tuple(text[block.start : block.end].split())))
+        ):
             standing[block.block] = same.pop(0)
     placed = {table[0].table for table in standing.values()}
     captioned = {caption.caption: caption.block for caption in captions if caption.block is not None}

@@ -10,7 +10,7 @@ from __future__ import annotations
 import msgspec
 
 from greylit.records import Diagnostic, Document
-from greylit.structure.drafts import Structure
+from greylit.structure.drafts import PrintedTable, Structure
 
 __all__ = ["Box", "Picture", "Print", "Reading", "Rule", "Run", "Sheet", "UnreadableDocument"]
 
@@ -90,7 +90,8 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True):
 class Reading(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A file's lines, without line ends, in reading order, and what is known of them.
 
-    ``pages`` and ``prints`` are empty or have an entry a line. ``origin``: ``text`` where it is unknown how the
+    ``pages`` and ``prints`` are empty or have an entry a line. ``tables`` are those that place and
+    rules show; the lines of a table stand together, cell by cell, and each is wholly in one cell. ``origin``: ``text`` where it is unknown how the
     characters came about, ``digital`` where they are those the author typed, ``scan`` where OCR read them.
     """
 
@@ -99,6 +100,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     pages: list[int] = []
     prints: list[Print] = []
     sheets: list[Sheet] = []
+    tables: list[PrintedTable] = []
     structure: Structure | None = None
     pictures: list[Picture] = []
     origin: str = "text"

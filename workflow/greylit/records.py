@@ -251,6 +251,9 @@ class Cell(Record, frozen=True, kw_only=True):
         int | None, Meta(description="offset of its text; null where it does not stand whole in the normalized text")
     ] = None
     end: Annotated[int | None, Meta(description="offset of its end")] = None
+    rows: Annotated[int, Meta(description="how many rows it covers")] = 1
+    columns: Annotated[int, Meta(description="how many columns it covers")] = 1
+    block: Annotated[int | None, Meta(description="block of the table")] = None
 
 
 class Diagnostic(Record, frozen=True, kw_only=True):

@@ -31,7 +31,7 @@ from greylit.records import (
     Statistic,
 )
 from greylit.settings import Settings
-from greylit.structure.drafts import Draft, DraftCaption, DraftNote, Structure
+from greylit.structure.drafts import Draft, DraftCaption, DraftNote, DraftTable, PrintedTable, Structure
 
 __all__ = [
     "Annotation",
@@ -52,7 +52,7 @@ class Cleaning(msgspec.Struct, frozen=True, kw_only=True):
     """A document's lines with pages and roles, the edits that mend their characters, and its notes' lines.
 
     ``note_methods`` tells for each note how its marker was recognised; ``references`` are the lines of
-    reference lists. ``structure`` is what the format or its layout shows; without it, text alone tells.
+    reference lists, ``tables`` those that place and rules show. ``structure`` is what the format or its layout shows; without it, text alone tells.
     """
 
     document: Document
@@ -61,6 +61,7 @@ class Cleaning(msgspec.Struct, frozen=True, kw_only=True):
     notes: list[DraftNote]
     note_methods: list[str | None]
     references: list[int]
+    tables: list[PrintedTable] = []
     structure: Structure | None = None
     diagnostics: list[Diagnostic] = []
 
@@ -74,6 +75,7 @@ class Segmentation(msgspec.Struct, frozen=True, kw_only=True):
 
     blocks: list[Draft]
     captions: list[DraftCaption]
+    tables: list[DraftTable]
     roles: list[tuple[int, str]]
     edits: list[Edit]
     solid: list[int]
@@ -125,11 +127,12 @@ def clean(reading: Reading, settings: Settings) -> Cleaning:
     from greylit.cleaning.characters import correct_document
     from greylit.cleaning.language import detect_language
     from greylit.structure.labelling import label_lines, label_structure
+    from greylit.tables.placing import list_lines
 
     labelling = (
         label_structure(reading.structure, reading.pages)
         if reading.structure is not None
-        else label_lines(reading.lines, reading.pages)
+        else label_lines(reading.lines, reading.pages, list_lines(reading.tables))
     )
     skip = frozenset(i for i, role in enumerate(labelling.roles) if role in ("furniture", "residue", "blank"))
     corrected = correct_document(
@@ -140,7 +143,7 @@ def clean(reading: Reading, settings: Settings) -> Cleaning:
         Line(
             line=i + 1,
             page=labelling.pages[i],
-            role=role if role != "references" else "body",
+            role=role if role not in ("references", "table") else "body",
             text=reading.lines[i],
             **_describe(prints[i]),
         )
@@ -158,6 +161,7 @@ def clean(reading: Reading, settings: Settings) -> Cleaning:
         notes=labelling.notes,
         note_methods=labelling.methods,
         references=[i + 1 for i, role in enumerate(labelling.roles) if role == "references"],
+        tables=reading.tables,
         structure=reading.structure,
         diagnostics=[
             Diagnostic(
@@ -199,9 +203,13 @@ def _load_lexicon(settings: Settings) -> Lexicon:
 def segment(cleaning: Cleaning, settings: Settings) -> Segmentation:
     """Join a document's lines to blocks; decide every line end; take markers and marks out."""
     from greylit.structure.segmentation import segment_lines
+    from greylit.tables.placing import list_lines
 
     references = set(cleaning.references)
-    roles = ["references" if x.line in references else x.role for x in cleaning.lines]
+    tabular = list_lines(cleaning.tables)
+    roles = [
+        "references" if x.line in references else "table" if x.line - 1 in tabular else x.role for x in cleaning.lines
+    ]
     made = segment_lines(
         [x.text for x in cleaning.lines],
         roles,
@@ -210,10 +218,12 @@ def segment(cleaning: Cleaning, settings: Settings) -> Segmentation:
         _load_lexicon(settings),
         [x.page or 1 for x in cleaning.lines],
         cleaning.structure,
+        cleaning.tables,
     )
     return Segmentation(
         blocks=made.shape.blocks,
         captions=made.shape.captions,
+        tables=made.shape.tables,
         roles=sorted(made.roles.items()),
         edits=made.edits,
         solid=sorted(made.solid),
@@ -239,6 +249,7 @@ def annotate(cleaning: Cleaning, segmentation: Segmentation, settings: Settings)
         captions=segmentation.captions,
         notes=cleaning.notes,
         methods=cleaning.note_methods,
+        tables=segmentation.tables,
         structure=cleaning.structure,
         references=frozenset(cleaning.references),
         lexicon=_load_lexicon(settings),

@@ -56,12 +56,17 @@ class DraftCall(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class DraftCell(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A cell to be: row and column from 1, and where its text stands: parts of lines (line, start, end)."""
+    """A cell to be: row and column from 1, and where its text stands: parts of lines (line, start, end).
+
+    A merged cell is given once, at its first row and column, with the ``rows`` and ``columns`` it covers.
+    """
 
     row: int
     column: int
     parts: list[tuple[int, int, int]]
     header: bool = False
+    rows: int = 1
+    columns: int = 1
 
 
 class DraftTable(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -71,6 +76,14 @@ class DraftTable(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     cells: list[DraftCell]
     page: int | None = None
     caption: int | None = None
+
+
+class PrintedTable(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A table as it is printed on one page; ``edges`` are where its columns begin and end, in points or characters."""
+
+    page: int
+    cells: list[DraftCell]
+    edges: list[tuple[float, float]] = []
 
 
 class Structure(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

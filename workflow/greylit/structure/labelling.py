@@ -17,8 +17,8 @@ from greylit.structure.regions import find_regions
 class Labelling(msgspec.Struct, frozen=True):
     """Page and role of each line (0-based), and the notes with how each marker was recognised.
 
-    Roles are those of the lines table but ``heading`` and ``caption``, which need whole blocks, and
-    ``references`` for the lines of a reference list.
+    Roles are those of the lines table but ``heading`` and ``caption``, which need whole blocks, ,
+    ``references`` for the lines of a reference list and ``table`` for those of a table.
     """
 
     pages: list[int]
@@ -27,13 +27,18 @@ class Labelling(msgspec.Struct, frozen=True):
     methods: list[str | None]
 
 
-def label_lines(raws: Iterable[str], pages: Sequence[int] = ()) -> Labelling:
+def label_lines(raws: Iterable[str], pages: Sequence[int] = (), tabular: frozenset[int] = frozenset()) -> Labelling:
     """Label the lines of a document; ``pages`` has the page of each line where it is known.
+
+    ``tabular`` are the lines (0-based) of tables already found: they get the role ``table``, and nothing else is
+    looked for among them.
 
     >>> label_lines(["Skip to content", "", "Harbours grow."]).roles
     ['furniture', 'blank', 'body']
     """
     layout = lay_out(raws, pages)
+    if tabular:
+        layout = lay_out(["" if i in tabular else raw for i, raw in enumerate(layout.raws)], layout.pages)
     taken = find_furniture(layout)
     regions = find_regions(layout, taken)
     taken.update(dict.fromkeys(find_recto_heads(layout, taken, regions.contents), "furniture"))
@@ -51,6 +56,8 @@ def label_lines(raws: Iterable[str], pages: Sequence[int] = ()) -> Labelling:
         roles[i] = role
     for i in (*residue_of_contents, *find_heads_within(layout, roles)):
         roles[i] = "furniture"
+    for i in tabular:
+        roles[i] = "table"
     markers = number_notes(notes, layout)
     drafts = [
         DraftNote(

@@ -10,6 +10,7 @@ from greylit.records import Cell
 from greylit.structure.joining import Piece
 from greylit.structure.layout import Layout
 from greylit.structure.units import Unit
+from greylit.tables.values import read_value
 
 NUMBER = re.compile(r"[(~<>±]?[$€£¥]?[+–−-]?\d[\d.,  ]*\d?\s?%?\)?|[–—-]|n/?a|\.\.\.?", re.IGNORECASE)
 
@@ -85,10 +86,3 @@ def _split_row(row: str) -> list[str] | None:
     if len(numbers) < 2 - bool(tokens):
         return None
     return [*([" ".join(tokens)] if tokens else []), *numbers]
-
-
-def read_value(text: str | None) -> float | None:
-    """The number a cell holds: thousands set off by commas, percent as printed."""
-    if text is None or not re.fullmatch(r"[+–−-]?\d{1,3}(?:,\d{3})*(?:\.\d+)?%?|[+–−-]?\d+(?:\.\d+)?%?", text):
-        return None
-    return float(re.sub("[–−]", "-", text).replace(",", "").rstrip("%"))

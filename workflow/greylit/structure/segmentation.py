@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 import msgspec
 
@@ -12,7 +12,7 @@ from greylit.cleaning.lexicon import Lexicon
 from greylit.cleaning.urls import mend_urls
 from greylit.cleaning.words import count_words
 from greylit.edits import Edit
-from greylit.structure.drafts import Draft, DraftCaption, DraftNote, Structure
+from greylit.structure.drafts import Draft, DraftCaption, DraftNote, DraftTable, PrintedTable, Structure
 from greylit.structure.freezing import merge_edits
 from greylit.structure.frontmatter import FrontMatter, find_front_matter
 from greylit.structure.gluing import glue_lines
@@ -35,24 +35,29 @@ from greylit.structure.units import (
     starts_inline_section,
 )
 from greylit.structure.vocabulary import CAPTION_WORDS, read_credit
+from greylit.tables.placing import draft_blocks, link_tables
 
 LEAD = re.compile(r"(?:\d{1,2}[.)]\s+|[•*-]\s+)?(?:\*\*|__)(?P<lead>[^*_\n]{3,140}?)[:.]?(?:\*\*|__)[:.]?\s+\S")
 
 
 class Shape(msgspec.Struct, frozen=True, kw_only=True):
-    """Blocks and captions of a document, its front matter, and lines that proved to be furniture (0-based)."""
+    """Blocks, captions and tables of a document, its front matter, and lines that proved to be furniture (0-based)."""
 
     blocks: list[Draft]
     captions: list[DraftCaption]
     front: FrontMatter
+    tables: list[DraftTable] = []
     rubric: tuple[int, ...] = ()
     edits: list[Edit] = []
 
 
-def shape_document(layout: Layout, roles: list[str], words: Container[str]) -> Shape:
-    """Group the lines whose role is body or contents into blocks.
+def shape_document(
+    layout: Layout, roles: list[str], words: Container[str], printed: Sequence[PrintedTable] = ()
+) -> Shape:
+    """Group the lines whose role is body, contents or table into blocks.
 
-    ``roles`` has a role for each line; ``words`` are lower-case words of the language.
+    ``roles`` has a role for each line; ``words`` are lower-case words of the language; ``printed`` are the tables
+    whose lines have the role table.
     """
     body = [i for i, role in enumerate(roles) if role in ("body", "references")]
     bullets = find_bullets(layout, body)
@@ -89,12 +94,16 @@ def shape_document(layout: Layout, roles: list[str], words: Container[str]) -> S
     entries = _gather_contents(layout, roles)
     groups = join_pieces(pieces, lambda p: starts_bullet(p.text, bullets) is not None)
     drafts, captions = _draft_blocks(groups, units, placed, turns, layout)
-    drafts, captions = _insert_contents(drafts, captions, entries)
+    drafts, captions = _insert_blocks(
+        drafts, captions, [Draft(kind="contents", lines=[i + 1 for i in e]) for e in entries]
+    )
+    drafts, captions = _insert_blocks(drafts, captions, draft_blocks(printed))
     if front.title is None:
         front, drafts, captions = _borrow_title(layout, roles, front, drafts, captions)
     edits = shape_edits(layout, drafts, bullets)
     rubric = tuple(i for u in front.rubric_units for i in units[u].lines)
-    return Shape(blocks=drafts, captions=captions, front=front, rubric=rubric, edits=edits)
+    tables = link_tables(printed, drafts, captions)
+    return Shape(blocks=drafts, captions=captions, tables=tables, front=front, rubric=rubric, edits=edits)
 
 
 PICTURE = re.compile(r"\b(?:photo(?:graph)?s?|pictures?|pictured|portrait|image|snapshot)\b", re.IGNORECASE)
@@ -276,13 +285,12 @@ def _read_caption(piece: Piece, block: int) -> DraftCaption:
     )
 
 
-def _insert_contents(
-    drafts: list[Draft], captions: list[DraftCaption], entries: list[tuple[int, ...]]
+def _insert_blocks(
+    drafts: list[Draft], captions: list[DraftCaption], extra: list[Draft]
 ) -> tuple[list[Draft], list[DraftCaption]]:
-    """Put contents entries where they stand among the blocks."""
-    if not entries:
+    """Put blocks of another kind, such as contents entries, where they stand among the blocks."""
+    if not extra:
         return drafts, captions
-    extra = [Draft(kind="contents", lines=[i + 1 for i in e]) for e in entries]
     order = sorted([*enumerate(drafts), *((None, e) for e in extra)], key=lambda pair: pair[1].lines[0])
     moved = {old: new for new, (old, _) in enumerate(order) if old is not None}
     return [d for _, d in order], [msgspec.structs.replace(c, block=moved[c.block]) for c in captions]
@@ -338,6 +346,7 @@ def segment_lines(
     lexicon: Lexicon,
     pages: list[int],
     structure: Structure | None = None,
+    tables: Sequence[PrintedTable] = (),
 ) -> SegmentedLines:
     """Shape a document whose lines are labelled; decide its line ends; mend its web addresses.
 
@@ -347,7 +356,7 @@ def segment_lines(
     mean to replace (``freezing.merge_edits`` lets them stand over those).
     """
     if structure is None:
-        shape = shape_document(lay_out(raws, pages), roles, lexicon)
+        shape = shape_document(lay_out(raws, pages), roles, lexicon, tables)
     else:
         shape = take_shape(structure)
     marks = structure.marks if structure else []
@@ -385,7 +394,7 @@ def take_shape(structure: Structure) -> Shape:
         authors=tuple(structure.authors),
         published=structure.published,
     )
-    return Shape(blocks=structure.blocks, captions=structure.captions, front=front)
+    return Shape(blocks=structure.blocks, captions=structure.captions, tables=structure.tables, front=front)
 
 
 def _take_marker(note: DraftNote, raws: dict[int, str], known: bool) -> list[Edit]:

@@ -11,13 +11,17 @@ import pypdfium2.raw as pdfium
 
 from greylit.readers.ocr import read_images
 from greylit.readers.pdf.engine import Span, extract_spans, turn_point
-from greylit.readers.pdf.lines import form_pieces, set_line
+from greylit.readers.pdf.lines import Piece, form_pieces, set_line
 from greylit.readers.pdf.opening import open_pdf
 from greylit.readers.pdf.paint import find_paint
 from greylit.readers.pdf.scans import render_pages
+from greylit.readers.pdf.tables import lift_tables
 from greylit.reading import Box, Print, Reading, Sheet, UnreadableDocument
 from greylit.records import Diagnostic, Document
 from greylit.settings import Settings
+from greylit.structure.drafts import DraftCell, PrintedTable
+from greylit.tables import FoundTable
+from greylit.tables.placing import shift_table
 
 
 def read_pdf(data: bytes, name: str, settings: Settings, *, cores: int = 1) -> Reading:
@@ -26,21 +30,22 @@ def read_pdf(data: bytes, name: str, settings: Settings, *, cores: int = 1) -> R
     try:
         read = [_read_page(source, number) for number in range(1, len(source) + 1)]
         diagnostics: list[Diagnostic] = []
-        scanned = [sheet.page for sheet, lines in read if not _has_text(lines)]
+        scanned = [sheet.page for sheet, lines, _ in read if not _has_text(lines)]
         for page in read_images(render_pages(source, scanned), settings, cores=cores) if scanned else ():
-            read[page.sheet.page - 1] = page.sheet, list(zip(page.lines, page.prints, strict=True))
+            read[page.sheet.page - 1] = page.sheet, list(zip(page.lines, page.prints, strict=True)), []
             diagnostics += page.diagnostics
-        if not any(_has_text(lines) for _, lines in read):
+        if not any(_has_text(lines) for _, lines, _ in read):
             raise UnreadableDocument(
                 next((f"{name}: {x.message}" for x in diagnostics if x.code == "ocr-failed"), None)
                 or f"{name} holds no text, and none was found in its pictures: check it, or remove it"
             )
         return Reading(
             document=Document(source=name, bytes=len(data), media_type="application/pdf", pages=len(source)),
-            lines=[text for _, lines in read for text, _ in lines],
-            pages=[sheet.page for sheet, lines in read for _ in lines],
-            prints=[print_ for _, lines in read for _, print_ in lines],
-            sheets=[sheet for sheet, _ in read],
+            lines=[text for _, lines, _ in read for text, _ in lines],
+            pages=[sheet.page for sheet, lines, _ in read for _ in lines],
+            prints=[print_ for _, lines, _ in read for _, print_ in lines],
+            sheets=[sheet for sheet, _, _ in read],
+            tables=_number_tables(read),
             origin="scan" if 2 * len(scanned) > len(read) else "digital",
             diagnostics=diagnostics,
         )
@@ -52,7 +57,21 @@ def _has_text(lines: Sequence[tuple[str, Print]]) -> bool:
     return any(c.isalnum() for text, _ in lines for c in text)
 
 
-def _read_page(source: pypdfium2.PdfDocument, number: int) -> tuple[Sheet, list[tuple[str, Print]]]:
+_Page = tuple[Sheet, list[tuple[str, Print]], list[PrintedTable]]
+"""A page, its lines, and its tables, whose lines are numbered from 1 on the page."""
+
+
+def _number_tables(pages: Sequence[_Page]) -> list[PrintedTable]:
+    """The tables of all pages, their lines numbered through the document."""
+    out: list[PrintedTable] = []
+    before = 0
+    for _, lines, tables in pages:
+        out += (shift_table(table, before) for table in tables)
+        before += len(lines)
+    return out
+
+
+def _read_page(source: pypdfium2.PdfDocument, number: int) -> _Page:
     page = source[number - 1]
     try:
         text_page = pdfium.FPDFText_LoadPage(page.raw)
@@ -62,12 +81,17 @@ def _read_page(source: pypdfium2.PdfDocument, number: int) -> tuple[Sheet, list[
             pdfium.FPDFText_ClosePage(text_page)
         turn = _tell_turn(page, spans)
         frame = _frame(page, turn)
-        rules, pictures = find_paint(page, turn, frame)
-        upright = [s for s in spans if s.turn == turn]
-        lines = []
-        for piece in form_pieces(upright):
-            box = (piece.x0 - frame[0], piece.top - frame[1], piece.x1 - frame[0], piece.bottom - frame[1])
-            lines.append(set_line(piece, box, 0))
+        paint = find_paint(page, turn, frame)
+        lifted, left = lift_tables(form_pieces(s for s in spans if s.turn == turn), paint, frame)
+        lines: list[tuple[str, Print]] = []
+        tables = []
+        for n, piece in enumerate(left):
+            for table in lifted:
+                if table.first == n:
+                    placed = [_set_lines(cell, frame, lines) for cell in table.cells]
+                    tables.append(_print_table(table.found, placed, lines, number))
+            if piece is not None:
+                _set_lines([piece], frame, lines)
         for other in sorted({s.turn for s in spans} - {turn}):
             for piece in form_pieces(s for s in spans if s.turn == other):
                 box = _turn_box((piece.x0, piece.top, piece.x1, piece.bottom), other, turn, frame)
@@ -76,12 +100,37 @@ def _read_page(source: pypdfium2.PdfDocument, number: int) -> tuple[Sheet, list[
             page=number,
             width=round(frame[2] - frame[0], 2),
             height=round(frame[3] - frame[1], 2),
-            rules=rules,
-            pictures=pictures,
+            rules=paint.rules,
+            pictures=paint.pictures,
         )
-        return sheet, lines
+        return sheet, lines, tables
     finally:
         page.close()
+
+
+def _set_lines(pieces: list[Piece], frame: Box, lines: list[tuple[str, Print]]) -> list[int]:
+    """Adds pieces to a page's lines; returns where among them they stand."""
+    at = len(lines)
+    for piece in pieces:
+        box = (piece.x0 - frame[0], piece.top - frame[1], piece.x1 - frame[0], piece.bottom - frame[1])
+        lines.append(set_line(piece, box, 0))
+    return list(range(at, len(lines)))
+
+
+def _print_table(found: FoundTable, placed: list[list[int]], lines: list[tuple[str, Print]], page: int) -> PrintedTable:
+    """A table whose cells are the lines (0-based) of the page that ``placed`` tells."""
+    cells = [
+        DraftCell(
+            row=cell.row,
+            column=cell.column,
+            rows=cell.rows,
+            columns=cell.columns,
+            header=cell.header,
+            parts=[(n + 1, 0, len(lines[n][0])) for n in own],
+        )
+        for cell, own in zip(found.cells, placed, strict=True)
+    ]
+    return PrintedTable(page=page, cells=cells, edges=[(c.x0, c.x1) for c in found.edges])
 
 
 def _tell_turn(page: Any, spans: list[Span]) -> int:

@@ -6,6 +6,7 @@ import ctypes
 from collections.abc import Iterator
 from typing import Any
 
+import msgspec
 import pypdfium2.raw as pdfium
 
 from greylit.readers.pdf.engine import turn_point
@@ -21,17 +22,74 @@ DEEP = 5
 """Forms within forms that are looked into."""
 
 
-def find_paint(page: Any, turn: int, frame: Box) -> tuple[tuple[Rule, ...], tuple[Box, ...]]:
-    """The horizontal and vertical rules of a page, and where pictures stand."""
+MANY = 1000
+"""Strokes of one path that are looked at; a path of more is a drawing."""
+
+
+class Paint(msgspec.Struct, frozen=True):
+    """The horizontal and vertical rules of a page, where pictures stand, and rectangles filled with colour."""
+
+    rules: tuple[Rule, ...]
+    pictures: tuple[Box, ...]
+    fills: tuple[Box, ...]
+
+
+def find_paint(page: Any, turn: int, frame: Box) -> Paint:
+    """What is painted on a page, in its reading frame."""
     rules: list[Rule] = []
     pictures: list[Box] = []
-    for kind, _, bounds in _objects(page.raw, None, 0):
-        x0, top, x1, bottom = _place(bounds, turn, frame)
+    fills: list[Box] = []
+    area = (frame[2] - frame[0]) * (frame[3] - frame[1])
+    for kind, target, bounds in _objects(page.raw, None, 0):
+        box = _place(bounds, turn, frame)
+        x0, top, x1, bottom = box
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            pictures.append((x0, top, x1, bottom))
-        elif min(x1 - x0, bottom - top) <= THIN and max(x1 - x0, bottom - top) >= SHORT:
-            rules.append(Rule(x0, top, x1, bottom))
-    return tuple(rules), tuple(pictures)
+            pictures.append(box)
+        elif min(x1 - x0, bottom - top) <= THIN:
+            if max(x1 - x0, bottom - top) >= SHORT:
+                rules.append(Rule(*box))
+        elif max(x1 - x0, bottom - top) >= SHORT:
+            filled, stroked = _draw_mode(target)
+            if stroked:
+                rules += (Rule(*_place(s, turn, frame)) for s in _strokes(target))
+            elif filled and (x1 - x0) * (bottom - top) < 0.8 * area and pdfium.FPDFPath_CountSegments(target) <= 6:
+                fills.append(box)
+    return Paint(tuple(rules), tuple(pictures), tuple(fills))
+
+
+def _draw_mode(path: Any) -> tuple[bool, bool]:
+    """Whether a path is filled, and whether it is stroked."""
+    fill, stroke = ctypes.c_int(0), ctypes.c_int(0)
+    pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
+    return fill.value != 0, stroke.value != 0
+
+
+def _strokes(path: Any) -> Iterator[tuple[float, float, float, float]]:
+    """The straight horizontal and vertical strokes of a path, as boxes (left, bottom, right, top) on the page."""
+    count = pdfium.FPDFPath_CountSegments(path)
+    if not 0 < count <= MANY:
+        return
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFPageObj_GetMatrix(path, matrix)
+    x, y = ctypes.c_float(), ctypes.c_float()
+    start = last = (0.0, 0.0)
+    for n in range(count):
+        segment = pdfium.FPDFPath_GetPathSegment(path, n)
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        point = (
+            matrix.a * x.value + matrix.c * y.value + matrix.e,
+            matrix.b * x.value + matrix.d * y.value + matrix.f,
+        )
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            start = point
+        ends = [(last, point)] if kind == pdfium.FPDF_SEGMENT_LINETO else []
+        if pdfium.FPDFPathSegment_GetClose(segment):
+            ends.append((point, start))
+        for (x0, y0), (x1, y1) in ends:
+            if min(abs(x1 - x0), abs(y1 - y0)) <= 0.5 and max(abs(x1 - x0), abs(y1 - y0)) >= SHORT:
+                yield min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+        last = point
 
 
 def _objects(page: Any, form: Any, depth: int) -> Iterator[tuple[int, Any, tuple[float, float, float, float]]]:

@@ -1,0 +1,452 @@
+"""Finding: the tables of a page, from what is printed where; and what looks like a table and is none.
+
+Three ways, the surest first: a grid of crossing rules; rules one below the other with columns between them; lines
+whose columns are parted by white space alone.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+import msgspec
+
+from greylit.reading import Box, Rule
+from greylit.tables.columns import GUTTER, Column, Placed, find_columns, place_line, reach
+from greylit.tables.fragments import Fragment, Line, group_lines, median
+from greylit.tables.judging import are_cells, are_open_cells, is_prose_band
+from greylit.tables.rows import Band, count_heads, cut_rows
+from greylit.tables.ruling import Grid, Horizontal, Vertical, cut_slots, find_grids, find_ladders, part_rules
+from greylit.tables.runs import find_runs
+from greylit.tables.values import is_number
+
+
+class FoundCell(msgspec.Struct, frozen=True, kw_only=True):
+    """A cell: row and column from 1, how many of each it covers, and its lines, each the indices of its fragments."""
+
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+    header: bool = False
+    lines: tuple[tuple[int, ...], ...]
+    text: str
+
+
+class FoundTable(msgspec.Struct, frozen=True, kw_only=True):
+    """A table's cells, row by row, its place on the page, and where its columns begin and end."""
+
+    box: Box
+    cells: tuple[FoundCell, ...]
+    edges: tuple[Column, ...]
+    way: str
+
+
+def find_tables(fragments: Sequence[Fragment], rules: Iterable[Rule], fills: Iterable[Box] = ()) -> list[FoundTable]:
+    """The tables of a page from top to bottom; no fragment is in two.
+
+    >>> words = [Fragment(t, x, x + 20, y, 9, False, n) for n, (t, x, y) in enumerate(
+    ...     [("Year", 0, 10), ("Boats", 80, 10), ("2014", 0, 30), ("26", 80, 30), ("2015", 0, 42), ("31", 80, 42)])]
+    >>> rules = [Rule(0, y, 100, y) for y in (0, 15, 47)]
+    >>> [[(c.row, c.column, c.text, c.header) for c in t.cells][:3] for t in find_tables(words, rules)]
+    [[(1, 1, 'Year', True), (1, 2, 'Boats', True), (2, 1, '2014', False)]]
+    """
+    across, down = part_rules(rules, fills)
+    rest = {f.index: f for f in fragments if f.text.strip()}
+    found: list[FoundTable] = []
+
+    def keep(table: FoundTable | None) -> bool:
+        if table is None:
+            return False
+        found.append(table)
+        for cell in table.cells:
+            for line in cell.lines:
+                for index in line:
+                    rest.pop(index, None)
+        return True
+
+    for grid in find_grids(across, down):
+        inside = [f for f in rest.values() if _within(f, grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1])]
+        keep(_read_grid(grid, inside))
+    for ladder in find_ladders(across):
+        for chain in _chain(ladder, list(rest.values())):
+            keep(_read_chain(chain, list(rest.values()), across))
+    for run in find_runs(group_lines(rest.values())):
+        inner = [h for h in across if run[0].base - 2 < h.y < run[-1].base and not h.soft]
+        table = _read_lines(run, inner, [])
+        if table is not None and are_open_cells(table.cells, run):
+            keep(table)
+    return sorted(found, key=lambda t: (t.box[1], t.box[0]))
+
+
+def _within(f: Fragment, x0: float, top: float, x1: float, bottom: float) -> bool:
+    return x0 - 2 <= (f.x0 + f.x1) / 2 <= x1 + 2 and top - 1 <= f.middle <= bottom + 1
+
+
+def _read_grid(grid: Grid, inside: list[Fragment]) -> FoundTable | None:
+    """The table in a grid of crossing rules."""
+    if len(inside) < 3:
+        return None
+    grid = _add_columns(grid, inside)
+    grid = _part_spans(_add_rows(grid, inside), inside)
+    slots = cut_slots(grid)
+    owner = {
+        (i, j): n for n, s in enumerate(slots) for i in range(s.row, s.row_end) for j in range(s.column, s.column_end)
+    }
+    held: list[list[Fragment]] = [[] for _ in slots]
+    for f in inside:
+        i, j = _interval(grid.ys, f.middle), _interval(grid.xs, (f.x0 + f.x1) / 2)
+        held[owner[i, j]].append(f)
+    rows = sorted({i for n, s in enumerate(slots) if held[n] for i in range(s.row, s.row + 1)})
+    columns = sorted({j for n, s in enumerate(slots) if held[n] for j in range(s.column, s.column + 1)})
+    if len(rows) < 2 or len(columns) < 2:
+        return None
+    cells = [
+        _make_cell(
+            [line.fragments for line in group_lines(held[n])],
+            1 + rows.index(s.row),
+            1 + columns.index(s.column),
+            max(1, sum(s.row <= i < s.row_end for i in rows)),
+            max(1, sum(s.column <= j < s.column_end for j in columns)),
+        )
+        for n, s in enumerate(slots)
+        if held[n]
+    ]
+    heads = _count_head_rows(cells, {f.index: f for f in inside}, grid, rows)
+    cells = [msgspec.structs.replace(c, header=c.row <= heads) for c in cells]
+    if not are_cells(cells, len(rows), len(columns)):
+        return None
+    return FoundTable(
+        box=(grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1]),
+        cells=tuple(cells),
+        edges=tuple(Column(grid.xs[j], grid.xs[j + 1]) for j in columns),
+        way="grid",
+    )
+
+
+def _interval(places: Sequence[float], value: float) -> int:
+    return min(max(bisect_right(places, value) - 1, 0), len(places) - 2)
+
+
+def _add_columns(grid: Grid, inside: list[Fragment]) -> Grid:
+    """A grid some of whose columns no rule parts, with those parted by white space."""
+    lines = group_lines(inside)
+    extra: list[Vertical] = []
+    for left, right in pairwise(grid.xs):
+        own = [
+            Line([f for f in line.fragments if left - 1 <= (f.x0 + f.x1) / 2 <= right + 1], line.base, line.size)
+            for line in lines
+        ]
+        multi = [line for line in own if len(line.fragments) > 1 and len(line.cut(1.0)) > 1]
+        if len(multi) < 2 or len(multi) < 0.5 * sum(bool(line.fragments) for line in own):
+            continue
+        columns = find_columns(multi, 0.9 * median([line.size for line in multi]))
+        for a, b in pairwise(columns):
+            x = (a.x1 + b.x0) / 2
+            extra += [
+                Vertical(x, top, bottom)
+                for top, bottom in pairwise(grid.ys)
+                if not any(f.x0 < x < f.x1 and top < f.middle < bottom for f in inside)
+            ]
+    if not extra:
+        return grid
+    return Grid(sorted({*grid.xs, *(v.x for v in extra)}), grid.ys, grid.horizontals, sorted([*grid.verticals, *extra]))
+
+
+def _add_rows(grid: Grid, inside: list[Fragment]) -> Grid:
+    """A grid some of whose rows no rule parts, with those parted: where two columns have numbers line by line."""
+    columns = [Column(a, b) for a, b in pairwise(grid.xs)]
+    by_band: dict[int, list[Fragment]] = {}
+    for f in inside:
+        by_band.setdefault(_interval(grid.ys, f.middle), []).append(f)
+    extra: list[Horizontal] = []
+    for fragments in by_band.values():
+        lines = group_lines(fragments)
+        if len(lines) < 2:
+            continue
+        band = [(line, _by_interval(line, grid.xs)) for line in lines]
+        stacked = sum(
+            sum(p.first == n and is_number(p.segment.text) for _, parts in band for p in parts) >= 2
+            for n in range(len(columns))
+        )
+        both = sum(sum(is_number(p.segment.text) for p in parts if p.first) >= 1 for _, parts in band)
+        if not stacked or both < 2:
+            continue
+        rows = cut_rows(band)
+        for upper, lower in pairwise(rows):
+            y = (upper[-1][0].base + 0.2 * upper[-1][0].size + lower[0][0].base - 0.8 * lower[0][0].size) / 2
+            extra.append(Horizontal(y, grid.xs[0], grid.xs[-1]))
+    if not extra:
+        return grid
+    return Grid(grid.xs, sorted({*grid.ys, *(h.y for h in extra)}), sorted([*grid.horizontals, *extra]), grid.verticals)
+
+
+def _part_spans(grid: Grid, inside: list[Fragment]) -> Grid:
+    """A grid with those cells over several columns parted whose last lines stand column by column."""
+    across: list[Horizontal] = []
+    down: list[Vertical] = []
+    for slot in cut_slots(grid):
+        if slot.column_end - slot.column < 2:
+            continue
+        x0, x1 = grid.xs[slot.column], grid.xs[slot.column_end]
+        top, bottom = grid.ys[slot.row], grid.ys[slot.row_end]
+        lines = group_lines(f for f in inside if x0 < (f.x0 + f.x1) / 2 < x1 and top < f.middle < bottom)
+        cuts = grid.xs[slot.column + 1 : slot.column_end]
+        first = len(lines)
+        while first and _stands_apart(lines[first - 1], cuts):
+            first -= 1
+        if first == len(lines):
+            continue
+        if first:
+            upper = max(f.bottom for f in lines[first - 1].fragments)
+            y = (upper + min(f.top for f in lines[first].fragments)) / 2
+            across.append(Horizontal(y, x0, x1))
+            top = y
+        down += [Vertical(x, top, bottom) for x in cuts]
+    if not down:
+        return grid
+    ys = list(grid.ys)
+    for h in across:
+        if not any(abs(h.y - y) < 1 for y in ys):
+            ys.append(h.y)
+    return Grid(grid.xs, sorted(ys), sorted([*grid.horizontals, *across]), sorted([*grid.verticals, *down]))
+
+
+def _stands_apart(line: Line, cuts: Sequence[float]) -> bool:
+    """Whether no fragment of a line crosses the edge of a column, and two and more columns have one."""
+    if any(f.x0 < x - 1.5 and f.x1 > x + 1.5 for f in line.fragments for x in cuts):
+        return False
+    return len({sum(x < (f.x0 + f.x1) / 2 for x in cuts) for f in line.fragments}) > 1
+
+
+def _by_interval(line: Line, xs: Sequence[float]) -> list[Placed]:
+    out: list[Placed] = []
+    for f in line.fragments:
+        j = _interval(xs, (f.x0 + f.x1) / 2)
+        if out and out[-1].first == j:
+            out[-1].segment.fragments.append(f)
+            out[-1].segment.x1 = f.x1
+        else:
+            out.append(Placed(j, j, Line([f], line.base, line.size).cut(9)[0]))
+    return out
+
+
+def _make_cell(
+    lines: Sequence[Sequence[Fragment]], row: int, column: int, rows: int = 1, columns: int = 1, header: bool = False
+) -> FoundCell:
+    return FoundCell(
+        row=row,
+        column=column,
+        rows=rows,
+        columns=columns,
+        header=header,
+        lines=tuple(tuple(f.index for f in line) for line in lines),
+        text=" ".join(f.text for line in lines for f in line),
+    )
+
+
+def _count_head_rows(cells: Sequence[FoundCell], fragments: dict[int, Fragment], grid: Grid, rows: list[int]) -> int:
+    """How many rows of a grid head its columns: those of words over numbers; else the first if it is set apart."""
+    by_row: dict[int, list[FoundCell]] = {}
+    for c in cells:
+        by_row.setdefault(c.row, []).append(c)
+    total = max(by_row)
+    band: Band = []
+    for row in range(1, total + 1):
+        placed = []
+        for c in by_row.get(row, ()):
+            own = [fragments[i] for line in c.lines for i in line]
+            segment = Line(own, own[0].base, own[0].size).cut(1e9)[0]
+            placed.append(Placed(c.column - 1, c.column + c.columns - 2, segment))
+        band.append((Line([f for p in placed for f in p.segment.fragments] or [], 0, 1), placed))
+    heads = count_heads(band)
+    if not heads and len(by_row.get(1, ())) > 1:
+        values = [c.text for r in range(2, total + 1) for c in by_row.get(r, ()) if c.column > 1]
+        short = all(len(c.text) <= 40 for c in by_row[1])
+        longer = sum(map(len, values)) > 1.5 * len(values) * sum(len(c.text) for c in by_row[1]) / len(by_row[1])
+        filled = any(h.soft for h in grid.horizontals) or any(v.soft for v in grid.verticals)
+        heads = int(short and (longer or filled) and not any(is_number(c.text) for c in by_row[1]))
+    reach_down = max((c.row + c.rows - 1 for c in cells if c.row <= heads), default=0)
+    return max(heads, reach_down) if reach_down <= max(heads + 1, 3) and reach_down < total else heads
+
+
+def _chain(ladder: list[Horizontal], fragments: list[Fragment]) -> list[list[Horizontal]]:
+    """Runs of a ladder's rules between which a table's lines stand."""
+    x0, x1 = min(h.x0 for h in ladder), max(h.x1 for h in ladder)
+    between = [f for f in fragments if x0 - 3 <= (f.x0 + f.x1) / 2 <= x1 + 3 and ladder[0].y < f.middle < ladder[-1].y]
+    lines = group_lines(between)
+    chains: list[list[Horizontal]] = [[ladder[0]]]
+    k = 0
+    for upper, lower in pairwise(ladder):
+        band = []
+        while k < len(lines) and lines[k].base < lower.y + 0.3 * lines[k].size:
+            band.append(lines[k])
+            k += 1
+        tight = lower.y - upper.y <= 8 and not band
+        if tight or (band and not is_prose_band(band)):
+            chains[-1].append(lower)
+        else:
+            chains.append([lower])
+    return [c for c in chains if len(c) >= 2]
+
+
+def _read_chain(chain: list[Horizontal], fragments: list[Fragment], across: Sequence[Horizontal]) -> FoundTable | None:
+    """The table between rules one below the other, with rows that stand above the first or below the last."""
+    x0, x1 = min(h.x0 for h in chain) - 3, max(h.x1 for h in chain) + 3
+    near = group_lines(f for f in fragments if x0 <= (f.x0 + f.x1) / 2 <= x1)
+    lines = [line for line in near if chain[0].y < line.base - 0.3 * line.size < chain[-1].y]
+    multi = [line for line in lines if len(line.cut(1.0)) > 1]
+    if len(lines) < 2 or len(multi) < 2:
+        return None
+    columns = find_columns(multi, GUTTER * median([line.size for line in multi]))
+    at = near.index(lines[0])
+    end = near.index(lines[-1]) + 1
+    while at and _joins(near[at - 1], near[at], columns):
+        at -= 1
+    while end < len(near) and _joins(near[end], near[end - 1], columns) and len(chain) > 1:
+        end += 1
+    inner = [
+        h for h in across if x0 <= h.x0 and h.x1 <= x1 and near[at].base - 2 * near[at].size < h.y < near[end - 1].base
+    ]
+    table = _read_lines(near[at:end], inner, chain)
+    return table if table is not None and are_cells(table.cells, *_extent(table.cells)) else None
+
+
+def _joins(line: Line, beside: Line, columns: Sequence[Column]) -> bool:
+    """Whether a line outside the rules is a row of the table: near, and its segments fit its columns."""
+    if abs(line.base - beside.base) > 2.2 * beside.size or len(columns) < 2:
+        return False
+    segments = line.cut(1.0)
+    if len(segments) < 2:
+        return False
+    places = [reach(s.x0, s.x1, columns) for s in segments]
+    return all(a == b for a, b in places) and len(set(places)) == len(places)
+
+
+def _extent(cells: Sequence[FoundCell]) -> tuple[int, int]:
+    return max(c.row for c in cells), max(c.column for c in cells)
+
+
+def _read_lines(lines: list[Line], inner: Sequence[Horizontal], chain: Sequence[Horizontal]) -> FoundTable | None:
+    """The table that lines make up; ``inner`` are the rules among them, ``chain`` those as wide as the table."""
+    multi = [line for line in lines if len(line.cut(GUTTER)) > 1]
+    if len(multi) < 2:
+        return None
+    size = median([line.size for line in multi])
+    full = [h for h in chain if lines[0].base < h.y + 2 and h.y < lines[-1].base]
+    if not full and inner:
+        width = max(line.x1 for line in lines) - min(line.x0 for line in lines)
+        full = [h for h in inner if h.x1 - h.x0 >= 0.85 * width]
+    below = [k for k, line in enumerate(lines) if full and line.base > full[0].y]
+    ruled = below[0] if below else 0
+    columns = _settle_columns(lines, multi, size, ruled)
+    if len(columns) < 2:
+        return None
+    band: Band = [(line, place_line(line, columns)) for line in lines]
+    heads = count_heads(band)
+    if ruled and ruled <= 6 and (ruled <= len(lines) / 2 or ruled <= heads) and not _is_figures(band[:ruled]):
+        heads = ruled
+    cells = _read_heads(band[:heads], columns, inner, full, size)
+    top = max((c.row for c in cells), default=0)
+    for part in _part_bands(band[heads:], full):
+        for row in cut_rows(part):
+            top += 1
+            cells += _read_row(row, top)
+    if top < 2:
+        return None
+    return FoundTable(
+        box=(
+            min(line.x0 for line in lines),
+            min(line.base - 0.8 * line.size for line in lines),
+            max(line.x1 for line in lines),
+            max(line.base + 0.2 * line.size for line in lines),
+        ),
+        cells=tuple(cells),
+        edges=tuple(columns),
+        way="lines" if not chain else "rules",
+    )
+
+
+def _settle_columns(lines: list[Line], multi: list[Line], size: float, ruled: int) -> list[Column]:
+    """Columns of all lines, or, where a head spans several, those of the lines that have most cells."""
+    least = GUTTER * size
+    whole = find_columns(multi, least)
+    counts = sorted(len(line.cut(GUTTER)) for line in multi)
+    usual = counts[(3 * len(counts)) // 4]
+    inner = [line for line in lines[ruled:] if len(line.cut(GUTTER)) > 1]
+    fine = find_columns([line for line in multi if len(line.cut(GUTTER)) >= max(2, usual)], least)
+    body = find_columns(inner, least) if len(inner) > 1 else whole
+    best = max((whole, body, fine), key=len)
+    return best
+
+
+def _is_figures(band: Band) -> bool:
+    values = [p.segment.text for _, placed in band for p in placed if p.first > 0]
+    return sum(map(is_number, values)) > 0.5 * len(values) and not all(v.strip().isdigit() for v in values)
+
+
+def _part_bands(band: Band, full: Sequence[Horizontal]) -> list[Band]:
+    """Body lines parted where a rule as wide as the table runs."""
+    parts: list[Band] = []
+    for k, item in enumerate(band):
+        if k and not any(band[k - 1][0].base - 1 < h.y < item[0].base for h in full):
+            parts[-1].append(item)
+        else:
+            parts.append([item])
+    return parts
+
+
+def _read_row(row: Band, number: int) -> list[FoundCell]:
+    held: dict[int, list[list[Fragment]]] = {}
+    spans: dict[int, int] = {}
+    for _, placed in row:
+        for p in placed:
+            held.setdefault(p.first, []).append(p.segment.fragments)
+            spans[p.first] = max(spans.get(p.first, 1), p.last - p.first + 1)
+    return [_make_cell(held[n], number, n + 1, 1, spans[n]) for n in sorted(held)]
+
+
+def _read_heads(
+    band: Band, columns: Sequence[Column], inner: Sequence[Horizontal], full: Sequence[Horizontal], size: float
+) -> list[FoundCell]:
+    """Cells of the head: a line with heads over several columns is a row of its own, other lines are joined."""
+    rows: list[Band] = []
+    spanning: list[bool] = []
+    for k, (line, placed) in enumerate(band):
+        wide = [_widen(p, line, columns, inner, full, band[k + 1 :]) for p in placed]
+        own = any(p.first < p.last for p in wide)
+        if rows and spanning[-1] == own and not _repeats(rows[-1], wide, own):
+            rows[-1].append((line, wide))
+        else:
+            rows.append([(line, wide)])
+            spanning.append(own)
+    cells = [cell for n, row in enumerate(rows, 1) for cell in _read_row(row, n)]
+    return [msgspec.structs.replace(c, header=True) for c in cells]
+
+
+def _repeats(row: Band, placed: Sequence[Placed], own: bool) -> bool:
+    """Whether a line of spanning heads is a row below spanning heads of other extent."""
+    if not own:
+        return False
+    spans = {(p.first, p.last) for _, parts in row for p in parts if p.first < p.last}
+    return any((p.first, p.last) not in spans for p in placed if p.first < p.last)
+
+
+def _widen(
+    p: Placed,
+    line: Line,
+    columns: Sequence[Column],
+    inner: Sequence[Horizontal],
+    full: Sequence[Horizontal],
+    below: Band,
+) -> Placed:
+    """A head with all columns it heads: those it reaches into, those its own rule runs over, or those it is centred over."""
+    for h in inner:
+        if h in full or not 0 < h.y - line.base < 1.3 * line.size:
+            continue
+        if h.x0 - 4 <= p.segment.x0 and p.segment.x1 <= h.x1 + 4:
+            over = [n for n, c in enumerate(columns) if h.x0 - 3 <= (c.x0 + c.x1) / 2 <= h.x1 + 3]
+            if len(over) > 1:
+                return Placed(over[0], over[-1], p.segment)
+    return p
