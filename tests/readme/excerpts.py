@@ -35,7 +35,7 @@ EXCERPTS: dict[str, tuple[str, str, tuple[int, ...]]] = {
     "sections": ("section parent level kind label number title start end", SAMPLE, (1, 2, 3, 4)),
     "blocks": ("block section kind lead speaker start end first_page", SAMPLE, (0, 3, 4, 5)),
     "footnotes": ("footnote marker marker_raw page text call call_raw call_method confidence", SAMPLE, (0, 1, 3)),
-    "citations": ("citation footnote type authors title container issued pages refers_to", SAMPLE, (0, 3, 7)),
+    "citations": ("citation footnote type authors title container issued pages refers_to", SAMPLE, (0, 3, 8)),
     "statistics": (
         "text value low high modifier unit currency measure change time footnote",
         SAMPLE,
