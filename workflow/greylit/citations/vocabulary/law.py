@@ -79,6 +79,7 @@ UN_SYMBOL = Shape(
     r"(?<![\w/.])(?:UN [Dd]oc(?:ument|\.)? ?)?(?:[AESCD]|[A-Z]{2,8})(?:/(?=[\w.()-]*\d|[A-Z]+[./])[A-Z0-9][\w.()-]*){2,6}(?:(?:,| and| &) (?:Add|Amend|Corr|Rev)\.? ?\d{1,2})*|(?<!\w)(?:COM|SEC|SWD|JOIN) ?\(\d{4}\) ?\d{1,4}(?: final)?",
     yes=("UN Doc. A/77/123", "COM(2014) 221 final", "E/CN.4/2001/12", "TIDE/2017/INF.3", "TIDE/FW.7/Res.14"),
     no=("A/B test", "and/or", "PDF/HTML/TXT", "https://a.example/2017/3/4"),
+    near=("/", ")"),
 )
 # Treaty series: "1155 UNTS 331".
 TREATY_SERIES = Shape(

@@ -28,6 +28,25 @@ SUPRA = Shape(
     ),
     no=("the opera city", "on note taking", "n 1999", "Rising above the flood"),
     flags=re.I,
+    near=(
+        "cit",
+        "supra",
+        "infra",
+        "ante",
+        "above",
+        " id.",
+        "ibid",
+        "a.o",
+        "a. o",
+        "fn",
+        "fußn",
+        "anm",
+        "note",
+        "(n",
+        " n.",
+        " n ",
+        " nn",
+    ),
 )
 
 NOTE_NUMBER = Shape(
