@@ -35,7 +35,7 @@ class Design:
     wear: dict[str, float] = field(default_factory=dict)
 
 
-_COMMON = """
+COMMON = """
 
 a { color: inherit; text-decoration: none }
 html { hyphenate-character: "-"; font-variant-ligatures: none }
@@ -210,10 +210,10 @@ blockquote p { text-indent: 0 }
 
 DESIGNS: dict[str, Design] = {
     # report: superscript notes on each page anew; recto head follows the section
-    "report": Design(_COMMON + _REPORT, parted=True, joints=(FORM_FEED, FORM_FEED, LEADING_SPACE)),
+    "report": Design(COMMON + _REPORT, parted=True, joints=(FORM_FEED, FORM_FEED, LEADING_SPACE)),
     # journal article: notes throughout, head and folio on one line, justified and hyphenated
     "article": Design(
-        _COMMON + _ARTICLE,
+        COMMON + _ARTICLE,
         notes="document",
         parted=True,
         marker="{}. ",
@@ -222,11 +222,11 @@ DESIGNS: dict[str, Design] = {
     ),
     # treaty body: document symbol in the head, folio between dashes, symbols for notes
     "legal": Design(
-        _COMMON + _LEGAL, notes="symbol", marker="{} ", call="{}", joints=(FORM_FEED, FORM_FEED, FORM_FEED)
+        COMMON + _LEGAL, notes="symbol", marker="{} ", call="{}", joints=(FORM_FEED, FORM_FEED, FORM_FEED)
     ),
     # working paper: capitals, contents list with leaders, indented paragraphs, hanging references
     "working": Design(
-        _COMMON + _WORKING,
+        COMMON + _WORKING,
         notes="document",
         parted=True,
         marker="<sup>{}</sup> ",
@@ -235,14 +235,14 @@ DESIGNS: dict[str, Design] = {
     ),
     # newsletter: two columns of short lines, endnotes
     "newsletter": Design(
-        _COMMON + _NEWSLETTER, notes="end", marker="{} ", columns=2, joints=(FORM_FEED, FORM_FEED, LEADING_SPACE)
+        COMMON + _NEWSLETTER, notes="end", marker="{} ", columns=2, joints=(FORM_FEED, FORM_FEED, LEADING_SPACE)
     ),
     # report in chapters: each begins a page; endnotes
-    "chapters": Design(_COMMON + _CHAPTERS, notes="end", marker="{}. ", joints=(LEADING_SPACE, FORM_FEED, FORM_FEED)),
+    "chapters": Design(COMMON + _CHAPTERS, notes="end", marker="{}. ", joints=(LEADING_SPACE, FORM_FEED, FORM_FEED)),
     # brief: sans, bullets, notes glued to their markers, head the same on all pages
-    "brief": Design(_COMMON + _BRIEF, marker="<sup>{}</sup>", joints=(THREE_LINES, FORM_FEED, LEADING_SPACE), dpi=220),
+    "brief": Design(COMMON + _BRIEF, marker="<sup>{}</sup>", joints=(THREE_LINES, FORM_FEED, LEADING_SPACE), dpi=220),
     # small book page: notes throughout, title and section in turn beside the folio
     "bookish": Design(
-        _COMMON + _BOOKISH, notes="document", parted=True, marker="{} ", joints=(FORM_FEED, FORM_FEED, LEADING_SPACE)
+        COMMON + _BOOKISH, notes="document", parted=True, marker="{} ", joints=(FORM_FEED, FORM_FEED, LEADING_SPACE)
     ),
 }

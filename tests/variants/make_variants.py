@@ -27,7 +27,7 @@ sys.path += [str(HERE.parent / folder) for folder in ("", "samples", "accuracy")
 from sample_markup import Source, parse_block, read_source  # noqa: E402
 from sample_truth import derive_truth  # noqa: E402
 
-from variants.designs import DESIGNS  # noqa: E402
+from variants.designs import DESIGNS, Design  # noqa: E402
 from variants.press import Press, Print  # noqa: E402
 from variants.prints import JOBS, SAMPLES, Job  # noqa: E402
 from variants.readings import VARIANTS, read_back  # noqa: E402
@@ -36,10 +36,9 @@ SPARE_KINDS = ("contents", "notes")
 """Headings that a reader may or may not count as sections."""
 
 
-def read_job(job: Job) -> Source:
+def read_job(job: Job, design: Design) -> Source:
     """A job's source as its design prints it."""
     source = read_source(job.source)
-    design = DESIGNS[job.design]
     for block in source.blocks:
         if block.kind == "heading" and not block.data["inline"] and block.data["level"] in design.capitals:
             block.inline.text = block.inline.text.upper()
@@ -129,7 +128,7 @@ def main() -> int:
     for name, job in JOBS.items():
         if args.names and name not in args.names:
             continue
-        source = read_job(job)
+        source = read_job(job, DESIGNS[job.design])
         press = Press(source, DESIGNS[job.design], job.strings)
         printed = press.run()
         if args.pdf:

@@ -16,7 +16,7 @@ from sample_markup import Block, Inline, Source
 
 from variants.designs import Design
 
-SYMBOLS = ("*", "†", "‡", "§", "**", "††", "‡‡", "§§")
+SYMBOLS = tuple(sign * times for times in (1, 2, 3) for sign in "*†‡§")
 _INLINE_KINDS = ("abstract", "keywords")
 
 
