@@ -356,9 +356,10 @@ def build(kind: str, seed: int) -> str:
         label = styles[0](counts)
         apart = name in ("words", "parts", "chapter") and lot.random() < 0.7
         writer.heading(1, label, g.head(long=lot.random() < 0.15), apart=apart and bool(label))
-        if lot.random() < 0.6:
+        below = lot.choice((0, 2, 2, 3)) if kind != "interview" else 0
+        if not below or lot.random() < 0.6:
             body(1, 3)
-        for _ in range(lot.choice((0, 2, 2, 3)) if kind != "interview" else 0):
+        for _ in range(below):
             counts = [counts[0], counts[1] + 1, 0]
             writer.heading(2, styles[1](counts), g.head(long=lot.random() < 0.08))
             body(1, 3)
