@@ -10,6 +10,7 @@ from itertools import pairwise
 import msgspec
 
 from greylit.structure.heads import find_counted_heads, read_counts
+from greylit.structure.markers import match_marker, weigh_cues
 
 WRAPPED_AT_MOST = 160
 """Columns. Print is wrapped at less; a line longer than this is a whole paragraph."""
@@ -145,7 +146,7 @@ def find_page_starts(raws: tuple[str, ...]) -> frozenset[int]:
 def _find_bounded_gaps(raws: tuple[str, ...]) -> set[int]:
     """Gaps of three empty lines at which a page ends: a folio or a recurring head stands beside them.
 
-    Empty where no number grows from gap to gap and no head recurs.
+    Where few do, those at which sentences are cut.
     """
     gaps = list(_after_gaps(raws))
     heads = Counter(_mask(raws[i]) for i in gaps) + Counter(_mask(_before_gap(raws, i)) for i in gaps)
@@ -163,7 +164,35 @@ def _find_bounded_gaps(raws: tuple[str, ...]) -> set[int]:
         if before and not all(is_head(line) for line in before) and (is_head(raws[i]) or is_head(before[-1])):
             out.add(i)
             last = i
-    return out
+    return max(out, _find_cutting_gaps(raws, gaps), key=len)
+
+
+LEAST_PAGE = 8
+"""Written lines that a page holds at least."""
+
+
+def _find_cutting_gaps(raws: tuple[str, ...], gaps: list[int]) -> set[int]:
+    """Gaps at which a page ends though no folio or head was read there: sentences are cut, or notes end, at most of them."""
+    open_gaps: list[int] = []
+    told = last = 0
+    for i in gaps:
+        above = [line.strip() for line in raws[last:i] if line.strip()]
+        below = [line.strip() for line in raws[i : i + 3] if line.strip()]
+        if len(above) < LEAST_PAGE or _is_noted(below[:2]):
+            continue  # too short a page, or its notes come next
+        cut = not TERMINAL.search(above[-1][-8:]) and below[0][0].islower() and len(above[-1]) > 30
+        told += cut or _is_noted(above[-12:])
+        open_gaps.append(i)
+        last = i
+    return set(open_gaps) if told >= 2 and told >= 0.6 * len(open_gaps) else set()
+
+
+def _is_noted(lines: list[str]) -> bool:
+    """Whether a note begins among lines: a marker, and the look of a citation in its line or the next."""
+    return any(
+        match_marker(one) is not None and weigh_cues(f"{one} {two}") >= 0.7
+        for one, two in zip(lines, [*lines[1:], ""], strict=True)
+    )
 
 
 def _mask(line: str) -> str:

@@ -17,7 +17,7 @@ MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "number",
         re.compile(
-            r"(?P<m>\d{1,3})(?:[.)]|,(?=\s[A-Z“]))?\s+(?=[A-Z“\"'‘([§$£€*_À-Þ]|https?:|www\.|see\b|cf\b|ibid|in |[a-z]{2})"
+            r"(?P<m>\d{1,3})(?:[.)]|,(?=\s[A-Z“]))?\s+(?=[A-Z“\"'‘([§$£€*_À-Þ]|\d{1,4} [A-Z§]|https?:|www\.|see\b|cf\b|ibid|in |[a-z]{2})"
         ),
     ),
     ("glued", re.compile(r"(?P<m>\d{1,3})(?=[“\"‘]?[A-Z][A-Za-z.’'])")),

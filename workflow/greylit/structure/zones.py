@@ -278,4 +278,4 @@ def _may_start(layout: Layout, index: int, method: str) -> bool:
 def is_marker_line(layout: Layout, index: int) -> bool:
     """Whether a marker that stands alone is followed by its note: a line directly below that begins one."""
     below = layout.texts[index + 1] if index + 1 < len(layout.texts) else ""
-    return bool(re.match(r"[A-ZÀ-Þ“\"‘'(\[]|https?:|www\.|see\b|cf\b|ibid|\d", below)) and len(below) > 3
+    return bool(re.match(r"[A-ZÀ-Þ“\"‘'(\[]|https?:|www\.|see\b|cf\b|ibid|\d", below)) and len(below) >= 3
