@@ -300,8 +300,11 @@ class Press:
                     if k in on and on[k] != number:
                         cuts.append((k, offset_after(text, seen[k])))
                     if number not in starts and self.source.blocks[k].kind == "paragraph":
+                        first = offset_after(text, seen.get(k, 0))
                         at = offset_after(text, seen.get(k, 0) + 12)
-                        starts[number] = (k, text.find(" ", at) if " " in text[at:] else len(text))
+                        at = text.find(" ", at) if " " in text[at:] else len(text)
+                        if not any(first < call <= at for call, _ in self.source.blocks[k].inline.calls):
+                            starts[number] = (k, at)  # what is put here comes first at the page's foot
                     on[k] = number
                     seen[k] = seen.get(k, 0) + len(squeeze(box.text))
         self.pages, self.page_starts = pages, starts

@@ -161,7 +161,8 @@ def _find_bounded_gaps(raws: tuple[str, ...]) -> set[int]:
     last = 0
     for i in gaps:
         before = [line for line in raws[last:i] if line.strip()]
-        if before and not all(is_head(line) for line in before) and (is_head(raws[i]) or is_head(before[-1])):
+        bounded = (is_head(raws[i]) and not _heads_notes(raws, i)) or (before and is_head(before[-1]))
+        if before and bounded and not all(is_head(line) for line in before):
             out.add(i)
             last = i
     return max(out, _find_cutting_gaps(raws, gaps), key=len)
@@ -178,13 +179,20 @@ def _find_cutting_gaps(raws: tuple[str, ...], gaps: list[int]) -> set[int]:
     for i in gaps:
         above = [line.strip() for line in raws[last:i] if line.strip()]
         below = [line.strip() for line in raws[i : i + 3] if line.strip()]
-        if len(above) < LEAST_PAGE or _is_noted(below[:2]):
+        if len(above) < LEAST_PAGE or _is_noted(below[:2]) or _heads_notes(raws, i):
             continue  # too short a page, or its notes come next
         cut = not TERMINAL.search(above[-1][-8:]) and below[0][0].islower() and len(above[-1]) > 30
         told += cut or _is_noted(above[-12:])
         open_gaps.append(i)
         last = i
     return set(open_gaps) if told >= 2 and told >= 0.6 * len(open_gaps) else set()
+
+
+def _heads_notes(raws: tuple[str, ...], index: int) -> bool:
+    """Whether a line is a note's marker, alone on its line, with the note right below it."""
+    return re.fullmatch(r"\d{1,3}|[*†‡§¶]{1,2}", raws[index].strip()) is not None and bool(
+        "".join(raws[index + 1 : index + 2]).strip()
+    )
 
 
 def _is_noted(lines: list[str]) -> bool:

@@ -18,6 +18,7 @@ from greylit.structure.zones import (
     find_zone,
     has_small_print,
     is_marker_line,
+    name_form,
     reach_up,
 )
 
@@ -48,16 +49,28 @@ def find_notes(
     ``taken``: lines that are furniture or residue; ``references``: lines of reference lists, which are
     no notes; ``endnotes``: lines below a heading that announces notes.
     """
-    notes: list[NoteLines] = []
-    zone = 0
     marked = ((match_marker(t), t) for t in layout.texts)
     custom = Custom(
         small=has_small_print(layout),
         exact=sum(m is not None and m[0] in EXACT and weigh_cues(t) > 0 for m, t in marked) >= 2,
         unspaced=sum(not t for t in layout.texts) < 0.05 * len(layout.texts),
     )
+    apart = taken.keys() | references | endnotes
+    notes = _find_foot_notes(layout, apart, custom)
+    if (form := _learn_form(layout, notes)) is not None:
+        notes = _find_foot_notes(layout, apart, msgspec.structs.replace(custom, form=form))
+    if endnotes:
+        written = [i for i in sorted(endnotes) if layout.texts[i] and i not in taken]
+        notes += _cut_notes(layout, written, max((n.zone for n in notes), default=0) + 1, "end")
+    return _merge_zones(layout, sorted(notes, key=lambda n: n.lines[0]), taken)
+
+
+def _find_foot_notes(layout: Layout, apart: set[int], custom: Custom) -> list[NoteLines]:
+    """The notes of each page, as far as lines are not ``apart`` (furniture, references, endnotes)."""
+    notes: list[NoteLines] = []
+    zone = 0
     for page in layout.find_pages():
-        lines = [i for i in page if layout.texts[i] and i not in taken and i not in references and i not in endnotes]
+        lines = [i for i in page if layout.texts[i] and i not in apart]
         numbered = {n.method for n in notes[-3:]} == {"number"}
         if counted := (numbered and find_counted(layout, lines, custom.expected)) or find_cutting(layout, lines):
             zone += 1
@@ -76,10 +89,18 @@ def find_notes(
             runover = _find_runover(layout, notes[-1] if notes else None, lines, first)
             notes += _cut_notes(layout, [*runover, *lines[lines.index(first) :]], zone, "foot")
         custom = _learn(layout, custom, notes)
-    if endnotes:
-        written = [i for i in sorted(endnotes) if layout.texts[i] and i not in taken]
-        notes += _cut_notes(layout, written, zone + 1, "end")
-    return _merge_zones(layout, sorted(notes, key=lambda n: n.lines[0]), taken)
+    return notes
+
+
+def _learn_form(layout: Layout, notes: list[NoteLines]) -> str | None:
+    """How a document prints nearly all of its markers, where at least five are legible; None where it is not sure."""
+    forms: Counter[str] = Counter()
+    for note in notes:
+        marker = match_marker(layout.texts[note.lines[0]])
+        if note.digits is not None and marker is not None and marker[0] not in EXACT:
+            forms[name_form(*marker)] += 1
+    form, times = max(forms.items(), key=lambda f: (f[1], f[0]), default=("", 0))
+    return form if times >= 5 and times >= 0.75 * forms.total() else None
 
 
 def _learn(layout: Layout, custom: Custom, notes: list[NoteLines]) -> Custom:

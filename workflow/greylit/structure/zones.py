@@ -26,7 +26,7 @@ class Custom(msgspec.Struct, frozen=True):
     ``small``: in a smaller type than the body; ``exact``: it prints markers that are nothing else, and no others
     are to be looked for; ``unspaced``: it has next to no empty lines; ``symbolic``: it calls its notes by symbols;
     ``expected``: the number the next note bears where numbering runs on; ``unfinished``: the last page's last
-    note goes on.
+    note goes on; ``form``: how nearly all its markers are printed (``name_form``), where that is sure.
     """
 
     small: bool
@@ -35,10 +35,13 @@ class Custom(msgspec.Struct, frozen=True):
     symbolic: bool = False
     expected: int | None = None
     unfinished: bool = False
+    form: str | None = None
 
 
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 """A line that is a web address."""
+HOLDS_CALL = re.compile(r"[a-z]{2}[.,;:]?[”’]?\d{1,3}(?=\s|$)")
+"""A number behind a word: the call of a note, which stands in the body."""
 COUNTED = re.compile(r"(?P<m>\d{1,3})[.,)]?\s+\S")
 
 
@@ -116,6 +119,7 @@ def find_zone(layout: Layout, lines: list[int], custom: Custom) -> int | None:
         odd = marker is not None and _is_odd(layout, i, *marker)
         score += min(1.5, cues) + odd
         own += cues + (custom.small and len(text) > 1.1 * width) + odd
+        score -= 1.2 * (HOLDS_CALL.search(text) is not None and not cues)
         full = len(text) > 1.1 * width
         if custom.small and full:
             score += 1.0
@@ -188,11 +192,22 @@ def _is_allowed(
         return True
     if custom.exact or (custom.symbolic and is_list_label(match)):
         return False
+    if custom.form is not None and name not in ("garbled", "symbol") and name_form(name, match) != custom.form:
+        return False
     value = read_digits(name, match)
     runs_on = value is not None and value == custom.expected and value > 1
     if told or runs_on or name == "alone" or (name == "symbol" and sure):
         return True
     return sure and is_called(match["m"], above) and (not is_list_label(match) or last)
+
+
+def name_form(name: str, match: re.Match[str]) -> str:
+    """How a marker is printed: on a line of its own, with a stop as list items are, or before its note.
+
+    >>> [name_form(*match_marker(t)) for t in ("12", "12. See Port Review", "12 See Port Review")]
+    ['alone', 'stop', 'before']
+    """
+    return "alone" if name == "alone" else "stop" if is_list_label(match) else "before"
 
 
 def _precedes(marker: str, value: int | None, below: str) -> bool:
