@@ -8,10 +8,11 @@ from itertools import pairwise
 
 import msgspec
 
-from greylit.structure.layout import Layout
+from greylit.structure.layout import TERMINAL, Layout
 from greylit.structure.markers import EXACT, SUPERSCRIPTS, SYMBOLS, is_closed, match_marker, weigh_cues
 from greylit.structure.zones import (
     ADDRESS,
+    HOLDS_CALL,
     Custom,
     find_counted,
     find_cutting,
@@ -163,8 +164,8 @@ def _find_runover(layout: Layout, last: NoteLines | None, lines: list[int], firs
         i -= 1  # notes are parted by empty lines
         if not _is_left_over(layout, i):
             return []
-    elif cut and not spaced and layout.texts[i].endswith((".", "”")) and layout.texts[i - 1][-1:].isalpha():
-        return [i] if i in lines and i - 1 in lines else []
+    elif cut and not spaced:
+        return _find_solid_runover(layout, lines, first)
     while (
         i in lines
         and layout.texts[i]
@@ -174,6 +175,22 @@ def _find_runover(layout: Layout, last: NoteLines | None, lines: list[int], firs
         i -= 1
     body_above = any(j < i for j in lines)
     return out if out and body_above and len(out) <= 12 else []
+
+
+def _find_solid_runover(layout: Layout, lines: list[int], first: int) -> list[int]:
+    """Of lines set without a gap above a page's first marker those of the last page's note: begun within a sentence."""
+    at = lines.index(first)
+    if not at or not TERMINAL.search(layout.texts[first - 1][-8:]):
+        return []
+    for k in range(at - 1, max(0, at - 8), -1):
+        above = layout.texts[lines[k - 1]]
+        fits = len(above) + 1 + len(layout.texts[lines[k]].split()[0]) <= 0.95 * (layout.width or 80)
+        over = TERMINAL.search(above[-8:]) is not None or fits or ADDRESS.match(layout.texts[lines[k]])
+        if layout.texts[lines[k]][0].islower() and over and not HOLDS_CALL.search(above[-12:]):
+            return lines[k:at]
+    last = lines[at - 1]
+    cut = at > 1 and layout.texts[last].endswith((".", "”")) and layout.texts[lines[at - 2]][-1:].isalpha()
+    return [last] if cut else []
 
 
 def _is_left_over(layout: Layout, index: int) -> bool:
