@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 import msgspec
 
 from greylit.structure.layout import TERMINAL
 from greylit.structure.numbering import Label, choose_reading, parse_label, write_label
-from greylit.structure.units import TURN, Unit, match_caption, strip_marks
+from greylit.structure.rows import share_numbers
+from greylit.structure.units import TURN, Unit, is_last_word, match_caption, strip_marks
 from greylit.structure.vocabulary import SECTION_WORDS, SMALL_WORDS, fold_heading, read_credit
 
 STRONG_FRAMES = frozenset(("unit", "section-sign", "decimal", "lettered", "brackets", "bracket", "dot", "colon"))
@@ -49,13 +51,16 @@ class Placed(msgspec.Struct, frozen=True):
     number: int | None
 
 
-def find_headings(units: list[Unit], first: int, breaks: frozenset[int], captions: bool) -> list[Heading]:
+def find_headings(
+    units: list[Unit], first: int, breaks: frozenset[int], captions: bool, turns: Container[int] = ()
+) -> list[Heading]:
     """Headings among units from index ``first`` on (the title and byline come before).
 
     ``breaks``: units before which something other than body text stood (a page's end, notes), where a
-    paragraph may go on; ``captions``: the document's short lines are photo captions.
+    paragraph may go on; ``captions``: the document's short lines are photo captions; ``turns``: units that
+    begin a turn of an interview.
     """
-    marked = {i: _read_heading(units, i, breaks, captions) for i in range(first, len(units))}
+    marked = {i: _read_heading(units, i, breaks, captions, turns) for i in range(first, len(units))}
     _drop_lists(units, marked)
     out: list[Heading] = []
     i = first
@@ -76,7 +81,9 @@ def find_headings(units: list[Unit], first: int, breaks: frozenset[int], caption
     return out
 
 
-def _read_heading(units: list[Unit], i: int, breaks: frozenset[int], captions: bool) -> Heading | None:
+def _read_heading(
+    units: list[Unit], i: int, breaks: frozenset[int], captions: bool, turns: Container[int]
+) -> Heading | None:
     unit = units[i]
     text = re.sub(r" [.:;,'’]$", "", strip_marks(unit.text))  # a speck after the heading
     hashes = re.match(r"(#{1,6})\s", unit.text)
@@ -87,7 +94,7 @@ def _read_heading(units: list[Unit], i: int, breaks: frozenset[int], captions: b
     label = parse_label(text)
     if hashes:
         return _make(i, text, label, f"md{len(hashes[1])}")
-    if word in SECTION_WORDS and len(words) <= 5:
+    if word in SECTION_WORDS and len(words) <= 5 and not is_last_word(text):
         return Heading((i,), text, None, _trim(text), "word", SECTION_WORDS[word])
     if match_caption(text) or read_credit(text) or DATE_LINE.fullmatch(text):
         return None
@@ -115,13 +122,17 @@ def _read_heading(units: list[Unit], i: int, breaks: frozenset[int], captions: b
             return None
         if text[-1] == ":" and len(words) > 10:
             return None
+        if i + 1 < len(units) and units[i + 1].text[0].islower() and len(words) > 6:
+            return None  # a paragraph with a number, which goes on
         return _make(i, text, label, label.frame) if not _reads_on(title) else None
     if label is not None and label.frame == "bare" and _follows_prose(units, i) and _is_plausible(label, text):
         return _make(i, text, label, "bare")
     if captions:
         return None
     return (
-        _make(i, text, None, "capitals" if text.isupper() else "plain") if _is_plain(units, i, breaks, text) else None
+        _make(i, text, None, "capitals" if text.isupper() else "plain")
+        if _is_plain(units, i, breaks, text, turns)
+        else None
     )
 
 
@@ -148,7 +159,7 @@ def _trim(title: str) -> str:
 
 def _reads_on(title: str) -> bool:
     """Whether the words after a label are sentences: a numbered paragraph or list item."""
-    if re.search(r"[a-z]{2}[.;!]\s+[A-Z]", title):
+    if re.search(r"[a-z]{2}[.;!][\d”’\"*°]{0,3}\s+[A-Z]", title):
         return True
     return (
         bool(
@@ -182,7 +193,7 @@ def _is_heading_like(units: list[Unit], i: int) -> bool:
     return len(text.split()) <= 22 and text[-1] not in ".;," and text[0].isupper()
 
 
-def _is_plain(units: list[Unit], i: int, breaks: frozenset[int], text: str) -> bool:
+def _is_plain(units: list[Unit], i: int, breaks: frozenset[int], text: str, turns: Container[int]) -> bool:
     """Whether an unlabelled line is a heading: short, capitalised, between finished text and prose."""
     words = text.split()
     if len(words) > 14 or not (text[0].isupper() or text[0] in '“"‘¿¡') or text[-1] in ":-–—" or len(text) < 3:
@@ -213,7 +224,7 @@ def _is_plain(units: list[Unit], i: int, breaks: frozenset[int], text: str) -> b
     big = sum(w[0].isupper() or w.casefold() in SMALL_WORDS for w in letters)
     titled = letters and (big >= 0.8 * len(letters) or len(letters) <= 9)
     prose = len(following.split()) > 12 or parse_label(following) is not None or following[:1] in "•-*"
-    return bool(titled) and prose
+    return bool(titled) and (prose or i + 1 in turns) and share_numbers(following) < 0.4
 
 
 def _drop_lists(units: list[Unit], marked: dict[int, Heading | None]) -> None:

@@ -31,7 +31,7 @@ FRAMES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("bracket", rf"(?P<n>{_NUMERAL})\)\s*(?=\S)"),
         ("dot", rf"(?P<n>{_NUMERAL})\s?\.\s+(?=\S)"),
         ("colon", r"(?P<n>\d{1,2}|[IVXLCl1|!]{1,6})\s*(?::|\s[–—-])\s+(?=[A-Z“\"])"),
-        ("bare", r"(?P<n>\d{1,2}|[IVX]{2,5})\s+(?=[A-Z“\"][A-Za-z])"),
+        ("bare", r"(?P<n>\d{1,2}|[IVX]{2,5})\s+(?=[A-Z“\"][A-Za-z]|A [A-Za-z])"),
     )
 )
 

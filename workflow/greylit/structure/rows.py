@@ -19,13 +19,18 @@ def is_row(before: Piece, unit: Unit, following: Sequence[Unit]) -> bool:
     """Whether a unit below a caption or a row is a row: mostly numbers, or a head over such a row."""
     if before.kind == "caption" and not re.match(r"\W*table\b", before.text, re.IGNORECASE):
         return False
-    if _share(unit.text) >= 0.4 and unit.text[-1] not in ".:;":
+    if share_numbers(unit.text) >= 0.4 and unit.text[-1] not in ".:;":
         return True
     short = len(unit.text) <= 90 and unit.text[-1] not in ".:;!?"
-    return before.kind == "caption" and short and bool(following) and _share(following[0].text) >= 0.4
+    return before.kind == "caption" and short and bool(following) and share_numbers(following[0].text) >= 0.4
 
 
-def _share(text: str) -> float:
+def share_numbers(text: str) -> float:
+    """Share of a text's tokens that are numbers or stand for one.
+
+    >>> share_numbers("2015 88 24,600"), share_numbers("The third year")
+    (1.0, 0.0)
+    """
     tokens = text.split()
     return sum(bool(NUMBER.fullmatch(t)) for t in tokens) / max(1, len(tokens))
 

@@ -71,7 +71,7 @@ def shape_document(
     breaks = _find_breaks(units, roles)
     references = frozenset(u for u, unit in enumerate(units) if roles[unit.lines[0]] == "references")
     headings = [
-        h for h in find_headings(units, first, breaks, photos) if not set(h.units) & (turns.keys() | references)
+        h for h in find_headings(units, first, breaks, photos, turns) if not set(h.units) & (turns.keys() | references)
     ]
     placed = {p.heading.units[0]: p for p in place_headings(headings)}
     swallowed = {*front.title_units[1:], *(u for p in placed.values() for u in p.heading.units[1:])}

@@ -103,14 +103,19 @@ def cut_units(layout: Layout, members: list[int], bullets: frozenset[str]) -> li
     chunks = cut_chunks(layout, members)
     above = {i: layout.texts[before] for before, i in pairwise(m for m in members if layout.texts[m])}
     spaced = _is_spaced(layout, chunks)
+    speakers = _find_speakers(layout, members)
     indented = _is_indented(layout, members)
     units: list[Unit] = []
     for chunk in chunks:
         run = [chunk[0]]
         for at, (previous, i) in enumerate(pairwise(chunk), 1):
             rest = [layout.texts[j] for j in chunk[at : at + 6]]
+            if _goes_on_in_line(layout, previous, i) or _wraps_capitals(layout, previous, i):
+                run.append(i)
+                continue
             if (
-                _breaks(layout, run, previous, i, bullets, spaced, indented)
+                _begins_turn(layout, previous, i, speakers)
+                or _breaks(layout, run, previous, i, bullets, spaced, indented)
                 or _ends_heading(layout, run, previous, rest, above.get(run[0], ""))
                 or _is_set_off(layout, previous, rest)
             ):
@@ -119,6 +124,50 @@ def cut_units(layout: Layout, members: list[int], bullets: frozenset[str]) -> li
             run.append(i)
         units.append(_make(layout, run))
     return units
+
+
+def _goes_on_in_line(layout: Layout, previous: int, i: int) -> bool:
+    """Whether a line ends in a call and the next one is the rest of it, as converters part lines behind raised numbers."""
+    before, after = layout.texts[previous], layout.texts[i]
+    if layout.width is None or CALL_AT_END.search(before[-12:]) is None or len(after) < 3:
+        return False
+    length = len(before) + 1 + len(after)
+    prose = after[0].islower() or after[-1] in ".”" or re.search(r"[a-z][,;.] ", after) is not None
+    whole = prose or (length >= 0.88 * layout.width and len(after) >= 0.45 * layout.width)
+    return length <= 1.06 * layout.width and whole and parse_label(after) is None
+
+
+CALL_AT_END = re.compile(r"[a-z]{2}[.,;:]?[”’]?\d{1,3}$")
+
+
+def _wraps_capitals(layout: Layout, previous: int, i: int) -> bool:
+    """Whether a heading in capitals goes on: a line of them, no label, below one that had no room for more."""
+    before, after = layout.texts[previous], layout.texts[i]
+    return (
+        layout.width is not None
+        and before.isupper()
+        and after.isupper()
+        and sum(c.isalpha() for c in before) >= 8
+        and len(before) + 1 + len(after.split()[0]) > 0.6 * layout.width
+        and before[-1] not in ".;"
+        and parse_label(after) is None
+        and not _is_section_word(after)
+    )
+
+
+def _find_speakers(layout: Layout, members: list[int]) -> frozenset[str]:
+    """Labels before a colon with which three lines and more begin, two such labels at least: speakers of an interview."""
+    labels = (TURN.match(layout.texts[i]) for i in members if ":" in layout.texts[i][:64])
+    counts = Counter(m["plain"] for m in labels if m and m["plain"])
+    speakers = frozenset(name for name, n in counts.items() if n >= 3)
+    return speakers if len(speakers) >= 2 else frozenset()
+
+
+def _begins_turn(layout: Layout, previous: int, i: int, speakers: frozenset[str]) -> bool:
+    match = TURN.match(layout.texts[i]) if speakers else None
+    if match is None or match["plain"] not in speakers:
+        return False
+    return TERMINAL.search(layout.texts[previous][-8:]) is not None or not layout.is_full(previous)
 
 
 def _make(layout: Layout, lines: list[int]) -> Unit:
@@ -227,7 +276,16 @@ def _is_open(layout: Layout, run: list[int]) -> bool:
 
 def _is_section_word(text: str) -> bool:
     word = fold_heading(text)
-    return word in SECTION_WORDS and len(text) <= 60
+    return word in SECTION_WORDS and len(text) <= 60 and not is_last_word(text)
+
+
+def is_last_word(text: str) -> bool:
+    """Whether a section word is what a sentence ends in, alone on its line.
+
+    >>> is_last_word("conclusion."), is_last_word("introduction")
+    (True, False)
+    """
+    return text[0].islower() and text[-1] in ".;,"
 
 
 def _is_short_line(layout: Layout, run: list[int], before: str, rest: list[str], above: str) -> bool:
