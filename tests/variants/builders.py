@@ -106,7 +106,9 @@ class Grammar:
         self.last: list[str] = []
 
     def pick(self, items: tuple[str, ...] | list[str]) -> str:
-        choice = self.lot.choice([i for i in items if i not in self.last[-60:]] or [i for i in items if i not in self.last[-6:]])
+        choice = self.lot.choice(
+            [i for i in items if i not in self.last[-60:]] or [i for i in items if i not in self.last[-6:]]
+        )
         self.last.append(choice)
         return choice
 
@@ -247,7 +249,8 @@ class Writer:
         self.add(f"! {what.lower()}; {what} {number}. | {self.grammar.head()} | {self.grammar.fill('{Body}')[4:]}")
         if what == "Table":
             rows = [("Year", "Cases", "Cost")] + [
-                (str(1990 + 5 * n), str(self.lot.randrange(10, 900)), f"{self.lot.randrange(1, 99)}.{n}") for n in range(4)
+                (str(1990 + 5 * n), str(self.lot.randrange(10, 900)), f"{self.lot.randrange(1, 99)}.{n}")
+                for n in range(4)
             ]
             self.add("\n".join("| " + " | ".join(row) for row in rows))
 
@@ -274,7 +277,11 @@ SCHEMES: dict[str, tuple[Callable[[list[int]], str], ...]] = {
     "decimal": (lambda n: f"{n[0]}", lambda n: f"{n[0]}.{n[1]}", lambda n: f"{n[0]}.{n[1]}.{n[2]}"),
     "dotted": (lambda n: f"{n[0]}.", lambda n: f"{n[0]}.{n[1]}.", lambda n: f"({chr(96 + n[2])})"),
     "chapter": (lambda n: f"Chapter {n[0]}", lambda n: f"{n[0]}.{n[1]}", lambda n: ""),
-    "parts": (lambda n: f"Part {to_roman(n[0])}", lambda n: f"{n[1]}.", lambda n: f"({'i' * n[2] if n[2] < 4 else 'iv'})"),
+    "parts": (
+        lambda n: f"Part {to_roman(n[0])}",
+        lambda n: f"{n[1]}.",
+        lambda n: f"({'i' * n[2] if n[2] < 4 else 'iv'})",
+    ),
     "letters": (lambda n: f"{chr(64 + n[0])}.", lambda n: f"{n[1]}.", lambda n: f"({chr(96 + n[2])})"),
     "section": (lambda n: f"§ {n[0]}", lambda n: f"({n[1]})", lambda n: ""),
     "bare": (lambda n: "", lambda n: "", lambda n: ""),
@@ -285,9 +292,13 @@ SCHEMES: dict[str, tuple[Callable[[list[int]], str], ...]] = {
 def build(kind: str, seed: int) -> str:
     """The source of a document of a kind (``KINDS``)."""
     lot = Random(seed * 7919 + 1)
-    writer = Writer(seed, {"legal": 0.62, "paper": 0.3, "review": 0.35, "policy": 0.0, "interview": 0.05}.get(kind, 0.2))
+    writer = Writer(
+        seed, {"legal": 0.62, "paper": 0.3, "review": 0.35, "policy": 0.0, "interview": 0.05}.get(kind, 0.2)
+    )
     g = writer.grammar
-    title = g.fill(lot.choice(("{Thing0} in {town}: ", "Counting {Thing0}: ", "{Thing0} Reconsidered: "))) + g.head().replace(": ", ", ")
+    title = g.fill(
+        lot.choice(("{Thing0} in {town}: ", "Counting {Thing0}: ", "{Thing0} Reconsidered: "))
+    ) + g.head().replace(": ", ", ")
     scheme = {
         "legal": ("outline", "decimal", "section", "parts"),
         "paper": ("decimal", "outline", "bare", "letters"),
@@ -340,7 +351,9 @@ def build(kind: str, seed: int) -> str:
     def turns(least: int, most: int) -> None:
         nonlocal first_turn
         for _ in range(lot.randint(least, most)):
-            ask = g.fill(lot.choice(("What did {body} do about {thing}?", "Was {town} different?", "And who paid for it?")))
+            ask = g.fill(
+                lot.choice(("What did {body} do about {thing}?", "Was {town} different?", "And who paid for it?"))
+            )
             label = f"Interviewer ({asker})" if first_turn else "Interviewer"
             writer.add(f"> {asker}; question; {label} | {ask}")
             writer.add(f"> {told}; answer; {told} | {writer.prose(lot.randint(1, 4))}")
@@ -372,7 +385,9 @@ def build(kind: str, seed: int) -> str:
         writer.heading(1, "", "Conclusion", "conclusion")
         body(1, 2)
     if kind in ("legal", "handbook", "review") and lot.random() < 0.6:
-        writer.add("# appendix 1 Annex | " + g.head() if lot.random() < 0.5 else "# appendix 1 Appendix A || " + g.head())
+        writer.add(
+            "# appendix 1 Annex | " + g.head() if lot.random() < 0.5 else "# appendix 1 Appendix A || " + g.head()
+        )
         for n in range(1, lot.randint(3, 5)):
             writer.add(f"{n}. {g.sentence()} {g.sentence()}" if numbered or lot.random() < 0.5 else g.sentence())
     if kind == "paper" and lot.random() < 0.7:
@@ -384,5 +399,7 @@ def build(kind: str, seed: int) -> str:
             )
     source = writer.finish(head)
     if "[^*]" in source:
-        source += f"\n[^*]: {g.pick(PEOPLE).split()[0]} is a member of {g.pick(BODIES)} in {g.pick(TOWNS)}. {g.sentence()}\n"
+        source += (
+            f"\n[^*]: {g.pick(PEOPLE).split()[0]} is a member of {g.pick(BODIES)} in {g.pick(TOWNS)}. {g.sentence()}\n"
+        )
     return source

@@ -221,9 +221,7 @@ DESIGNS: dict[str, Design] = {
         dpi=300,
     ),
     # treaty body: document symbol in the head, folio between dashes, symbols for notes
-    "legal": Design(
-        COMMON + _LEGAL, notes="symbol", marker="{} ", call="{}", joints=(FORM_FEED, FORM_FEED, FORM_FEED)
-    ),
+    "legal": Design(COMMON + _LEGAL, notes="symbol", marker="{} ", call="{}", joints=(FORM_FEED, FORM_FEED, FORM_FEED)),
     # working paper: capitals, contents list with leaders, indented paragraphs, hanging references
     "working": Design(
         COMMON + _WORKING,

@@ -28,14 +28,18 @@ def draw_design(seed: int) -> Design:
             f"@page :first {{ @top-left {{ content: none }} @top-right {{ content: none }} }}",
             f"@page {{ @bottom-center {{ content: counter(page); {fixed} }} }}",
             f"@page {{ @bottom-right {{ content: counter(page); {fixed} }} @top-left {{ content: string(title); {fixed} }} }} @page :first {{ @top-left {{ content: none }} }}",
-            f"@page :left {{ @bottom-left {{ content: counter(page) \"  |  \" string(title); {fixed} }} }}"
-            f"@page :right {{ @bottom-right {{ content: string(section) \"  |  \" counter(page); {fixed} }} }}",
-            f"@page {{ @top-center {{ content: string(title) \" \" counter(page); {fixed} }} }} @page :first {{ @top-center {{ content: none }} @bottom-center {{ content: counter(page); {fixed} }} }}",
-            f"@page {{ @bottom-center {{ content: \"Page \" counter(page) \" of \" counter(pages); {fixed} }} @top-right {{ content: string(section); {fixed} }} }} @page :first {{ @top-right {{ content: none }} }}",
+            f'@page :left {{ @bottom-left {{ content: counter(page) "  |  " string(title); {fixed} }} }}'
+            f'@page :right {{ @bottom-right {{ content: string(section) "  |  " counter(page); {fixed} }} }}',
+            f'@page {{ @top-center {{ content: string(title) " " counter(page); {fixed} }} }} @page :first {{ @top-center {{ content: none }} @bottom-center {{ content: counter(page); {fixed} }} }}',
+            f'@page {{ @bottom-center {{ content: "Page " counter(page) " of " counter(pages); {fixed} }} @top-right {{ content: string(section); {fixed} }} }} @page :first {{ @top-right {{ content: none }} }}',
         )
     )
     indent = lot.random() < 0.45
-    gap = f"p {{ margin-bottom: {lot.randrange(5, 9)}pt }}" if not indent else f"p {{ text-indent: {lot.randrange(4, 8)}mm }}"
+    gap = (
+        f"p {{ margin-bottom: {lot.randrange(5, 9)}pt }}"
+        if not indent
+        else f"p {{ text-indent: {lot.randrange(4, 8)}mm }}"
+    )
     align = "text-align: justify; " + lot.choice(("hyphens: auto", "hyphens: manual")) if lot.random() < 0.6 else ""
     start = lot.choice((1, 1, 1, 37, 212))
     centre = lot.random() < 0.3
@@ -70,7 +74,7 @@ blockquote {{ margin: 5pt {lot.randrange(6, 13)}mm; font-size: {size - 1}pt }}
 blockquote p, .caption, .contents p, .lead {{ text-indent: 0 }}
 .item {{ margin-left: 6mm; text-indent: -4mm }}
 .caption {{ font: {size - 1.5}pt/1.3 "{heads}"; margin: 4pt 0 8pt }}
-.contents a::after {{ content: leader("{lot.choice(('.', '. ', ' '))}") target-counter(attr(href url), page) }}
+.contents a::after {{ content: leader("{lot.choice((".", ". ", " "))}") target-counter(attr(href url), page) }}
 .contents {{ break-after: {lot.choice(("page", "auto"))} }}
 .ref {{ margin-left: 7mm; text-indent: -7mm; text-align: left }}
 """
