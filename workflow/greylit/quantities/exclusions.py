@@ -34,7 +34,8 @@ REFERENCE_NOUNS = words(
     targets indicator sdg sdgs objective volume vol vols issue part parts title titles case cases
     document documents doc docs version v release edition model agenda vision horizon strategy route
     highway road interstate room building gate flight phase stage level tier grade class category
-    type group region zone district ward sector form schedule exhibit application permit patent
+    type group region zone district ward sector form schedule exhibit equation equations hypothesis hypotheses plot suite output outcome activity policy
+    standard subhead head loan credit component subcomponent cluster deliverable workstream cohort batch application permit patent
     plate step option scenario question lesson session meeting round season episode game match week
     day formula iso isbn issn pm area block unit lot tel telephone phone fax mobile whatsapp
     extension line lines row column verse canto psalm line dial bus platform pier terminal track channel
@@ -52,13 +53,16 @@ NUMBERED = words(
 SOFT_REFERENCES = words(
     """
     cases session meeting round season week day match game number area unit line lines report
-    reports item items issue part parts group region sector target targets goal goals question lot
+    reports activity policy standard head loan credit component cluster cohort batch plot output outcome item items issue part parts group region sector target targets goal goals question lot
     """
 )
 """Reference nouns that are also counted or measured: they only mask when singular or capitalised, or a sign follows."""
 
 DOTTED_REFERENCES = words("target targets goal goals item items part parts indicator indicators")
 """Counted, but named by a numeral with a point: "targets 3.1 and 3.2"."""
+
+MEASURED_REFERENCES = words("area activity output level stage")
+"""Also measured: in small letters, before a numeral with a point, they name nothing."""
 
 NAMED_PAIRS = frozenset([("9", "11"), ("7", "7"), ("11", "9")])
 """Pairs of numerals with a stroke that name a day."""
@@ -121,7 +125,9 @@ ENUMERATED = words(
     respects trend trends challenge challenges feature features characteristic characteristics
     perspective perspectives argument arguments message messages finding findings concept concepts
     track tracks strand strands axis axes aim aims purpose purposes caveat caveats assumption assumptions
-    hypothesis hypotheses remark remarks example examples illustration illustrations vignette vignettes distinction
+    hypothesis hypotheses claim claims contribution contributions interpretation interpretations
+    explanation explanations definition definitions subsection subsections paragraph paragraphs view views insight
+    insights idea ideas proposition propositions consideration considerations remark remarks example examples illustration illustrations vignette vignettes distinction
     distinctions implication implications limitation limitations paradox paradoxes tension tensions dilemma dilemmas
     myth myths premise premises pitfall pitfalls clarification clarifications takeaway takeaways motive motives front fronts fold folds word words thing things criterion
     criteria standpoint standpoints measure measures line lines
@@ -166,6 +172,8 @@ SHAPES = (
         ("°",), re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,6})?°(?: ?[0-9]{1,2}(?:\.[0-9]{1,4})?[′'’](?: ?[0-9]{1,2}(?:\.[0-9]{1,4})?[″\"”])?)? ?[NSEW]\b"),
     ),
     ("bracket", ("[",), re.compile(r"\[[0-9]{1,3}(?:[.,;–-] ?[0-9]{1,3}){0,8}\]")),
+    ("symbol", (") ",), re.compile(r"(?<![\w/])[A-Z]{2,8} ?\((?:19|20)[0-9]{2}\) ?[0-9]{1,4}(?![\w.,])")),
+    ("pages", ("pages", "pp."), re.compile(r"\b(?:pages|pp\.) [ivxl]{1,7}(?:[-–][ivxl]{1,7})?,? (?:and |to )?[0-9]{1,4}(?:[-–][0-9]{1,4})?(?!\w)")),
     ("pages", ("):",), re.compile(r"[0-9]{1,4} ?\([0-9]{1,3}\): ?[0-9]{1,4}[-–][0-9]{1,4}")),
     ("sum", ("+",), re.compile(r"(?<![\w.])[0-9]{1,3}(?:\+[0-9A-Za-z]{1,3}){1,5}(?![\w%])(?=.?[\w”’\"' ])")),
 )  # fmt: skip
@@ -180,7 +188,7 @@ IDIOMS = (
     ("each", "one"), ("every", "one"), ("which", "one"), ("any", "one"), ("one", "such"), ("one", "thing"), ("one", "way"),
     ("zero", "tolerance"), ("ground", "zero"), ("square", "one"), ("one", "time"), ("one", "more"), ("one", "that"), ("one", "who"),
     ("a", "hundred", "flowers"), ("one", "is"), ("one", "has"), ("one", "of", "a", "kind"), ("in", "one", "way"), ("one", "country"), ("two", "systems"),
-    ("at", "sixes"), ("nine", "-", "to", "-", "five"), ("one", "voice"), ("one", "step"), ("one", "needs"), ("one", "looks"), ("one", "considers"), ("one", "direction"),
+    ("at", "sixes"), ("nine", "times", "out", "of", "ten"), ("two", "and", "two"), ("nine", "-", "to", "-", "five"), ("one", "voice"), ("one", "step"), ("one", "needs"), ("one", "looks"), ("one", "considers"), ("one", "direction"),
     ("first", "half"), ("second", "half"), ("latter", "half"), ("half", "-"), ("half", "way"), ("half", "time"), ("half", "year"), ("better", "half"),
     ("million", "miles"), ("one", "bit"), ("one", "in", "a", "million"), ("a", "million", "to", "one"), ("one", "billion", "dollar", "question"), ("million", "-", "dollar", "question"), ("order", "of", "magnitude"), ("billion", "-", "dollar", "question"), ("these", "two"), ("those", "two"), ("the", "two"), ("their", "two"), ("its", "two"), ("other", "two"), ("the", "other", "two"),
 )  # fmt: skip
@@ -201,6 +209,9 @@ NAMED_THINGS = words(
 
 TITLED_THINGS = words("film book novel movie song album game show series play podcast")
 """A numeral and a capital after one of these are its title: "the film 12 Angry Men"."""
+
+PLAYS = words("won win wins lost lose loses drew draw draws beat beats beaten ended finished defeat victory score")
+"""After one of these two small numerals with a hyphen are a score, the lower one first or not."""
 
 ERAS = words("bc bce ad ce")
 """Letters of an era after (or before) a year."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from greylit.quantities.currencies import match_name_after
-from greylit.quantities.dates import in_date, is_plain_year, is_year
+from greylit.quantities.dates import in_date, is_plain_year, is_year, plural_follows
 from greylit.quantities.exclusions import (
     CHEMICAL_PARTS,
     CLOCK_VERBS,
@@ -20,12 +20,14 @@ from greylit.quantities.exclusions import (
     NAMED_PAIRS,
     ODDS,
     ORDINAL_ENDS,
+    PLAYS,
+    REFERENCE_NOUNS,
     SHAPES,
     STREETS,
 )
 from greylit.quantities.exponents import read_scientific, read_ten
 from greylit.quantities.numerals import CARDINALS, LETTER_SCALES, SCALE_SIGNS, SCALES, STARTS, read_numeral
-from greylit.quantities.references import is_named, is_reference
+from greylit.quantities.references import is_named, is_reference, mark_members
 from greylit.quantities.tokens import Tokens, words
 from greylit.quantities.units import match_unit
 from greylit.quantities.wordings import mask_word
@@ -134,6 +136,12 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
         if previous[:1].isalpha() and len(previous) > 1 and not t.glued(i + 1):
             out[i] = "note"
             return
+    if t.glued(i) and before == "." and t.glued(i - 1) and t.raw(i - 2).isupper() and t.words[i - 2].isalpha():
+        out[i] = "name"  # BA.2.75
+        return
+    if word[0] == "0" and len(word) > 1 and word.isdecimal() and not t.glued(i):
+        out[i] = "code"  # 007
+        return
     if read_numeral(word) is None:
         head = re.split("[.,]", word)[0]
         out[i] = "year" if is_year(head) else "number with parts"
@@ -156,12 +164,15 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
         return
     if is_plain_year(t, i, out):
         out[i] = "year"
+        if before in REFERENCE_NOUNS:
+            mark_members(t, i, out)  # resolutions 1325 (2000) and 2242 (2015)
         return
     if before in ("’", "'", "‘") and len(word) == 2 and t.glued(i) and not t.glued(i - 1):
         out[i] = "year"
         return
     if is_reference(t, i, out):
         out[i] = "reference"
+        mark_members(t, i, out)
         return
     if is_named(t, i):
         out[i] = "name"
@@ -203,9 +214,10 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
         and t.digit[i + 2]
     ):
         other = t.words[i + 2]
+        played = len(word) <= 2 and len(other) <= 2 and not PLAYS.isdisjoint(t.low[max(0, i - 4) : i])
         if (
             other.isdecimal()
-            and int(other) < int(word)
+            and ((played and not plural_follows(t, i + 3)) or int(other) < int(word))
             and not (len(other) < len(word) and is_year(word))
             and out[i + 2] is None
             and match_unit(t, i + 3, False) is None
@@ -228,7 +240,7 @@ def _is_code(t: Tokens, i: int) -> bool:
         return False
     word, sign, following = t.words[i], t.raw(i + 1), t.raw(i + 2)
     if sign == "-" and t.glued(i + 2):
-        if len(following) == 1 and following.isupper():
+        if following.isupper() and (len(following) == 1 or len(word) >= 3):
             return word.isdecimal() and not t.glued(i + 3) and match_unit(t, i + 2, True) is None
         return t.low[i + 2].startswith(CHEMICAL_PARTS) and len(following) > 6
     if sign == "′" and word in ("3", "5"):

@@ -34,6 +34,8 @@ AGES = {unit: unit + "_of_age" for unit in ("year", "month", "week", "day")}
 """Spells that are ages after "aged"."""
 SIGNED_AFTER = frozenset(["", "(", "=", "is", "was", "are", "were", "than", "and", "averaged"])
 """After one of these (and prepositions) a minus sign may stand apart from its number."""
+LABELS = frozenset(["reference", "code", "phone", "address", "identifier", "symbol"])
+"""Reasons of masks that make a bare number after "and" one more of them."""
 ARTICLES = frozenset(["a", "an"])
 """A number in words may begin with one: "a dozen"."""
 
@@ -78,7 +80,7 @@ def read_sentence(text: str) -> tuple[Tokens, list[Quantity]]:
             q.kind, q.unit = "age", AGES[q.unit]
         elif q.form == "range" and q.bare and t.at(q.first - 1) in ("aged", "ages"):
             q.kind, q.unit = "age", "year_of_age"
-    found = [q for q in found if is_stated(t, q)]
+    found = [q for q in found if is_stated(t, q) and not _follows_label(t, q, masked)]
     name_points(t, found)
     for k, q in enumerate(found):
         before = found[k - 1] if k else None
@@ -88,6 +90,15 @@ def read_sentence(text: str) -> tuple[Tokens, list[Quantity]]:
             before.last = min(before.last, q.first)
         name_rule(q)
     return t, found
+
+
+def _follows_label(t: Tokens, q: Quantity, masked: list[str | None]) -> bool:
+    """Whether a bare number is coordinated with one that names something: "dial 112 for help and 1177 for advice"."""
+    whole = q.bare and q.kind == "count" and q.form == "digits" and t.words[q.number_last - 1].isdecimal()
+    if not whole or q.last - q.first > 1 or t.at(q.first - 1) not in ("and", "or", ","):
+        return False
+    k = next((k for k in range(q.first - 2, max(-1, q.first - 10), -1) if t.digit[k]), -1)
+    return k >= 0 and masked[k] in LABELS
 
 
 def _read_at(t: Tokens, i: int, masked: list[str | None]) -> Quantity | None:

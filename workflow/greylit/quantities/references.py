@@ -9,6 +9,7 @@ from greylit.quantities.exclusions import (
     CAPITALS_THAT_NAME_NOTHING,
     DAYS,
     DOTTED_REFERENCES,
+    MEASURED_REFERENCES,
     MONTHS,
     NAMED_THINGS,
     NAMES_WITH_NUMBERS,
@@ -22,6 +23,9 @@ from greylit.quantities.numerals import SCALES
 from greylit.quantities.phrases import DETERMINERS, PRONOUNS
 from greylit.quantities.tokens import Tokens
 from greylit.quantities.units import match_unit
+
+MEMBER_LINKS = frozenset([",", ";", "and", "or", "to", "through", "-", "–", "&", "/", "of"])
+"""Between the members of a list of references."""
 
 LAW_REPORTS = frozenset(["U.S.C.", "C.F.R.", "USC", "CFR"])
 """Codes of law whose title a numeral before them gives."""
@@ -61,12 +65,13 @@ def is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
     unit = match_unit(t, i + 1 + (t.at(i + 1) == "-" and t.glued(i + 1)), t.glued(i + 1))
     if unit is None and t.at(i + 1) in ("-", "–") and t.glued(i + 1) and i + 2 < t.size and t.digit[i + 2]:
         unit = match_unit(t, i + 3, t.glued(i + 3))
-    quantity_follows = unit is not None and t.raw(i + 1) not in ("C", "F", "K", "A", "M", "in")
+    sign = t.raw(i + 1 + (t.at(i + 1) == "-" and t.glued(i + 1)))
+    quantity_follows = unit is not None and sign not in ("C", "F", "K", "A", "M", "in")  # Article 5 C, Form 10-K
     if word == "number" and ("." in t.words[i] or t.at(i + 1) == "per" or plural_follows(t, i + 1)):
         return False
     if word == "no" and t.at(i - 1) != "." and (not t.raw(k)[0].isupper() or plural_follows(t, i + 1)):
         return False
-    if t.raw(i + 1) in LAW_REPORTS:
+    if t.raw(i + 1) in LAW_REPORTS or t.raw(i - 1) in LAW_REPORTS:
         return True  # 42 U.S.C. 1983
     if word in NAMES_WITH_NUMBERS and not quantity_follows and t.at(i + 1) not in SCALES:
         return True
@@ -79,31 +84,13 @@ def is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
             return False
         if word in DOTTED_REFERENCES and "." in t.words[i]:
             return True
+        if word in MEASURED_REFERENCES and "." in t.words[i] and t.raw(k).islower():
+            return False  # activity 13.6
         return not (
             word in SOFT_REFERENCES
+            and not (_verb_follows(t, i + 1) and not word.endswith("s"))
             and ((plural_follows(t, i + 1) and t.raw(k).islower()) or (word.endswith("s") and t.raw(k).islower()))
         )
-    if t.at(i - 1) == "of" and i >= 2 and out[i - 2] == "reference" and t.digit[i - 2] and not t.raw(i + 1).isalpha():
-        return True  # page 3 of 12
-    # further members of a list: Articles 3, 4 and 5
-    if (
-        t.at(i - 1) in (",", "and", "or", "to", "-", "–", "&")
-        and i >= 2
-        and out[i - 2] == "reference"
-        and t.digit[i - 2]
-        and not quantity_follows
-        and not plural_follows(t, i + 1)
-    ):
-        return True
-    if (
-        t.at(i - 1) in ("and",)
-        and t.at(i - 2) == ","
-        and i >= 3
-        and out[i - 3] == "reference"
-        and not quantity_follows
-        and not plural_follows(t, i + 1)
-    ):
-        return True
     # a capitalised word before a bare numeral names it: Planet 9, Vision 2040
     raw = t.raw(k)
     if (
@@ -115,15 +102,60 @@ def is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
         and t.words[i].isdecimal()
         and not quantity_follows
     ):
-        if t.at(i + 1) in SCALES or t.at(i + 1) in ("%", "-", "per", "points") or _unit_or_scale_after(t, i):
+        hyphened = t.at(i + 1) == "-" and t.raw(i + 2)[:1].isalpha()
+        if t.at(i + 1) in SCALES or t.at(i + 1) in ("%", "per", "points") or hyphened or _unit_or_scale_after(t, i):
             return False
         if word in BOUND_WORDS or word in OPENING_ADVERBS or word.endswith("ly"):
             return False
         if k == 0 or t.raw(k - 1) in (".", ":", "“", '"', "•", ";"):
             return not noun_follows(t, i + 1) or _verb_follows(t, i + 1)
-        named = t.at(k - 1) in ("the", "a", "and", "or") and word not in DAYS
+        listed = t.at(k - 1) == "," and k >= 2 and out[k - 2] == "reference"
+        named = (listed or t.at(k - 1) in ("the", "a", "and", "or")) and word not in DAYS
         return len(t.words[i]) < 6 and (not plural_follows(t, i + 1) or (named and len(t.words[i]) < 4))
     return False
+
+
+def mark_members(t: Tokens, i: int, out: list[str | None]) -> None:
+    """Marks what follows reference ``i`` in its list: "Sections 11, 12(1) and 15(2)(a)", "page 3 of 12", "1a and 1b"."""
+    k = _parts_end(t, i, out)
+    while True:
+        first = k
+        while t.at(k) in MEMBER_LINKS and k - first < 2:
+            k += 1
+        k += t.at(k) in ("§", "§§")
+        if k == first or k >= t.size or out[k] is not None or not t.digit[k]:
+            return
+        alone = t.at(first) == "of" and k == first + 1
+        end = _parts_end(t, k, out)
+        counted = t.raw(end)[:1].isalpha() if alone else _counts(t, k) or (t.at(first) == "," and noun_follows(t, end))
+        if counted or (t.at(first) == "of" and not alone):
+            return
+        out[k] = "reference"
+        k = _parts_end(t, k, out)
+        if alone:
+            return
+
+
+def _counts(t: Tokens, i: int) -> bool:
+    """Whether numeral ``i`` has a unit, a scale, a currency or a plural of its own."""
+    k = i + 1 + (t.at(i + 1) == "-" and t.glued(i + 1))
+    if t.raw(i + 1) in ("b", "c", "d") and t.glued(i + 1):
+        return False  # 1a and 1b
+    measured = match_unit(t, k, t.glued(k)) is not None or match_name_after(t, k) is not None
+    return measured or t.at(k) in SCALES or plural_follows(t, i + 1)
+
+
+def _parts_end(t: Tokens, i: int, out: list[str | None]) -> int:
+    """The token after numeral ``i`` and the letters and brackets that belong to it, which are marked: "15(2)(a)", "22 bis"."""
+    k = i + 1
+    letter = t.raw(k)
+    if len(letter) == 1 and letter.isalpha() and letter.islower() and t.glued(k) and not t.glued(k + 1):
+        k += 1  # 1a
+    k += t.at(k) in ("bis", "ter", "quater")
+    while t.at(k) == "(" and t.at(k + 2) == ")" and len(t.words[k + 1]) <= 4:
+        out[k + 1] = "reference" if len(t.words[k + 1]) < 4 else "year"
+        k += 3
+    return k
 
 
 def _unit_or_scale_after(t: Tokens, i: int) -> bool:

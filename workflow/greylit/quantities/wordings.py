@@ -27,7 +27,7 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
     measured = match_unit(t, i + 1, False) is not None or match_name_after(t, i + 1) is not None
     if word == "half" and t.at(i - 1 - (t.at(i - 1) == "-")) == "a":
         return  # four-and-a-half-year
-    if measured and word in CARDINALS and t.at(i + 1) not in ("time", "day", "year", "second", "bit"):
+    if measured and word in CARDINALS and t.at(i + 1) not in ("time", "times", "day", "year", "second", "bit"):
         pass
     elif word in IDIOMS_BY_WORD or t.at(i - 1) in IDIOMS_BY_WORD or t.at(i - 2) in IDIOMS_BY_WORD:
         for back in (0, 1, 2):
