@@ -39,6 +39,9 @@ LASTING = words(
 LISTS = ([","], ["and"], ["or"], [",", "and"], [",", "or"])
 """What may stand between the members of a list."""
 
+ALWAYS = frozenset([("hour/day", 24.0), ("day/week", 7.0)])
+"""Rates that mean "always": "24 hours a day, seven days a week"."""
+
 GAPS = frozenset(["percentage_point", "temperature", "measure", "duration"])
 """A quantity of this kind before "above" is a distance: "1.5 points above the 2 per cent target"."""
 
@@ -47,6 +50,8 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
     """Whether a quantity is one of the world: leaves out terms of plans, stray bare numbers, pronoun-like "one"."""
     if q.unit == "degree" and q.hyphenated and q.value == 360:
         return False  # a 360-degree review
+    if (q.unit, q.value) in ALWAYS:
+        return False
     if q.kind == "duration" and q.unit == "year" and q.hyphenated and term_of_plan(t, q.last, True):
         return False
     if q.kind == "duration" and not q.per and _says_when(t, q):

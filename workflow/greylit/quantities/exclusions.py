@@ -34,7 +34,7 @@ REFERENCE_NOUNS = words(
     targets indicator sdg sdgs objective volume vol vols issue part parts title titles case cases
     document documents doc docs version v release edition model agenda vision horizon strategy route
     highway road interstate room building gate flight phase stage level tier grade class category
-    type group region zone district ward sector form schedule exhibit equation equations hypothesis hypotheses plot suite output outcome activity policy
+    type group region zone district ward sector form schedule exhibit scope heading headings subheading subheadings point equation equations hypothesis hypotheses plot suite output outcome activity policy
     standard subhead head loan credit component subcomponent cluster deliverable workstream cohort batch application permit patent
     plate step option scenario question lesson session meeting round season episode game match week
     day formula iso isbn issn pm area block unit lot tel telephone phone fax mobile whatsapp
@@ -53,7 +53,7 @@ NUMBERED = words(
 SOFT_REFERENCES = words(
     """
     cases session meeting round season week day match game number area unit line lines report
-    reports activity policy standard head loan credit component cluster cohort batch plot output outcome item items issue part parts group region sector target targets goal goals question lot
+    reports point activity policy standard head loan credit component cluster cohort batch plot output outcome item items issue part parts group region sector target targets goal goals question lot
     """
 )
 """Reference nouns that are also counted or measured: they only mask when singular or capitalised, or a sign follows."""
@@ -63,6 +63,9 @@ DOTTED_REFERENCES = words("target targets goal goals item items part parts indic
 
 MEASURED_REFERENCES = words("area activity output level stage")
 """Also measured: in small letters, before a numeral with a point, they name nothing."""
+
+PARTS_OF_TEXTS = words("articles principles commandments theses propositions points precepts amendments")
+"""Parts of one famous text, where they have a capital: "the 39 Articles"."""
 
 NAMED_PAIRS = frozenset([("9", "11"), ("7", "7"), ("11", "9")])
 """Pairs of numerals with a stroke that name a day."""
@@ -77,7 +80,7 @@ NAMES_WITH_NUMBERS = words(
     """
     fortune forbes s&p p ftse stoxx nikkei russell cac dax asx tsx ibex nasdaq hang covid group big
     top boeing airbus python stata spss matlab excel windows android ubuntu linux java php chrome firefox iphone
-    galaxy ios macos playstation xbox usb bluetooth
+    ieee iso iec din astm ansi rfc nist itu hs sitc nace gost jis ifrs ias ral galaxy ios macos playstation xbox usb bluetooth
     """
 )
 """Names that have a number in them: the number after them is part of the name, whatever follows."""
@@ -158,6 +161,7 @@ SHAPES = (
     ("coordinate", ("at", "on"), re.compile(r"\b(?:[Ll]at|[Ll]ong?|[Ll]atitude|[Ll]ongitude)\.? [-−]?[0-9]{1,3}\.[0-9]{2,7}")),
     ("code", ("p", "q"), re.compile(r"(?<![\w.])[0-9XY]{1,2}[pq][0-9]{1,2}(?:\.[0-9]{1,2})?(?![\w.][0-9])")),
     ("code", ("×", "x", "by"), re.compile(r"(?<![\w.])[2-9](?:[×x]| ?× ?|-by-)[2-9](?=[- ](?:matrix|matrices|table|tables|design|factorial|grid|mixed|between|ANOVA|pickup|vehicle))")),
+    ("pages", ("Id.", "id.", "Ibid."), re.compile(r"\b(?:[Ii]d|[Ii]bid)\.,? at [0-9]{1,4}\b")),
     ("idiom", ("9-to-5",), re.compile(r"\b9-to-5\b")),
     ("web", ("/", "@", "www."), re.compile(r"(?:https?://|www\.|doi\.org/|\b10\.[0-9]{4,9}/)[^\s<>\"]+|[\w.+-]{1,64}@[\w.-]{1,200}")),
     ("symbol", ("/",), re.compile(r"(?<![\w/])[A-Z][A-Za-z]{0,9}\.?(?:[/-][A-Za-z0-9.()\[\]]{1,24})*/[A-Za-z0-9.()\[\]/-]{0,60}[0-9][A-Za-z0-9.()\[\]/-]{0,60}")),

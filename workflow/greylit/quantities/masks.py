@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from greylit.quantities.currencies import match_name_after
+from greylit.quantities.currencies import SIGNS, match_name_after
 from greylit.quantities.dates import in_date, is_plain_year, is_year, plural_follows
 from greylit.quantities.exclusions import (
     CHEMICAL_PARTS,
@@ -180,6 +180,9 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
     if after in ERAS and t.raw(i + 1).isupper() and word.isdecimal():
         out[i] = "year"
         return
+    if before in ("a", "an") and word.isdecimal() and len(word) == 4 and not _unit_or_scale(t, i + 1) and after.isalpha():
+        out[i] = "name"  # a 1099 form
+        return
     if before == "at" and _tells_time(t, i):
         out[i] = "clock"
         return
@@ -231,7 +234,7 @@ def _tells_time(t: Tokens, i: int) -> bool:
     if not (hour.isdecimal() and len(hour) <= 2 and int(hour) <= 24 and (not minute or "00" <= minute <= "59")):
         return False
     follows = t.at(i + 1) in ("", ".", ",", ";", ")", "and", "on", "from", "in")
-    return follows and len(minute) in (0, 2) and any(t.at(k) in CLOCK_VERBS for k in range(i - 4, i - 1))
+    return follows and len(minute) in (0, 2) and any(t.at(k) in CLOCK_VERBS for k in range(i - 8, i - 1))
 
 
 def _is_code(t: Tokens, i: int) -> bool:
@@ -239,6 +242,8 @@ def _is_code(t: Tokens, i: int) -> bool:
     if not t.glued(i + 1):
         return False
     word, sign, following = t.words[i], t.raw(i + 1), t.raw(i + 2)
+    if len(sign) == 1 and sign in "BKT" and following.istitle() and not t.glued(i + 2) and len(word) <= 4:
+        return t.raw(i - 1) not in SIGNS  # 14B Elm Grove
     if sign == "-" and t.glued(i + 2):
         if following.isupper() and (len(following) == 1 or len(word) >= 3):
             return word.isdecimal() and not t.glued(i + 3) and match_unit(t, i + 2, True) is None
@@ -255,7 +260,8 @@ def _quantity_before_hyphen(t: Tokens, i: int) -> bool:
     return (
         word in CARDINALS
         or word in SCALES
-        or word in ("us", "usd", "eur", "sub", "plus", "approx", "to", "or", "and")
+        or word in ("sub", "plus", "approx", "to", "or", "and")
+        or (word in ("us", "usd", "eur") and t.at(i + 3) in SCALES)
         or t.digit[i]
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from greylit.quantities.currencies import match_name_after
 from greylit.quantities.dates import is_year
 from greylit.quantities.numerals import CARDINALS, read_number, read_numeral
-from greylit.quantities.phrases import is_plural
+from greylit.quantities.phrases import AUXILIARIES, CLOSED, is_plural
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.tokens import Tokens, words
 from greylit.quantities.units import match_unit
@@ -96,7 +96,7 @@ def read_fraction(t: Tokens, q: Quantity) -> Quantity | None:
     if words[-1] != "s" and words.split()[0].split("-")[0] in ("a", "an", "one"):
         if nxt == "-" or (found and nxt != "of" and found[0].kind == "duration"):
             return None
-        if nxt == "of" or before in PART_CUES or nxt in ("more", "less", "fewer"):
+        if nxt == "of" or (before in PART_CUES and _ends_part(t, j)) or nxt in ("more", "less", "fewer"):
             return q
         if words.startswith("one") and not t.raw(j)[:1].isupper():
             return q
@@ -106,6 +106,12 @@ def read_fraction(t: Tokens, q: Quantity) -> Quantity | None:
     if words.endswith("quarters") and nxt not in ("of", "the", "as") and before in QUARTER_MARKS:
         return None
     return q
+
+
+def _ends_part(t: Tokens, j: int) -> bool:
+    """Whether no noun stands at token ``j``, before which "a fourth" would be an ordinal: "a fourth question"."""
+    word = t.low[j] if j < t.size else ""
+    return not word.isalpha() or word in CLOSED or word in AUXILIARIES or word.endswith(("ed", "ly"))
 
 
 def read_share(t: Tokens, q: Quantity, masked: list[str | None]) -> Quantity | None:

@@ -120,6 +120,8 @@ def _read_at(t: Tokens, i: int, masked: list[str | None]) -> Quantity | None:
     before = match_sign_before(t, i) if not t.digit[i] else None
     if before is not None:
         k = before[1]
+        if t.at(k) == "-" and t.glued(k) and t.raw(k - 1).isalpha():
+            return None  # an EUR-1 certificate
         k += t.at(k) in ("-", "−") and t.glued(k + 1)
         if (
             k < t.size

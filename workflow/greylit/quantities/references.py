@@ -15,6 +15,7 @@ from greylit.quantities.exclusions import (
     NAMES_WITH_NUMBERS,
     NUMBERED,
     OPENING_ADVERBS,
+    PARTS_OF_TEXTS,
     REFERENCE_NOUNS,
     SOFT_REFERENCES,
     TITLED_THINGS,
@@ -43,6 +44,8 @@ def is_named(t: Tokens, i: int) -> bool:
         k += 1
     if t.at(k) in NAMED_THINGS and t.low[k - 1] not in ("african", "asian", "european", "un", "eu"):
         return True
+    if t.at(i - 1) == "the" and t.at(i + 1) in PARTS_OF_TEXTS and k == i + 2:
+        return True  # the 39 Articles
     if t.at(i - 1) in TITLED_THINGS:
         return True
     if t.raw(i - 1) == "The" and i > 1 and t.words[i - 2] not in ".:“":
@@ -86,6 +89,8 @@ def is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
             return True
         if word in MEASURED_REFERENCES and "." in t.words[i] and t.raw(k).islower():
             return False  # activity 13.6
+        if word in SOFT_REFERENCES and word.endswith("s") and _lists(t, i):
+            return True
         return not (
             word in SOFT_REFERENCES
             and not (_verb_follows(t, i + 1) and not word.endswith("s"))
@@ -134,6 +139,15 @@ def mark_members(t: Tokens, i: int, out: list[str | None]) -> None:
         k = _parts_end(t, k, out)
         if alone:
             return
+
+
+def _lists(t: Tokens, i: int) -> bool:
+    """Whether numeral ``i`` and one more name things that are numbered: "items 4–6 were", "questions 3 and 4"."""
+    if t.at(i + 1) not in ("-", "–", "and", "to", ",", "or") or i + 2 >= t.size or not t.digit[i + 2]:
+        return False
+    a, b = t.words[i], t.words[i + 2]
+    rises = a.isdecimal() and b.isdecimal() and int(a) < int(b) < 1000
+    return rises and not _counts(t, i + 2) and not noun_follows(t, i + 3)
 
 
 def _counts(t: Tokens, i: int) -> bool:

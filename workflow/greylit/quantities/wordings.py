@@ -13,6 +13,7 @@ from greylit.quantities.exclusions import (
     SOFT_REFERENCES,
 )
 from greylit.quantities.numerals import CARDINALS, DENOMINATORS, SCALES, STARTS
+from greylit.quantities.phrases import CLOSED
 from greylit.quantities.references import noun_follows
 from greylit.quantities.tokens import Tokens
 from greylit.quantities.units import match_unit
@@ -50,6 +51,12 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
     end = _year_end(t, i)
     if end:
         out[i:end] = ["year"] * (end - i)
+        return
+    if raw[0].isupper() and _titled(t, i):
+        k = i
+        while t.raw(k)[:1].isupper() and t.words[k].isalpha():
+            out[k] = "name"
+            k += 1
         return
     if i == 0 and _begins_name(t):
         out[i] = "name"
@@ -134,6 +141,17 @@ def _year_end(t: Tokens, i: int) -> int:
     if t.at(k) == "-" and t.at(k + 1) in CARDINALS:
         k += 2
     return k
+
+
+def _titled(t: Tokens, i: int) -> bool:
+    """Whether capitalised number word ``i`` begins a title, by capitals where prose has none: "One Hundred Years of"."""
+    nxt = t.raw(i + 1)
+    if not (nxt[:1].isupper() and nxt[1:].islower()) or _headline(t):
+        return False
+    quoted = t.at(i - 1) in ("“", '"', "‘") and t.low[i] in CARDINALS and t.at(i + 2) in CLOSED
+    unit = match_unit(t, i + 1, False)
+    spell = unit is not None and unit[0].kind == "duration" and t.raw(i + 1) not in ("Second", "Day", "Hour")
+    return quoted or spell or nxt.lower() in SCALES or nxt.lower() in CARDINALS
 
 
 def _begins_name(t: Tokens) -> bool:
