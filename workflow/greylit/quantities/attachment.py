@@ -14,7 +14,7 @@ from greylit.quantities.units import match_unit
 COMPARING = words(
     """
     as more less higher lower greater larger bigger smaller faster slower the that its their what
-    than earnings sales revenue gdp income likelier likely longer stronger worse better over those larger
+    than forward trailing expected projected book annual ebitda profits earnings sales revenue gdp income likelier likely longer stronger worse better over those larger
     """
 )
 """After "N times" these make a multiple; elsewhere it is how often something happened."""
@@ -31,7 +31,11 @@ PERSONS = words(
     """
     man woman boy girl mother father son daughter wife husband brother sister victim suspect driver pilot nurse teacher
     doctor actor actress singer author writer striker forward midfielder defender goalkeeper winger skipper captain
-    coach manager farmer student pupil cyclist pedestrian officer soldier lawyer farmer pensioner widow
+    coach manager minister president governor mayor senator deputy lawmaker director chairman chairwoman economist
+    scientist professor artist musician footballer golfer boxer rider runner swimmer jockey entrepreneur billionaire
+    businessman businesswoman journalist reporter activist artist chef dancer comedian priest bishop judge architect
+    engineer mechanic electrician fisherman shopkeeper waiter waitress guard policeman migrant refugee survivor
+    farmer student pupil cyclist pedestrian officer soldier lawyer farmer pensioner widow
     """
 )
 """A number between commas after one of these is an age: "the striker, 27, signed"."""
@@ -182,6 +186,11 @@ def _attach(t: Tokens, q: Quantity) -> None:
             q.per, q.last = match_per(t, q.last)
             add_rate(q)
         return
+    if t.at(j) == "of" and t.at(j + 1) in ("a", "an", "one"):  # 0.4 of a percentage point
+        whole = match_unit(t, j + 2, False)
+        if whole is not None and whole[0].kind == "percentage_point":
+            q.kind, q.unit, q.last = whole[0].kind, whole[0].id, whole[1]
+            return
     following = t.at(j)
     ends = following in ENDS or following.endswith("ing")
     if ends and q.value is not None and 1 < q.value < 120 and _in_years(t, q.number_first) is not None:

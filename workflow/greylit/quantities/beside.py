@@ -36,7 +36,7 @@ TRANSITIVES = words(
     """
     put puts set sets kept keep keeps brought bring brings took take takes shorten shortens shortened
     lengthened moved push pushed pushes bid priced valued estimated lift lifts lifted drove drive
-    lead led sent left fix fixed caps capped cap caps limit limited value values estimate estimates
+    lead led sent left fix fixed caps capped cap caps taking bringing pushing putting lifting driving leaving cutting raising reducing limit limited value values estimate estimates
     """
 )
 """Verbs whose object a figure after "at", "to", "from" or "by" measures: "put the loss at 5"."""
@@ -129,6 +129,8 @@ def _named_beside(t: Tokens, q: Quantity) -> str | None:
         verbs = any(is_verb(t, m) or t.low[m] in LEVEL_VERBS or t.low[m] in AUXILIARIES for m in inside)
         return None if verbs or any(t.low[m] in BOUND_WORDS for m in inside) else trim_phrase(t, k + 1, q.first)
     k = q.first - 1
+    if t.at(k) == "worth" and t.raw(k - 1).islower() and t.at(k - 1) not in AUXILIARIES and t.at(k - 1) != ",":
+        return phrase_before(t, k, 0)  # a deal worth 9 million
     if t.at(k) in PARTICIPLES and t.at(k - 1) == "," and k > 1:
         return phrase_before(t, k - 1, 0)  # a line, spanning 1,350 km
     while k > 1 and q.first - k <= 4 and (t.low[k] in LEVEL_VERBS or t.low[k] in AUXILIARIES or is_verb(t, k)):

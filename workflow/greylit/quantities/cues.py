@@ -186,6 +186,8 @@ def modifier_after(t: Tokens, i: int) -> tuple[str, int] | None:
                 return None
             if t.low[i] == "+" and not t.glued(i):
                 return None
+            if t.at(i + n) == "than":
+                return None  # 140 km and more than 200
             if t.low[i : i + 2] in (["at", "least"], ["at", "most"]) and (
                 t.digit[i + n : i + n + 1] == [True] or t.at(i + n) in ("a", "an")
             ):

@@ -98,7 +98,7 @@ def _paragraph(text: str, offset: int, count: int, year: int | None) -> list[Sta
                 time = report_time
             if time is None and not periods and q.kind == "count":
                 time = day
-            floor = quantities[k - 1].last if k else 0
+            floor = _floor(quantities, k)
             limit = quantities[k + 1].first if k + 1 < len(quantities) else t.size
             found = find_measure(t, q, floor, limit)
             if (
@@ -148,6 +148,13 @@ def _paragraph(text: str, offset: int, count: int, year: int | None) -> list[Sta
     return rows
 
 
+def _floor(quantities: list[Quantity], k: int) -> int:
+    """Where the figure before ends; "the yield on two-year bonds fell by 5" goes over one that describes."""
+    while k and quantities[k - 1].hyphenated:
+        k -= 1
+    return quantities[k - 1].last if k else 0
+
+
 def _continues(t: Tokens, a: Quantity, b: Quantity) -> bool:
     """Whether a figure measures what the one before it does: "..., up from 3", "from 3 to 5", "47% of them"."""
     link = t.low[a.last : b.first]
@@ -169,7 +176,7 @@ def _continues(t: Tokens, a: Quantity, b: Quantity) -> bool:
         and t.at(b.last) in ("less", "more", "fewer", "lower", "higher", "above", "below")
     ):
         return b.kind != "count" or b.noun is None  # ..., 12 cents less
-    if link == ["from"] and b.bare and b.kind == "count":
+    if link == ["from"] and (b.kind == a.kind or (b.bare and b.kind == "count")):
         return True  # a fall of 4% from 640
     if link[-2:] in ([",", "up"], [",", "down"]) or (link[:1] == [","] and link[1:2] in (["up"], ["down"])):
         return True

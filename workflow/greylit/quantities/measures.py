@@ -13,6 +13,7 @@ from greylit.quantities.phrases import (
     AUXILIARIES,
     CLOSED,
     CONJUNCTIONS,
+    DETERMINERS,
     PREPOSITIONS,
 )
 from greylit.quantities.quantity import Quantity
@@ -22,7 +23,7 @@ from greylit.quantities.tokens import Tokens, words
 
 TOTALS = words(
     """
-    gdp gnp gni income output revenue exports imports expenditure spending
+    gdp gnp gni level levels income output revenue exports imports expenditure spending
     """
 )
 """A share of one of these measures something else, the subject: "debt stood at 60 per cent of GDP"."""
@@ -65,7 +66,7 @@ def _subject(t: Tokens, i: int, floor: int) -> str | None:
     if verb <= floor:
         return None
     while verb > floor + 1 and (
-        t.low[verb - 1] in AUXILIARIES
+        (t.low[verb - 1] in AUXILIARIES and t.at(verb - 2) not in DETERMINERS)
         or (t.low[verb - 1] in LEVEL_VERBS and t.low[verb - 1] not in _NOUNS_TOO)
         or t.low[verb - 1].endswith("ly")
     ):
@@ -95,6 +96,8 @@ def _subject_phrase(t: Tokens, end: int, floor: int) -> str | None:
         ):
             break
         first -= 1
+    if t.at(first) == "to" and first == floor:
+        return None  # took 11 years to build and cost 4 million
     # "In 2022 trade reached": leave a leading time out
     opening = time_end(t, first + 1, end) if t.at(first) in ("in", "by", "during") else None
     first = opening if opening is not None and opening < end else first
@@ -119,7 +122,9 @@ def _subject_phrase(t: Tokens, end: int, floor: int) -> str | None:
 def find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
     """The phrase for what ``q`` counts or measures; ``floor`` and ``limit`` are the neighbouring quantities."""
     found = name_beside(t, q, floor) or _find_measure(t, q, floor, limit)
-    if found is not None and found.lower() not in EXTREMES:
+    words_found = found.lower().split() if found else []
+    dated = len(words_found) == 2 and "-" in words_found[0] and words_found[1] in ("low", "high")  # a 50-year low
+    if found is not None and found.lower() not in EXTREMES and not dated:
         return found
     before = t.at(q.first - 1)
     if (
@@ -130,6 +135,13 @@ def find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
         return found
     subject = find_subject(t, q.first)
     return (trim_phrase(t, *subject) if subject else None) or found
+
+
+def _is_time(t: Tokens, i: int) -> bool:
+    """Whether a time stands at token ``i``: "a year earlier", "last quarter"."""
+    if t.at(i) in ("last", "this", "next", "yesterday", "today"):
+        return True
+    return t.at(i) in ("a", "one") and t.at(i + 2) in ("ago", "earlier", "later", "before")
 
 
 def _find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
@@ -163,11 +175,15 @@ def _find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
     after, before = t.at(q.last), t.at(q.first - 1)
     if q.kind == "rank":
         return phrase_after(t, q.last, limit)
-    if after == "of" and not TOTALS.isdisjoint(t.low[q.last + 1 : q.last + 4]):
+    if after == "of" and not TOTALS.isdisjoint(t.low[q.last + 1 : q.last + 6]):
         subject = _subject(t, q.number_first, floor)
         if subject:
             return subject
-    if after == "of" and t.at(q.last + 1) != "":
+    if q.kind == "money" and t.at(q.first - 1) in ("a", "the", "an") and t.raw(q.last)[:1].isalpha():
+        attribute = after not in CLOSED and after not in AUXILIARIES and after not in RISE_WORDS
+        if attribute and not after.endswith("ly"):
+            return phrase_after(t, q.last, limit)  # a $35 million loan
+    if after == "of" and t.at(q.last + 1) != "" and not _is_time(t, q.last + 1):
         return phrase_after(t, q.last + 1, limit)
     if q.kind == "ratio" and t.raw(q.last)[:1].isalpha() and after not in AUXILIARIES and after not in PREPOSITIONS:
         return phrase_after(t, q.last, limit)
@@ -221,7 +237,7 @@ def _find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
                 return phrase
     if q.kind == "multiple" and q.change and q.number_first == q.number_last - 1 and not t.digit[q.number_first]:
         return _subject_phrase(t, q.first, 0)
-    start = q.number_first
+    start = q.first if q.sign_before else q.number_first
     while start > q.first and not t.words[start - 1][0].isalpha():
         start -= 1
     subject = _subject(t, start, floor) or (_subject(t, start, 0) if floor else None)
@@ -236,6 +252,7 @@ def _find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
         and after not in PREPOSITIONS
         and after not in AUXILIARIES
         and after not in CONJUNCTIONS
+        and not _is_time(t, q.last)
     ):
         return phrase_after(t, q.last, limit)
     return None

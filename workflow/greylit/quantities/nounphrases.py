@@ -43,7 +43,8 @@ def trim_phrase(t: Tokens, first: int, last: int) -> str | None:
         first += 1
     while last > first and (
         t.low[last - 1] in LEADING
-        or t.low[last - 1] in AUXILIARIES
+        or t.low[last - 1] in DETERMINERS
+        or (t.low[last - 1] in AUXILIARIES and t.at(last - 2) not in DETERMINERS)
         or t.low[last - 1] in PREPOSITIONS
         or not (t.words[last - 1][-1].isalnum() or t.words[last - 1] == ")")
     ):

@@ -72,7 +72,8 @@ IRREGULAR_PLURALS = words(
 SINGULAR_ENDS = ("ss", "us", "is", "ics")
 NOT_PLURAL = words(
     """
-    begins includes contains remains depends arrives applies requires provides becomes enters exists lies seeks appears belongs consists was has is as its this his less does says plus across towards perhaps always sometimes nowadays
+    grows makes takes gives goes comes gets keeps brings allows continues follows seems tends relates refers involves
+    represents reflects speaks concerns begins includes contains remains depends arrives applies requires provides becomes enters exists lies seeks appears belongs consists was has is as its this his less does says plus across towards perhaps always sometimes nowadays
     afterwards besides thus various previous serious famous versus gross
     """
 )

@@ -190,7 +190,11 @@ def name_points(t: Tokens, found: list[Quantity]) -> None:
     shares = [q.kind in ("percent", "percentage_point") for q in found]
     for k, q in enumerate(found):
         percent = percent or shares[k]
+        after = t.low[q.last : found[k + 1].first] if k + 1 < len(found) else []
+        told_again = after in ([",", "or"], ["or"], ["("], [","])  # 42.7 points, or 0.6%
         parts = q.value is not None and q.value != int(q.value) and any(shares)  # 0.2 points below the 2.1%
+        if told_again and shares[k + 1] and not percent:
+            continue
         level = (
             k + 1 < len(found) and shares[k + 1] and t.low[q.last : found[k + 1].first] == ["to"]
         )  # 11 points to 74%

@@ -17,6 +17,9 @@ PER_ARTICLE_NOUNS = words(
 )
 """Nouns that "a" or "an" may make a rate: "$30 a barrel", "two hours a day"."""
 
+SPELLS = frozenset(["day", "week", "month", "year", "hour", "minute", "second", "night"])
+"""Of these, those that "a" makes a time before "after": "a year after"."""
+
 PER_FIXED = {
     "annually": "year",
     "yearly": "year",
@@ -57,7 +60,8 @@ def match_per(t: Tokens, i: int, money: bool = False) -> tuple[list[str], int]:
             or (
                 word in ("a", "an", "each", "every")
                 and (t.at(i + 1) in PER_ARTICLE_NOUNS or (money and not chain and _ends_phrase(t, i + 1)))
-                and t.at(i + 2) not in ("-", "ago", "earlier", "later", "before", "after")
+                and t.at(i + 2) not in ("-", "ago", "earlier", "later")
+                and (t.at(i + 2) not in ("before", "after") or t.at(i + 1) not in SPELLS)
             )
         ):
             found = _denominator(t, i + 1)
