@@ -180,7 +180,13 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
     if after in ERAS and t.raw(i + 1).isupper() and word.isdecimal():
         out[i] = "year"
         return
-    if before in ("a", "an") and word.isdecimal() and len(word) == 4 and not _unit_or_scale(t, i + 1) and after.isalpha():
+    if (
+        before in ("a", "an")
+        and word.isdecimal()
+        and len(word) == 4
+        and not _unit_or_scale(t, i + 1)
+        and after.isalpha()
+    ):
         out[i] = "name"  # a 1099 form
         return
     if before == "at" and _tells_time(t, i):
