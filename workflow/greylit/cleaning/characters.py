@@ -20,7 +20,7 @@ from greylit.cleaning.channel import (
     Verdict,
 )
 from greylit.cleaning.digits import find_stray_digits
-from greylit.cleaning.lexicon import Lexicon
+from greylit.cleaning.lexicon import Lexicon, load_lexicon
 from greylit.cleaning.line_rules import LINE_RULES, Context, apply_line_rules
 from greylit.cleaning.punctuation import apply_in_sentence, has_dashes, is_spaced
 from greylit.cleaning.revision import Change, Revision
@@ -147,6 +147,30 @@ def _correct(
         if (sure := c.confidence if c.rule in CERTAIN else min(most, c.confidence)) >= min_confidence
     ]
     return edits, texts, channel if english else None
+
+
+def mend_typed(lines: Sequence[str], *, skip: frozenset[int] = frozenset()) -> list[Edit]:
+    """Mend lines whose characters are those the author typed: nothing was misread, an author's slip stays.
+
+    Only what is no writing is mended: broken encodings, ligatures, invisible characters, odd spaces.
+
+    >>> [(e.column, e.before, e.after) for e in mend_typed(["The eﬀect on the govemment"])]
+    [(5, 'ﬀ', 'ff')]
+    """
+    context = Context(load_lexicon(), False)
+    rules = [rule for rule in LINE_RULES if rule.id in CERTAIN]
+    edits: list[Edit] = []
+    for index, text in enumerate(lines):
+        if index in skip or not text:
+            continue
+        revision = Revision(text)
+        for rule in rules:
+            if not (rule.id in _BEYOND_ASCII and text.isascii()):
+                revision.apply(apply_line_rules(revision.text, context, rule))
+        edits += [
+            Edit(index + 1, c.start, text[c.start : c.end], c.after, c.rule, c.confidence) for c in revision.changes
+        ]
+    return edits
 
 
 CERTAIN = frozenset(

@@ -72,7 +72,7 @@ def find_headings(
             continue
         following = marked.get(i + 1)
         if _is_lone(heading) and i + 1 in marked and following is None and _is_heading_like(units, i + 1):
-            following = _make(i + 1, strip_marks(units[i + 1].text), None, "plain")
+            following = make_heading(i + 1, strip_marks(units[i + 1].text), None, "plain")
         if following is not None and _belong_together(heading, following, units[i], units[i + 1], loose):
             heading = _join(heading, following)
             i += 1
@@ -93,17 +93,17 @@ def _read_heading(
     word = fold_heading(text)
     label = parse_label(text)
     if hashes:
-        return _make(i, text, label, f"md{len(hashes[1])}")
+        return make_heading(i, text, label, f"md{len(hashes[1])}")
     if word in SECTION_WORDS and len(words) <= 5 and not is_last_word(text):
         return Heading((i,), text, None, _trim(text), "word", SECTION_WORDS[word])
     if match_caption(text) or read_credit(text) or DATE_LINE.fullmatch(text):
         return None
     named = APPENDIX.match(text)
     if named and named[0].rstrip()[-1] in ":–—" and len(words) <= 16 and text[-1] not in ".,;:" and label is None:
-        return _make(i, text, None, "word")
+        return make_heading(i, text, None, "word")
     bold = unit.text.startswith(("**", "__")) and text != unit.text and "**" not in text
     if bold and not text.endswith((".", ",", ";")) and (label is None or label.frame != "bracket"):
-        return _make(i, text, label, "bold")
+        return make_heading(i, text, label, "bold")
     if ENDED.search(text) or (len(words) >= 5 and text[-1] == ":" and label is not None):
         return None
     if text[-1] in ".,;" and not re.search(r"\b(?:etc|Inc|Ltd|U\.S)\.$", text):
@@ -113,30 +113,31 @@ def _read_heading(
         rest = unit.text[len(unit.first) :].strip()
         return Heading((i,), text, opening, _trim(rest), "unit", "body") if rest[:1].isupper() else None
     if label is not None and label.frame == "ordinal" and _is_heading_like(units, i + 1):
-        return _make(i, text, label, "unit")
+        return make_heading(i, text, label, "unit")
     if label is not None and label.frame in STRONG_FRAMES:
         title = text[label.width :].strip()
         if not title:
-            return _make(i, text, label, label.frame) if label.frame == "unit" else None
+            return make_heading(i, text, label, label.frame) if label.frame == "unit" else None
         if not title[0].isupper() and not (label.frame == "brackets" or title[0] in "“\"‘'(¿"):
             return None
         if text[-1] == ":" and len(words) > 10:
             return None
         if i + 1 < len(units) and units[i + 1].text[0].islower() and len(words) > 6:
             return None  # a paragraph with a number, which goes on
-        return _make(i, text, label, label.frame) if not _reads_on(title) else None
+        return make_heading(i, text, label, label.frame) if not _reads_on(title) else None
     if label is not None and label.frame == "bare" and _follows_prose(units, i) and _is_plausible(label, text):
-        return _make(i, text, label, "bare")
+        return make_heading(i, text, label, "bare")
     if captions:
         return None
     return (
-        _make(i, text, None, "capitals" if text.isupper() else "plain")
+        make_heading(i, text, None, "capitals" if text.isupper() else "plain")
         if _is_plain(units, i, breaks, text, turns)
         else None
     )
 
 
-def _make(i: int, text: str, label: Label | None, style: str) -> Heading:
+def make_heading(i: int, text: str, label: Label | None, style: str) -> Heading:
+    """The heading that unit ``i`` is, its label read and its kind told by its words."""
     title = text[label.width :] if label else text
     word = fold_heading(title) if title.strip() else ""
     kind = SECTION_WORDS.get(word, "body")

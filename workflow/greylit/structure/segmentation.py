@@ -247,7 +247,7 @@ def _draft_blocks(
         if u in turns:
             speaker = turns[u].speaker
         if piece.kind == "caption":
-            captions.append(_read_caption(piece, len(drafts)))
+            captions.append(read_caption(piece.text, len(drafts)))
         inline = starts_inline_section(piece.text)
         lead = LEAD.match(piece.text) if u not in turns else None
         drafts.append(
@@ -265,8 +265,13 @@ def _draft_blocks(
     return drafts, captions
 
 
-def _read_caption(piece: Piece, block: int) -> DraftCaption:
-    text, source = piece.text, None
+def read_caption(text: str, block: int) -> DraftCaption:
+    """What a caption says, of block draft ``block`` (0-based).
+
+    >>> read_caption("Table 2. Loads by port (source: Harbour Office)", 0).source
+    'Harbour Office'
+    """
+    source = None
     cut = re.search(
         r"\s*[(\[]?\b(?:sources?|photo(?:graph)?s?|credits?|photo by)\s*[:：]\s*(?P<s>.+?)[)\]]?\.?$", text, re.I
     )
@@ -364,7 +369,8 @@ def segment_lines(
     numbers = {n + 1: raw for n, raw in enumerate(raws)}
     for note in notes:
         edits += _take_marker(note, numbers, structure is not None)
-        edits += [e for e in find_emphasis([(n, numbers[n]) for n in note.lines]) if e.column > 0]
+        if structure is None:
+            edits += [e for e in find_emphasis([(n, numbers[n]) for n in note.lines]) if e.column > 0]
     groups = [d.lines for d in shape.blocks] + [n.lines for n in notes]
     solid: set[int] = set()
     for group in groups:
