@@ -124,7 +124,7 @@ def read(data: bytes, source: str, settings: Settings, *, cores: int = 1) -> Rea
 
 def clean(reading: Reading, settings: Settings) -> Cleaning:
     """Find a document's pages, label its lines and mend their characters."""
-    from greylit.cleaning.characters import correct_document, mend_typed
+    from greylit.cleaning.characters import Corrected, correct_document, mend_typed
     from greylit.cleaning.language import detect_language
     from greylit.structure.cutouts import Cutouts, cut_calls
     from greylit.structure.labelling import label_lines, label_structure
@@ -138,9 +138,9 @@ def clean(reading: Reading, settings: Settings) -> Cleaning:
     skip = frozenset(i for i, role in enumerate(labelling.roles) if role in ("furniture", "residue", "blank"))
     cut = cut_calls(reading.lines, reading.structure) if reading.structure else Cutouts(reading.lines, {})
     if reading.origin == "digital":
-        edits, suspicious = mend_typed(cut.lines, skip=skip), []
+        corrected = Corrected(mend_typed(cut.lines, skip=skip), [])
     else:
-        edits, suspicious = correct_document(
+        corrected = correct_document(
             cut.lines, lexicon=_load_lexicon(settings), skip=skip, min_confidence=settings.min_confidence
         )
     prints: Sequence[Print | None] = reading.prints or [None] * len(reading.lines)
@@ -162,7 +162,7 @@ def clean(reading: Reading, settings: Settings) -> Cleaning:
             pages=reading.document.pages or labelling.pages[-1],
         ),
         lines=lines,
-        edits=cut.restore(edits),
+        edits=cut.restore(corrected.edits),
         notes=labelling.notes,
         note_methods=labelling.methods,
         references=[i + 1 for i, role in enumerate(labelling.roles) if role == "references"],
@@ -176,7 +176,7 @@ def clean(reading: Reading, settings: Settings) -> Cleaning:
                 line=x.line,
                 page=labelling.pages[x.line - 1],
             )
-            for x in suspicious
+            for x in corrected.suspicious
         ],
     )
 
