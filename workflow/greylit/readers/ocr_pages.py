@@ -126,6 +126,12 @@ def rate_words(words: Sequence[Word]) -> float | None:
     return round(fmean([c for c, _ in known], [n for _, n in known]), 3)
 
 
+def rate_page(page: ScanPage) -> float:
+    """Mean confidence of a page's words, each weighed by its length; 0 for a page without words."""
+    lines = (line for block in page.blocks for lines in block.paragraphs for line in lines)
+    return rate_words([word for line in lines for word in line.words]) or 0.0
+
+
 def surround(boxes: Iterable[Box | None]) -> Box | None:
     """The smallest box around the boxes there are.
 
