@@ -87,7 +87,7 @@ def annotate_document(
         footnotes=footnotes,
         citations=_cite(footnotes, kept, references, text),
         captions=made_captions,
-        cells=_make_cells(tables, drafts, captions, frozen, settled, blocks, None if structure else by_number),
+        cells=_make_cells(tables, drafts, captions, frozen, settled, blocks, by_number, structure is None),
         diagnostics=_diagnose(footnotes),
     )
 
@@ -270,9 +270,10 @@ def _make_cells(
     frozen: Frozen,
     settled: dict[int, Settled],
     blocks: Sequence[Block],
-    lines: dict[int, Line] | None,
+    lines: dict[int, Line],
+    infer: bool,
 ) -> list[Cell]:
-    """Cells of the tables that are known; with ``lines``, blocks that only text shows to be tables are read from it."""
+    """Cells of the tables that are known; with ``infer``, blocks that only text shows to be tables are read from it."""
     numbers: dict[int, int] = {}
     for k, caption in enumerate(captions):
         if frozen.groups[caption.block] is not None:
@@ -281,7 +282,7 @@ def _make_cells(
     known = {t.block for t in tables}
     titles = {c.block: numbers[k] for k, c in enumerate(captions) if c.kind == "table" and k in numbers}
     cells: list[Cell] = []
-    texts = [(k, None) for k, d in enumerate(drafts) if lines is not None and d.kind == "table" and k not in known]
+    texts = [(k, None) for k, d in enumerate(drafts) if infer and d.kind == "table" and k not in known]
     ordinal = 0
     for block, table in sorted([*texts, *((t.block, t) for t in tables)], key=lambda pair: pair[0]):
         place = frozen.groups[block]
@@ -290,19 +291,16 @@ def _make_cells(
         number = ordinals.get(place[0])
         if table is not None:
             title = numbers.get(table.caption) if table.caption is not None else None
-            made = _place_cells(table, frozen, settled)
-            page = table.page
+            made = _place_cells(table, frozen, settled, lines)
         else:
-            assert lines is not None
             title = titles.get(block - 1)
-            made = read_cells([lines[n].text for n in drafts[block].lines], 1, None, None)
-            page = lines[drafts[block].lines[0]].page
+            made = read_cells([lines[n].text for n in drafts[block].lines], 1, lines[drafts[block].lines[0]].page, None)
         ordinal += bool(made)
-        cells += [msgspec.structs.replace(c, table=ordinal, page=page, caption=title, block=number) for c in made]
+        cells += [msgspec.structs.replace(c, table=ordinal, caption=title, block=number) for c in made]
     return cells
 
 
-def _place_cells(table: DraftTable, frozen: Frozen, settled: dict[int, Settled]) -> list[Cell]:
+def _place_cells(table: DraftTable, frozen: Frozen, settled: dict[int, Settled], lines: dict[int, Line]) -> list[Cell]:
     """Cells of a table, each with its place in the text where it stands there in one piece."""
     cells: list[Cell] = []
     for cell in sorted(table.cells, key=lambda c: (c.row, c.column)):
@@ -319,6 +317,7 @@ def _place_cells(table: DraftTable, frozen: Frozen, settled: dict[int, Settled])
                 row=cell.row,
                 column=cell.column,
                 text=said,
+                page=lines[cell.parts[0][0]].page if cell.parts else table.page,
                 header=cell.header,
                 start=places[0][0] if whole else None,
                 end=places[-1][1] if whole else None,

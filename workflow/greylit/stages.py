@@ -128,12 +128,11 @@ def clean(reading: Reading, settings: Settings) -> Cleaning:
     from greylit.cleaning.language import detect_language
     from greylit.structure.cutouts import Cutouts, cut_calls
     from greylit.structure.labelling import label_lines, label_structure
-    from greylit.tables.placing import list_lines
 
     labelling = (
         label_structure(reading.structure, reading.pages)
         if reading.structure is not None
-        else label_lines(reading.lines, reading.pages, list_lines(reading.tables))
+        else label_lines(reading.lines, reading.pages, reading.tables)
     )
     skip = frozenset(i for i, role in enumerate(labelling.roles) if role in ("furniture", "residue", "blank"))
     cut = cut_calls(reading.lines, reading.structure) if reading.structure else Cutouts(reading.lines, {})
@@ -166,7 +165,7 @@ def clean(reading: Reading, settings: Settings) -> Cleaning:
         notes=labelling.notes,
         note_methods=labelling.methods,
         references=[i + 1 for i, role in enumerate(labelling.roles) if role == "references"],
-        tables=reading.tables,
+        tables=labelling.tables,
         structure=reading.structure,
         diagnostics=[
             Diagnostic(

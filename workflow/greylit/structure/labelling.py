@@ -7,15 +7,17 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from greylit.structure.counting import number_notes
-from greylit.structure.drafts import DraftNote, Structure
+from greylit.structure.drafts import DraftNote, PrintedTable, Structure
 from greylit.structure.furniture import find_furniture, find_heads_within, find_recto_heads
 from greylit.structure.layout import lay_out
 from greylit.structure.notes import find_notes
 from greylit.structure.regions import find_regions
+from greylit.tables.continuation import join_tables
+from greylit.tables.placing import list_lines
 
 
 class Labelling(msgspec.Struct, frozen=True):
-    """Page and role of each line (0-based), and the notes with how each marker was recognised.
+    """Page and role of each line (0-based), the notes with how each marker was recognised, and the tables.
 
     Roles are those of the lines table but ``heading`` and ``caption``, which need whole blocks, ,
     ``references`` for the lines of a reference list and ``table`` for those of a table.
@@ -25,18 +27,21 @@ class Labelling(msgspec.Struct, frozen=True):
     roles: list[str]
     notes: list[DraftNote]
     methods: list[str | None]
+    tables: list[PrintedTable] = []
 
 
-def label_lines(raws: Iterable[str], pages: Sequence[int] = (), tabular: frozenset[int] = frozenset()) -> Labelling:
+def label_lines(raws: Iterable[str], pages: Sequence[int] = (), tables: Sequence[PrintedTable] = ()) -> Labelling:
     """Label the lines of a document; ``pages`` has the page of each line where it is known.
 
-    ``tabular`` are the lines (0-based) of tables already found: they get the role ``table``, and nothing else is
-    looked for among them.
+    The lines of ``tables`` get the role ``table``, and nothing else is looked for among them; tables that go on on
+    the next page are made whole, and what is repeated there is furniture.
 
     >>> label_lines(["Skip to content", "", "Harbours grow."]).roles
     ['furniture', 'blank', 'body']
     """
     layout = lay_out(raws, pages)
+    printed = layout.raws
+    tabular = list_lines(tables)
     if tabular:
         layout = lay_out(["" if i in tabular else raw for i, raw in enumerate(layout.raws)], layout.pages)
     taken = find_furniture(layout)
@@ -58,6 +63,9 @@ def label_lines(raws: Iterable[str], pages: Sequence[int] = (), tabular: frozens
         roles[i] = "furniture"
     for i in tabular:
         roles[i] = "table"
+    joined = join_tables(tables, printed, roles)
+    for i in joined.repeated:
+        roles[i] = "furniture"
     markers = number_notes(notes, layout)
     drafts = [
         DraftNote(
@@ -72,7 +80,7 @@ def label_lines(raws: Iterable[str], pages: Sequence[int] = (), tabular: frozens
         )
         for k, (note, marker) in enumerate(zip(notes, markers, strict=True))
     ]
-    return Labelling(list(layout.pages), roles, drafts, [n.method for n in notes])
+    return Labelling(list(layout.pages), roles, drafts, [n.method for n in notes], joined.tables)
 
 
 def label_structure(structure: Structure, pages: Sequence[int]) -> Labelling:

@@ -21,6 +21,9 @@ from greylit.tables.ruling import Grid, Horizontal, Vertical, cut_slots, find_gr
 from greylit.tables.runs import find_runs
 from greylit.tables.values import is_number
 
+STUB = 4
+"""Lines. A row's first cell between two rules has no more; more are several rows."""
+
 
 class FoundCell(msgspec.Struct, frozen=True, kw_only=True):
     """A cell: row and column from 1, how many of each it covers, and its lines, each the indices of its fragments."""
@@ -72,10 +75,10 @@ def find_tables(fragments: Sequence[Fragment], rules: Iterable[Rule], fills: Ite
     for ladder in find_ladders(across):
         for chain in _chain(ladder, list(rest.values())):
             keep(_read_chain(chain, list(rest.values()), across))
-    for run in find_runs(group_lines(rest.values())):
+    for run, captioned in find_runs(group_lines(rest.values())):
         inner = [h for h in across if run[0].base - 2 < h.y < run[-1].base and not h.soft]
         table = _read_lines(run, inner, [])
-        if table is not None and are_open_cells(table.cells, run):
+        if table is not None and are_open_cells(table.cells, captioned):
             keep(table)
     return sorted(found, key=lambda t: (t.box[1], t.box[0]))
 
@@ -297,8 +300,10 @@ def _read_chain(chain: list[Horizontal], fragments: list[Fragment], across: Sequ
     near = group_lines(f for f in fragments if x0 <= (f.x0 + f.x1) / 2 <= x1)
     lines = [line for line in near if chain[0].y < line.base - 0.3 * line.size < chain[-1].y]
     multi = [line for line in lines if len(line.cut(1.0)) > 1]
-    if len(lines) < 2 or len(multi) < 2:
+    if len(lines) < 2:
         return None
+    if len(multi) < 2:
+        multi = lines
     columns = find_columns(multi, GUTTER * median([line.size for line in multi]))
     at = near.index(lines[0])
     end = near.index(lines[-1]) + 1
@@ -332,7 +337,7 @@ def _read_lines(lines: list[Line], inner: Sequence[Horizontal], chain: Sequence[
     """The table that lines make up; ``inner`` are the rules among them, ``chain`` those as wide as the table."""
     multi = [line for line in lines if len(line.cut(GUTTER)) > 1]
     if len(multi) < 2:
-        return None
+        multi = lines
     size = median([line.size for line in multi])
     full = [h for h in chain if lines[0].base < h.y + 2 and h.y < lines[-1].base]
     if not full and inner:
@@ -346,11 +351,16 @@ def _read_lines(lines: list[Line], inner: Sequence[Horizontal], chain: Sequence[
     band: Band = [(line, place_line(line, columns)) for line in lines]
     heads = count_heads(band)
     if ruled and ruled <= 6 and (ruled <= len(lines) / 2 or ruled <= heads) and not _is_figures(band[:ruled]):
-        heads = ruled
+        told, heads = heads, ruled
+        while heads < told and len(band[heads][1]) > 1:
+            heads += 1
     cells = _read_heads(band[:heads], columns, inner, full, size)
     top = max((c.row for c in cells), default=0)
-    for part in _part_bands(band[heads:], full):
-        for row in cut_rows(part):
+    parts = _part_bands(band[heads:], full)
+    apart = len(parts) >= 3 and not any(_has_stack(part) for part in parts)
+    apart = apart and all(sum(placed[0].first == 0 for _, placed in part) <= STUB for part in parts)
+    for part in parts:
+        for row in [part] if apart else cut_rows(part):
             top += 1
             cells += _read_row(row, top)
     if top < 2:
@@ -397,6 +407,17 @@ def _part_bands(band: Band, full: Sequence[Horizontal]) -> list[Band]:
     return parts
 
 
+def _has_stack(band: Band) -> bool:
+    """Whether a column has two numbers between two rules: there are several rows."""
+    seen: set[int] = set()
+    for _, placed in band:
+        own = {p.first for p in placed if p.first and is_number(p.segment.text)}
+        if own & seen:
+            return True
+        seen |= own
+    return False
+
+
 def _read_row(row: Band, number: int) -> list[FoundCell]:
     held: dict[int, list[list[Fragment]]] = {}
     spans: dict[int, int] = {}
@@ -414,7 +435,9 @@ def _read_heads(
     rows: list[Band] = []
     spanning: list[bool] = []
     for k, (line, placed) in enumerate(band):
-        wide = [_widen(p, line, columns, inner, full, band[k + 1 :]) for p in placed]
+        wide = [_widen(p, line, columns, inner, full, placed) for p in placed]
+        if k + 1 < len(band) and all(p.first == p.last or p.first == 0 for p in wide):
+            wide = _share_out(wide, columns)
         own = any(p.first < p.last for p in wide)
         if rows and spanning[-1] == own and not _repeats(rows[-1], wide, own):
             rows[-1].append((line, wide))
@@ -439,14 +462,32 @@ def _widen(
     columns: Sequence[Column],
     inner: Sequence[Horizontal],
     full: Sequence[Horizontal],
-    below: Band,
+    beside: Sequence[Placed],
 ) -> Placed:
-    """A head with all columns it heads: those it reaches into, those its own rule runs over, or those it is centred over."""
+    """A head with all columns it heads: those it reaches into, or those its own rule runs over."""
     for h in inner:
         if h in full or not 0 < h.y - line.base < 1.3 * line.size:
+            continue
+        if any(q is not p and q.segment.x0 < h.x1 and q.segment.x1 > h.x0 for q in beside):
             continue
         if h.x0 - 4 <= p.segment.x0 and p.segment.x1 <= h.x1 + 4:
             over = [n for n, c in enumerate(columns) if h.x0 - 3 <= (c.x0 + c.x1) / 2 <= h.x1 + 3]
             if len(over) > 1:
                 return Placed(over[0], over[-1], p.segment)
     return p
+
+
+def _share_out(placed: list[Placed], columns: Sequence[Column]) -> list[Placed]:
+    """Heads that share out the columns but the first among them, each centred over as many as the next."""
+    heads = [p for p in placed if p.segment.x0 > columns[0].x1]
+    each, left = divmod(len(columns) - 1, len(heads)) if heads else (0, 1)
+    if each < 2 or left:
+        return placed
+    out = [p for p in placed if p.segment.x0 <= columns[0].x1]
+    for n, p in enumerate(heads):
+        first, last = 1 + n * each, n * each + each
+        x0, x1 = columns[first].x0, columns[last].x1
+        if abs((p.segment.x0 + p.segment.x1) / 2 - (x0 + x1) / 2) > 0.2 * (x1 - x0):
+            return placed
+        out.append(Placed(first, last, p.segment))
+    return out

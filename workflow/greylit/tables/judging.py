@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from greylit.tables.columns import find_columns
 from greylit.tables.fragments import Line
 from greylit.tables.values import is_number
 
@@ -20,10 +22,10 @@ MARK = re.compile(r"[•■▪●◦‣·➢►▶✓✔–—*-]|\(?\[?(?:\d{1,
 
 def is_prose_band(lines: Sequence[Line]) -> bool:
     """Whether lines between two rules are running text: four and more, all of one piece or in columns of prose."""
-    if len(lines) < 4:
-        return all(len(line.cut(1.0)) == 1 for line in lines) and len(lines) > 1
+    if len(lines) > 1 and len(find_columns(lines, max(line.size for line in lines))) < 2:
+        return all(len(line.cut(1.0)) == 1 for line in lines)
     cut = [line.cut(1.0) for line in lines]
-    if sum(len(s) > 1 for s in cut) < 0.3 * len(cut):
+    if len(lines) >= 4 and sum(len(s) > 1 for s in cut) < 0.1 * len(cut):
         return True
     long = [s for parts in cut for s in parts if len(s.text) >= 35]
     return len(long) >= 0.75 * sum(map(len, cut)) and len(lines) >= 8
@@ -34,8 +36,11 @@ def are_cells(cells: Sequence[FoundCell], rows: int, columns: int) -> bool:
     if rows < 2 or columns < 2 or len(cells) < 4:
         return False
     filled = sum(c.rows * c.columns for c in cells)
-    if filled < 0.3 * rows * columns:
+    per_row = Counter(c.row for c in cells)
+    if filled < 0.3 * rows * columns or 3 * sum(n > 1 for n in per_row.values()) < len(per_row):
         return False
+    if filled < 0.45 * rows * columns and 3 * sum(c.column == 1 for c in cells) < rows:
+        return False  # labels strewn over a drawing
     if len({c.column for c in cells}) < 2 or sum(c.column > 1 for c in cells) < 2:
         return False
     numbers = sum(is_number(c.text) for c in cells)
@@ -48,11 +53,11 @@ def are_cells(cells: Sequence[FoundCell], rows: int, columns: int) -> bool:
     first = [c.text for c in cells if c.column == 1]
     if columns == 2 and len(first) > 1 and all(MARK.fullmatch(t.strip()) for t in first) and not numbers > len(first):
         return False
-    return not (columns == 2 and _is_contents(cells))
+    return not (columns in (2, 4) and _is_contents(cells))
 
 
-def are_open_cells(cells: Sequence[FoundCell], lines: Sequence[Line]) -> bool:
-    """Whether lines parted by white space alone are a table: mostly numbers below words."""
+def are_open_cells(cells: Sequence[FoundCell], captioned: bool) -> bool:
+    """Whether lines parted by white space alone are a table: mostly numbers below words, or below its caption."""
     rows, columns = max(c.row for c in cells), max(c.column for c in cells)
     if not are_cells(cells, rows, columns):
         return False
@@ -61,6 +66,8 @@ def are_open_cells(cells: Sequence[FoundCell], lines: Sequence[Line]) -> bool:
         return False
     numbers = sum(is_number(c.text) for c in body)
     prose = [n for n in range(1, columns + 1) if _is_prose_column(n, cells)]
+    if captioned and len(prose) < columns - 1:
+        return True
     if prose and columns <= 3:
         return False
     share = numbers / len(body)
@@ -90,4 +97,27 @@ def _is_contents(cells: Sequence[FoundCell]) -> bool:
         return True
     ends = [re.search(r"(?:^|\s)(\d{1,3})$", texts[-1]) for texts in rows.values()]
     pages = [int(m[1]) for m in ends if m]
-    return len(pages) >= max(3, 0.7 * len(rows)) and all(a <= b for a, b in pairwise(pages))
+    return (len(pages) >= max(3, 0.7 * len(rows)) and _count_up(pages)) or _pairs_with_pages(cells)
+
+
+def _pairs_with_pages(cells: Sequence[FoundCell]) -> bool:
+    """Whether every column of numbers stands beside one of words and counts up: contents set in several columns."""
+    columns: dict[int, list[str]] = {}
+    for c in cells:
+        columns.setdefault(c.column, []).append(c.text)
+    counting = 0
+    for n, texts in columns.items():
+        if 2 * sum(map(is_number, texts)) < len(texts):
+            continue
+        beside = columns.get(n - 1, [])
+        if not beside or 2 * sum(map(is_number, beside)) >= len(beside):
+            return False
+        pages = [int(t) for t in texts if re.fullmatch(r"\d{1,3}", t)]
+        if len(pages) < 0.8 * len(texts) or not _count_up(pages):
+            return False
+        counting += len(pages)
+    return counting >= 3
+
+
+def _count_up(pages: Sequence[int]) -> bool:
+    return sum(a > b for a, b in pairwise(pages)) <= 0.05 * len(pages)

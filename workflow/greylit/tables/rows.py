@@ -68,6 +68,8 @@ def _goes_on(
     fits = all(not (is_number(p.segment.text) and any(map(is_number, said.get(p.first, ())))) for p in placed)
     if not fits:
         return False
+    if step < 0.85 * line.size:
+        return True  # cells set at half height beside taller ones
     own = {p.first: p for p in placed}
     before = {p.first: p for p in upper[1]}
     if close is not None and (0 not in own or not own[0].segment.text[:1].islower()):

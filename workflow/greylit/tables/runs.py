@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -18,17 +19,21 @@ LONG = 28
 """Characters. A segment as long is a line of prose, if it is no cell."""
 
 
-def find_runs(lines: Sequence[Line]) -> list[list[Line]]:
-    """Runs of lines most of which have two segments and more, in each column of text apart."""
-    out: list[list[Line]] = []
+TITLE = re.compile(r"(?:table|tabla|tabela|quadro|cuadro|tableau|tabelle|tab\.)\s+[\dIVXA-Z]", re.IGNORECASE)
+"""How the caption of a table begins."""
+
+
+def find_runs(lines: Sequence[Line]) -> list[tuple[list[Line], bool]]:
+    """Runs of lines most of which have two segments and more, in each column of text apart; and whether captioned."""
+    out: list[tuple[list[Line], bool]] = []
     for column in _part_text_columns(lines):
         out += _find_runs(column)
     return out
 
 
-def _find_runs(lines: Sequence[Line]) -> list[list[Line]]:
+def _find_runs(lines: Sequence[Line]) -> list[tuple[list[Line], bool]]:
     cut = [line.cut(APART) for line in lines]
-    out: list[list[Line]] = []
+    out: list[tuple[list[Line], bool]] = []
     k = 0
     while k < len(lines):
         if len(cut[k]) < 2 or _is_prose(cut[k]):
@@ -41,13 +46,23 @@ def _find_runs(lines: Sequence[Line]) -> list[list[Line]]:
                 last = end
             elif end - last > 3 or (len(cut[end]) == 1 and _is_prose(cut[end]) and len(cut[end][0].text) > 70):
                 break
-        run = list(lines[k : last + 1])
-        if sum(len(parts) > 1 for parts in cut[k : last + 1]) >= 3 and any(
-            is_number(s.text) for parts in cut[k : last + 1] for s in parts[1:]
+        captioned = any(
+            TITLE.match(parts[0].text) and lines[k].base - line.base < 4 * line.size
+            for line, parts in zip(lines[max(0, k - 2) : k], cut[max(0, k - 2) : k], strict=True)
+        )
+        while captioned and last + 1 < len(lines) and _hangs(lines[last + 1], lines[last], lines[k].x0):
+            last += 1
+        if sum(len(parts) > 1 for parts in cut[k : last + 1]) >= 3 and (
+            captioned or any(is_number(s.text) for parts in cut[k : last + 1] for s in parts[1:])
         ):
-            out.append(run)
+            out.append((list(lines[k : last + 1]), captioned))
         k = max(last, k) + 1
     return out
+
+
+def _hangs(line: Line, last: Line, start: float) -> bool:
+    """Whether a line goes on a cell of the last row that is not in the first column."""
+    return line.base - last.base < 1.3 * line.size and line.x0 > start + 2 * line.size
 
 
 def _is_prose(segments: Sequence[Segment]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-MISSING = re.compile(r"[–—−-]{1,3}|\.{1,3}|…|n\.?\s?/?\s?a\.?|n\.?\s?d\.?|x|:|s\.?d\.?", re.IGNORECASE)
+MISSING = re.compile(r"[–—−-]{1,3}|\.{1,3}|…|n\.?\s?/?\s?a\.?|n\.?\s?d\.?|:|s\.\s?d\.", re.IGNORECASE)
 """What stands in a cell for which there is no figure."""
 
 _NOTE = r"(?:\s?(?:\[?[a-z]\]?|\([a-z]\)|[*†‡§¶]{1,3}|[⁰¹²³⁴-⁹ᵃ-ᶻ]{1,2}))*"
