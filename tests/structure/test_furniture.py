@@ -5,12 +5,15 @@ from __future__ import annotations
 import pytest
 
 from greylit.structure.labelling import label_lines
+from greylit.structure.layout import lay_out
+from greylit.structure.units import find_bullets
 
 ABOVE = """The council had been asked to keep the lamps along the canal lit until midnight and
 had promised to do so in writing, on two occasions, with the exception of Sundays.
 It was found in the spring that the lamps had been lit until eleven or a little be-"""
 BELOW = """fore it, according to the season, and that nobody had noticed but the boatmen, who
 keep late hours and have few other pleasures. They had not thought of complaining."""
+PROSE = "The mills along the upper river had been let to tenants for longer than anybody knew,"
 
 
 @pytest.mark.parametrize("between", ["12", "12\n\nCanal Lamps Inquiry", "Canal Lamps Inquiry\n\n12", "- 12 -"])
@@ -44,3 +47,32 @@ def test_a_head_that_repeats_a_heading_with_its_number_misread(head: str) -> Non
 def test_a_heading_of_another_number_stays() -> None:
     text = f"I. The Lamps\n\n{ABOVE} fore it.\n\fIII. The Lamps\n\n{BELOW}".split("\n")
     assert label_lines(text).roles[text.index("\fIII. The Lamps")] == "body"
+
+
+def test_heads_below_folios_without_page_marks() -> None:
+    """Folio and head alone between empty lines; the first page bears the title and no folio above it."""
+    lines = ["Loans of Seed", "", "4 May 2019", ""]
+    pages = [ABOVE.split("\n"), BELOW.split("\n"), [PROSE, "and so were the weirs"]]
+    for folio, page in zip(("3", "4", "5"), pages, strict=True):
+        lines += [*page, "", folio, "", "Loans of Seed", ""]
+    lines += ["The eel traps belonged to nobody at all, or so it was said by those who used them."]
+    roles = label_lines(lines).roles
+    assert [lines[i] for i, role in enumerate(roles) if role == "furniture"] == ["3", "Loans of Seed", "4", "Loans of Seed", "5", "Loans of Seed"]  # fmt: skip
+    assert roles[0] == "body"
+
+
+def test_numbers_alone_that_do_not_grow_are_no_folios() -> None:
+    lines = []
+    for number in ("3", "9", "4"):
+        lines += [PROSE] * 4 + ["", number, "", "Loans of Seed", ""]
+    assert "furniture" not in label_lines([*lines, PROSE]).roles
+
+
+@pytest.mark.parametrize(
+    ("glyphs", "bullets"), [("=•■", {"="}), ("===", {"="}), ("=", set()), ("e••", set()), ("«-*", {"«", "*"})]
+)
+def test_misread_bullets(glyphs: str, bullets: set[str]) -> None:
+    """A sign once, where the document has lists; a letter has to recur."""
+    lines = [line for glyph in glyphs for line in (f"{glyph} The mill was let to a tenant.", "")]
+    layout = lay_out(lines)
+    assert find_bullets(layout, list(range(len(lines)))) == bullets

@@ -162,6 +162,8 @@ _ENGLISH = re.compile(
 _DATED = tuple(re.compile(row.pattern, re.IGNORECASE) for row in BOILERPLATE if "(?P<date>" in row.pattern)
 LINK = re.compile(r"\[([^\[\]]{1,120})\]\([^()\s]{0,500}\)")
 """A link in Markdown. A line of links and nothing else helps to move about, and is no text."""
+_BARS = re.compile(r"\s*[|•·]\s*")
+"""What parts the links of a row."""
 _CALL_TO_READ = re.compile(
     r"(?:enjoyed|liked) (?:this|the|our)\b|(?:read|see|watch) (?:more|next|also)\b|click here|subscribe|sign up|follow us",
     re.I,
@@ -173,8 +175,12 @@ LONGEST = 260
 def find_boilerplate(line: str) -> str | None:
     """Id of the boilerplate a stripped line is, or None.
 
+    A line of several such phrases with bars between them is boilerplate too.
+
     >>> find_boilerplate("Skip to content"), find_boilerplate("Skip the content and you lose the thread.")
     ('skip-link', None)
+    >>> find_boilerplate("Log in | Print this page")
+    'links'
     """
     if not line or len(line) > LONGEST:
         return None
@@ -182,7 +188,10 @@ def find_boilerplate(line: str) -> str | None:
     if shown != line and (LINK.sub("", line).strip(" |/·•>»›-*") == "" or _CALL_TO_READ.match(shown)):
         return "links" if not line.startswith("![") else "image"
     match = _ENGLISH.fullmatch(line)
-    return BOILERPLATE[int(str(match.lastgroup)[1:])].id if match else None
+    if match:
+        return BOILERPLATE[int(str(match.lastgroup)[1:])].id
+    parts = _BARS.split(line)
+    return "links" if len(parts) > 1 and all(map(_ENGLISH.fullmatch, parts)) else None
 
 
 def read_date_line(line: str) -> str | None:

@@ -100,7 +100,20 @@ def _find_heads(layout: Layout, out: dict[int, str]) -> None:
                     break  # a short note, as another page ends in
                 if key not in heads and not _resembles_neighbour(key, page, zones, layout, heads):
                     break
-                out[i] = "furniture"
+                if not (top and page == 0 and _is_titled_by(key, i, zones, layout)):
+                    out[i] = "furniture"
+
+
+def _is_titled_by(key: str, index: int, zones: dict[int, list[int]], layout: Layout) -> bool:
+    """Whether the first line is the title, not the head that repeats it: there a folio stands next to it, here none does."""
+
+    def has_folio(line: int) -> bool:
+        above = next((t for t in reversed(layout.texts[max(0, line - 4) : line]) if t), "")
+        below = next((t for t in layout.texts[line + 1 : line + 5] if t), "")
+        return any(BARE_FOLIO.fullmatch(t) is not None for t in (above, below))
+
+    again = [i for page, zone in zones.items() if page for i in zone if mask(layout.texts[i]) == key]
+    return not any(layout.texts[:index]) and len(again) > 1 and all(map(has_folio, again)) and not has_folio(index)
 
 
 def _find_symbols(pages: list[range], zones: dict[int, list[int]], layout: Layout) -> set[str]:
@@ -271,7 +284,7 @@ def find_recto_heads(layout: Layout, taken: dict[int, str], contents: frozenset[
             whole.add(mask(text))
             bare.add(title)
             numbered |= {(title, value) for value in values}
-    opening = [t for t in layout.texts if t][:6]
+    opening = [t for i, t in enumerate(layout.texts) if t and i not in taken][:6]
     joined = {mask(" ".join(opening[k : k + n])) for k in range(len(opening)) for n in (2, 3)}
     whole, bare = whole | joined, bare | joined
     return [i for i in tops if len(layout.texts[i]) >= 4 and _says_again(layout.texts[i], whole, bare, numbered)]

@@ -121,7 +121,7 @@ def find_page_starts(raws: tuple[str, ...]) -> frozenset[int]:
 
     A page begins at a form feed; at a line with one leading space where almost no other line is
     indented (what is left of a form feed in many conversions); and, in a document that shows either,
-    after three empty lines. Where none is found, at running heads that carry a growing folio.
+    after three empty lines. Where none is found, at running heads that carry a growing folio, or stand next to one.
     """
     starts = {i for i, line in enumerate(raws) if "\f" in line[:3] and i}
     starts |= {
@@ -139,7 +139,7 @@ def find_page_starts(raws: tuple[str, ...]) -> frozenset[int]:
         starts |= {i for i in singles if raws[i].strip()}
     starts |= set(_after_gaps(raws)) if starts else _find_bounded_gaps(raws)
     if not starts:
-        starts |= set(find_counted_heads([line.strip() for line in raws]))
+        starts |= set(find_counted_heads([line.strip() for line in raws])) or _find_headed_folios(raws)
     return frozenset(i for i in starts if any(line.strip() for line in raws[:i]))
 
 
@@ -201,6 +201,36 @@ def _is_noted(lines: list[str]) -> bool:
         match_marker(one) is not None and weigh_cues(f"{one} {two}") >= 0.7
         for one, two in zip(lines, [*lines[1:], ""], strict=True)
     )
+
+
+def _find_headed_folios(raws: tuple[str, ...]) -> set[int]:
+    """Running heads that say the same, each below the folio of the page before or above that of its own.
+
+    Folio and head stand alone, parted by empty lines; the numbers grow by one.
+    """
+    written = [i for i, line in enumerate(raws) if line.strip()]
+    alone = [
+        i for i in written if (i == 0 or not raws[i - 1].strip()) and (i + 1 == len(raws) or not raws[i + 1].strip())
+    ]
+    numbers = [i for i in alone if re.fullmatch(r"\W{0,3}\d{1,4}\W{0,3}", raws[i].strip())]
+    if len(numbers) < 2:
+        return set()
+    place = {i: n for n, i in enumerate(written)}
+    single = set(alone)
+    for step in (1, -1):
+        pairs = [
+            (number, written[place[number] + step])
+            for number in numbers
+            if 0 <= place[number] + step < len(written) and written[place[number] + step] in single
+        ]
+        seen = Counter(_mask(raws[head]) for _, head in pairs)
+        pairs = [
+            (number, head) for number, head in pairs if seen[_mask(raws[head])] > 1 and len(_mask(raws[head])) >= 8
+        ]
+        values = [int(re.sub(r"\D", "", raws[number])) for number, _ in pairs]
+        if len(pairs) > 1 and all(b - a == 1 for a, b in pairwise(values)):
+            return {head for _, head in pairs}
+    return set()
 
 
 def _mask(line: str) -> str:

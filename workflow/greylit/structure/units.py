@@ -24,6 +24,9 @@ BULLET = re.compile(r"(?P<b>[•■▪●◦‣·➢►▶✓✔❖♦◆○□�
 GARBLED_BULLET = re.compile(r"(?P<b>[=«»¢©®+~°§_>¥¤e@o¬]|\*)\s+(?=[A-Z“\"(])")
 """What OCR reads for a bullet; one only where several chunks of the document begin with it."""
 
+LISTED = 3
+"""Chunks that begin with a bullet from which on a document has lists."""
+
 CAPTION = re.compile(
     rf"(?:\*\*|_)?(?P<word>{'|'.join(CAPTION_WORDS)})\.?\s+(?P<n>\d{{1,2}}(?:[.-]\d{{1,2}})?[a-z]?|[IVX]{{1,5}}|[A-Z]\.?\d{{0,2}})(?![\w%])\s*[.:–—|-]?\s*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
@@ -91,11 +94,15 @@ def match_caption(text: str) -> re.Match[str] | None:
 def find_bullets(layout: Layout, members: list[int]) -> frozenset[str]:
     """Glyphs that stand for bullets in this document.
 
-    A garbled one counts where it begins three chunks or more, or a third of many.
+    A garbled one counts where it begins three chunks or more; a sign that is no letter counts once, where three chunks begin
+    with a bullet of any look.
     """
     first = [layout.texts[c[0]] for c in cut_chunks(layout, members)]
     counts = Counter(m["b"] for t in first if (m := GARBLED_BULLET.match(t)))
-    return frozenset(b for b, n in counts.items() if n >= (4 if b.isalpha() else 3))
+    signs = sum(n for b, n in counts.items() if not b.isalpha()) + sum(BULLET.match(t) is not None for t in first)
+    return frozenset(
+        b for b, n in counts.items() if n >= (4 if b.isalpha() else 3) or (signs >= LISTED and not b.isalpha())
+    )
 
 
 def cut_units(layout: Layout, members: list[int], bullets: frozenset[str]) -> list[Unit]:
