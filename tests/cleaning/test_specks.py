@@ -45,9 +45,17 @@ SPECKED = [
 ]
 
 
-def test_punctuation_is_doubted_in_damaged_documents_only():
-    assert correct_lines(SPECKED, lexicon=load_lexicon()) == []
-    damage = ["The govemment and the comrnittee met again, and the wliole harbour board agreed to it."]
+DAMAGE = "The govemment and the comrnittee met again, and the wliole harbour board agreed to it."
+
+
+@pytest.mark.parametrize("speck", ["It was held that the port. bridges and roads were shut.", "It was the. end of it."])
+def test_punctuation_is_not_doubted_for_one_speck(speck):
+    assert correct_lines([speck, "press at the end of it all."], lexicon=load_lexicon()) == []
+
+
+@pytest.mark.parametrize("damage", [[], [DAMAGE]])
+def test_punctuation_is_doubted_in_damaged_documents(damage):
+    """Misread words tell, and so do specks that no author sets."""
     edits = correct_lines([*SPECKED, *damage], lexicon=load_lexicon())
     assert [(e.line, e.column, e.before, e.after) for e in edits if e.line < 3] == [
         (1, 17, ".", ""),

@@ -172,6 +172,8 @@ def _find_inside(line: int, text: str, is_word: Callable[[str], bool]) -> Iterat
         ):
             continue
         for k in range(1, len(word) - 1):
+            if word[k] == "]" and text[match.start() - 1 : match.start()] == "[":
+                break  # an editor's "[t]he"
             if word[k] in _INSIDE and is_word(word[:k] + word[k + 1 :]):
                 yield Site(line, match.start() + k, word[k], "", "displaced", 1.6, _INSIDE[word[k]])
                 break

@@ -23,8 +23,9 @@ from greylit.cleaning.digits import find_stray_digits
 from greylit.cleaning.lexicon import Lexicon, load_lexicon
 from greylit.cleaning.line_rules import LINE_RULES, Context, apply_line_rules
 from greylit.cleaning.punctuation import apply_in_sentence, has_dashes, is_spaced
+from greylit.cleaning.quotes import find_stray_marks
 from greylit.cleaning.revision import Change, Revision
-from greylit.cleaning.specks import SENTENCE_RULES, SPECK_RULES, STRAY_RULES
+from greylit.cleaning.specks import SENTENCE_RULES, SPECK_RULES, STRAY_RULES, TELLING_RULES
 from greylit.cleaning.suspicion import Suspicion, find_suspicious
 from greylit.cleaning.words import Fragment, count_tokens, find_fragments, split_token
 from greylit.edits import Edit
@@ -35,7 +36,10 @@ is left alone, and a dear confusion is doubtful."""
 COMMON = 3.5
 """Zipf frequency from which two halves may make a word."""
 DAMAGE_SPECKS = 1 / 2500
-"""Share of misread words from which on punctuation is doubted too."""
+"""Share of misread words, or of specks that no author sets, from which on punctuation is doubted too."""
+SOLID_COLONS = 2
+"""Colons set solid between capitalised words from which on they are the document's way: "Assets:Bank", paths and keys."""
+_SOLID_COLON = re.compile(r"[a-z]:[A-Z][a-z]")
 WINDOW = 5
 """Words to either side that tell whether a passage is English."""
 
@@ -115,10 +119,12 @@ def _correct(
             revision.apply(changes)
             texts[index] = revision.text
 
+    solid_colons = sum(len(_SOLID_COLON.findall(t)) for i, t in enumerate(texts) if ":" in t and i not in skip)
+    line_rules = [r for r in LINE_RULES if r.id != "space-after-colon" or solid_colons < SOLID_COLONS]
     for index, text in enumerate(texts):
         if index not in skip and text:
             ascii_only = text.isascii()
-            for rule in LINE_RULES:
+            for rule in line_rules:
                 if ascii_only and rule.id in _BEYOND_ASCII:
                     continue
                 changes = apply_line_rules(texts[index], context, rule)
@@ -130,11 +136,16 @@ def _correct(
         mended, damage = _run_channel(texts, skip, find_fragments(texts, skip), channel)
         for index, changes in mended.items():
             revise(index, sorted(changes))
-    damaged = english and damage >= max(DAMAGE, DAMAGE_SPECKS * channel.vocabulary.total())
-    stray = channel.damage > BADLY and not is_spaced(t for i, t in enumerate(texts) if i not in skip)
+    least = max(DAMAGE, DAMAGE_SPECKS * channel.vocabulary.total())
+    damaged = english and (damage >= least or _count_specks(texts, skip, context, least) >= least)
+    stray = (damaged or channel.damage > BADLY) and not is_spaced(t for i, t in enumerate(texts) if i not in skip)
     rules = (*(STRAY_RULES if stray else ()), *(SPECK_RULES if damaged else ()), *SENTENCE_RULES)
     if damaged:
-        context = context._replace(dashes=has_dashes(t for i, t in enumerate(texts) if i not in skip))
+        dashes = has_dashes(t for i, t in enumerate(texts) if i not in skip)
+        context = context._replace(dashes=dashes, seen=channel.vocabulary)
+    if damaged:
+        for index, changes in find_stray_marks(texts, skip, lexicon).items():
+            revise(index, changes)
     for index, text in enumerate(texts):
         if index not in skip and text:
             for rule in rules:
@@ -171,6 +182,18 @@ def mend_typed(lines: Sequence[str], *, skip: frozenset[int] = frozenset()) -> l
             Edit(index + 1, c.start, text[c.start : c.end], c.after, c.rule, c.confidence) for c in revision.changes
         ]
     return edits
+
+
+def _count_specks(texts: Sequence[str], skip: frozenset[int], context: Context, enough: float) -> int:
+    """Count the specks that no author sets, as far as ``enough``."""
+    found = 0
+    for index, text in enumerate(texts):
+        if index in skip or not text:
+            continue
+        found += sum(len(apply_in_sentence(texts, index, context, rule)) for rule in TELLING_RULES)
+        if found >= enough:
+            break
+    return found
 
 
 CERTAIN = frozenset(

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from greylit.cleaning.lexicon import Lexicon
@@ -25,6 +25,8 @@ class Context(NamedTuple):
     """Whether the text is English; French sets a space before ; : ! ? and other languages have other words."""
     dashes: bool = True
     """Whether the document's dashes were read as dashes, not as hyphens."""
+    seen: Mapping[str, int] = {}
+    """How often the document has each word."""
 
 
 Repair = Callable[[re.Match[str], Context], str | None]

@@ -57,6 +57,7 @@ STARTERS = (
 )
 """Capitalised words that within a sentence are written small, or begin a title."""
 
+_STARTER_WORDS = frozenset(STARTERS.split("|"))
 _OPENER = re.compile(
     r"\b(?:For (?:example|instance)|In (?:addition|contrast|fact|general|particular|short|turn)|As a (?:result|rule))$"
 )
@@ -111,10 +112,75 @@ def judge_stop(match: re.Match[str], context: Context) -> str | None:
     return "" if CONTENT[0] <= context.lexicon.frequency(right) < CONTENT[1] else None
 
 
+def tell_stop(match: re.Match[str], context: Context) -> str | None:
+    """A stop that no author sets: within a clause, by the word before it or behind it."""
+    left, right = _word_before(match.string, match.start()), _word_after(match.string, match.end())
+    if not _is_prose(left, context) or not _is_prose(right, context) or len(left) < 2 or left in _ABBREVIATIONS:
+        return None
+    return "" if right in NO_COMMA_BEFORE or left in NO_COMMA_AFTER else None
+
+
 def judge_comma(match: re.Match[str], context: Context) -> str | None:
     """A comma before a word that begins a sentence: a stop misread."""
-    left = _word_before(match.string, match.start())
-    return "." if len(left) > 2 and _is_prose(left, context) else None
+    end = match.start()
+    while match.string[end - 1 : end] in _CLOSING:
+        end -= 1
+    left, right = _word_before(match.string, end), _word_after(match.string, match.end())
+    if len(left) < 3 or not _is_prose(left, context) or left in ("example", "instance"):
+        return None
+    if right in _STARTER_WORDS:
+        return "."
+    small = right.lower()
+    usual = context.lexicon.frequency(small) >= EVERYDAY and context.seen.get(small, 0) > context.seen.get(right, 0)
+    return "." if usual and right not in NAMELIKE else None
+
+
+_CLOSING = (")", "]", "”", '"', "’")
+EVERYDAY = 5.0
+"""Zipf frequency from which a capitalised word that the document has in small letters as well may begin a sentence."""
+NAMELIKE = frozenset(
+    """Act Agency Army Assembly Association Bank Bill Board Bureau Cabinet Chair Chairman Church City Club College Commission
+    Committee Company Congress Constitution Council County Court Crown Department Director Federation Fund God Government
+    Governor House Institute Internet Justice King Law Lord March Mark Mayor May Minister Ministry Office Parliament Party
+    President Prime Prince Princess Professor Queen Republic Road School Secretary Section Senate Sir Society State States
+    Station Street Table Figure Chapter Part Treaty Union University Will World""".split()
+)
+"""Words that are written with a capital within a sentence."""
+
+
+def judge_hyphen(match: re.Match[str], context: Context) -> str | None:
+    """A mark at a line's end within a word: a hyphen misread."""
+    left = re.search(r"[a-z]+$", match.string[max(0, match.start() - _NEIGHBOUR) : match.start()])
+    right = re.match(r"\n([a-z]+)", match.string[match.end() : match.end() + _NEIGHBOUR])
+    if not left or not right or left[0] in context.lexicon:
+        return None
+    return "-" if context.lexicon.frequency(left[0] + right[1]) > 0.0 else None
+
+
+def raise_initial(match: re.Match[str], context: Context) -> str | None:
+    """The capital of a short word that begins a sentence."""
+    left = _word_before(match.string, match.string.rindex(".", 0, match.start()))
+    return "I" if len(left) > 2 and _is_prose(left, context) and left not in _ABBREVIATIONS else None
+
+
+def lower_word(match: re.Match[str], context: Context) -> str | None:
+    """A word in small letters, behind one in small letters."""
+    left = _word_before(match.string, match.start() - 1)
+    return match[0].lower() if left.islower() else None
+
+
+def part_words(match: re.Match[str], context: Context) -> str | None:
+    """A space between two usual words that make up a token, a mark between them."""
+    token = token_around(match.string, match.start(), match.end()).strip("()“”\"',;:.?!’")
+    sides = re.split(r"[.:;'’_~]", token)
+    if len(sides) != 2 or not all(side.isalpha() and len(side) > 2 for side in sides):
+        return None
+    usual = all(context.lexicon.frequency(side) >= USUAL for side in sides)
+    return " " if usual and not ADDRESS.search(token.replace("_", "")) else None
+
+
+USUAL = 3.5
+"""Zipf frequency of the words that a mark in a token parts."""
 
 
 def drop_in_english(match: re.Match[str], context: Context) -> str | None:
@@ -154,6 +220,11 @@ def between_known(after: str) -> Repair:
         return after if all(context.lexicon.frequency(w) >= 4.0 for w in words) else None
 
     return repair
+
+
+def part_behind_open(match: re.Match[str], context: Context) -> str | None:
+    """A hyphen behind a word that begins hardly any compound."""
+    return None if _word_after(match.string, match.end()) in COMPOUND_ENDS else part_at_hyphen(match, context)
 
 
 def part_at_hyphen(match: re.Match[str], context: Context) -> str | None:
@@ -209,14 +280,22 @@ def open_parenthesis(match: re.Match[str], context: Context) -> str | None:
     return "(" if after else None
 
 
-OPEN_WORDS = "the|a|an|its|their|our|his|we|they|he|into|would|should|could|has|have|had|been|every|these"
+OPEN_WORDS = "the|a|an|its|their|our|his|we|they|he|into|would|should|could|has|have|had|been|every|these|and|or|nor|than|my|your|whose"
 """Words that the sentence goes on after, even after a colon."""
-NEVER_FIRST = "Of|Can|Cannot|Could|Was|Were|Would|Whose|Which|Or|Out|Own|Up|Upon|Used|Via|Itself|Into|Very|Same|Shall"
+NEVER_FIRST = "In|It|If|Is|Its|Of|Can|Cannot|Could|Was|Were|Would|Whose|Which|Or|Out|Own|Up|Upon|Used|Via|Itself|Into|Very|Same|Shall"
 """Words that seldom begin a sentence, in letters of one shape in either case."""
 CLOSES_NOTHING = "the|a|an|of|to|by|and|or|its|their|our|his|from|at|as|into|than"
 """Words no quotation ends with."""
 FUNCTION_LEFT = "of|to|as|in|on|at|by|for|from|with|and|that|is|are|was|were|has|have|be|which|or"
 FUNCTION_RIGHT = "the|a|an|this|these|their|its|our|his"
+FUNCTION_AHEAD = "the|of|and|to|in|for|is|are|was|were|can|could|will|would|should|must|may|we|you|they|us|been|being|our|his|these|those"
+"""Words that run into what follows with a mark between them."""
+HYPHEN_AHEAD = "be|been|is|are|was|were|we|you|they|it|he|can|will|would|which|where|while|when|that|has|have|had|should|could|these|those"
+"""Words that begin no compound but those in ``COMPOUND_ENDS``."""
+COMPOUND_ENDS = frozenset("all been do girl have like not nots off on ought out over power see up".split())
+
+NEVER_END = "the|an|and|or|nor|their|its|our|your|my|than|every"
+"""Words that end no sentence."""
 
 SPACED = (4, 1 / 300)
 """Spaces before punctuation from which on they are the document's way: so many, and such a share of its lines."""

@@ -28,6 +28,9 @@ EDGE = 15
 """Written lines at a document's beginning and end where an agency says where a text comes from."""
 ABOUT_THE_TEXT = frozenset(("source", "date", "bare-date-label", "rights"))
 
+TITLED = 20
+"""Lines among which the title is."""
+
 TICK = re.compile(r"[$€£¥]?[<>~+-]?\d[\d.,/–-]*\s?%?|[\W_]{1,6}|(?:19|20)\d\d(?:[-–/]\d{2,4})?")
 
 
@@ -189,7 +192,7 @@ def _find_interruptions(layout: Layout, written: list[int]) -> list[int]:
 
 
 def find_heads_within(layout: Layout, roles: list[str]) -> list[int]:
-    """Heads that stand within a sentence once notes are out of it: said again elsewhere, or parted by a bar.
+    """Heads that stand within a sentence once notes are out of it: said again elsewhere, nearly the title, or parted by a bar.
 
     ``roles`` of all lines; lines (0-based) that are ``body`` are looked at.
     """
@@ -197,6 +200,7 @@ def find_heads_within(layout: Layout, roles: list[str]) -> list[int]:
         return []
     seen = Counter(mask(text) for text in layout.texts if text)
     body = [i for i, role in enumerate(roles) if role == "body"]
+    titles = [mask(text) for text in [t for t in layout.texts[:TITLED] if t][:TOP]]
     found = []
     for before, i, after in zip(body, body[1:], body[2:], strict=False):
         text = layout.texts[i]
@@ -207,10 +211,15 @@ def find_heads_within(layout: Layout, roles: list[str]) -> list[int]:
             and len(text) < 0.9 * layout.width
             and text[0].isupper()
             and text[-1] not in ".;,:"
-            and (seen[mask(text)] > 1 or re.search(r"\s[|•·]\s", text))
+            and (seen[mask(text)] > 1 or _resembles(mask(text), titles) or re.search(r"\s[|•·]\s", text))
         ):
             found.append(i)
     return found
+
+
+def _resembles(key: str, titles: list[str]) -> bool:
+    """Whether a line is nearly one of the first lines, as OCR misreads."""
+    return len(key) >= 10 and any(fuzz.ratio(key, title) >= 84 for title in titles)
 
 
 def _is_cut(layout: Layout, before: int, after: int) -> bool:

@@ -1,0 +1,154 @@
+"""Quotation marks without a partner, and signs behind words: in a damaged text they are specks, or calls of notes misread.
+
+Marks are paired paragraph by paragraph; a quotation that goes on over several paragraphs is closed in the last of them.
+Where a note was called at such a mark, the footnotes stage takes it out as a call, and its edit stands over the one made here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from greylit.cleaning.lexicon import Lexicon
+from greylit.cleaning.line_rules import ADDRESS, token_around
+from greylit.cleaning.revision import Change
+
+MARK, OPENING, ASKING, MISREAD = "stray-mark", "stray-opening-mark", "stray-question-mark", "misread-quote"
+"""Ids of the rules."""
+
+SIGNS = "*°®©^~§¥†‡"
+"""What OCR reads for a raised number beside quotation marks."""
+SINGLES, DOUBLES = "'’‘", '"“”'
+CARRIED = 4
+"""Paragraphs over which a quotation may go on."""
+ELIDED = frozenset("bout cause em fore gainst neath nuff round s til tis twas twere twixt".split())
+"""What an apostrophe begins."""
+
+_RUN = re.compile(rf"[{re.escape(SIGNS + SINGLES + DOUBLES)}]+")
+_ASKED = re.compile(r"(?<=[a-z]{3})\?(?= [a-z]{2})")
+_OPENERS = "(—–-[“‘\"'/"
+_CLOSERS = ".,;:!?)]”’\"'—–-"
+
+
+def find_stray_marks(lines: Sequence[str], skip: frozenset[int], lexicon: Lexicon) -> dict[int, list[Change]]:
+    """Find the marks of a damaged document that have no partner, and signs behind words, by line index.
+
+    >>> from greylit.cleaning.lexicon import load_lexicon
+    >>> lines = ["They said' that “it fell” and then* so it was.’ The", "boys’ ship had ‘gone’ into 'the river."]
+    >>> found = find_stray_marks(lines, frozenset(), load_lexicon())
+    >>> [(line, c.start, lines[line][c.start:c.end]) for line, changes in found.items() for c in changes]
+    [(0, 9, "'"), (0, 34, '*'), (0, 46, '’'), (1, 27, "'")]
+    """
+    found: dict[int, list[Change]] = defaultdict(list)
+    carried = 0
+    for paragraph in _cut_paragraphs(lines, skip):
+        pairing = _Pairing(lexicon, carried)
+        for index in paragraph:
+            text = lines[index]
+            for match in _RUN.finditer(text):
+                for at in range(match.start(), match.end()):
+                    pairing.see(index, text, at)
+            for match in _ASKED.finditer(text):
+                found[index].append(Change(match.start(), match.end(), "", ASKING, 0.85))
+        for index, at in pairing.stray:
+            found[index].append(Change(at, at + 1, "", MARK, 0.86))
+        for index, at, mark in pairing.misread:
+            found[index].append(Change(at, at + 1, mark, MISREAD, 0.85))
+        for index, at in pairing.opened:
+            found[index].append(Change(at, at + 1, "", OPENING, 0.85))
+        carried = CARRIED if pairing.doubles else max(0, carried - 1)
+    return {index: sorted(changes) for index, changes in sorted(found.items()) if changes}
+
+
+def _cut_paragraphs(lines: Sequence[str], skip: frozenset[int]) -> Iterator[list[int]]:
+    """Runs of lines without an empty one; lines in ``skip`` are left out."""
+    run: list[int] = []
+    for index, text in enumerate(lines):
+        if text.strip():
+            if index not in skip:
+                run.append(index)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+class _Pairing:
+    """The marks of one paragraph: those that are stray, and quotations open so far."""
+
+    def __init__(self, lexicon: Lexicon, carried: int) -> None:
+        self.lexicon = lexicon
+        self.carried = carried
+        self.doubles = 0
+        self.opened: list[tuple[int, int]] = []
+        self.stray: list[tuple[int, int]] = []
+        self.doubtful: list[tuple[int, int, str]] = []
+        """Signs where a quotation or an emphasis may begin."""
+        self.misread: list[tuple[int, int, str]] = []
+
+    def see(self, index: int, text: str, at: int) -> None:
+        """Take the next mark."""
+        before, after = text[at - 1 : at] or " ", text[at + 1 : at + 2] or " "
+        mark = text[at]
+        if before.isalnum() and after.isalnum():
+            return
+        opens = (after.isalnum() or after in "([“‘$£€") and (before.isspace() or before in _OPENERS)
+        closes = not before.isspace() and (after.isspace() or after in _CLOSERS or after in SIGNS)
+        if mark in DOUBLES:
+            if opens and mark != "”":
+                self.doubles += 1
+            elif closes:
+                self._close_double(index, text, at)
+        elif mark in SINGLES:
+            if opens and mark != "’" and not _is_elided(text, at):
+                self.opened.append((index, at))
+            elif closes:
+                self._close_single(index, text, at)
+        elif opens and mark in "*°^":
+            self.doubtful.append((index, at, mark))
+        elif closes and self.doubtful and self.doubtful[-1][2] == mark:
+            self.doubtful.pop()  # emphasis
+        elif closes and self._is_sign(text, at):
+            self.stray.append((index, at))
+
+    def _close_double(self, index: int, text: str, at: int) -> None:
+        if self.doubles:
+            self.doubles -= 1
+        elif self.doubtful:
+            self.misread.append((*self.doubtful.pop()[:2], '"' if text[at] == '"' else "“"))
+        elif self.carried:
+            self.carried = 0
+        elif text[at - 1] in DOUBLES:
+            self.stray.append((index, at))  # elsewhere the opening mark may be what was lost
+
+    def _close_single(self, index: int, text: str, at: int) -> None:
+        before = text[at - 1]
+        if self.opened:
+            self.opened.pop()
+        elif (self.doubles or self.carried) and before in ".,!?":
+            self.doubles = max(0, self.doubles - 1)  # a closing mark of its own kind, misread
+        elif before.isalpha():
+            word = re.search(r"[A-Za-z]*$", text[max(0, at - 30) : at])
+            letters = word[0] if word else ""
+            plural = letters[-1:] in ("s", "S", "x", "z")
+            clipped = letters.endswith("in") and letters + "g" in self.lexicon
+            if len(letters) > 2 and not plural and not clipped and letters in self.lexicon:
+                self.stray.append((index, at))
+        elif before in ".,;!?":
+            self.stray.append((index, at))
+
+    def _is_sign(self, text: str, at: int) -> bool:
+        """Whether a sign stands behind a word or its stop, in no address, formula or list."""
+        head = text[max(0, at - 30) : at]
+        if text[at] == "®" and re.search(r"[A-Z]\w*$", head):
+            return False  # a trade mark
+        if not re.search(r"[A-Za-z]{3,}[.,;:!?)”\"’]{0,2}$", head) or text[at] in head[-1:]:
+            return False
+        return ADDRESS.search(token_around(text, at, at + 1).replace("~", "")) is None and text.count(text[at]) < 3
+
+
+def _is_elided(text: str, at: int) -> bool:
+    word = re.match(r"[A-Za-z]+|\d\ds?\b", text[at + 1 : at + 31])
+    return word is not None and (word[0].lower() in ELIDED or word[0][0].isdecimal())
