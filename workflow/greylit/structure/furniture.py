@@ -294,7 +294,7 @@ def find_recto_heads(layout: Layout, taken: dict[int, str], contents: frozenset[
             bare.add(title)
             numbered |= {(title, value) for value in values}
     opening = [t for i, t in enumerate(layout.texts) if t and i not in taken][:6]
-    joined = {mask(" ".join(opening[k : k + n])) for k in range(len(opening)) for n in (2, 3)}
+    joined = {mask(" ".join(opening[k : k + n])) for n in (2, 3) for k in range(len(opening) - n + 1)}
     whole, bare = whole | joined, bare | joined
     return [i for i in tops if len(layout.texts[i]) >= 4 and _says_again(layout.texts[i], whole, bare, numbered)]
 
