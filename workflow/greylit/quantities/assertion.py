@@ -26,7 +26,7 @@ VOTING = frozenset(["against", "abstaining", "abstained", "voting"])
 
 FINITE = words(
     """
-    have has had were was are is did do said voted signed
+    have has had were was are is did do said voted signed die died live lived survived remain remained came went
     """
 )
 """A number before one of these is a subject: "31 have ratified it"."""

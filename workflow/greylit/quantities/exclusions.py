@@ -34,7 +34,7 @@ REFERENCE_NOUNS = words(
     targets indicator sdg sdgs objective volume vol vols issue part parts title titles case cases
     document documents doc docs version v release edition model agenda vision horizon strategy route
     highway road interstate room building gate flight phase stage level tier grade class category
-    type group region zone district ward sector form schedule exhibit scope heading headings subheading subheadings point equation equations hypothesis hypotheses plot suite output outcome activity policy
+    type group region zone district ward sector form schedule exhibit scope pillar pillars heading headings subheading subheadings point equation equations hypothesis hypotheses plot suite output outcome activity policy
     standard subhead head loan credit component subcomponent cluster deliverable workstream cohort batch application permit patent
     plate step option scenario question lesson session meeting round season episode game match week
     day formula iso isbn issn pm area block unit lot tel telephone phone fax mobile whatsapp
@@ -53,7 +53,7 @@ NUMBERED = words(
 SOFT_REFERENCES = words(
     """
     cases session meeting round season week day match game number area unit line lines report
-    reports point activity policy standard head loan credit component cluster cohort batch plot output outcome item items issue part parts group region sector target targets goal goals question lot
+    reports pillar pillars point activity policy standard head loan credit component cluster cohort batch plot output outcome item items issue part parts group region sector target targets goal goals question lot
     """
 )
 """Reference nouns that are also counted or measured: they only mask when singular or capitalised, or a sign follows."""
@@ -137,6 +137,11 @@ ENUMERATED = words(
     """
 )
 """What a text enumerates of itself: "three areas". Only with a number word up to twelve."""
+
+COUNTED_IN_COMPOUNDS = words(
+    "member members seat storey story person judge page bedroom bed lane strong country vehicle room"
+)
+"""What a number word and a hyphen count: "a ten-member panel". Other compounds describe: "one-sided", "two-way"."""
 
 STREETS = words(
     """

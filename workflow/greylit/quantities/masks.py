@@ -109,7 +109,9 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
         return
     exponent = before == "e" and t.glued(i - 1) and i > 1 and t.digit[i - 2] and "." in t.words[i - 2]
     if t.glued(i) and before.isalpha() and not exponent and before not in CODES_BEFORE:
-        out[i] = "name"
+        out[i] = "year" if is_year(word) else "name"  # FY2017/18
+        if out[i] == "year" and after == "/" and t.glued(i + 1) and t.glued(i + 2) and len(t.raw(i + 2)) in (2, 4):
+            out[i + 1] = out[i + 2] = "year"
         return
     if t.glued(i) and before in ("c", "a") and len(word) < 4:
         out[i] = "name"
@@ -164,6 +166,9 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
         return
     if is_plain_year(t, i, out):
         out[i] = "year"
+        if after == "-" and t.glued(i + 1) and t.glued(i + 2) and t.digit[i + 2] and len(t.words[i + 2]) == 3:
+            out[i] = out[i + 1] = out[i + 2] = "identifier"  # Grant 2018-114
+            return
         if before in REFERENCE_NOUNS:
             mark_members(t, i, out)  # resolutions 1325 (2000) and 2242 (2015)
         return

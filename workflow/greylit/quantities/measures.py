@@ -247,7 +247,7 @@ def _find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
         aside = t.at(q.first - 1) == "," and q.first > 1
         return phrase_before(t, q.first - aside, 0)
     if (
-        q.kind in ("duration", "measure", "percent", "money")
+        q.kind in ("duration", "measure", "percent", "money", "temperature")
         and t.raw(q.last)[:1].isalpha()
         and after not in PREPOSITIONS
         and after not in AUXILIARIES

@@ -68,7 +68,7 @@ def phrase_after(t: Tokens, i: int, limit: int) -> str | None:
         ends = low in CLAUSE or (low in AUXILIARIES and j > i) or (low in CONJUNCTIONS and low not in ("and", "or"))
         if ends and not described:
             break
-        if t.digit[j] and j > i:
+        if t.digit[j] and j > i and not t.glued(j):  # but CO2
             break
         if (
             j > i

@@ -31,7 +31,7 @@ AUXILIARIES = words(
     stands reach reached reaches fell rose grew lost gained live lives lived living own owns owned account accounts smoke died took take takes
     made make makes came come comes went go goes left got get gets gave give gives ranging compared
     based according respectively ago earlier later more less fewer not also still already only just
-    even now then there here attended fled signed joined voted received needed lacked lack work
+    even now then there here die dies attended fled signed joined voted received needed lacked lack work
     worked works used ratified benefited participated voting suffering speaking facing working
     spanning representing accounting covering involving participating taking led lead lead leads
     held hold holds killed injured displaced affected covered adopted launched established completed

@@ -5,6 +5,7 @@ from __future__ import annotations
 from greylit.quantities.cues import BOUND_WORDS
 from greylit.quantities.currencies import match_name_after
 from greylit.quantities.exclusions import (
+    COUNTED_IN_COMPOUNDS,
     ENUMERATED,
     IDIOMS_BY_WORD,
     MONTHS,
@@ -30,6 +31,8 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
         return  # four-and-a-half-year
     if measured and word in CARDINALS and t.at(i + 1) not in ("time", "times", "day", "year", "second", "bit"):
         pass
+    elif word == "one" and t.at(i + 1) in ("in", "out") and (t.at(i + 2) in CARDINALS or True in t.digit[i + 2 : i + 3]):
+        pass  # that one in three
     elif word in IDIOMS_BY_WORD or t.at(i - 1) in IDIOMS_BY_WORD or t.at(i - 2) in IDIOMS_BY_WORD:
         for back in (0, 1, 2):
             for idiom in IDIOMS_BY_WORD.get(t.at(i - back), ()) if i >= back else ():
@@ -74,7 +77,7 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
             or nxt in ("and", "fold", "to", "or", "dozen", "in")
         ):
             pass
-        elif match_unit(t, i + 2, False) is None and not t.digit[i + 2]:
+        elif match_unit(t, i + 2, False) is None and not t.digit[i + 2] and nxt not in COUNTED_IN_COMPOUNDS:
             out[i] = "compound"
             return
     if (
