@@ -79,6 +79,8 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
     part = of + 1 + (t.at(of + 1) in DETERMINERS) if t.at(of) == "of" else t.size
     if part < t.size and (t.digit[part] or t.low[part] in NUMBER_WORDS):
         return True  # 12 of the 20 regions
+    if q.form == "words" and t.low[q.last : q.last + 2] == ["in", "particular"]:
+        return False
     if q.form == "words":
         nxt = t.raw(q.last)
         return q.value is not None and (

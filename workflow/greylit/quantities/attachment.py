@@ -158,6 +158,8 @@ def _attach(t: Tokens, q: Quantity) -> None:
         return
     if found is not None:
         unit, end = found
+        if t.low[end : end + 3] == ["and", "a", "half"] and q.value is not None and unit.kind == "duration":
+            q.value, end = q.value + 0.5 * q.scale, end + 3  # two hours and a half
         q.kind, q.unit, q.last, q.hyphenated = unit.kind, unit.id, end, hyphen
         if unit.id == "times":
             _times(t, q)

@@ -96,7 +96,19 @@ def is_plain_year(t: Tokens, i: int, out: list[str | None]) -> bool:
         )
     if before in MONTHS:
         return True
-    if before in BOUND_WORDS and before not in ("over", "about", "around", "by", "under", "above", "near"):
+    if before in BOUND_WORDS and before not in (
+        "over",
+        "about",
+        "around",
+        "by",
+        "under",
+        "above",
+        "near",
+        "circa",
+        "ca",
+    ):
+        return False
+    if before in ("circa", "ca") and plural_follows(t, i + 1):
         return False
     if before == "than" and t.at(i - 2) in ("more", "less", "fewer", "higher", "greater"):
         return t.at(i - 3) == "later"

@@ -34,7 +34,7 @@ REFERENCE_NOUNS = words(
     targets indicator sdg sdgs objective volume vol vols issue part parts title titles case cases
     document documents doc docs version v release edition model agenda vision horizon strategy route
     highway road interstate room building gate flight phase stage level tier grade class category
-    type group region zone district ward sector form schedule exhibit scope pillar pillars heading headings subheading subheadings point equation equations hypothesis hypotheses plot suite output outcome activity policy
+    type group region zone district ward sector form schedule exhibit hotline helpline scope pillar pillars heading headings subheading subheadings point equation equations hypothesis hypotheses plot suite output outcome activity policy
     standard subhead head loan credit component subcomponent cluster deliverable workstream cohort batch application permit patent
     plate step option scenario question lesson session meeting round season episode game match week
     day formula iso isbn issn pm area block unit lot tel telephone phone fax mobile whatsapp
@@ -150,6 +150,12 @@ STREETS = words(
     """
 )
 
+STREETS_BEFORE = words("rue quai calle via rua avenida plaza piazza paseo chemin allée corso bis ter")
+"""Kinds of street that stand before its name: "12 rue du Port"."""
+
+NUMBER_NOUNS = words("number code id pin cusip isin password extension serial")
+"""After one of these and a copula, five figures without a separator are a label: "the IMO number is 9321483"."""
+
 YEAR_PREPOSITIONS = words(
     """
     in since by until till from during before after between through throughout to of mid early late
@@ -167,6 +173,9 @@ SHAPES = (
     ("code", ("p", "q"), re.compile(r"(?<![\w.])[0-9XY]{1,2}[pq][0-9]{1,2}(?:\.[0-9]{1,2})?(?![\w.][0-9])")),
     ("code", ("×", "x", "by"), re.compile(r"(?<![\w.])[2-9](?:[×x]| ?× ?|-by-)[2-9](?=[- ](?:matrix|matrices|table|tables|design|factorial|grid|mixed|between|ANOVA|pickup|vehicle))")),
     ("pages", ("Id.", "id.", "Ibid."), re.compile(r"\b(?:[Ii]d|[Ii]bid)\.,? at [0-9]{1,4}\b")),
+    ("code", ("-",), re.compile(r"(?<![\w.,-])[0-9]{1,2}(?:-[0-9]{1,2}){2,4}(?![\w-])")),
+    ("code", ("A", "B", "C", "D", "E", "F"), re.compile(r"(?<![\w.])[0-9]{1,3}([A-F])(?: and |, | or | to |[-–/])[0-9]{1,3}(?!\1)[A-F]\b")),
+    ("coordinate", (".",), re.compile(r"(?<![\w.])[-−]?[0-9]{1,3}\.[0-9]{3,8}, ?[-−]?[0-9]{1,3}\.[0-9]{3,8}(?![\w.%])")),
     ("idiom", ("9-to-5",), re.compile(r"\b9-to-5\b")),
     ("web", ("/", "@", "www."), re.compile(r"(?:https?://|www\.|doi\.org/|\b10\.[0-9]{4,9}/)[^\s<>\"]+|[\w.+-]{1,64}@[\w.-]{1,200}")),
     ("symbol", ("/",), re.compile(r"(?<![\w/])[A-Z][A-Za-z]{0,9}\.?(?:[/-][A-Za-z0-9.()\[\]]{1,24})*/[A-Za-z0-9.()\[\]/-]{0,60}[0-9][A-Za-z0-9.()\[\]/-]{0,60}")),

@@ -18,12 +18,14 @@ from greylit.quantities.exclusions import (
     ISOTOPES,
     LIST_NUMBER,
     NAMED_PAIRS,
+    NUMBER_NOUNS,
     ODDS,
     ORDINAL_ENDS,
     PLAYS,
     REFERENCE_NOUNS,
     SHAPES,
     STREETS,
+    STREETS_BEFORE,
 )
 from greylit.quantities.exponents import read_scientific, read_ten
 from greylit.quantities.numerals import CARDINALS, LETTER_SCALES, SCALE_SIGNS, SCALES, STARTS, read_numeral
@@ -194,6 +196,12 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
     ):
         out[i] = "name"  # a 1099 form
         return
+    if word.isdecimal() and len(word) > 4 and before in ("is", "was", ":") and not NUMBER_NOUNS.isdisjoint(t.low[:i]):
+        out[i] = "code"
+        return
+    if word.endswith(".0") and t.raw(i - 1)[:1].isupper() and i > 1 and after in ("", ".", ",", ";", ")", "and"):
+        out[i] = "name"  # CC BY 4.0
+        return
     if before == "at" and _tells_time(t, i):
         out[i] = "clock"
         return
@@ -202,6 +210,14 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
         return
     if before == "(" and after == ")" and word.isdecimal() and len(word) <= 4:
         out[i] = "year" if is_year(word) else "parenthesis"
+        return
+    if (
+        word.isdecimal()
+        and after in STREETS_BEFORE
+        and len(word) < 5
+        and (t.at(i + 2) in ("de", "du", "des", "della", "del", ",") or t.raw(i + 2)[:1].isupper())
+    ):
+        out[i] = "address"
         return
     if (
         word.isdecimal()
@@ -259,6 +275,8 @@ def _is_code(t: Tokens, i: int) -> bool:
         if following.isupper() and (len(following) == 1 or len(word) >= 3):
             return word.isdecimal() and not t.glued(i + 3) and match_unit(t, i + 2, True) is None
         return t.low[i + 2].startswith(CHEMICAL_PARTS) and len(following) > 6
+    if sign == "T" and word.isdecimal() and len(word) > 2 and not t.glued(i + 2):
+        return match_name_after(t, i + 2) is None and t.raw(i - 1) not in SIGNS  # 293T cells
     if sign == "′" and word in ("3", "5"):
         return not t.digit[i + 2] if i + 2 < t.size else True
     if word + sign in ISOTOPES and not t.glued(i + 2):

@@ -93,6 +93,15 @@ def read_fraction(t: Tokens, q: Quantity) -> Quantity | None:
         if (nxt not in WHOLES and before not in PART_CUES) or before in ORDINAL_MARKS:
             return None
         return q
+    if words == "a half" and before == "and":  # a year and a half
+        spell = match_unit(t, q.first - 2, False)
+        one = t.at(q.first - 3) in ("a", "an", "one")
+        if spell is not None and spell[0].kind in ("duration", "measure"):
+            if not one:
+                return None
+            q.first -= 3
+            q.kind, q.unit, q.value, q.mantissa, q.form = spell[0].kind, spell[0].id, 1.5, 1.5, "words"
+            return q
     if words[-1] != "s" and words.split()[0].split("-")[0] in ("a", "an", "one"):
         if nxt == "-" or (found and nxt != "of" and found[0].kind == "duration"):
             return None

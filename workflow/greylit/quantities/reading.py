@@ -80,7 +80,7 @@ def read_sentence(text: str) -> tuple[Tokens, list[Quantity]]:
             q.kind, q.unit = "age", AGES[q.unit]
         elif q.form == "range" and q.bare and t.at(q.first - 1) in ("aged", "ages"):
             q.kind, q.unit = "age", "year_of_age"
-    found = [q for q in found if is_stated(t, q) and not _follows_label(t, q, masked)]
+    found = _keep_stated(t, found, masked)
     name_points(t, found)
     for k, q in enumerate(found):
         before = found[k - 1] if k else None
@@ -90,6 +90,20 @@ def read_sentence(text: str) -> tuple[Tokens, list[Quantity]]:
             before.last = min(before.last, q.first)
         name_rule(q)
     return t, found
+
+
+def _keep_stated(t: Tokens, found: list[Quantity], masked: list[str | None]) -> list[Quantity]:
+    """The quantities that are stated; what is coordinated with a bare number that is none, is none either."""
+    out: list[Quantity] = []
+    dropped: Quantity | None = None
+    for q in found:
+        label = q.bare and dropped is not None and t.low[dropped.last : q.first] in (["and"], ["or"], [","])
+        if label or not is_stated(t, q) or _follows_label(t, q, masked):
+            dropped = q if q.bare and q.form == "digits" and q.kind == "count" else None
+        else:
+            dropped = None
+            out.append(q)
+    return out
 
 
 def _follows_label(t: Tokens, q: Quantity, masked: list[str | None]) -> bool:
@@ -189,6 +203,12 @@ def _read_at(t: Tokens, i: int, masked: list[str | None]) -> Quantity | None:
         return q
     if number.form == "fraction":
         return read_fraction(t, q)
+    if (
+        number.form == "multiple"
+        and t.at(i - 1) in ("is", "are", "was", "were")
+        and t.at(q.last) in ("", ".", ":", ";")
+    ):
+        return None  # the aim is twofold
     if number.form == "multiple" or (t.at(q.last) == "-" and t.at(q.last + 1) == "fold") or t.at(q.last) == "fold":
         if number.form != "multiple":
             q.last += 2 if t.at(q.last) == "-" else 1

@@ -31,7 +31,9 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
         return  # four-and-a-half-year
     if measured and word in CARDINALS and t.at(i + 1) not in ("time", "times", "day", "year", "second", "bit"):
         pass
-    elif word == "one" and t.at(i + 1) in ("in", "out") and (t.at(i + 2) in CARDINALS or True in t.digit[i + 2 : i + 3]):
+    elif (
+        word == "one" and t.at(i + 1) in ("in", "out") and (t.at(i + 2) in CARDINALS or True in t.digit[i + 2 : i + 3])
+    ):
         pass  # that one in three
     elif word in IDIOMS_BY_WORD or t.at(i - 1) in IDIOMS_BY_WORD or t.at(i - 2) in IDIOMS_BY_WORD:
         for back in (0, 1, 2):
