@@ -9,15 +9,15 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from greylit.readers.ocr import read_images
 from greylit.readers.pdf.engine import Span, extract_spans, turn_point
+from greylit.readers.pdf.layer import hides_text
 from greylit.readers.pdf.lines import Piece, form_pieces, set_line
 from greylit.readers.pdf.opening import open_pdf
 from greylit.readers.pdf.paint import find_paint
-from greylit.readers.pdf.scans import render_pages
+from greylit.readers.pdf.scans import read_scans
 from greylit.readers.pdf.tables import lift_tables
 from greylit.reading import Box, Print, Reading, Sheet, UnreadableDocument
-from greylit.records import Diagnostic, Document
+from greylit.records import Document
 from greylit.settings import Settings
 from greylit.structure.drafts import DraftCell, PrintedTable
 from greylit.tables import FoundTable
@@ -29,11 +29,10 @@ def read_pdf(data: bytes, name: str, settings: Settings, *, cores: int = 1) -> R
     source = open_pdf(data, name, settings)
     try:
         read = [_read_page(source, number) for number in range(1, len(source) + 1)]
-        diagnostics: list[Diagnostic] = []
-        scanned = [sheet.page for sheet, lines, _ in read if not _has_text(lines)]
-        for page in read_images(render_pages(source, scanned), settings, cores=cores) if scanned else ():
+        carried = [(sheet, [text for text, _ in lines]) for sheet, lines, _ in read]
+        scans, diagnostics = read_scans(source, carried, settings, cores)
+        for page in scans:
             read[page.sheet.page - 1] = page.sheet, list(zip(page.lines, page.prints, strict=True)), []
-            diagnostics += page.diagnostics
         if not any(_has_text(lines) for _, lines, _ in read):
             raise UnreadableDocument(
                 next((f"{name}: {x.message}" for x in diagnostics if x.code == "ocr-failed"), None)
@@ -46,7 +45,7 @@ def read_pdf(data: bytes, name: str, settings: Settings, *, cores: int = 1) -> R
             prints=[print_ for _, lines, _ in read for _, print_ in lines],
             sheets=[sheet for sheet, _, _ in read],
             tables=_number_tables(read),
-            origin="scan" if 2 * len(scanned) > len(read) else "digital",
+            origin="scan" if 2 * sum(sheet.scanned for sheet, _, _ in read) > len(read) else "digital",
             diagnostics=diagnostics,
         )
     finally:
@@ -102,6 +101,7 @@ def _read_page(source: pypdfium2.PdfDocument, number: int) -> _Page:
             height=round(frame[3] - frame[1], 2),
             rules=paint.rules,
             pictures=paint.pictures,
+            scanned=hides_text(page, spans, paint.pictures, frame),
         )
         return sheet, lines, tables
     finally:

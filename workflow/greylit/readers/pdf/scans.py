@@ -1,13 +1,18 @@
-"""Pages of a PDF file as images, for OCR."""
+"""Pages of a PDF file that are scans: which they are, their images, and what OCR reads of them."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import pypdfium2
 
-from greylit.readers.ocr import PageImage
+from greylit.readers.ocr import PageImage, read_images
+from greylit.readers.ocr_pages import SetPage
+from greylit.readers.pdf.layer import is_better, is_doubtful, name_pages
+from greylit.reading import Sheet
+from greylit.records import Diagnostic
+from greylit.settings import Settings
 
 DPI = 300
 """Resolution at which pages are read: of 150, 200 and 300 the one with the fewest errors."""
@@ -37,3 +42,39 @@ def choose_dpi(width: float, height: float) -> float:
     (300.0, 32)
     """
     return float(min(DPI, 72 * math.sqrt(LARGEST / max(1.0, width * height))))
+
+
+def read_scans(
+    source: pypdfium2.PdfDocument, carried: Sequence[tuple[Sheet, Sequence[str]]], settings: Settings, cores: int
+) -> tuple[list[SetPage], list[Diagnostic]]:
+    """Read by OCR the pages that carry no text or one that reads badly; returns those that are better so.
+
+    ``carried`` has each page's sheet and the lines of text it carries.
+    """
+    empty = {sheet.page for sheet, lines in carried if not any(c.isalnum() for line in lines for c in line)}
+    doubtful = [s.page for s, lines in carried if s.page in empty or is_doubtful(lines, s)]
+    if not doubtful:
+        return [], []
+    found: list[SetPage] = []
+    diagnostics: list[Diagnostic] = []
+    replaced: list[int] = []
+    for page in read_images(render_pages(source, doubtful), settings, cores=cores):
+        number = page.sheet.page
+        if number in empty:
+            found.append(page)
+            diagnostics += page.diagnostics
+        elif is_better(page.lines, carried[number - 1][1]):
+            found.append(page)
+            replaced.append(number)
+    if replaced:
+        message = (
+            f"the text that {name_pages(replaced)} carry reads badly or lacks most of what they show: OCR read them"
+        )
+        if len(replaced) == 1:
+            message = (
+                f"the text that page {replaced[0]} carries reads badly or lacks most of what it shows: OCR read it"
+            )
+        diagnostics.append(
+            Diagnostic(severity="warning", code="text-layer-replaced", message=message, page=replaced[0])
+        )
+    return found, diagnostics
