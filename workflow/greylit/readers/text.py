@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from greylit.reading import Reading, UnreadableDocument
 from greylit.records import Diagnostic, Document
 from greylit.settings import Settings
+from greylit.tables.typed import find_typed_tables
 
 TEXT_TYPES = {".txt": "text/plain", ".text": "text/plain", ".md": "text/markdown", ".markdown": "text/markdown"}
 """Extensions of text files, and their media types."""
@@ -47,11 +48,13 @@ def read_text(data: bytes, name: str, settings: Settings | None = None) -> Readi
         text = text.replace("\x00", "␀")
     if not any(c.isalnum() for c in text):
         raise UnreadableDocument(f"{name} holds no letters or digits: check the file, or remove it")
+    lines = re.sub("\r\n?", "\n", text).split("\n")
     return Reading(
         document=Document(
             source=name, bytes=len(data), media_type=TEXT_TYPES.get(PurePosixPath(name).suffix.lower(), "text/plain")
         ),
-        lines=re.sub("\r\n?", "\n", text).split("\n"),
+        lines=lines,
+        tables=find_typed_tables(lines),
         diagnostics=diagnostics,
     )
 

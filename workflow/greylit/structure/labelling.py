@@ -13,7 +13,7 @@ from greylit.structure.layout import lay_out
 from greylit.structure.notes import find_notes
 from greylit.structure.regions import find_regions
 from greylit.tables.continuation import join_tables
-from greylit.tables.placing import list_lines
+from greylit.tables.placing import list_lines, set_pages
 
 
 class Labelling(msgspec.Struct, frozen=True):
@@ -63,7 +63,7 @@ def label_lines(raws: Iterable[str], pages: Sequence[int] = (), tables: Sequence
         roles[i] = "furniture"
     for i in tabular:
         roles[i] = "table"
-    joined = join_tables(tables, printed, roles)
+    joined = join_tables(set_pages(tables, layout.pages), printed, roles)
     for i in joined.repeated:
         roles[i] = "furniture"
     markers = number_notes(notes, layout)

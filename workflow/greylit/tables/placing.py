@@ -29,6 +29,11 @@ def shift_table(table: PrintedTable, lines: int) -> PrintedTable:
     return msgspec.structs.replace(table, cells=cells)
 
 
+def set_pages(tables: Iterable[PrintedTable], pages: Sequence[int]) -> list[PrintedTable]:
+    """Tables with the page their first line stands on; ``pages`` has that of every line."""
+    return [msgspec.structs.replace(t, page=pages[_lines_of(t)[0] - 1]) for t in tables]
+
+
 def draft_blocks(tables: Iterable[PrintedTable]) -> list[Draft]:
     """A block for each table."""
     return [Draft(kind="table", lines=_lines_of(table)) for table in tables]

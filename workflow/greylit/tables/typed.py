@@ -1,0 +1,148 @@
+"""Typed tables: those of plain text, whose columns are parted by pipes or stand below each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from greylit.reading import Rule
+from greylit.structure.drafts import DraftCell, PrintedTable
+from greylit.tables.finding import FoundTable, find_tables
+from greylit.tables.fragments import Fragment
+
+WIDE = re.compile(r"\S(?:[ \u00a0]{2,}|\t+)\S")
+"""A gap that may part columns."""
+
+RULE = re.compile(r"[\s|+]*(?:[-=_─━═╌]{3,}[\s|+:┼┬┴├┤┌┐└┘]*)+")
+"""A line drawn of hyphens, equals signs or low lines."""
+
+SIZE, WIDTH, LEADING = 10.0, 5.0, 12.0
+"""How large typed characters are taken to be: ems, the width of one, and from line to line."""
+
+REGION = 200
+"""Lines looked at together, at most: no page of print has more."""
+
+
+def find_typed_tables(lines: Sequence[str]) -> list[PrintedTable]:
+    """The tables of a text.
+
+    >>> text = ["Boats and crews", "", "Year    Boats   Crew", "2014       26    104", "2015       31    120", "2016       30    117"]
+    >>> (table,) = find_typed_tables(text)
+    >>> [(c.row, c.column, text[n - 1][a:b]) for c in table.cells[:5] for n, a, b in c.parts]
+    [(1, 1, 'Year'), (1, 2, 'Boats'), (1, 3, 'Crew'), (2, 1, '2014'), (2, 2, '26')]
+    >>> [[c.header for c in t.cells] for t in find_typed_tables(["| Net | Yield |", "|---|---|", "| new | 4 |"])]
+    [[True, True, False, False]]
+    """
+    out = list(_find_piped(lines))
+    taken = {n for table in out for c in table.cells for n, _, _ in c.parts}
+    for start, end in _find_regions(lines, taken):
+        out += _read_region(lines, start, end)
+    return sorted(out, key=lambda t: t.cells[0].parts[0])
+
+
+def _find_piped(lines: Sequence[str]) -> Iterator[PrintedTable]:
+    """Runs of two and more lines parted by pipes, with a drawn line among them or a pipe before each."""
+    k = 0
+    while k < len(lines):
+        if "|" not in lines[k]:
+            k += 1
+            continue
+        end = k
+        while end < len(lines) and ("|" in lines[end] or RULE.fullmatch(lines[end])) and lines[end].strip():
+            end += 1
+        rows = [n for n in range(k, end) if "|" in lines[n] and not RULE.fullmatch(lines[n])]
+        drawn = [n for n in range(k, end) if RULE.fullmatch(lines[n])]
+        fenced = all(lines[n].lstrip().startswith("|") for n in rows)
+        widths = {len(_cut_pipes(lines[n])) for n in rows}
+        if (
+            len(rows) > 1
+            and max(widths) > 1
+            and (drawn or fenced)
+            and max(widths) - min(widths) <= (0 if not fenced else 2)
+        ):
+            yield _read_piped(lines, rows, drawn)
+        k = max(end, k + 1)
+
+
+def _cut_pipes(line: str) -> list[tuple[int, int]]:
+    """Where the cells of a line parted by pipes stand, white space left out."""
+    edges = [-1, *(m.start() for m in re.finditer(r"(?<!\\)\|", line)), len(line)]
+    if not line[: edges[1]].strip():
+        edges = edges[1:]
+    if len(edges) > 1 and not line[edges[-2] + 1 :].strip():
+        edges = edges[:-1]
+    cells = []
+    for a, b in pairwise(edges):
+        said = line[a + 1 : b]
+        start = a + 1 + len(said) - len(said.lstrip())
+        cells.append((start, start + len(said.strip())))
+    return cells
+
+
+def _read_piped(lines: Sequence[str], rows: list[int], drawn: list[int]) -> PrintedTable:
+    """Each line is a row; in a grid drawn of signs, the lines between two of its rules are."""
+    inner = [n for n in drawn if rows[0] < n < rows[-1]]
+    grid = len(inner) > 1
+    row = 0
+    last = None
+    held: dict[tuple[int, int], list[tuple[int, int, int]]] = {}
+    for n in rows:
+        if not grid or last is None or any(last < d < n for d in inner):
+            row += 1
+        last = n
+        for column, (a, b) in enumerate(_cut_pipes(lines[n]), 1):
+            if b > a:
+                held.setdefault((row, column), []).append((n + 1, a, b))
+    heads = 1 if inner else 0
+    cells = [DraftCell(row=r, column=c, parts=parts, header=r <= heads) for (r, c), parts in sorted(held.items())]
+    return PrintedTable(page=1, cells=cells)
+
+
+def _find_regions(lines: Sequence[str], taken: set[int]) -> Iterator[tuple[int, int]]:
+    """Stretches of lines in which wide gaps stand, from and to."""
+    start = last = None
+    for n, line in enumerate(lines):
+        far = last is not None and (n - last > 3 or n - (start or 0) >= REGION or "\f" in line)
+        if start is not None and last is not None and (far or n + 1 in taken):
+            yield max(0, start - 2), last + 3
+            start = last = None
+        if n + 1 not in taken and WIDE.search(line):
+            start = n if start is None else start
+            last = n
+    if start is not None and last is not None:
+        yield max(0, start - 2), last + 3
+
+
+def _read_region(lines: Sequence[str], start: int, end: int) -> Iterator[PrintedTable]:
+    fragments: list[Fragment] = []
+    places: list[tuple[int, int, int]] = []
+    rules: list[Rule] = []
+    for n in range(start, min(end, len(lines))):
+        line = lines[n]
+        y = LEADING * (n - start + 1)
+        if RULE.fullmatch(line):
+            bare = line.rstrip()
+            rules.append(Rule(WIDTH * (len(bare) - len(bare.lstrip())), y - 4, WIDTH * len(bare), y - 3))
+            continue
+        for m in re.finditer(r"\S+", line):
+            x = len(line[: m.start()].expandtabs(8)) if "\t" in line else m.start()
+            fragments.append(Fragment(m[0], WIDTH * x, WIDTH * (x + len(m[0])), y, SIZE, False, len(places)))
+            places.append((n + 1, m.start(), m.end()))
+    for table in find_tables(fragments, rules):
+        yield _place(table, places)
+
+
+def _place(table: FoundTable, places: Sequence[tuple[int, int, int]]) -> PrintedTable:
+    cells = [
+        DraftCell(
+            row=c.row,
+            column=c.column,
+            rows=c.rows,
+            columns=c.columns,
+            header=c.header,
+            parts=[(places[line[0]][0], places[line[0]][1], places[line[-1]][2]) for line in c.lines],
+        )
+        for c in table.cells
+    ]
+    return PrintedTable(page=1, cells=cells, edges=[(c.x0, c.x1) for c in table.edges])
