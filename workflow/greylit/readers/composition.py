@@ -73,7 +73,7 @@ def compose(manuscript: Manuscript, document: Document) -> Reading:
 
     Raises UnreadableDocument where it holds no letters or digits.
     """
-    parts = [part for part in manuscript.parts if _says_something(part)]
+    parts = [_set_apart(part) for part in manuscript.parts if _says_something(part)]
     if not any(c.isalnum() for part in parts if part.kind != "furniture" for c in _gather(part)):
         raise UnreadableDocument(
             f"{document.source} holds no text: if it holds pictures of text, save it as PDF, or remove it"
@@ -145,6 +145,11 @@ def compose(manuscript: Manuscript, document: Document) -> Reading:
 
 def _says_something(part: Part) -> bool:
     return any(not c.isspace() for c in _gather(part))
+
+
+def _set_apart(part: Part) -> Part:
+    """A part that holds no text but marks is furniture."""
+    return part if part.kind == "table" or part.text else msgspec.structs.replace(part, kind="furniture")
 
 
 def _gather(part: Part) -> str:

@@ -8,6 +8,7 @@ from importlib import import_module
 
 import msgspec
 
+from greylit.readers.markup import tell_markup
 from greylit.reading import Reading, UnreadableDocument
 from greylit.settings import Settings
 
@@ -85,6 +86,12 @@ ARCHIVES: dict[str, Format] = {
     "zip": Format("a ZIP archive", "application/zip", advice="unpack it, and put here the documents it holds"),
 }
 
+MARKUPS: dict[str, Format] = {
+    # what a file's first element says it is
+    "html": Format("a web page", "text/html", "greylit.readers.html", "read_html"),
+    "xml": Format("XML of a kind of its own", "application/xml", advice="export the document as HTML or text"),
+}
+
 COMPOUNDS: tuple[tuple[str, Format], ...] = (
     # streams of an OLE container, in its own UTF-16, and what the file then is; the first that is there counts
     (
@@ -118,6 +125,8 @@ def tell_format(data: bytes, name: str) -> Format:
         return ARCHIVES[tell_archive(data, name)]
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         return next((kind for stream, kind in COMPOUNDS if stream.encode("utf-16-le") in data), COMPOUND)
+    if (markup := tell_markup(data, name)) is not None:
+        return MARKUPS.get(markup, MARKUPS["xml"])
     known = (kind for magic, kind in MAGIC if data.startswith(magic))
     return next(known, None) or next((kind for pattern, kind in PATTERNS if pattern.match(data)), TEXT)
 

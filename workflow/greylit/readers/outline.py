@@ -11,6 +11,7 @@ from greylit.readers.parts import Manuscript, Part, Piece, read_pieces
 from greylit.structure.boilerplate import find_boilerplate, read_date_line
 from greylit.structure.frontmatter import (
     INSTITUTION,
+    NAME,
     find_front_matter,
     is_series,
     parse_date,
@@ -74,6 +75,8 @@ def read_outline(manuscript: Manuscript, words: Container[str]) -> Outline:
                 leads[k] = lead
     _name_sections(texts, kinds, headings, running)
     title = " ".join(texts[k] for k in title_parts) or manuscript.title
+    stamped = (read_date_line(texts[k]) for k, part in enumerate(parts) if part.kind == "furniture")
+    published = front.published or next((d for said in stamped if (d := parse_date(said or ""))), None)
     authors = front.authors or _read_credits([texts[k] for k in running][-8:]) or manuscript.authors
     return Outline(
         kinds=kinds,
@@ -84,7 +87,7 @@ def read_outline(manuscript: Manuscript, words: Container[str]) -> Outline:
         title=title,
         subtitle=front.subtitle,
         authors=list(dict.fromkeys(authors)),
-        published=front.published or manuscript.published,
+        published=published or manuscript.published,
     )
 
 
@@ -216,9 +219,9 @@ def _read_front_page(
         first = bool(title_parts) and place == len(before)
         if kind == "date" or kind == "author":
             kinds[k] = "byline"
-            published = published or _read_date(text)
+            published = published or _read_date(text) or parts[k].dated
             if kind == "author":
-                authors += _read_authors(text, words)
+                authors += parts[k].names or _read_authors(text, words)
         elif kind == "subtitle":
             kinds[k] = "other"
             subtitle = subtitle or text
@@ -242,7 +245,8 @@ def _read_front_page(
     for k in running:
         if kinds[k] in ("author", "date", "subtitle"):  # a byline within the text
             kinds[k] = "byline" if kinds[k] != "subtitle" else "other"
-            published = published or _read_date(texts[k])
+            published = published or _read_date(texts[k]) or parts[k].dated
+            authors = authors or list(parts[k].names)
     return _FrontPage(subtitle, authors, published)
 
 
@@ -276,12 +280,17 @@ def _read_date(text: str) -> str | None:
 
 
 def _read_authors(text: str, words: Container[str]) -> list[str]:
-    """Names in a line that names authors."""
+    """Names in a line that names authors, date and office beside.
+
+    >>> _read_authors("Posted on 4 March 2021 by Ada Quayle | Harbour Office", set())
+    ['Ada Quayle']
+    """
     if names := read_byline(text, words):
         return names
-    bare = re.sub(r"^(?:(?:written |text |story |report )?by|authors?)\b:?\s*", "", text, flags=re.IGNORECASE)
-    bare = re.split(r"\s+[|·•–—]\s+|\s*\(", bare)[0]
-    return [n for n in split_names(bare) if not INSTITUTION.search(n) and not any(c.isdecimal() for c in n)]
+    bare = re.split(r"\b(?:by|authors?:?)\s+", text, maxsplit=1, flags=re.IGNORECASE)[-1]
+    bare = re.split(r"\s+[|·•–—]\s+|\s*[(\d]|\s+on\s|\s*\b(?:updated|published|posted)\b", bare, flags=re.IGNORECASE)[0]
+    named = (n for n in split_names(bare) if not INSTITUTION.search(n))
+    return [n for n in named if NAME.fullmatch(n) and not DATE_LINE.fullmatch(n)]
 
 
 def _read_credits(texts: Sequence[str]) -> list[str]:

@@ -44,6 +44,7 @@ class Part(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     ``level``: a heading's, from 1. ``note``: the key of the note a ``note`` part belongs to.
     ``labelled``: the first piece is a label the format counts itself. ``about``: the kind of thing a caption is of.
     ``size``: type size in points. ``page``: the page it begins on, where the format tells.
+    ``names``, ``dated``: the authors an ``author`` names, the date a ``date`` or ``author`` bears, where the format says so.
     """
 
     kind: str
@@ -55,6 +56,8 @@ class Part(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     about: str | None = None
     size: float | None = None
     page: int | None = None
+    names: tuple[str, ...] = ()
+    dated: str | None = None
 
     @property
     def text(self) -> str:

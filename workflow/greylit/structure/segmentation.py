@@ -413,9 +413,8 @@ def _take_marker(note: DraftNote, raws: dict[int, str], known: bool) -> list[Edi
     start = len(raw) - len(raw.lstrip())
     if found is not None and found[1]["m"] == note.marker_raw:
         end = start + found[1].end()
-    elif known and raw.startswith(note.marker_raw, start):
-        after = re.compile(r"[.):]?\s*").match(raw, start + len(note.marker_raw))
-        end = after.end() if after else start
+    elif known and (shown := re.compile(rf"[\[(]?{re.escape(note.marker_raw)}[\])]?[.:]?\s*").match(raw, start)):
+        end = shown.end()
     else:
         return []
     edits = [Edit(line, start, raw[start:end], "", "note-marker", 0.97)]

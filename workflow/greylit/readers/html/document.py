@@ -1,0 +1,69 @@
+"""An HTML file: its tree, its article, its notes → a manuscript → a Reading."""
+
+from __future__ import annotations
+
+import msgspec
+
+from greylit.readers.composition import compose
+from greylit.readers.html.encoding import decode_page
+from greylit.readers.html.metadata import Metadata, read_metadata
+from greylit.readers.html.notes import find_notes
+from greylit.readers.html.site import find_site, is_hidden
+from greylit.readers.html.tree import Node, parse_page
+from greylit.readers.html.walk import Walker
+from greylit.readers.parts import Manuscript
+from greylit.reading import Reading
+from greylit.records import Document
+from greylit.settings import Settings
+
+
+def read_html(data: bytes, name: str, settings: Settings) -> Reading:
+    """Read the bytes of the HTML file ``name``. Raises UnreadableDocument where it holds no text."""
+    text, diagnostics = decode_page(data)
+    root = parse_page(text)
+    document = Document(source=name, bytes=len(data), media_type="text/html")
+    reading = compose(read_article(root, read_metadata(root)), document)
+    return msgspec.structs.replace(reading, diagnostics=diagnostics)
+
+
+def read_article(root: Node, metadata: Metadata) -> Manuscript:
+    """The manuscript of a page: its article with its notes, what stands around it as furniture."""
+    notes = find_notes(root)
+    title = _find_title(root, metadata)
+    site = find_site(root, title, notes.nodes)
+    body = next((node for node in root.walk() if node.tag == "body"), root)
+    parts = Walker(site, notes, title).walk(body)
+    said = {part.note for part in parts if part.kind == "note"}
+    return Manuscript(
+        parts=parts,
+        notes={key: sign for key, sign in notes.signs.items() if key in said},
+        title=_choose_title(metadata),
+        authors=metadata.authors,
+        published=metadata.published,
+    )
+
+
+def _find_title(root: Node, metadata: Metadata) -> Node | None:
+    """The heading that is the page's title: that which its head names, else the first of the highest that is shown."""
+    headings = [n for n in root.walk() if n.tag in ("h1", "h2") and n.text and not any(is_hidden(a) for a in n.above())]
+    firsts = [n for n in headings if n.tag == "h1"]
+    for told in metadata.titles:
+        for node in headings:
+            if _fold(node.text) == _fold(told):
+                return node
+    for told in metadata.titles:
+        named = [n for n in firsts if len(n.text) >= 8 and _fold(n.text) in _fold(told)]
+        if named:
+            return max(named, key=lambda n: (len(n.text), -n.order))
+    inner = [n for n in firsts if any(a.tag in ("article", "main") for a in n.above())]
+    if inner:
+        return inner[0]
+    return firsts[0] if len(firsts) == 1 else None
+
+
+def _fold(text: str) -> str:
+    return " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
+
+
+def _choose_title(metadata: Metadata) -> str | None:
+    return metadata.titles[0] if metadata.titles else None

@@ -1,0 +1,404 @@
+"""The walk through a page: its nodes in order → parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from greylit.readers.counting import write_numeral
+from greylit.readers.html.metadata import read_stamp
+from greylit.readers.html.notes import BLOCKS, Notes, strip_label
+from greylit.readers.html.site import Site, is_contents
+from greylit.readers.html.tables import find_caption, holds_blocks, read_cells
+from greylit.readers.html.tree import UNSEEN, Node
+from greylit.readers.outline import is_boilerplate
+from greylit.readers.parts import Part, Piece, merge_pieces, raise_digits, read_pieces
+from greylit.readers.tabulation import lays_out, mark_heads
+
+LEVELS = {f"h{n}": n for n in range(1, 7)}
+AUTHOR_NAMES = frozenset("byline author authors byline-name author-name posted-by article-author contributor".split())
+DATE_NAMES = frozenset(
+    "date published pubdate dateline timestamp entry-date posted-on published-date publish-date post-date article-date publication-date".split()
+)
+SUBTITLE_NAMES = frozenset("subtitle standfirst deck dek sub-title article-summary subheadline subhead".split())
+CAPTION_NAMES = frozenset(
+    "caption wp-caption-text figcaption image-caption img-caption figure-caption photo-caption".split()
+)
+QUOTE_NAMES = frozenset("pullquote pull-quote blockquote".split())
+INNER = frozenset("p li dt dd tr td th table tbody".split())
+"""Elements too small to be a table of contents."""
+BYLINE_WORDS = 25
+"""Words at most of a line that names author or date."""
+SPACE = re.compile("[ \t\n\r\f]+")
+CHANGED = re.compile(r"\b(?:updated?|modified|revised|reviewed|accessed)\b", re.IGNORECASE)
+
+
+class Setting(msgspec.Struct, frozen=True):
+    """What holds for the text of a node."""
+
+    kind: str = "paragraph"
+    level: int | None = None
+    note: str | None = None
+    bold: bool = False
+    italic: bool = False
+    raised: bool = False
+    kept: bool = False
+    idle: bool = False
+    about: str | None = None
+
+
+class Walker:
+    """Turns the nodes of a page into parts."""
+
+    def __init__(self, site: Site, notes: Notes, title: Node | None) -> None:
+        self._site = site
+        self._notes = notes
+        self._title = title
+        self.parts: list[Part] = []
+        self._line: list[Piece] = []
+        self._label: str | None = None
+        self._seen: set[str] = set()
+        self._names: list[str] = []
+        self._dated: str | None = None
+
+    def walk(self, root: Node) -> list[Part]:
+        """The parts of a page, in order."""
+        self._flow(root, Setting())
+        self._end(Setting())
+        return self.parts
+
+    def _flow(self, node: Node, setting: Setting) -> None:
+        for child in node.children:
+            if isinstance(child, str):
+                self._say(child, setting)
+            else:
+                self._enter(child, setting)
+
+    def _say(self, text: str, setting: Setting) -> None:
+        text = text.replace("\r\n", "\n") if setting.kept else SPACE.sub(" ", text)
+        if setting.raised:
+            text = raise_digits(text)
+        if text:
+            self._line.append(Piece(text, idle=setting.idle, bold=setting.bold, italic=setting.italic))
+
+    def _enter(self, node: Node, setting: Setting) -> None:
+        tag = node.tag
+        if id(node) in self._notes.calls:
+            if setting.kind != "furniture":
+                self._line.append(Piece(SPACE.sub(" ", node.text), note=self._notes.calls[id(node)]))
+            return
+        if tag in UNSEEN or tag in ("rt", "rp"):
+            return
+        if tag == "br":
+            self._line.append(Piece("\n"))
+            return
+        if tag == "math":
+            self._say("".join(_read_formula(node)), setting)
+            return
+        outside = id(node) in self._site.outside
+        hidden = id(node) in self._site.hidden
+        if node.inline and tag not in ("select", "button", "input") and not _holds_block(node):
+            self._enter_inline(node, setting, hidden or outside)
+            return
+        self._end(setting)
+        inner = self._set(node, setting, outside or hidden)
+        self._see(node, inner)
+        if tag == "table" and inner.kind != "furniture":
+            self._read_table(node, inner)
+        elif tag in ("ol", "ul", "menu", "dir"):
+            self._read_list(node, inner)
+        elif tag == "select":
+            for option in node.nodes:
+                self._say(option.text, inner)
+                self._end(inner)
+        else:
+            self._flow(node, inner)
+        self._end(inner)
+
+    def _enter_inline(self, node: Node, setting: Setting, hidden: bool) -> None:
+        tag = node.tag
+        self._see(node, setting)
+        inner = msgspec.structs.replace(
+            setting,
+            bold=setting.bold or tag in ("b", "strong") or "font-weight:bold" in _style(node),
+            italic=setting.italic or tag in ("i", "em", "cite", "var", "dfn"),
+            raised=setting.raised or tag == "sup" or "vertical-align:super" in _style(node),
+            idle=setting.idle or hidden or tag == "del",
+        )
+        shown = setting.note is not None and self._marks_note(node, setting.note)
+        if shown or id(node) in self._notes.backs:
+            inner = msgspec.structs.replace(inner, idle=not shown, raised=False)
+        if tag == "q":
+            self._say("“", inner)
+        self._flow(node, inner)
+        if tag == "q":
+            self._say("”", inner)
+        if tag == "sup" and not setting.raised:
+            self._quiet_commas(node)
+
+    def _marks_note(self, node: Node, note: str) -> bool:
+        """Whether an element shows a note's marker at its head."""
+        sign = self._notes.signs.get(note)
+        opens = not "".join(p.text for p in self._line).strip("[( ")
+        return opens and sign is not None and sign.marker is not None and strip_label(node.text) == sign.marker
+
+    def _quiet_commas(self, node: Node) -> None:
+        """Between the calls in one raised run, commas are no text."""
+        if not any(id(n) in self._notes.calls for n in node.walk()):
+            return
+        at = len(self._line)
+        while at and (self._line[at - 1].note is not None or not any(c.isalnum() for c in self._line[at - 1].text)):
+            at -= 1
+        first = next((k for k in range(at, len(self._line)) if self._line[k].note is not None), len(self._line))
+        for k in range(first, len(self._line)):
+            if self._line[k].note is None and self._line[k].text.strip(" \n"):
+                self._line[k] = msgspec.structs.replace(self._line[k], idle=True)
+
+    def _set(self, node: Node, setting: Setting, apart: bool) -> Setting:
+        """What holds within a block."""
+        tag = node.tag
+        note = self._notes.bodies.get(id(node), setting.note)
+        kind, level, about = setting.kind, None, setting.about
+        if apart and node is not self._title:
+            kind = "furniture"
+        elif kind == "furniture" and node is not self._title and not (note and setting.note is None):
+            pass
+        elif note is not None:
+            kind = "note"
+        elif node is self._title:
+            kind = "title"
+        elif tag in LEVELS or node.role == "heading":
+            told = node.attributes.get("aria-level", "")
+            kind, level = "heading", LEVELS.get(tag) or (int(told) if told.isdecimal() else 2)
+        elif (
+            tag == "figcaption"
+            or tag == "caption"
+            or (tag in ("p", "div", "dd") and CAPTION_NAMES & node.names and node.size < 600)
+        ):
+            kind = "caption"
+        elif tag == "figure":
+            about = "table" if any(n.tag == "table" for n in node.walk()) else "figure"
+        elif tag == "blockquote" or (QUOTE_NAMES & node.names and kind == "paragraph"):
+            kind = "quote"
+        elif tag not in INNER and is_contents(node):
+            kind = "contents"
+        elif tag in ("p", "div", "section", "td") and kind in ("list_item", "heading"):
+            kind = kind if tag != "section" else "paragraph"
+        elif SUBTITLE_NAMES & node.names and tag in ("p", "div", "h2"):
+            kind = "subtitle"
+        if tag == "caption":
+            about = "table"
+        return msgspec.structs.replace(
+            setting,
+            kind=kind,
+            level=level if kind == "heading" else None,
+            note=note if kind == "note" else None,
+            bold=tag in ("th", "dt") or (setting.bold and tag not in LEVELS),
+            kept=setting.kept or tag in ("pre", "textarea"),
+            about=about,
+        )
+
+    def _see(self, node: Node, setting: Setting) -> None:
+        """Note what says who wrote the page and when."""
+        names, property_ = node.names, node.attributes.get("itemprop", "").lower()
+        words = (
+            len(node.text.split())
+            if AUTHOR_NAMES & names or DATE_NAMES & names or property_ or node.tag in ("time", "a")
+            else 99
+        )
+        if not 0 < words <= BYLINE_WORDS or setting.kind in ("note", "furniture"):
+            return
+        if node.tag == "time" or property_ in ("datepublished", "datecreated") or DATE_NAMES & names:
+            before = read_pieces(self._line)[-30:]
+            if not CHANGED.search(before) and not CHANGED.search(node.text):
+                self._seen.add("date")
+                stamp = read_stamp(node.attributes.get("datetime") or node.attributes.get("content") or "")
+                self._dated = self._dated or stamp
+        elif property_ == "author" or "author" in node.attributes.get("rel", "").split() or AUTHOR_NAMES & names:
+            self._seen.add("author")
+            if (
+                property_ == "name"
+                or "author" in node.attributes.get("rel", "").split()
+                or {"author-name", "byline-name"} & names
+            ):
+                self._names.append(node.text)
+
+    def _read_list(self, node: Node, setting: Setting) -> None:
+        style = _style(node)
+        bare = "list-style:none" in style or "list-style-type:none" in style
+        items = [n for n in node.nodes if n.tag == "li"]
+        reverse = "reversed" in node.attributes
+        value: int | None = _read_int(node.attributes.get("start")) or (len(items) if reverse else 1)
+        numerals = node.attributes.get("type", "")
+        if (match := re.search(r"list-style-type:([\w-]+)", style)) is not None:
+            numerals = match[1]
+        for child in node.children:
+            if isinstance(child, str):
+                self._say(child, setting)
+                continue
+            if child.tag != "li":
+                self._enter(child, setting)
+                continue
+            value = _read_int(child.attributes.get("value")) if child.attributes.get("value") else value
+            self._end(setting)
+            gone = id(child) in self._site.outside or id(child) in self._site.hidden
+            inner = self._set(child, setting, gone)
+            if inner.kind == "paragraph":
+                inner = msgspec.structs.replace(inner, kind="list_item")
+            if inner.kind in ("list_item", "note", "quote") and not bare:
+                label = f"{write_numeral(value or 0, numerals)}. " if node.tag == "ol" else "• "
+                self._label = label if inner.kind != "note" or node.tag == "ol" else None
+            self._flow(child, inner)
+            self._end(inner)
+            self._label = None
+            value = (value or 0) + (-1 if reverse else 1)
+
+    def _read_table(self, table: Node, setting: Setting) -> None:
+        """A table, or what a table that only lays out the page holds."""
+        gone = lambda node: id(node) in self._site.outside or id(node) in self._site.hidden  # noqa: E731
+        notes = any(id(n) in self._notes.bodies for n in table.walk())
+        if (
+            not notes
+            and setting.kind != "note"
+            and not holds_blocks(table)
+            and table.role not in ("presentation", "none")
+        ):
+            cells = read_cells(table, lambda cell: self._read_cell(cell, setting), gone)
+            if not lays_out(cells):
+                if (caption := find_caption(table)) is not None:
+                    self._enter(caption, setting)
+                    self._end(setting)
+                self.parts.append(Part(kind="table", cells=mark_heads(cells)))
+                return
+        self._flow(table, setting)
+
+    def _read_cell(self, cell: Node, setting: Setting) -> tuple[Piece, ...]:
+        """The pieces of a cell, its blocks parted by line ends."""
+        inner = Walker(self._site, self._notes, None)
+        inner._flow(cell, Setting(bold=cell.tag == "th"))
+        inner._end(Setting())
+        pieces = [p for part in inner.parts for p in (*part.pieces, Piece("\n"))]
+        return merge_pieces(pieces[:-1])
+
+    def _end(self, setting: Setting) -> None:
+        """End a line of text: what has been said makes a part."""
+        pieces = list(self._line)
+        self._line = []
+        seen, names, dated = self._seen, self._names, self._dated
+        said = "".join(p.text for p in pieces)
+        if not said.strip(" \t\n\r\f"):
+            return
+        self._seen, self._names, self._dated = set(), [], None
+        for run in [pieces] if setting.kept else _cut_paragraphs(pieces):
+            tidy = _trim_lines(run) if setting.kept else _tidy(run)
+            if not tidy:
+                continue
+            text = read_pieces(tidy)
+            kind = setting.kind
+            if kind in ("paragraph", "subtitle", "heading") and seen and len(text.split()) <= BYLINE_WORDS:
+                kind = "author" if "author" in seen else "date"
+            elif kind in ("paragraph", "list_item", "contents") and is_boilerplate(text):
+                kind = "furniture"
+            labelled = self._label is not None and kind in ("list_item", "note", "quote")
+            if labelled:
+                tidy = (Piece(self._label or ""), *tidy)
+                self._label = None
+            self.parts.append(
+                Part(
+                    kind=kind if kind != "note" or setting.note else "paragraph",
+                    pieces=tidy,
+                    level=setting.level,
+                    note=setting.note,
+                    labelled=labelled,
+                    about=setting.about if kind == "caption" else None,
+                    names=tuple(names) if kind == "author" else (),
+                    dated=dated if kind in ("author", "date") else None,
+                )
+            )
+
+
+def _style(node: Node) -> str:
+    return node.attributes.get("style", "").replace(" ", "").lower()
+
+
+def _holds_block(node: Node) -> bool:
+    """Whether an inline element holds blocks: as pages have it, a link around a card."""
+    return any(n.tag in BLOCKS or n.tag in LEVELS for n in node.walk() if n is not node)
+
+
+def _read_formula(node: Node) -> Iterator[str]:
+    for child in node.children:
+        if isinstance(child, str):
+            yield child.strip()
+        elif child.tag not in ("annotation", "annotation-xml"):
+            yield from _read_formula(child)
+
+
+def _read_int(text: str | None) -> int | None:
+    return int(text) if text and re.fullmatch(r"-?\d{1,6}", text.strip()) else None
+
+
+def _cut_paragraphs(pieces: list[Piece]) -> Iterator[list[Piece]]:
+    """Pieces cut where two line ends stand together: as pages have it, the end of a paragraph."""
+    run: list[Piece] = []
+    ends = 0
+    for piece in pieces:
+        if piece.text == "\n" and piece.note is None:
+            ends += 1
+            if ends == 2 and run:
+                yield run
+                run = []
+            elif run:
+                run.append(piece)
+            continue
+        if piece.text.strip(" "):
+            ends = 0
+        run.append(piece)
+    if run:
+        yield run
+
+
+def _tidy(pieces: list[Piece]) -> tuple[Piece, ...]:
+    """White space as browsers show it: one space between words, none at the ends of lines."""
+    out: list[Piece] = []
+    space = True
+    for piece in pieces:
+        text = piece.text
+        if text == "\n" and piece.note is None:
+            _drop_space(out)
+            out.append(piece)
+            space = True
+            continue
+        if space:
+            text = text.lstrip(" ")
+        if text:
+            out.append(msgspec.structs.replace(piece, text=text))
+            space = text.endswith(" ")
+    while out and (out[-1].text == "\n" or out[-1].text.endswith(" ")):
+        if out[-1].text == "\n":
+            out.pop()
+        else:
+            _drop_space(out)
+    while out and out[0].text == "\n":
+        out.pop(0)
+    return merge_pieces(out)
+
+
+def _drop_space(out: list[Piece]) -> None:
+    while out and out[-1].text.endswith(" "):
+        text = out[-1].text.rstrip(" ")
+        if text:
+            out[-1] = msgspec.structs.replace(out[-1], text=text)
+            return
+        out.pop()
+
+
+def _trim_lines(pieces: list[Piece]) -> tuple[Piece, ...]:
+    """Text whose line ends stand, without empty lines at its ends."""
+    out = list(merge_pieces(pieces))
+    if out:
+        out[0] = msgspec.structs.replace(out[0], text=out[0].text.lstrip("\n"))
+        out[-1] = msgspec.structs.replace(out[-1], text=out[-1].text.rstrip("\n "))
+    return merge_pieces(out)
