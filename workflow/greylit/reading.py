@@ -12,7 +12,7 @@ import msgspec
 from greylit.records import Diagnostic, Document
 from greylit.structure.drafts import PrintedTable, Structure
 
-__all__ = ["Box", "Picture", "Print", "Reading", "Rule", "Run", "Sheet", "UnreadableDocument"]
+__all__ = ["Bookmark", "Box", "Picture", "Print", "Reading", "Rule", "Run", "Sheet", "UnreadableDocument"]
 
 Box = tuple[float, float, float, float]
 """x0, top, x1, bottom in points."""
@@ -87,6 +87,14 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True):
     data: bytes
 
 
+class Bookmark(msgspec.Struct, frozen=True):
+    """An entry of the outline a file brings: its title, its level (1 highest), the page it points to."""
+
+    title: str
+    level: int
+    page: int | None = None
+
+
 class Reading(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A file's lines, without line ends, in reading order, and what is known of them.
 
@@ -102,6 +110,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     sheets: list[Sheet] = []
     tables: list[PrintedTable] = []
     structure: Structure | None = None
+    bookmarks: list[Bookmark] = []
     pictures: list[Picture] = []
     origin: str = "text"
     diagnostics: list[Diagnostic] = []

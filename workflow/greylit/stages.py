@@ -126,16 +126,20 @@ def clean(reading: Reading, settings: Settings) -> Cleaning:
     """Find a document's pages, label its lines and mend their characters."""
     from greylit.cleaning.characters import Corrected, correct_document, mend_typed
     from greylit.cleaning.language import detect_language
+    from greylit.printed.structure import infer_structure
     from greylit.structure.cutouts import Cutouts, cut_calls
     from greylit.structure.labelling import label_lines, label_structure
 
+    structure = reading.structure
+    if structure is None and reading.origin == "digital" and reading.prints:
+        structure = infer_structure(reading, _load_lexicon(settings))
     labelling = (
-        label_structure(reading.structure, reading.pages)
-        if reading.structure is not None
+        label_structure(structure, reading.pages)
+        if structure is not None
         else label_lines(reading.lines, reading.pages, reading.tables)
     )
     skip = frozenset(i for i, role in enumerate(labelling.roles) if role in ("furniture", "residue", "blank"))
-    cut = cut_calls(reading.lines, reading.structure) if reading.structure else Cutouts(reading.lines, {})
+    cut = cut_calls(reading.lines, structure) if structure else Cutouts(reading.lines, {})
     if reading.origin == "digital":
         corrected = Corrected(mend_typed(cut.lines, skip=skip), [])
     else:
@@ -166,7 +170,7 @@ def clean(reading: Reading, settings: Settings) -> Cleaning:
         note_methods=labelling.methods,
         references=[i + 1 for i, role in enumerate(labelling.roles) if role == "references"],
         tables=labelling.tables,
-        structure=reading.structure,
+        structure=structure,
         diagnostics=[
             Diagnostic(
                 severity="info",

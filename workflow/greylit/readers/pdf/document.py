@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pypdfium2
@@ -11,12 +11,12 @@ import pypdfium2.raw as pdfium
 
 from greylit.readers.pdf.engine import Span, extract_spans, turn_point
 from greylit.readers.pdf.layer import hides_text
-from greylit.readers.pdf.lines import Piece, form_pieces, set_line
+from greylit.readers.pdf.lines import Piece, arrange_pieces, form_pieces, set_line, surround
 from greylit.readers.pdf.opening import open_pdf
 from greylit.readers.pdf.paint import find_paint
 from greylit.readers.pdf.scans import read_scans
 from greylit.readers.pdf.tables import lift_tables
-from greylit.reading import Box, Print, Reading, Sheet, UnreadableDocument
+from greylit.reading import Bookmark, Box, Print, Reading, Rule, Sheet, UnreadableDocument
 from greylit.records import Document
 from greylit.settings import Settings
 from greylit.structure.drafts import DraftCell, PrintedTable
@@ -45,6 +45,7 @@ def read_pdf(data: bytes, name: str, settings: Settings, *, cores: int = 1) -> R
             prints=[print_ for _, lines, _ in read for _, print_ in lines],
             sheets=[sheet for sheet, _, _ in read],
             tables=_number_tables(read),
+            bookmarks=_read_bookmarks(source),
             origin="scan" if 2 * sum(sheet.scanned for sheet, _, _ in read) > len(read) else "digital",
             diagnostics=diagnostics,
         )
@@ -54,6 +55,16 @@ def read_pdf(data: bytes, name: str, settings: Settings, *, cores: int = 1) -> R
 
 def _has_text(lines: Sequence[tuple[str, Print]]) -> bool:
     return any(c.isalnum() for text, _ in lines for c in text)
+
+
+def _read_bookmarks(source: pypdfium2.PdfDocument) -> list[Bookmark]:
+    """The file's outline."""
+    out = []
+    for mark in source.get_toc(max_depth=8):
+        target = mark.get_dest()
+        page = target.get_index() if target is not None else None
+        out.append(Bookmark(" ".join(mark.get_title().split()), mark.level + 1, None if page is None else page + 1))
+    return out
 
 
 _Page = tuple[Sheet, list[tuple[str, Print]], list[PrintedTable]]
@@ -84,17 +95,23 @@ def _read_page(source: pypdfium2.PdfDocument, number: int) -> _Page:
         lifted, left = lift_tables(form_pieces(s for s in spans if s.turn == turn), paint, frame)
         lines: list[tuple[str, Print]] = []
         tables = []
-        for n, piece in enumerate(left):
-            for table in lifted:
-                if table.first == n:
-                    placed = [_set_lines(cell, frame, lines) for cell in table.cells]
-                    tables.append(_print_table(table.found, placed, lines, number))
-            if piece is not None:
-                _set_lines([piece], frame, lines)
-        for other in sorted({s.turn for s in spans} - {turn}):
+        regions = arrange_pieces(
+            [piece for piece in left if piece is not None],
+            _move_rules(paint.rules, frame),
+            [surround(piece for cell in table.cells for piece in cell) for table in lifted],
+        )
+        for region, members in enumerate(regions):
+            for member in members:
+                if isinstance(member, Piece):
+                    _set_lines([member], frame, region, lines)
+                    continue
+                table = lifted[member]
+                placed = [_set_lines(cell, frame, region, lines) for cell in table.cells]
+                tables.append(_print_table(table.found, placed, lines, number))
+        for region, other in enumerate(sorted({s.turn for s in spans} - {turn}), len(regions)):
             for piece in form_pieces(s for s in spans if s.turn == other):
                 box = _turn_box((piece.x0, piece.top, piece.x1, piece.bottom), other, turn, frame)
-                lines.append(set_line(piece, box, 1))
+                lines.append(set_line(piece, box, region))
         sheet = Sheet(
             page=number,
             width=round(frame[2] - frame[0], 2),
@@ -108,12 +125,17 @@ def _read_page(source: pypdfium2.PdfDocument, number: int) -> _Page:
         page.close()
 
 
-def _set_lines(pieces: list[Piece], frame: Box, lines: list[tuple[str, Print]]) -> list[int]:
+def _move_rules(rules: Iterable[Rule], frame: Box) -> list[Rule]:
+    """Rules in the reading frame, as the pieces of lines are."""
+    return [Rule(r.x0 + frame[0], r.top + frame[1], r.x1 + frame[0], r.bottom + frame[1]) for r in rules]
+
+
+def _set_lines(pieces: list[Piece], frame: Box, region: int, lines: list[tuple[str, Print]]) -> list[int]:
     """Adds pieces to a page's lines; returns where among them they stand."""
     at = len(lines)
     for piece in pieces:
         box = (piece.x0 - frame[0], piece.top - frame[1], piece.x1 - frame[0], piece.bottom - frame[1])
-        lines.append(set_line(piece, box, 0))
+        lines.append(set_line(piece, box, region))
     return list(range(at, len(lines)))
 
 

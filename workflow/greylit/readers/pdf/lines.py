@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from greylit.readers.pdf.engine import WORD_GAP, Span
-from greylit.reading import Box, Print, Run
+from greylit.printed.order import Slip, order_slips
+from greylit.readers.pdf.engine import BACKWARD, WORD_GAP, Span
+from greylit.reading import Box, Print, Rule, Run
 
 LEVEL = 0.12
 """Baselines that differ by less than so many ems are one."""
@@ -18,8 +20,15 @@ SMALL = 0.86
 RISE = (-0.35, 0.75)
 """How far below and above the line's baseline subscripts and superscripts stand, in ems of the line."""
 
-REACH = 1.5
-"""Pieces of a line printed one after another lie at most so many ems apart."""
+REACH = 1.0
+"""Pieces of a line printed one after another lie at most so many ems apart; a gutter may be no wider than that."""
+
+STRETCH = 1.6
+"""Words of one line, in one column, lie at most so many ems apart."""
+
+OUTSET = 6.0
+"""So many ems may lie between a label or bullet and what it stands before."""
+LABEL = re.compile(r"(?:[•▪■◦‣●○–—*·➢✓❖-]|\(?\w{1,4}[.)]|[A-Z]?\d{1,2}(?:\.\d{1,3}){0,4}\.?|§+ ?\d[\d.]*)$")
 
 ASCENT, DESCENT = 0.8, 0.2
 """The part of an em above and below the baseline that a line's box is given: the same for every font."""
@@ -85,6 +94,61 @@ def _append(piece: Piece, span: Span) -> None:
     elif count > piece.weight or (span.size * SMALL > piece.size and abs(span.base - piece.base) > LEVEL * piece.size):
         # the piece so far was a raised marker, or a drop of small type before the line's own
         piece.base, piece.size, piece.weight = span.base, span.size, count
+
+
+def arrange_pieces(
+    pieces: Sequence[Piece], rules: Sequence[Rule], tables: Sequence[Box] = ()
+) -> list[list[Piece | int]]:
+    """Pieces in the regions of a page, in reading order, those of one line put together.
+
+    A table, whose place is one of ``tables``, stands among them as its number.
+    """
+    slips = [Slip((p.x0, p.top, p.x1, p.bottom), p.size, p.weight) for p in pieces]
+    slips += [Slip(box, 10.0, 0) for box in tables]
+    out: list[list[Piece | int]] = []
+    for region in order_slips(slips, rules):
+        out.append([])
+        for row in region:
+            out[-1] += _join_row([pieces[i] for i in row if i < len(pieces)])
+            out[-1] += [i - len(pieces) for i in row if i >= len(pieces)]
+    return out
+
+
+def surround(pieces: Iterable[Piece]) -> Box:
+    """The smallest box around pieces."""
+    boxes = [(p.x0, p.top, p.x1, p.bottom) for p in pieces]
+    return min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)
+
+
+def _join_row(row: list[Piece]) -> list[Piece]:
+    """Pieces side by side, from the left → those that no wide gap parts."""
+    if len(row) == 1:
+        return row
+    out: list[Piece] = []
+    for piece in row:
+        last = out[-1] if out else None
+        if last is not None and _adjoins(last, piece, len(row)):
+            for span in piece.spans:
+                _append(last, span)
+        else:
+            out.append(piece)
+    return out
+
+
+def _adjoins(last: Piece, piece: Piece, pieces: int) -> bool:
+    gap = (piece.x0 - last.x1) / min(last.size, piece.size)
+    if not level(last.base, last.size, piece.base, piece.size) or gap < -BACKWARD:
+        return False
+    if gap < REACH:
+        return True
+    if gap < STRETCH and _is_worded(last) and _is_worded(piece):
+        return True
+    return gap < OUTSET and pieces == 2 and LABEL.match("".join(s.text for s in last.spans)) is not None
+
+
+def _is_worded(piece: Piece) -> bool:
+    """Whether a piece is words rather than a number or a sign."""
+    return sum(c.isalpha() for s in piece.spans for c in s.text) >= 0.5 * sum(len(s.text) for s in piece.spans)
 
 
 def set_line(piece: Piece, box: Box, region: int) -> tuple[str, Print]:

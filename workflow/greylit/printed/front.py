@@ -1,0 +1,118 @@
+"""The front of a document by type: title, subtitle, authors and date on its first pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+
+import msgspec
+
+from greylit.printed.headings import look_at
+from greylit.printed.lines import Type
+from greylit.printed.paragraphs import Unit
+from greylit.structure.frontmatter import is_series, parse_date, read_byline
+from greylit.structure.headings import DATE_LINE
+from greylit.structure.units import match_caption
+from greylit.structure.vocabulary import SECTION_WORDS, fold_heading
+
+TITLE_LARGER = 1.15
+"""A title's type is larger than the body's by this factor at least."""
+
+
+class Front(msgspec.Struct, frozen=True):
+    """Units (0-based) of the front and what they say."""
+
+    title: tuple[int, ...] = ()
+    subtitle: tuple[int, ...] = ()
+    bylines: tuple[int, ...] = ()
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+
+
+def find_front(units: Sequence[Unit], type_: Type, words: Container[str]) -> Front:
+    """Find the front on the first page that has a title: the largest type in its upper part."""
+    if not units:
+        return Front()
+    page = units[0].first.page
+    there = [u for u in range(min(len(units), 60)) if units[u].first.page == page]
+    able = [u for u in there if _may_be_title(units[u], type_)]
+    if not able:
+        return Front(published=_find_date(units, there))
+    size = max(units[u].size for u in able)
+    start = next(u for u in able if units[u].size >= 0.97 * size)
+    title = [start]
+    for u in there:
+        if u == title[-1] + 1 and abs(units[u].size - size) <= 0.03 * size and len(title) < 8:
+            title.append(u)
+    at = title[-1] + 1
+    subtitle: list[int] = []
+    while at in there and len(subtitle) < 3 and _is_subtitle(units[at], units[title[-1]], type_, words):
+        if subtitle and look_at(units[at]) != look_at(units[subtitle[-1]]):
+            break
+        subtitle.append(at)
+        at += 1
+    bylines: list[int] = []
+    authors: list[str] = []
+    for u in there:
+        if u < at or u > at + 12:
+            continue
+        text = _plain(units[u])
+        if fold_heading(text) in SECTION_WORDS or len(text) > 300:
+            break
+        names = read_byline(text, words)
+        if names and len(text) < 300:
+            authors += [n for n in names if n not in authors]
+            bylines.append(u)
+        elif u < start + 12 and (is_series(text) or DATE_LINE.fullmatch(text)):
+            bylines.append(u)
+    return Front(tuple(title), tuple(subtitle), tuple(bylines), tuple(authors), _find_date(units, there))
+
+
+def _may_be_title(unit: Unit, type_: Type) -> bool:
+    text = unit.text
+    large = unit.size >= TITLE_LARGER * type_.size or (unit.bold and unit.size >= 1.05 * type_.size)
+    plain = sum(c.isalpha() for c in text) >= 5 and len(text) <= 330 and not match_caption(text)
+    return large and plain and fold_heading(text) not in SECTION_WORDS and not is_series(text)
+
+
+def _is_subtitle(unit: Unit, title: Unit, type_: Type, words: Container[str]) -> bool:
+    text = unit.text
+    if unit.size < TITLE_LARGER * type_.size or len(text) > 250 or fold_heading(text) in SECTION_WORDS:
+        return False
+    near = unit.gap < 3.5 * title.size
+    return (
+        near
+        and not read_byline(_plain(unit), words)
+        and not DATE_LINE.fullmatch(text)
+        and not is_series(text)
+        and "://" not in text
+    )
+
+
+def _plain(unit: Unit) -> str:
+    """A unit's text without superscripts."""
+    parts = []
+    for x in unit.lines:
+        text = x.print.runs and x.text
+        if not text:
+            parts.append(x.text)
+            continue
+        out, at = [], 0
+        for run in x.print.runs:
+            if run.rise > 0:
+                out.append(x.text[at : run.start])
+                at = run.end
+        parts.append("".join([*out, x.text[at:]]))
+    return re.sub(r"\s+([,;])", r"\1", " ".join(parts)).strip(" ,;*")
+
+
+def _find_date(units: Sequence[Unit], there: Sequence[int]) -> str | None:
+    for u in there:
+        text = units[u].text
+        if len(text.split()) <= 12 and DATE_LINE.fullmatch(text) and any(c.isdecimal() for c in text):
+            return parse_date(text)
+    for u in there:
+        text = units[u].text
+        if len(text.split()) <= 8 and re.search(r"\b(?:19|20)\d\d\b", text) and parse_date(text):
+            return parse_date(text)
+    return None

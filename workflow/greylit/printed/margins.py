@@ -1,0 +1,148 @@
+"""Margins: running heads, feet and folios, told by their place on the page and by what stands there on other pages."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+import msgspec
+
+from greylit.printed.lines import PrintedLine, Type, cut_rows, is_near
+from greylit.reading import Sheet
+from greylit.structure.furniture import FOLIO, mask
+
+WRITTEN = 35
+"""Characters. Lines as long are text, not heads."""
+
+SHARE = 0.25
+"""A place that holds a line on so many pages of the document is one for heads."""
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """The part of a page that text fills: what lies above and below it is margin."""
+
+    top: float
+    bottom: float
+    left: float
+    right: float
+
+
+def find_margins(lines: Sequence[PrintedLine], sheets: Sequence[Sheet], type_: Type) -> set[int]:
+    """Indices of the lines that are running heads, feet and folios."""
+    pages: dict[int, list[PrintedLine]] = defaultdict(list)
+    for x in lines:
+        pages[x.page].append(x)
+    heights = {s.page: s.height for s in sheets}
+    out: set[int] = set()
+    for wide in (False, True):  # pages lying on their side have margins of their own
+        group = {p: pages[p] for p in pages if _lies(sheets, p) == wide}
+        if group:
+            out |= _find_in(group, heights, type_)
+    return out
+
+
+def _lies(sheets: Sequence[Sheet], page: int) -> bool:
+    sheet = sheets[page - 1] if page <= len(sheets) else None
+    return sheet is not None and sheet.width > sheet.height
+
+
+def _find_in(pages: dict[int, list[PrintedLine]], heights: dict[int, float], type_: Type) -> set[int]:
+    frame = find_frame(pages, type_)
+    heads: list[tuple[PrintedLine, bool]] = []
+    inside: list[PrintedLine] = []
+    for lines in pages.values():
+        for x in lines:
+            if x.bottom <= frame.top + 0.2 * x.size or x.top >= frame.bottom - 0.2 * x.size:
+                heads.append((x, x.top > frame.top))
+            else:
+                inside.append(x)
+    words: dict[str, set[int]] = defaultdict(set)
+    places: dict[tuple[bool, int, int], set[int]] = defaultdict(set)
+    for x, foot in heads:
+        words[mask(x.text)].add(x.page)
+        places[_place(x, foot, heights)].add(x.page)
+    needed = max(3, SHARE * len(pages))
+    out: set[int] = set()
+    for row in cut_rows(x for x, _ in heads):
+        foot = row[0].top > frame.top
+        steady = [len(places[_place(x, foot, heights)]) >= needed and x.size <= 1.15 * type_.size for x in row]
+        told = [_recurs(words, x.text) or (s and len(x.text) < 140) for x, s in zip(row, steady, strict=True)]
+        folios = [FOLIO.fullmatch(x.text) is not None for x in row]
+        whole = all(t or f for t, f in zip(told, folios, strict=True))  # else the number is part of what stands there
+        out |= {x.index for x, t, f in zip(row, told, folios, strict=True) if t or (f and whole)}
+    # the same words at the same place on many pages, wherever that is: tabs, logos, watermarks
+    fixed: dict[tuple[str, int, int], set[int]] = defaultdict(set)
+    for x in inside:
+        fixed[_spot(x)].add(x.page)
+    for x in inside:
+        if len(fixed[_spot(x)]) >= max(3, 0.4 * len(pages)) and any(c.isalpha() for c in x.text):
+            out.add(x.index)
+    for lines in pages.values():
+        out |= _find_lone(lines, out, frame, type_)
+    return out
+
+
+def _recurs(words: dict[str, set[int]], text: str) -> bool:
+    """Whether margins of several pages say the same."""
+    said = mask(text)
+    return len(words[said]) >= (2 if len(said.replace("0", "").strip()) >= 3 else 3)
+
+
+def _find_lone(lines: list[PrintedLine], taken: set[int], frame: Frame, type_: Type) -> set[int]:
+    """A folio at the very top or foot of a page whose text leaves room for it; stamps turned on their side."""
+    rest = [x for x in lines if x.index not in taken]
+    out = set()
+    if len(rest) > 3:
+        top, foot = min(rest, key=lambda x: x.top), max(rest, key=lambda x: x.bottom)
+        for x in (top, foot):
+            near = min((abs(y.top - x.top) for y in rest if y is not x), default=0.0)
+            if FOLIO.fullmatch(x.text) and near > 1.5 * x.size and not x.bold:
+                out.add(x.index)
+    for x in rest:
+        tall = x.bottom - x.top > 3 * (x.x1 - x.x0) and len(x.text) > 5
+        if tall and (x.x1 < frame.left or x.x0 > frame.right):
+            out.add(x.index)
+    return out
+
+
+def find_frame(pages: dict[int, list[PrintedLine]], type_: Type) -> Frame:
+    """Where text begins and ends on most pages: lines long enough to be text, in the body's type above, in any below."""
+    tops, bottoms, lefts, rights = [], [], [], []
+    for lines in pages.values():
+        text = [x for x in lines if len(x.text) >= WRITTEN and is_near(x.size, type_.size)]
+        if len(text) < 4:
+            continue
+        tops.append(min(x.top for x in text))
+        low = [x for x in lines if len(x.text) >= WRITTEN and x.size >= 0.6 * type_.size]
+        bottoms.append(max(x.bottom for x in text))
+        bottoms.append(_reach_down(low, max(x.bottom for x in text), type_))
+        lefts.append(min(x.x0 for x in text))
+        rights.append(max(x.x1 for x in text))
+    if not tops:
+        return Frame(-1e9, 1e9, -1e9, 1e9)
+    return Frame(_low(tops), -_low([-b for b in bottoms]), _low(lefts), -_low([-r for r in rights]))
+
+
+def _reach_down(lines: list[PrintedLine], bottom: float, type_: Type) -> float:
+    """The foot of the small type that follows the text without a wide gap: notes."""
+    for x in sorted(lines, key=lambda x: x.top):
+        if bottom - 0.5 * type_.size < x.top < bottom + 2.4 * type_.size and x.size < 0.95 * type_.size:
+            bottom = max(bottom, x.bottom)
+    return bottom
+
+
+def _low(values: list[float]) -> float:
+    """The smallest value that is no outlier: a place several pages share, if there is one."""
+    ordered = sorted(values)
+    counts = Counter(round(v / 6) for v in ordered)
+    common = [v for v in ordered if counts[round(v / 6)] + counts[round(v / 6) + 1] >= max(2, 0.04 * len(ordered))]
+    return common[0] if common else ordered[0]
+
+
+def _place(x: PrintedLine, foot: bool, heights: dict[int, float]) -> tuple[bool, int, int]:
+    at = heights.get(x.page, 0.0) - x.bottom if foot else x.top
+    return foot, round(at / 3), round(x.size)
+
+
+def _spot(x: PrintedLine) -> tuple[str, int, int]:
+    return mask(x.text), round(x.x0 / 3), round(x.top / 3)

@@ -1,0 +1,205 @@
+"""Reading order: the pieces of lines on a page → regions, columns and what spans them, in the order they are read.
+
+A gutter is looked for where several lines begin at one place and all that stand beside them end before it. What
+crosses it (titles, abstracts, tables over the whole width, rules) parts the page into bands; in a band the left side is
+read before the right one; each side is looked at again in the same way. The way of recursive XY cuts (Nagy & Seth
+1984), but with columns before rows, so that paragraphs that happen to end side by side part no columns; whitespace as a
+separator is weighed as by Breuel (2002): by the text on both sides.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from greylit.reading import Box, Rule
+
+GAP = 0.55
+"""Ems. No gutter is narrower."""
+
+SLACK = 2.0
+"""Points by which lines that begin at one edge differ."""
+
+PROSE = 18
+"""Characters. Shorter pieces are labels or numbers, which tell nothing of columns."""
+
+WRITTEN = 24
+"""Characters of a line of a column; three columns on a page are not narrower."""
+
+FULL = 0.55
+"""Lines of prose fill so much of their column, and cells of tables do not."""
+
+LINES = 3
+"""So many lines of prose on each side make columns."""
+
+
+class Slip(msgspec.Struct, frozen=True, gc=False):
+    """A piece of a line: its place, its type size, how many characters it has."""
+
+    box: Box
+    size: float
+    length: int
+
+
+class _Band(msgspec.Struct, gc=False):
+    """Pieces between two that cross the gutter; ``columns``: they make two columns."""
+
+    left: list[int]
+    right: list[int]
+    columns: bool = False
+
+
+def order_slips(slips: Sequence[Slip], rules: Sequence[Rule] = ()) -> list[list[list[int]]]:
+    """The regions of a page in reading order: in each its rows from the top, in each row its pieces from the left.
+
+    >>> left = [Slip((0, y, 90, y + 10), 10, 30) for y in (20, 32, 44)]
+    >>> right = [Slip((100, y, 190, y + 10), 10, 30) for y in (20, 32, 44)]
+    >>> order_slips([Slip((0, 0, 190, 10), 10, 40), *left, *right])
+    [[[0]], [[1], [2], [3]], [[4], [5], [6]]]
+    """
+    if not slips:
+        return []
+    page = _Page(slips, rules)
+    return [form_rows(slips, region) for region in page.part(list(range(len(slips))), 0)]
+
+
+def form_rows(slips: Sequence[Slip], members: Sequence[int]) -> list[list[int]]:
+    """Pieces side by side, from the left, in rows from the top."""
+    rows: list[tuple[float, float, list[int]]] = []
+    for i in sorted(members, key=lambda i: (slips[i].box[1] + slips[i].box[3], slips[i].box[0], i)):
+        _, top, _, bottom = slips[i].box
+        for at in range(len(rows) - 1, max(-1, len(rows) - 4), -1):
+            above, below, row = rows[at]
+            if min(below, bottom) - max(above, top) >= 0.5 * min(below - above, bottom - top):
+                row.append(i)
+                if bottom - top > below - above:
+                    rows[at] = (top, bottom, row)
+                break
+        else:
+            rows.append((top, bottom, [i]))
+    return [sorted(row, key=lambda i: (slips[i].box[0], i)) for _, _, row in rows]
+
+
+class _Page:
+    def __init__(self, slips: Sequence[Slip], rules: Sequence[Rule]) -> None:
+        self.slips = slips
+        self.rules = [r for r in rules if r.x1 - r.x0 > 4 * (r.bottom - r.top)]
+
+    def part(self, members: list[int], depth: int) -> list[list[int]]:
+        """Part pieces into regions in reading order."""
+        edge = self._find_gutter(members) if len(members) >= 2 * LINES and depth < 8 else None
+        if edge is None:
+            return [members]
+        regions: list[list[int]] = []
+        across: list[int] = []
+        for piece in self._cut(members, edge):
+            if isinstance(piece, int):
+                across.append(piece)
+            elif not piece.columns:
+                across += piece.left + piece.right
+            else:
+                lead, left, trail = self._trim(piece, bool(across or regions))
+                if across or lead:
+                    regions += self.part(across + lead, depth + 1)
+                regions += self.part(left, depth + 1) + self.part(piece.right, depth + 1)
+                across = trail
+        return regions + self.part(across, depth + 1) if across else regions
+
+    def _find_gutter(self, members: list[int]) -> float | None:
+        """The left edge of the column right of the best gutter; None where there is none."""
+        slips = self.slips
+        counts: Counter[float] = Counter()
+        start = min(slips[i].box[0] for i in members)
+        for i in members:
+            if slips[i].box[0] > start + 4 * slips[i].size and slips[i].length >= PROSE:
+                counts[round(slips[i].box[0] / SLACK)] += 1
+        grouped = Counter({edge: n + counts[edge + 1] for edge, n in counts.items()})
+        best, score = None, 0
+        for edge, n in sorted(grouped.items(), key=lambda item: (-item[1], item[0]))[:6]:
+            if n < LINES:
+                break
+            at = edge * SLACK - SLACK / 2
+            told = sum(
+                sum(slips[i].length for i in piece.left + piece.right)
+                for piece in self._cut(members, at)
+                if not isinstance(piece, int) and piece.columns
+            )
+            if told > score:
+                best, score = at, told
+        return best
+
+    def _cut(self, members: list[int], edge: float) -> list[int | _Band]:
+        """Pieces that cross the gutter left of ``edge``, and the bands between them, from the top."""
+        slips = self.slips
+        events: list[tuple[float, int, int]] = [(slips[i].box[1], 1, i) for i in members]
+        reach = max(slips[i].box[2] for i in members)
+        start = min(slips[i].box[0] for i in members)
+        events += [
+            (r.top, 0, -1)
+            for r in self.rules
+            if r.x0 < edge - 20 and r.x1 > edge + 20 and r.x0 > start - 40 and r.x1 < reach + 40
+        ]
+        out: list[int | _Band] = []
+        band = _Band([], [])
+        for _, _, i in sorted(events):
+            if i >= 0:
+                x0, _, x1, _ = slips[i].box
+                if x0 >= edge - 0.5:
+                    band.right.append(i)
+                    continue
+                if x1 <= edge - GAP * slips[i].size:
+                    band.left.append(i)
+                    continue
+            if band.left or band.right:
+                out.append(band)
+                band = _Band([], [])
+            if i >= 0:
+                out.append(i)
+        if band.left or band.right:
+            out.append(band)
+        for piece in out:
+            if isinstance(piece, _Band):
+                piece.columns = self._are_columns(piece)
+        return out
+
+    def _are_columns(self, band: _Band) -> bool:
+        if len(band.left) < LINES or len(band.right) < LINES:
+            return False
+        sides = []
+        for side in (band.left, band.right):
+            boxes = [self.slips[i].box for i in side if self.slips[i].length >= WRITTEN]
+            if len(boxes) < LINES:
+                return False
+            widths: dict[int, float] = {}  # by left edge: a side may be columns itself
+            for b in boxes:
+                start = round(b[0] / (8 * SLACK))
+                widths[start] = max(widths.get(start, 0), b[2] - b[0])
+            full = [b for b in boxes if b[2] - b[0] >= FULL * widths[round(b[0] / (8 * SLACK))]]
+            if len(full) < max(LINES, 0.5 * len(boxes)):
+                return False
+            sides.append((min(b[1] for b in boxes), max(b[3] for b in boxes)))
+        return min(foot for _, foot in sides) > max(top for top, _ in sides)  # side by side, if only in part
+
+    def _trim(self, band: _Band, below: bool) -> tuple[list[int], list[int], list[int]]:
+        """The left side without what stands above or below both columns: a heading, a folio.
+
+        ``below``: something that crosses the gutter stands above.
+        """
+        slips = self.slips
+        left = sorted(band.left, key=lambda i: slips[i].box[1])
+        top = min(slips[i].box[1] for i in band.right)
+        foot = max(slips[i].box[3] for i in band.right)
+        lead = [i for i in left if slips[i].box[3] <= top] if below else []
+        if len(lead) > LINES:
+            lead = []
+        rest = left[len(lead) :]
+        trail: list[int] = []
+        for at in range(len(rest) - 1, max(0, len(rest) - 1 - LINES), -1):
+            i = rest[at]
+            if slips[i].box[1] < foot:
+                break
+            if slips[i].box[1] - slips[rest[at - 1]].box[3] > 1.2 * slips[i].size:
+                trail = rest[at:]
+        return lead, rest[: len(rest) - len(trail)], trail
