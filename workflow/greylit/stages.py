@@ -290,13 +290,15 @@ def annotate(cleaning: Cleaning, segmentation: Segmentation, settings: Settings)
 def measure(annotation: Annotation, settings: Settings) -> Measurement:
     """Find the statistics of a frozen text."""
     from greylit.quantities import measure_document
+    from greylit.tables.measures import measure_tables
 
-    return Measurement(
-        statistics=measure_document(
-            annotation.text,
-            annotation.blocks,
-            annotation.sections,
-            annotation.footnotes,
-            published=annotation.document.published,
-        )
+    stated = measure_document(
+        annotation.text,
+        annotation.blocks,
+        annotation.sections,
+        annotation.footnotes,
+        published=annotation.document.published,
     )
+    listed = measure_tables(annotation.text, annotation.blocks, annotation.captions, annotation.tables)
+    rows = sorted([*stated, *listed], key=lambda row: (row.start, row.end)) if listed else stated
+    return Measurement(statistics=[msgspec.structs.replace(row, statistic=n) for n, row in enumerate(rows, 1)])

@@ -42,6 +42,9 @@ RULES = (
 )
 """One row a rule."""
 
+TABLE_CELL = Rule("table-cell", "a number in a table whose heads say what it is", 0.9)
+"""What no sentence states: ``greylit.tables.measures``."""
+
 CONFIDENCE = {rule.id: rule.confidence for rule in RULES}
 _OF_KIND = {
     "percent": "unit",

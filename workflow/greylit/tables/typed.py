@@ -145,4 +145,4 @@ def _place(table: FoundTable, places: Sequence[tuple[int, int, int]]) -> Printed
         )
         for c in table.cells
     ]
-    return PrintedTable(page=1, cells=cells, edges=[(c.x0, c.x1) for c in table.edges])
+    return PrintedTable(page=1, cells=cells)

@@ -1,0 +1,59 @@
+"""Numbers in tables become statistics where their heads say what they are, and nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+
+import greylit
+
+HEADS = ("kind", "unit", "value", "measure", "time")
+
+CASES = [
+    # a table, and the rows of its first line of figures: (kind, unit, value, measure, time)
+    (
+        "| District | Households | With a well (%) | Cost per well (US$) |\n|---|---|---|---|\n"
+        "| Kesh | 1,615 | 72.3 | n.a. |\n| Tamba | 2,377 | 48.0 | 398.50 |",
+        [
+            ("count", "households", 1615, "households, Kesh", None),
+            ("percent", "percent", 72.3, "With a well, Kesh", None),
+        ],
+    ),
+    (
+        "Table 1. Outturn of the road fund (US$ million)\n\n| Item | 2014 | 2015/16 |\n|---|---|---|\n| Bridges | 14.2 | 15.9 |",
+        [("money", "USD", 14200000, "Bridges", "2014"), ("money", "USD", 15900000, "Bridges", "2015/2016")],
+    ),
+    (
+        "| Year | Boats | Landed (t) |\n|---|---|---|\n| 2014 | 26 | 1,040 |\n| 2015 | 31 | 1,210 |",
+        [("count", "boats", 26, "boats", "2014"), ("measure", "tonne", 1040, "Landed", "2014")],
+    ),
+    (
+        "| Indicator | 2001 | 2011 |\n|---|---|---|\n| Can read (%) | 61 | 78 |\n| Deaths (per 1,000) | 14 | 9 |",
+        [("percent", "percent", 61, "Can read", "2001"), ("percent", "percent", 78, "Can read", "2011")],
+    ),
+    (
+        "| Line | Passengers |\n|---|---|\n| Coast | +19% |\n| Hills | −4% |",
+        [("percent", "percent", 19, "Passengers, Coast", None)],
+    ),
+    # heads that leave it open what the figures are
+    ("| Harbour | 2014 | 2015 |\n|---|---|---|\n| Ostervik | 12,480 | 12,911 |", []),
+    ("| Year | Meals (m) |\n|---|---|\n| 2014 | 1.4 |", []),
+    ("| Variable | Model 1 | Model 2 |\n|---|---|---|\n| Distance | 0.142** | 0.121* |\n| | (0.041) | (0.050) |", []),
+    ("| Item (US$) | Share (%) |\n|---|---|\n| Wages (US$) | 59 |", []),
+    ("| Question | Score |\n|---|---|\n| Was it clear? | 4 |", []),
+    ("| Ward | Change in points |\n|---|---|\n| North | 4 |", []),
+    ("| Boats | Length (m) |\n|---|---|\n| Swan | 14 |", []),
+]
+PROSE = "The returns were sent in by the offices that keep them, and nobody was asked to guess."
+
+
+@pytest.mark.parametrize(("table", "first"), CASES, ids=[case[0][:40] for case in CASES])
+def test_numbers_whose_heads_say_what_they_are(table: str, first: list[tuple], tmp_path):
+    path = tmp_path / "a.md"
+    path.write_text(f"# Returns\n\n{PROSE}\n\n{table}\n\n{PROSE}\n", "utf-8")
+    result = greylit.process(path)
+    rows = [row for row in result.tables["statistics"].to_pylist() if row["rule"] == "table-cell"]
+    assert [tuple(row[name] for name in HEADS) for row in rows][: len(first)] == first
+    assert bool(rows) == bool(first)
+    for row in rows:
+        assert result.text[row["start"] : row["end"]] == row["text"]
+        assert row["text"] in row["sentence"]

@@ -1,0 +1,300 @@
+"""Measures: rows of the table ``statistics`` from cells whose heads say what their numbers are.
+
+A number becomes a row only where its unit is stated: beside it, in the head of its column or row, in its caption, or by
+a head that names what is counted. Where two of these disagree, or none speaks, there is no row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import groupby
+
+import msgspec
+
+from greylit.quantities.extraction import extract_statistics
+from greylit.quantities.rules import TABLE_CELL
+from greylit.records import Block, Caption, Cell, Statistic
+from greylit.tables.values import NUMBER, is_number, is_year
+
+BRACKETED = re.compile(r"\s*[(\[]\s*(?:in\s+|en\s+|em\s+)?(?P<unit>[^()\[\]]{1,40}?)\s*[)\]]")
+AFTER_COMMA = re.compile(r",\s+(?:in\s+)?(?P<unit>[^,]{1,30})$")
+PERCENT = re.compile(r"%|\bper ?cent\b|\bpercentages?\b|\bpor ?cent(?:o|aje|agem)?\b", re.IGNORECASE)
+POINTS = re.compile(r"\bpoints?\b|\bpp\b|\bchange\b", re.IGNORECASE)
+AMBIGUOUS = frozenset("m M k K b B g h s c C n N".split())
+"""Letters that stand for a unit here and for a thousand, a million, a note or a number elsewhere."""
+NUMBER_OF = re.compile(r"(?:the\s+)?(?:number|no\.|total number|count)\s+of\s+", re.IGNORECASE)
+NO_QUANTITY = re.compile(
+    r"\b(?:no|nr|code|codes|id|ids|ref|rank|ranking|score|scores|index|page|pages|year|years|row|item|items|notes?|source|"
+    r"sources|models?|variables?|references?|ratios?|values?|results?|tests?|figures?|numbers?|levels?|areas?|"
+    r"statistics|coefficients?|errors?|series|indices|points|totals?|rounds?|standards?|categories|types|classes)\b\.?",
+    re.IGNORECASE,
+)
+"""Heads with these words name no things that are counted."""
+SCALES = re.compile(
+    r"(?:in\s+)?(?:(?P<cur>[A-Z]{0,3}\s?[$€£¥₹]|[A-Z]{3}|[A-Z][A-Za-z]{1,2}h)\s?)?(?P<scale>thousands?|millions?|billions?|trillions?|mn|bn|m|’000|'000|000s?)",
+)
+WORDS = {
+    "thousand": "thousand", "million": "million", "billion": "billion", "trillion": "trillion", "mn": "million",
+    "bn": "billion", "m": "million", "’000": "thousand", "'000": "thousand", "000": "thousand",
+}  # fmt: skip
+OWN = re.compile(r"\b(?:authors?|own|our|elaboration|calculat\w+|compil\w+|estimat\w+)\b", re.IGNORECASE)
+"""Words of a source line by which a table says that its figures are its author's."""
+
+
+class Unit(msgspec.Struct, frozen=True):
+    """What a unit of a head makes of a number: the number is multiplied by ``scale``."""
+
+    kind: str
+    unit: str
+    currency: str | None
+    scale: float
+
+
+@lru_cache(maxsize=2000)
+def read_unit(text: str) -> Unit | None:
+    """The unit a head states, as statistics have it; None where it is none that is known.
+
+    >>> read_unit("%"), read_unit("US$ million")
+    (Unit(kind='percent', unit='percent', currency=None, scale=1.0), Unit(kind='money', unit='USD', currency='USD', scale=1000000.0))
+    >>> read_unit("t per ha").unit, read_unit("m"), read_unit("n"), read_unit("rounded")
+    ('tonne/hectare', None, None, None)
+    """
+    text = text.strip(" .:;")
+    if not text or text in AMBIGUOUS or any(c.isdigit() for c in re.sub(r"per 1[, ]?0?00?,?0*", "", text)):
+        return None
+    if PERCENT.fullmatch(text):
+        return Unit("percent", "percent", None, 1.0)
+    scaled = SCALES.fullmatch(text)
+    phrases = [f"7 {text}"]
+    if scaled and scaled["cur"]:
+        scale = scaled["scale"]
+        phrases = [f"{scaled['cur']} 7 {WORDS.get(scale.rstrip('s'), WORDS.get(scale, scale))}"]
+    elif re.match(r"[A-Z]{0,3}[$€£¥₹]", text) or re.fullmatch(r"[A-Z]{3}", text):
+        phrases = [f"{text} 7", f"7 {text}"]
+    for phrase in phrases:
+        rows = extract_statistics(phrase)
+        if len(rows) == 1 and rows[0].text == phrase and rows[0].value and rows[0].unit and rows[0].kind != "count":
+            if rows[0].rule == "unit-as-text":
+                return None
+            return Unit(rows[0].kind, rows[0].unit, rows[0].currency, rows[0].value / 7)
+    return None
+
+
+@lru_cache(maxsize=2000)
+def read_noun(head: str) -> str | None:
+    """What a head says is counted below it: a noun of several, and nothing else.
+
+    >>> read_noun("Households"), read_noun("Number of nurses"), read_noun("Model 2"), read_noun("Staff costs")
+    ('households', 'nurses', None, None)
+    """
+    said = NUMBER_OF.sub("", head).strip()
+    counted = said != head.strip()
+    if not re.fullmatch(r"[A-Za-z][A-Za-z’' -]{2,40}", said) or (NO_QUANTITY.search(said) and not counted):
+        return None
+    said = said[0].lower() + said[1:] if not said[1:2].isupper() else said
+    if len(said.split()) > (4 if counted else 2) or re.search(r"\b(?:costs?|income|expenses|revenues?)\b", said):
+        return None
+    rows = extract_statistics(f"There were 77 {said}.")
+    if len(rows) == 1 and rows[0].text == f"77 {said}" and rows[0].kind == "count" and rows[0].unit:
+        plural = rows[0].unit.endswith("s") and not rows[0].unit.endswith("ss")
+        return said if plural or rows[0].unit in ("people", "men", "women", "children") else None
+    return None
+
+
+class Head(msgspec.Struct, frozen=True):
+    """What the heads of a column or the label of a row say: words without unit and year, the unit, the year."""
+
+    words: str
+    unit: Unit | None
+    noun: str | None
+    year: str | None
+    bracketed: bool
+
+
+def read_head(texts: Sequence[str]) -> Head:
+    """What heads above each other, or a row's label, say.
+
+    >>> head = read_head(["Cost per well (US$)"])
+    >>> head.words, head.unit.currency
+    ('Cost per well', 'USD')
+    >>> read_head(["Girls", "2015/16"]).year, read_head(["Meals (m)"]).unit, read_head(["Meals (m)"]).bracketed
+    ('2015/2016', None, True)
+    """
+    unit: Unit | None = None
+    year = None
+    bracketed = False
+    words: list[str] = []
+    for text in texts:
+        text = " ".join(text.split()).strip(" *†‡")
+        if is_year(text):
+            year = _edtf(text)
+            continue
+        for match in BRACKETED.finditer(text):
+            bracketed = True
+            unit = read_unit(match["unit"]) or unit
+        bare = BRACKETED.sub("", text).strip()
+        if unit is None and not bracketed:
+            comma = AFTER_COMMA.search(bare)
+            if comma is not None and (own := read_unit(comma["unit"])) is not None:
+                unit, bare = own, bare[: comma.start()]
+            elif (own := read_unit(bare)) is not None and own.kind in ("percent", "money"):
+                unit, bare = own, ""
+            elif PERCENT.search(bare):
+                unit = None if POINTS.search(bare) else Unit("percent", "percent", None, 1.0)
+                bracketed = unit is None
+                bare = re.sub(r"^(?:%|per ?cent|percentage)\s+(?:of\s+)?", "", bare, flags=re.IGNORECASE)
+        if bare:
+            words.append(bare)
+    noun = read_noun(words[-1]) if words and unit is None and not bracketed else None
+    return Head(", ".join(words), unit, noun, year, bracketed)
+
+
+def _edtf(text: str) -> str | None:
+    """A year, or a year that runs over two calendar years, as EDTF."""
+    found = re.search(r"(\d{4})(?:\s?([/–-])\s?(\d{2,4}))?", text)
+    if found is None:
+        return None
+    if not found[3]:
+        return found[1]
+    end = found[3] if len(found[3]) == 4 else found[1][:2] + found[3]
+    return f"{found[1]}/{end}" if int(end) > int(found[1]) else None
+
+
+def measure_tables(
+    text: str, blocks: Sequence[Block], captions: Sequence[Caption], cells: Sequence[Cell]
+) -> list[Statistic]:
+    """The numbers of a document's tables whose heads say what they are, in the order of the cells.
+
+    Offsets are those of the cells in ``text``; the sentence is the row. Ordinals are not set.
+    """
+    by_block = {b.block: b for b in blocks}
+    titles = {c.caption: c for c in captions}
+    out: list[Statistic] = []
+    for _, group in groupby(cells, key=lambda c: c.table):
+        table = list(group)
+        block = by_block.get(table[0].block or 0)
+        if block is not None:
+            out += _measure_table(text, block, titles.get(table[0].caption or 0), table)
+    return out
+
+
+def _measure_table(text: str, block: Block, caption: Caption | None, cells: Sequence[Cell]) -> list[Statistic]:
+    above: dict[int, list[str]] = {}
+    for c in cells:
+        if c.header and c.text:
+            for n in range(c.column, c.column + c.columns):
+                above.setdefault(n, []).append(c.text)
+    heads = {n: read_head(texts) for n, texts in above.items()}
+    if not heads:
+        return []
+    body = [c for c in cells if not c.header]
+    labels = {c.row: c.text or "" for c in body if c.column == 1}
+    rows = _extents(text, body)
+    general = None
+    if caption is not None and not any(h.unit or h.noun or h.bracketed for n, h in heads.items() if n > 1):
+        general = read_head([caption.text]).unit
+    said = _single_year(caption)
+    source = caption.source if caption is not None and caption.source and not OWN.search(caption.source) else None
+    out = []
+    told = Counter(label for row, label in labels.items())
+    signed = {c.column for c in body if (c.text or "").startswith("+")}
+    filled = Counter(c.row for c in body)
+    group = ""
+    for c in body:
+        if c.column == 1 and c.columns == 1 and filled[c.row] == 1:
+            group = c.text or ""
+        if c.column == 1 or c.value is None or c.text is None or c.start is None or c.end is None:
+            continue
+        head = heads.get(c.column)
+        label = labels.get(c.row, "")
+        if head is None or not label or c.text.startswith("(") or "*" in c.text:
+            continue
+        # a label that stands once may stand outside the group above it
+        stub = read_head([group, label] if group and told[label] > 1 else [label])
+        unit = _settle_unit(c.text, head, stub, general)
+        if unit is None:
+            continue
+        noun = head.noun if unit.kind == "count" else None
+        value, change = c.value * unit.scale, None
+        if c.column in signed and value and c.text[0] in "+–−-":
+            value, change = abs(value), "rise" if value > 0 else "fall"
+        first, last = rows.get(c.row, (c.start, c.end))
+        out.append(
+            Statistic(
+                statistic=1,
+                section=block.section,
+                block=block.block,
+                start=c.start,
+                end=c.end,
+                text=text[c.start : c.end],
+                sentence=text[first:last],
+                sentence_start=first,
+                sentence_end=last,
+                kind=unit.kind,
+                value=float(f"{value:.12g}"),
+                unit=unit.unit,
+                currency=unit.currency,
+                measure=_name_measure(noun, head, stub),
+                change=change,
+                time=head.year or stub.year or said,
+                attribution=source,
+                confidence=TABLE_CELL.confidence,
+                rule=TABLE_CELL.id,
+            )
+        )
+    return out
+
+
+def _extents(text: str, body: Sequence[Cell]) -> dict[int, tuple[int, int]]:
+    """From where to where the cells of each row stand in the text."""
+    out: dict[int, tuple[int, int]] = {}
+    for c in body:
+        if c.start is not None and c.end is not None:
+            first, last = out.get(c.row, (c.start, c.end))
+            out[c.row] = (min(first, c.start), max(last, c.end))
+    return out
+
+
+def _settle_unit(text: str, head: Head, stub: Head, general: Unit | None) -> Unit | None:
+    """The unit of a cell: what stands in it, else what the heads agree on, else the table's."""
+    match = NUMBER.fullmatch(text.strip())
+    own = None
+    if match is not None and match["percent"] in ("%", "per cent", "percent"):
+        own = Unit("percent", "percent", None, 1.0)
+    elif match is not None and match["money"]:
+        own = read_unit(match["money"])
+        if own is None:
+            return None
+    stated = {u for u in (head.unit, stub.unit) if u is not None}
+    if own is not None:
+        if own.kind == "money" and len(stated) == 1:
+            (other,) = stated
+            return other if other.currency == own.currency else None
+        return own if not stated or stated == {own} else None
+    if len(stated) == 1:
+        return stated.pop()
+    if stated or head.bracketed or stub.bracketed:
+        return None
+    if head.noun is not None and re.fullmatch(r"[\d, \u00a0\u202f]+", text):
+        return Unit("count", head.noun.split()[-1], None, 1.0)
+    return general
+
+
+def _name_measure(noun: str | None, head: Head, stub: Head) -> str | None:
+    """What is measured: the head of the column, and of which row."""
+    words = head.words
+    if noun is not None:
+        words = ", ".join([noun, *head.words.split(", ")[:-1]])
+    parts = [words, "" if is_number(stub.words) else stub.words]
+    return ", ".join(p for p in parts if p) or None
+
+
+def _single_year(caption: Caption | None) -> str | None:
+    """The one year a caption names."""
+    if caption is None:
+        return None
+    years = re.findall(r"(?<![\w.,–/-])(?:1[89]|20)\d\d(?![\w–/-])", caption.text)
+    return years[0] if len(years) == 1 and not re.search(r"\d{4}\s?[–/-]", caption.text) else None
