@@ -22,7 +22,7 @@ from greylit.cleaning.channel import (
 from greylit.cleaning.digits import find_stray_digits
 from greylit.cleaning.lexicon import Lexicon, load_lexicon
 from greylit.cleaning.line_rules import LINE_RULES, Context, apply_line_rules
-from greylit.cleaning.punctuation import apply_in_sentence, has_dashes, is_spaced
+from greylit.cleaning.punctuation import apply_in_sentence, has_dashes, is_spaced, list_lines
 from greylit.cleaning.quotes import find_stray_marks
 from greylit.cleaning.revision import Change, Revision
 from greylit.cleaning.specks import SENTENCE_RULES, SPECK_RULES, STRAY_RULES, TELLING_RULES
@@ -146,9 +146,9 @@ def _correct(
     if damaged:
         for index, changes in find_stray_marks(texts, skip, lexicon).items():
             revise(index, changes)
-    for index, text in enumerate(texts):
-        if index not in skip and text:
-            for rule in rules:
+    for rule in rules:
+        for index in list_lines(texts, rule):
+            if index not in skip and texts[index]:
                 revise(index, apply_in_sentence(texts, index, context, rule))
     most = DOUBTED if channel.damaged and channel.damage > BADLY else 1.0
     edits = [
@@ -187,10 +187,10 @@ def mend_typed(lines: Sequence[str], *, skip: frozenset[int] = frozenset()) -> l
 def _count_specks(texts: Sequence[str], skip: frozenset[int], context: Context, enough: float) -> int:
     """Count the specks that no author sets, as far as ``enough``."""
     found = 0
-    for index, text in enumerate(texts):
-        if index in skip or not text:
-            continue
-        found += sum(len(apply_in_sentence(texts, index, context, rule)) for rule in TELLING_RULES)
+    for rule in TELLING_RULES:
+        for index in list_lines(texts, rule):
+            if index not in skip and texts[index]:
+                found += len(apply_in_sentence(texts, index, context, rule))
         if found >= enough:
             break
     return found

@@ -402,8 +402,8 @@ LINE_RULES: tuple[Rule, ...] = (
 )
 
 
-def apply_line_rules(text: str, context: Context, rule: Rule) -> list[Change]:
-    """Find the changes one rule makes to a line.
+def apply_line_rules(text: str, context: Context, rule: Rule, start: int = 0, end: int | None = None) -> list[Change]:
+    """Find the changes one rule makes to a line, or to the part of a text from ``start`` to before ``end``.
 
     >>> from greylit.cleaning.lexicon import load_lexicon
     >>> apply_line_rules("eﬀort", Context(load_lexicon()), next(r for r in LINE_RULES if r.id == "ligature"))
@@ -412,7 +412,7 @@ def apply_line_rules(text: str, context: Context, rule: Rule) -> list[Change]:
     found: list[Change] = []
     if rule.hints and not any(hint in text for hint in rule.hints):
         return found
-    for match in rule.pattern.finditer(text):
+    for match in rule.pattern.finditer(text, start, len(text) if end is None else end):
         after = rule.after if isinstance(rule.after, str) else rule.after(match, context)
         if after is not None and after != match[0]:
             found.append(Change(match.start(), match.end(), after, rule.id, rule.confidence))

@@ -6,7 +6,9 @@ The rules that use them are in ``specks.py``.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from greylit.cleaning.hyphens import KEPT_AFTER
 from greylit.cleaning.line_rules import ADDRESS, Context, Repair, Rule, apply_line_rules, token_around
@@ -72,6 +74,8 @@ ENGLISH_SHARE = 0.8
 _LOWER = re.compile(r"(?<![^\s(“\"])[^\W\d_]{2,30}(?=[\s,.;:!?)’”]|$)")
 _REACH = 200
 """Characters of the lines before and after that a rule sees."""
+_AHEAD = 80
+"""Characters beyond the line that a pattern may look ahead."""
 _NEIGHBOUR = 40
 """Characters a rule may look to either side for words."""
 
@@ -297,6 +301,20 @@ COMPOUND_ENDS = frozenset("all been do girl have like not nots off on ought out 
 NEVER_END = "the|an|and|or|nor|their|its|our|your|my|than|every"
 """Words that end no sentence."""
 
+
+EDGE = r"\b"
+"""Where a word begins, for ``behind``, if what is before it does not count."""
+
+
+def behind(words: str, edge: str = r"\s") -> str:
+    """The end of a pattern for a mark directly behind one of the words; with the mark first it is found fast.
+
+    >>> bool(re.search("-" + behind("of|the"), "all of-it")), bool(re.search("-" + behind("of|the"), "roof-it"))
+    (True, False)
+    """
+    return "(?:" + "|".join(rf"(?<={edge}{word}.)" for word in words.split("|")) + ")"
+
+
 SPACED = (4, 1 / 300)
 """Spaces before punctuation from which on they are the document's way: so many, and such a share of its lines."""
 _SPACED = re.compile(r"[a-z] [,;.](?:\s|$)")
@@ -336,6 +354,28 @@ def has_dashes(lines: Iterable[str]) -> bool:
     return False
 
 
+def list_lines(lines: Sequence[str], rule: Rule) -> list[int]:
+    """Indices of the lines in which a rule may find something.
+
+    >>> from greylit.cleaning.specks import SPECK_RULES
+    >>> list_lines(["all of it", "the end.. The", "next"], next(r for r in SPECK_RULES if r.id == "doubled-stop"))
+    [1]
+    """
+    text = "\n".join(lines)
+    if rule.hints and not any(hint in text for hint in rule.hints):
+        return []
+    starts: list[int] = []
+    found: list[int] = []
+    for match in rule.pattern.finditer(text):
+        if not starts:
+            starts = [0, *accumulate(len(line) + 1 for line in lines)]
+        for at in (match.start(), match.end()):
+            index = min(len(lines) - 1, bisect_right(starts, at) - 1)
+            if not found or found[-1] < index:
+                found.append(index)
+    return found
+
+
 def apply_in_sentence(lines: Sequence[str], index: int, context: Context, rule: Rule) -> list[Change]:
     """Find the changes a rule makes to a line, seen with the end of the line before and the beginning of the next.
 
@@ -346,12 +386,10 @@ def apply_in_sentence(lines: Sequence[str], index: int, context: Context, rule: 
     [Change(start=12, end=13, after='', rule='speck-in-sentence', confidence=0.88)]
     """
     line = lines[index]
-    if not any(hint in line for hint in rule.hints):
-        return []
     before = lines[index - 1][-_REACH:] + "\n" if index else ""
     after = "\n" + lines[index + 1][:_REACH] if index + 1 < len(lines) else ""
     shift = len(before)
-    found = apply_line_rules(before + line + after, context, rule)
+    found = apply_line_rules(before + line + after, context, rule, start=shift, end=shift + len(line) + _AHEAD)
     return [
         c._replace(start=c.start - shift, end=c.end - shift)
         for c in found

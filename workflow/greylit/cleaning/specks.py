@@ -12,6 +12,7 @@ import re
 from greylit.cleaning.line_rules import Rule
 from greylit.cleaning.punctuation import (
     CLOSES_NOTHING,
+    EDGE,
     FUNCTION_AHEAD,
     FUNCTION_LEFT,
     FUNCTION_RIGHT,
@@ -20,6 +21,7 @@ from greylit.cleaning.punctuation import (
     NEVER_FIRST,
     OPEN_WORDS,
     STARTERS,
+    behind,
     between_known,
     close_parenthesis,
     drop_at_end,
@@ -44,7 +46,7 @@ from greylit.cleaning.punctuation import (
 SENTENCE_RULES: tuple[Rule, ...] = (
     Rule(
         "space-in-genitive",
-        re.compile(r"(?<=[a-z]['’]) (?=s[\s,.;:)])"),
+        re.compile(r"[ ](?<=[a-z]['’] )(?=s[\s,.;:)])"),
         drop_in_english,
         0.93,
         ("the harbour’ s end", "the harbour’s end"),
@@ -62,7 +64,7 @@ SENTENCE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "space-before-comma",
-        re.compile("(?<=[^\\W\\d_”’)\\]])[ ]{1,2}(?=,(?:$| [^,\\s]))"),
+        re.compile("[ ](?<=[^\\W\\d_”’)\\]] )[ ]?(?=,(?:$| [^,\\s]))"),
         "",
         0.97,
         ("the poor , the old", "the poor, the old"),
@@ -71,7 +73,7 @@ SENTENCE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "space-before-semicolon",
-        re.compile("(?<=[^\\W\\d_”’)\\]])[ ]{1,2}(?=;(?:$| [^;\\s]))"),
+        re.compile("[ ](?<=[^\\W\\d_”’)\\]] )[ ]?(?=;(?:$| [^;\\s]))"),
         drop_in_english,
         0.89,
         ("the poor ; the old", "the poor; the old"),
@@ -95,7 +97,7 @@ STRAY_RULES: tuple[Rule, ...] = (
     Rule(
         "stray-comma",
         # In a badly damaged document a mark alone is a speck, unless they are many (``is_spaced``).
-        re.compile(r"(?<=[a-z]{2}) [,;](?=\s[a-z]{2})"),
+        re.compile(r"[ ][,;](?<=[a-z]{2}..)(?=\s[a-z]{2})"),
         drop_in_english,
         0.88,
         ("as a matter ; of fact", "as a matter of fact"),
@@ -117,7 +119,7 @@ SPECK_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "speck-as-quote",
-        re.compile(r"(?:(?<=[a-z,] )|(?<=[a-z]\n))['‘’](?=[A-Za-z]{2})"),
+        re.compile(r"['‘’](?:(?<=[a-z,] .)|(?<=[a-z]\n.))(?=[A-Za-z]{2})"),
         drop_quote,
         0.85,
         ("it was 'and so they went", "it was and so they went"),
@@ -126,9 +128,7 @@ SPECK_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "speck-as-closing-quote",
-        re.compile(
-            "(?:" + "|".join(rf"(?<=\s{word})" for word in CLOSES_NOTHING.split("|")) + ")['’”\"](?=\\s[a-z]{2})"
-        ),
+        re.compile(rf"['’”\"](?=\s[a-z]{{2}}){behind(CLOSES_NOTHING)}"),
         "",
         0.88,
         ("one of’ the ports", "one of the ports"),
@@ -155,7 +155,7 @@ SPECK_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "speck-before-word",
-        re.compile(r"(?<=[a-z,;.)] )_(?=[A-Za-z]{2})"),
+        re.compile(r"_(?<=[a-z,;.)] _)(?=[A-Za-z]{2})"),
         drop_stroke,
         0.9,
         ("it was _inside the port", "it was inside the port"),
@@ -164,7 +164,7 @@ SPECK_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "doubled-stop",
-        re.compile(r"(?:(?<=[^\W_]\.)|(?<=[)\]]\.))\.(?=\s|$)"),
+        re.compile(r"\.(?:(?<=[^\W_]\.\.)|(?<=[)\]]\.\.))(?=\s|$)"),
         "",
         0.95,
         ("the end.. The next", "the end. The next"),
@@ -173,7 +173,7 @@ SPECK_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "doubled-comma",
-        re.compile(r"(?<=[^\W_],),(?=\s|$)"),
+        re.compile(r",(?<=[^\W_],,)(?=\s|$)"),
         "",
         0.95,
         ("the poor,, the old", "the poor, the old"),
@@ -184,7 +184,8 @@ SPECK_RULES: tuple[Rule, ...] = (
         "stray-stop",
         # A stop or the like alone between two words of a sentence.
         re.compile(
-            r"(?<=[a-z,]) [._~`°'*](?=\s[a-z]{2})|(?<=[a-z]{2}) [_~`°*](?=\s[A-Za-z(“\"])|(?<=[,;.:)”\"]) [_~`°*](?=\s[A-Za-z(“\"])"
+            r"[ ][._~`°'*](?=\s)(?:(?<=[a-z,]..)(?=\s[a-z]{2})"
+            r"|(?<![.'])(?:(?<=[a-z]{2}..)|(?<=[,;.:)”\"]..))(?=\s[A-Za-z(“\"]))"
         ),
         "",
         0.95,
@@ -221,9 +222,7 @@ SPECK_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "speck-after-open-word",
-        re.compile(
-            "(?:" + "|".join(rf"(?<=\s{word})" for word in OPEN_WORDS.split("|")) + ")[:;'’”\"`*°~_^](?=\\s[a-z]{2})"
-        ),
+        re.compile(rf"[:;'’”\"`*°~_^](?=\s[a-z]{{2}}){behind(OPEN_WORDS)}"),
         "",
         0.9,
         ("and the: port was", "and the port was"),
@@ -254,9 +253,8 @@ SPECK_RULES: tuple[Rule, ...] = (
         "speck-between-words",
         # A stop, colon or quotation mark where a space was, between everyday words one of which ends no clause.
         re.compile(
-            rf"(?<=[a-z])(?:[.:;_~]|(?<!s)['’])(?=(?:{FUNCTION_RIGHT}|{FUNCTION_LEFT})\s)|(?:"
-            + "|".join(rf"(?<=\b{word})" for word in FUNCTION_AHEAD.split("|"))
-            + ")(?:[.:;_~]|['’](?!(?:s|t|d|m|re|ve|ll)\\b))(?=[a-z])"
+            rf"[.:;_~'’](?=[a-z])(?:(?<=[a-z].)(?<!s['’])(?=(?:{FUNCTION_RIGHT}|{FUNCTION_LEFT})\s)"
+            rf"|(?:(?<!['’])|(?!(?:s|t|d|m|re|ve|ll)\b)){behind(FUNCTION_AHEAD, EDGE)})"
         ),
         between_known(" "),
         0.93,
@@ -276,7 +274,7 @@ SPECK_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "hyphen-after-open-word",
-        re.compile("(?:" + "|".join(rf"(?<=\s{word})" for word in HYPHEN_AHEAD.split("|")) + ")-(?=[a-z]{2})"),
+        re.compile(rf"-(?=[a-z]{{2}}){behind(HYPHEN_AHEAD)}"),
         part_behind_open,
         0.88,
         ("it can be-used for", "it can be used for"),
@@ -285,7 +283,7 @@ SPECK_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "speck-before-name",
-        re.compile("(?:" + "|".join(rf"(?<=\s{word})" for word in NEVER_END.split("|")) + r")\.(?=\s[A-Z][a-z])"),
+        re.compile(rf"\.(?=\s[A-Z][a-z]){behind(NEVER_END)}"),
         "",
         0.9,
         ("met the. Harbour Board", "met the Harbour Board"),
@@ -294,7 +292,7 @@ SPECK_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "hyphen-after-article",
-        re.compile(r"(?:(?<=\sthe)|(?<=\sits)|(?<=\stheir)|(?<=\sof)|(?<=\san))-(?=[a-z]{3})"),
+        re.compile(rf"-(?=[a-z]{{3}}){behind('the|its|their|of|an')}"),
         part_at_hyphen,
         0.88,
         ("and the-issue of", "and the issue of"),
@@ -303,7 +301,7 @@ SPECK_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "speck-as-hyphen",
-        re.compile(rf"(?<=[a-z])-(?=(?:{FUNCTION_RIGHT}|of|to|was|were)\s)"),
+        re.compile(rf"-(?<=[a-z]-)(?=(?:{FUNCTION_RIGHT}|of|to|was|were)\s)"),
         part_at_hyphen,
         0.88,
         ("a sign-of the times", "a sign of the times"),
@@ -313,7 +311,8 @@ SPECK_RULES: tuple[Rule, ...] = (
     Rule(
         "speck-as-dash",
         re.compile(
-            r"(?:(?<=[a-z]{2})-(?=(?:as|or|and|but|which|that|for|with|from|is|are|has|have|by|any)\s)|(?:(?<=\bor)|(?<=\bthe)|(?<=\bof)|(?<=\band))-(?=[a-z]{2}))"
+            r"-(?=[a-z])(?:(?<=[a-z]{2}-)(?=(?:as|or|and|but|which|that|for|with|from|is|are|has|have|by|any)\s)"
+            rf"|(?=[a-z]{{2}}){behind('or|the|of|and', EDGE)})"
         ),
         part_at_dash,
         0.88,
@@ -323,7 +322,7 @@ SPECK_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "comma-for-stop",
-        re.compile(rf"(?<=[a-z)\]”\"’]),(?=\s(?:[A-Z][a-z]+\s[a-z]|(?:{STARTERS}),?\s[a-z]))"),
+        re.compile(rf",(?<=[a-z)\]”\"’],)(?=\s(?:[A-Z][a-z]+\s[a-z]|(?:{STARTERS}),?\s[a-z]))"),
         judge_comma,
         0.9,
         ("it was mended, The port was", "it was mended. The port was"),
@@ -351,7 +350,7 @@ SPECK_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "misread-hyphen",
-        re.compile(r"(?<=[a-z]{2})[~=_—–](?=\n[a-z]{2})"),
+        re.compile(r"[~=_—–](?<=[a-z]{2}.)(?=\n[a-z]{2})"),
         judge_hyphen,
         0.9,
         ("the activ~\nity of", "the activ-\nity of"),
