@@ -18,6 +18,7 @@ from greylit.cleaning.confusions import (
     ANY_LETTER,
     CHEAP,
     CONFUSIONS,
+    GRAMMATICAL,
     JOINED,
     JOINED_CAPITALS,
     JOINED_HEADS,
@@ -36,6 +37,8 @@ RATIO = 4
 """How many times as often the document must have a name as what may be a misreading of it."""
 RARE_TERM = 2.2
 """Zipf use from which a form is a name or term that other documents have too."""
+MANY = 12
+"""A run-together pair that the document has this often is a word of its own."""
 COMMON_IN_DOCUMENT = 3
 """A word the document has this often is the author's."""
 UNKNOWN_SHARE = 0.14
@@ -188,6 +191,8 @@ class Channel:
         if true and (self.vocabulary[word] < 2 or self.damage > BADLY):
             steps = tuple((at, a, b) for at, (a, b) in enumerate(zip(word, true, strict=True)) if a != b)
             return Verdict(steps, 0.85, EVERYDAY)
+        if word in _JOINED and self.vocabulary[word] < MANY:
+            return Verdict(((_JOINED[word], "", " "),), 0.96, JOINT)
         recalled = self._recall(word)
         if recalled:
             return recalled
@@ -377,9 +382,10 @@ class Channel:
 
     def _part(self, word: str) -> Verdict | None:
         """Part two words that lost the space between them."""
-        at = _JOINED.get(word, 0)
-        if at:
-            return Verdict(((at, "", " "),), 0.96, JOINT)
+        if self.damaged and word.isalpha() and word[1:].islower() and self.vocabulary[word] < COMMON_IN_DOCUMENT:
+            parted = self._part_everyday(word)
+            if parted:
+                return parted
         if not word.isalpha() or not word.islower() or self.vocabulary[word] > 1:
             return None
         use, frequency = self.lexicon.attestation(word), self.lexicon.frequency
@@ -392,7 +398,26 @@ class Channel:
             splits = [at for at in splits if at > 3 and frequency(word[:at]) >= 4.2]
             if not splits and self.damaged and use == 0.0 and word[0] == "a" and len(word) > 4:
                 splits = [1] if frequency(word[1:]) >= 4.2 and not _derives(word, self.lexicon) else []
+                near = find_neighbours(word, self.lexicon) if splits else ()
+                if any(c.word[0] == "a" and frequency(c.word) >= 3.5 for c in near):
+                    splits = []
         return Verdict(((splits[0], "", " "),), 0.92, JOINT) if len(splits) == 1 else None
+
+    def _part_everyday(self, word: str) -> Verdict | None:
+        """Part a word that is all grammatical words: "Ifyou", "Itisalso"."""
+        if len(word) < 5 or self.lexicon.attestation(word) >= JUNK:
+            return None
+        whole = word[0].lower() + word[1:]
+        ways: list[tuple[int, ...]] = []
+        for a in range(2, len(whole) - 1):
+            if whole[:a] not in GRAMMATICAL:
+                continue
+            if whole[a:] in GRAMMATICAL:
+                ways.append((a,))
+            ways += [
+                (a, b) for b in range(a + 2, len(whole) - 1) if whole[a:b] in GRAMMATICAL and whole[b:] in GRAMMATICAL
+            ]
+        return Verdict(tuple((at, "", " ") for at in ways[0]), 0.88, JOINT) if len(ways) == 1 else None
 
 
 _PREFIXES = (

@@ -321,7 +321,7 @@ def _find_gaps(texts: Sequence[str], skip: frozenset[int], channel: Channel) -> 
         """Whether the token begins with a lower-case word that is none."""
         known = unknown.get(token)
         if known is None:
-            words = split_token(token) if token[0].islower() else []
+            words = split_token(token) if token[0].islower() else ()
             known = unknown[token] = bool(words) and not channel.knows(words[0].text)
         return known
 

@@ -137,6 +137,18 @@ ROWS: tuple[Confusion, ...] = (
     Confusion("L", "t", 2.2, ("Lherefore", "therefore"), "Lemon", "start"),
     Confusion("P", "F", 2.2, ("Pinancial", "Financial"), "Price", "start"),
     Confusion("d", "t", 2.4, ("dherefore", "therefore"), "dime", slip=True),
+    # -- a speck over a letter
+    Confusion("é", "e", 0.6, ("sécurity", "security"), "café"),
+    Confusion("è", "e", 0.6, ("sècurity", "security"), "crème"),
+    Confusion("ë", "e", 0.8, ("sëcurity", "security"), "Noël"),
+    Confusion("á", "a", 0.6, ("locál", "local"), "Málaga"),
+    Confusion("à", "a", 0.6, ("locàl", "local"), "là"),
+    Confusion("ó", "o", 0.6, ("económic", "economic"), "López"),
+    Confusion("ö", "o", 0.8, ("econömic", "economic"), "Köln"),
+    Confusion("í", "i", 0.6, ("polítical", "political"), "García"),
+    Confusion("ï", "i", 0.8, ("polïtical", "political"), "naïve"),
+    Confusion("ü", "u", 0.8, ("indüstry", "industry"), "Zürich"),
+    Confusion("ni", "m", 1.8, ("coniplete", "complete"), "nice"),
     # -- a letter of its own shape in either case
     *(
         Confusion(letter.upper(), letter, 0.3, case, leaves, "inner")
@@ -197,6 +209,14 @@ SHORT: dict[str, str] = {
     "js": "is",
     "1s": "is",
     "tn": "in",
+    "ia": "in",
+    "te": "to",
+    "ty": "to",
+    "6f": "of",
+    "oF": "of",
+    "cah": "can",
+    "ahy": "any",
+    "anv": "any",
     "1n": "in",
 }
 
@@ -275,3 +295,10 @@ JOINED_HEADS = ("of", "the", "is", "was", "are", "to", "that", "with", "from", "
 """Words found run into whatever common word follows ("ofhealth"), and no prefixes of other words."""
 JOINED_TAILS = ("of", "the")
 """Words found run into whatever common word goes before ("rightof")."""
+GRAMMATICAL = frozenset(
+    """about after all also among and any are because been before being between both but by can could did does each even every
+    few for from has have he her his how if in into is it its like many may more most much must no not of on only or other our
+    out over she should so some such than that the their them then there these they this those through to under until up upon
+    was we were what when where whether which while who whose will with within without would you your""".split()
+)
+"""Words that are parted where they stand run together and nothing else ("Ifyou", "Itisalso")."""

@@ -358,6 +358,16 @@ LINE_RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "letter-for-bracket",
+        # The bracket behind a letter that an editor changed.
+        _pattern("(?<=\\[[a-z])[Jj](?=[a-z]{2})"),
+        "]",
+        0.97,
+        ("“[nJot only", "“[n]ot only"),
+        ("[Jot this down]", "[a just man]"),
+        ("[",),
+    ),
+    Rule(
         "roman-numeral",
         # A Roman one, two or three after a word that calls for a number.
         _pattern("(?<= )(?:Ill|lll|IIl|lII|lIl|Il|lI|ll|llI)(?![\\w'’-])"),

@@ -152,6 +152,17 @@ NAMELIKE = frozenset(
 """Words that are written with a capital within a sentence."""
 
 
+def drop_echo(match: re.Match[str], context: Context) -> str | None:
+    """The i that Tesseract reads twice, before a word that begins with it; no variable of the document."""
+    left = _word_before(match.string, match.start() - 1).lower()
+    echo = context.seen.get("i", 0) <= MOST_ECHOES and left not in ("where", "with", "let", "for", "each", "of")
+    return "" if echo and _is_prose(left, context) else None
+
+
+MOST_ECHOES = 6
+"""More single letters i are variables."""
+
+
 def judge_hyphen(match: re.Match[str], context: Context) -> str | None:
     """A mark at a line's end within a word: a hyphen misread."""
     left = re.search(r"[a-z]+$", match.string[max(0, match.start() - _NEIGHBOUR) : match.start()])
@@ -294,7 +305,10 @@ FUNCTION_LEFT = "of|to|as|in|on|at|by|for|from|with|and|that|is|are|was|were|has
 FUNCTION_RIGHT = "the|a|an|this|these|their|its|our|his"
 FUNCTION_AHEAD = "the|of|and|to|in|for|is|are|was|were|can|could|will|would|should|must|may|we|you|they|us|been|being|our|his|these|those"
 """Words that run into what follows with a mark between them."""
-HYPHEN_AHEAD = "be|been|is|are|was|were|we|you|they|it|he|can|will|would|which|where|while|when|that|has|have|had|should|could|these|those"
+HYPHEN_AHEAD = (
+    "be|been|is|are|was|were|we|you|they|it|he|can|will|would|which|where|while|when|that|has|have|had|should|could|these|those"
+    "|this|cannot|any|some|such|their|our|your|my"
+)
 """Words that begin no compound but those in ``COMPOUND_ENDS``."""
 COMPOUND_ENDS = frozenset("all been do girl have like not nots off on ought out over power see up".split())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -38,17 +39,18 @@ class Fragment(NamedTuple):
     right: str
 
 
-def split_token(token: str) -> list[Word]:
+@functools.lru_cache(maxsize=1 << 16)
+def split_token(token: str) -> tuple[Word, ...]:
     """Find the words of a token (a run without white space); none in an address, file name or code.
 
     >>> split_token("(poverty-stricken,")
-    [Word(column=1, text='poverty'), Word(column=9, text='stricken')]
+    (Word(column=1, text='poverty'), Word(column=9, text='stricken'))
     >>> split_token("www.example.org")
-    []
+    ()
     """
     if len(token) > LONGEST_TOKEN or ADDRESS.search(token) or _MARKED.search(token):
-        return []
-    return [Word(m.start(), m[0]) for m in _WORD.finditer(token)]
+        return ()
+    return tuple(Word(m.start(), m[0]) for m in _WORD.finditer(token))
 
 
 def find_fragments(lines: Sequence[str], skip: frozenset[int] = frozenset()) -> list[Fragment]:

@@ -21,7 +21,7 @@ from greylit.structure.vocabulary import (
 )
 
 BULLET = re.compile(r"(?P<b>[•■▪●◦‣·➢►▶✓✔❖♦◆○□–—-]|\*(?!\*))\s+(?=\S)")
-GARBLED_BULLET = re.compile(r"(?P<b>[=«»¢©®+~°§_>¥¤e@o¬]|\*)\s+(?=[A-Z“\"(])")
+GARBLED_BULLET = re.compile(r"(?P<b>[=«»¢©®+~°§_>¥¤¬]|[eoO0gq@][@oO0¢]?|\*)\s+(?=[A-Z“\"(])")
 """What OCR reads for a bullet; one only where several chunks of the document begin with it."""
 
 LISTED = 3
@@ -99,10 +99,18 @@ def find_bullets(layout: Layout, members: list[int]) -> frozenset[str]:
     """
     first = [layout.texts[c[0]] for c in cut_chunks(layout, members)]
     counts = Counter(m["b"] for t in first if (m := GARBLED_BULLET.match(t)))
-    signs = sum(n for b, n in counts.items() if not b.isalpha()) + sum(BULLET.match(t) is not None for t in first)
+    round_ = sum(n for b, n in counts.items() if _is_round(b))
+    signs = sum(n for b, n in counts.items() if not _is_round(b)) + sum(BULLET.match(t) is not None for t in first)
     return frozenset(
-        b for b, n in counts.items() if n >= (4 if b.isalpha() else 3) or (signs >= LISTED and not b.isalpha())
+        b
+        for b, n in counts.items()
+        if (n >= 3 and not b.isalnum()) or (round_ >= 4 if _is_round(b) else signs >= LISTED)
     )
+
+
+def _is_round(bullet: str) -> bool:
+    """Whether a bullet was read as letters, zeros or at signs: they are taken together."""
+    return bullet[0] in "eoO0gq@"
 
 
 def cut_units(layout: Layout, members: list[int], bullets: frozenset[str]) -> list[Unit]:
