@@ -27,9 +27,13 @@ VOTING = frozenset(["against", "abstaining", "abstained", "voting"])
 FINITE = words(
     """
     have has had were was are is did do said voted signed die died live lived survived remain remained came went
+    fell rose occurred opened closed failed passed left joined began ended won lost
     """
 )
 """A number before one of these is a subject: "31 have ratified it"."""
+
+GETTING = words("got gets get had has have needs needed employs employed received sold bought built caught drew")
+"""After one of these a number word that ends a clause counts what was named before: "she got seven"."""
 
 LASTING = words(
     "for of after lasted lasting last takes took take by than in with spanning spent is was aged every each"
@@ -73,6 +77,9 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
     if q.form == "words" and q.value == 2 and t.at(q.first - 1) in DEFINITE:
         q.confidence = 0.5  # the two countries: named before, not counted here
         return q.noun is not None
+    if q.form == "words" and q.bare and t.at(q.first - 1) == "all" and t.at(q.last) != "of":
+        q.confidence = 0.5  # all three together
+        return True
     if q.noun is not None or q.unit is not None:
         return True
     of = q.last + 1 if t.at(q.last) == "out" else q.last
@@ -88,6 +95,7 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
             or (nxt.islower() and nxt not in CLOSED and nxt not in AUXILIARIES)
             or (t.at(q.last) in ("of", "in") and t.at(q.first - 1) not in CLOSED)
             or (t.at(q.last) in FINITE and t.at(q.first - 1) not in DETERMINERS)
+            or (nxt in ("", ".", ",", ";") and t.at(q.first - 1) in GETTING)
         )
     # digits without unit or noun
     if (q.value is not None and q.value != int(q.value)) or "," in t.raw(q.number_last - 1) or q.scale > 1:
@@ -100,7 +108,7 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
     if (
         nxt in ("fewer", "more", "others")
         or (nxt == "less" and t.at(q.last + 1) == "than")
-        or before in ("other", "remaining")
+        or before in ("other", "remaining", "another", "further")
     ):
         return True
     if t.at(q.last) in VOTING or tuple(t.low[q.last : q.last + 2]) in (("in", "favour"), ("in", "favor")):

@@ -40,6 +40,13 @@ PERSONS = words(
 )
 """A number between commas after one of these is an age: "the striker, 27, signed"."""
 
+PERSON_ENDS = ("er", "ist", "ian", "ant", "ee", "man", "woman", "tor")
+"""Ends of words for persons: "the average farmer is 58"."""
+NO_PERSONS = words(
+    "number order letter paper river computer power winter summer temper quarter cluster border center offer answer "
+    "chapter timber fee degree container rainwater water plant factor sector tractor tree committee"
+)
+
 ENDS = frozenset(["", ".", ",", ";", ")", "in", "for", "and", "to", "by", "at", "as", "while"])
 """After one of these, or at the end, a number has no unit of its own."""
 
@@ -233,7 +240,10 @@ def _attach(t: Tokens, q: Quantity) -> None:
 
 
 def _in_years(t: Tokens, i: int) -> str | None:
-    """The kind of a bare number that is one of years: "life expectancy is 73", "the median age is 31"."""
+    """The kind of a bare number that is one of years: "life expectancy is 73", "the average farmer is 58"."""
+    if t.at(i - 1) in ("is", "was") and t.at(i - 3) in ("average", "typical", "median"):
+        person = t.at(i - 2)
+        return "age" if person in PERSONS or (person.endswith(PERSON_ENDS) and person not in NO_PERSONS) else None
     for k in range(max(0, i - 18), i - 1):
         if t.low[k + 1] == "age" and t.low[k] in ("median", "average", "mean"):
             return "age"
@@ -277,7 +287,8 @@ def _count(t: Tokens, q: Quantity, j: int, hyphen: bool = False) -> None:
     if t.glued(j) and t.raw(j)[:1].isalpha() and not hyphen and t.digit[q.last - 1]:
         return
     noun = counted_noun(t, j)
-    if t.low[q.number_first : q.number_last] == ["one"] and t.at(j) != "of":
+    one = t.low[q.number_first : q.number_last]
+    if (one == ["one"] and t.at(j) != "of") or (one == ["1"] and t.raw(j).islower()):
         noun = _singular(t, j)
     if hyphen and t.raw(j)[:1].isalpha() and t.low[j] not in CLOSED:  # a 300-page report
         noun = (j, j, j + 1)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import itertools
 
 from greylit.quantities import cues
+from greylit.quantities.phrases import is_plural
 from greylit.quantities.quantity import Quantity
+from greylit.quantities.rates import match_per
 from greylit.quantities.tokens import Tokens
 
 LINKS = (
@@ -182,6 +184,70 @@ def share_units(t: Tokens, found: list[Quantity]) -> None:
                 if a.unit == "cent" and len(words) > 6:
                     continue
                 b.kind, b.unit, b.currency, b.rule = a.kind, a.unit, a.currency, "list"
+
+
+CARRIED = frozenset(["percent", "measure", "money", "duration", "temperature", "rate", "percentage_point"])
+"""Kinds whose unit a bare number takes over."""
+
+CONTRASTS = (["against"], ["versus"], ["compared", "with"], ["compared", "to"], ["down", "to"], ["up", "to"],
+             ["down", "from"], ["up", "from"], ["rather", "than"], ["instead", "of"])  # fmt: skip
+"""Before a bare number these make it one more value of what was measured before."""
+
+PER_STOPS = frozenset([";", "but", "while", "whereas", "although", "which", "who"])
+"""Over one of these a denominator does not reach."""
+
+LEVELS = frozenset(["to", "at", "of", "is", "was", "as", "and", "by"])
+"""Before a bare number that ends a clause these make it a level of the one thing the sentence has measured so far."""
+
+PARALLEL = frozenset(["after", "for", "within", "in"])
+"""Prepositions that make a bare number a spell where the same one stands before another spell."""
+
+
+def name_rates(t: Tokens, found: list[Quantity]) -> None:
+    """A bare number of which the subject names the denominator is a rate: "deaths per 100,000 fell from 11 to 7"."""
+    if "per" not in t.low:
+        return
+    k = t.low.index("per")
+    chain, end = match_per(t, k)
+    if not chain or k == 0 or not is_plural(t.low[k - 1]):
+        return
+    for n, q in enumerate(found):
+        if q.first < end:
+            return
+        if not q.bare or q.kind != "count" or q.form == "vague" or (n and found[n - 1].kind != "rate"):
+            continue
+        inside = t.low[end : q.first]
+        if len(inside) > 14 or not PER_STOPS.isdisjoint(inside):
+            return
+        q.kind, q.per, q.unit = "rate", chain, "/".join([t.words[k - 1], *chain])
+        q.stuff = q.stuff or (max(0, k - 1), k)
+
+
+def carry_units(t: Tokens, found: list[Quantity]) -> None:
+    """A bare number that stands against one with a unit has that unit: "14 kg by rail, against some 190 by air".
+
+    So has one after the preposition of another: "after eight years, ... but only 23 per cent after fifteen".
+    """
+    for k, q in enumerate(found):
+        if k == 0 or not q.bare or q.kind != "count" or not q.value or q.form not in ("digits", "words"):
+            continue
+        bound = cues.modifier_before(t, q.first)
+        moved = bound is not None and t.low[bound[1] : q.first] == ["up", "to"]
+        start = bound[1] if bound is not None and not moved else q.first
+        contrast = any(t.low[max(0, start - len(c)) : start] == c for c in CONTRASTS)
+        ends = t.at(q.last) in ("", ".", ",", ";", ")")
+        units = {a.unit for a in found[:k] if a.unit is not None or a.noun is not None}
+        opening = t.at(start - 1) in LEVELS and t.at(start - 2) not in ("of", "rank", "ranked")
+        level = ends and len(units) == 1 and opening and units.isdisjoint(["points"])
+        for a in reversed(found[:k]):
+            if a.kind not in CARRIED or not a.value or a.hyphenated:
+                continue
+            alike = abs(a.value) / 50 <= abs(q.value) <= abs(a.value) * 50
+            before = t.at(q.first - 1)
+            parallel = ends and a.kind == "duration" and before in PARALLEL and t.at(a.first - 1) == before
+            if alike and (contrast or parallel or level):
+                q.kind, q.unit, q.currency, q.per, q.rule = a.kind, a.unit, a.currency, a.per, "list"
+                break
 
 
 def name_points(t: Tokens, found: list[Quantity]) -> None:

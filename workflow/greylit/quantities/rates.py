@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from greylit.quantities.cues import FALL_WORDS, RISE_WORDS
 from greylit.quantities.exponents import read_exponent
-from greylit.quantities.phrases import CLOSED, is_plural
+from greylit.quantities.phrases import CLOSED, HARD_AUXILIARIES, is_plural
 from greylit.quantities.tokens import Tokens, words
 from greylit.quantities.units import NAMES, POWERS, SIGNS, match_unit
 
@@ -152,9 +153,14 @@ def _denominator(t: Tokens, i: int) -> tuple[str, int] | None:
             and end - i < 4
             and t.words[end].isalpha()
             and t.low[end] not in _CHAIN_STOPS
+            and t.low[end] not in HARD_AUXILIARIES
+            and t.low[end] not in RISE_WORDS
+            and t.low[end] not in FALL_WORDS
             and (end - i < 2 or t.low[end - 1] in ("live", "thousand", "hundred", "million"))
         ):
             end += 1
+        if t.at(end) == "-" and t.glued(end) and t.raw(end + 1).isalpha() and t.words[end - 1].isalpha():
+            end += 2  # per million vehicle-kilometres
         return t.text[t.starts[i] : t.ends[end - 1]].lower(), end
     found = match_unit(t, i, True)
     if found and "/" not in found[0].id:

@@ -9,7 +9,7 @@ from greylit.quantities.masks import mask_tokens
 from greylit.quantities.numerals import CARDINALS, FOLD, STARTS, VULGAR, read_number
 from greylit.quantities.phrases import PREPOSITIONS
 from greylit.quantities.quantity import Quantity
-from greylit.quantities.ranges import join_ranges, join_tolerances, name_points, share_units
+from greylit.quantities.ranges import carry_units, join_ranges, join_tolerances, name_points, name_rates, share_units
 from greylit.quantities.rates import match_per
 from greylit.quantities.ratios import (
     MULTIPLE_NOUNS,
@@ -75,6 +75,8 @@ def read_sentence(text: str) -> tuple[Tokens, list[Quantity]]:
         i = quantity.last
     found = join_ranges(t, join_tolerances(t, found))
     share_units(t, found)
+    name_rates(t, found)
+    carry_units(t, found)
     for q in found:
         if q.form == "range" and q.kind == "duration" and q.unit in AGES and t.at(q.first - 1) in ("aged", "ages"):
             q.kind, q.unit = "age", AGES[q.unit]
@@ -206,7 +208,7 @@ def _read_at(t: Tokens, i: int, masked: list[str | None]) -> Quantity | None:
     if (
         number.form == "multiple"
         and t.at(i - 1) in ("is", "are", "was", "were")
-        and t.at(q.last) in ("", ".", ":", ";")
+        and t.at(q.last) in ("", ".", ":", ";", ",")
     ):
         return None  # the aim is twofold
     if number.form == "multiple" or (t.at(q.last) == "-" and t.at(q.last + 1) == "fold") or t.at(q.last) == "fold":
