@@ -166,6 +166,8 @@ def modify(t: Tokens, q: Quantity, previous: Quantity | None) -> None:
     found = cues.modifier_before(t, q.first) if t.at(q.last) != "ago" else None
     if found is None and t.at(q.first - 1) in ("a", "the", "by", "just", "only", "another"):
         found = cues.modifier_before(t, q.first - 1) if t.at(q.first - 1) in ("a", "the") else None
+        if found is not None and t.digit[q.number_first] and found[0] in ("over", "under"):
+            found = None  # under a 16 h cycle
     name: str | None = None
     floor = previous.last if previous else 0
     if (

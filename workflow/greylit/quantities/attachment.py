@@ -10,6 +10,7 @@ from greylit.quantities.quantity import Quantity
 from greylit.quantities.rates import PER_FIXED, match_per
 from greylit.quantities.tokens import Tokens, words
 from greylit.quantities.units import match_unit
+from greylit.quantities.vocabulary import BY_ID
 
 COMPARING = words(
     """
@@ -39,6 +40,22 @@ PERSONS = words(
     """
 )
 """A number between commas after one of these is an age: "the striker, 27, signed"."""
+
+WEIGHING = words("weigh weighs weighed weighing weight heavier lighter overweight")
+"""Near one of these, pounds are a weight."""
+MONEYED = words(
+    "money debt investment funding funds spending savings aid assets tax taxes taxpayers revenue income cash damage losses "
+    "goods public credit compensation fines sales profit profits orders cuts worth support borrowing capital loans"
+)
+"""Pounds of one of these are money."""
+
+INFANTS = words("baby infant child toddler boy girl man woman youth calf lamb foal puppy kitten")
+"""After one of these "of" and a spell are an age: "a baby of nine months"."""
+
+RUNNING = words("consecutive successive straight full whole additional extra more further long unbroken")
+"""Before a unit of time these leave it one: "three consecutive hours"."""
+
+NO_COMPARATIVES = words("however whether together rather another further earlier altogether forever wherever whenever")
 
 PERSON_ENDS = ("er", "ist", "ian", "ant", "ee", "man", "woman", "tor")
 """Ends of words for persons: "the average farmer is 58"."""
@@ -135,6 +152,8 @@ def _attach(t: Tokens, q: Quantity) -> None:
         k += 1
     money = match_name_after(t, k)
     found = match_unit(t, k, glued)
+    if money is not None and t.at(k) in ("pound", "pounds") and money[1] == k + 1 and _weighs(t, q, k):
+        money, found = None, (BY_ID["pound_mass"], k + 1)
     if money is not None and (found is None or found[1] <= money[1]):
         set_money(q, money[0])
         q.last = money[1]
@@ -176,6 +195,9 @@ def _attach(t: Tokens, q: Quantity) -> None:
             return
         if unit.kind == "duration" and t.at(end) in ("old", "olds"):
             q.kind, q.unit, q.last = "age", unit.id + "_of_age", end + 1
+            return
+        if unit.kind == "duration" and t.at(q.number_first - 1) == "of" and t.at(q.number_first - 2) in INFANTS:
+            q.kind, q.unit = "age", unit.id + "_of_age"
             return
         if unit.id == "year" and _in_years(t, q.number_first) == "age":
             q.kind, q.unit = "age", "year_of_age"
@@ -244,12 +266,22 @@ def _in_years(t: Tokens, i: int) -> str | None:
     if t.at(i - 1) in ("is", "was") and t.at(i - 3) in ("average", "typical", "median"):
         person = t.at(i - 2)
         return "age" if person in PERSONS or (person.endswith(PERSON_ENDS) and person not in NO_PERSONS) else None
+    if t.at(i - 1) == "=":
+        return None
     for k in range(max(0, i - 18), i - 1):
         if t.low[k + 1] == "age" and t.low[k] in ("median", "average", "mean"):
             return "age"
         if t.low[k] == "life" and t.low[k + 1] == "expectancy":
             return "duration"
     return None
+
+
+def _weighs(t: Tokens, q: Quantity, k: int) -> bool:
+    """Whether pounds are a weight: "weighs two pounds", "30 pounds of rice"."""
+    if not WEIGHING.isdisjoint(t.low[max(0, q.first - 6) : k + 4]):
+        return True
+    small = q.scale == 1.0 and q.value is not None and q.value < 1000
+    return small and t.at(k + 1) == "of" and t.at(k + 2) not in CLOSED and MONEYED.isdisjoint(t.low[k + 2 : k + 5])
 
 
 def _counts_after(t: Tokens, i: int) -> bool:
@@ -276,6 +308,11 @@ def _cents(t: Tokens, q: Quantity) -> None:
     ):
         q.value += number.value / 100
         q.last = number.last
+    elif (
+        number.first == q.last and number.form == "words" and number.value >= 10 and t.at(number.last) in ("", ".", ",")
+    ):
+        q.value += number.value / 100  # three pounds twenty
+        q.last = number.last
     elif t.at(number.last) in ("cents", "cent", "pence"):
         q.value += number.value / 100
         q.last = number.last + 1
@@ -300,6 +337,10 @@ def _count(t: Tokens, q: Quantity, j: int, hyphen: bool = False) -> None:
         return
     if noun is None:
         _sign_as_text(t, q, j)
+        return
+    spell = match_unit(t, noun[1], False) if noun[1] == j + 1 and t.at(j) in RUNNING else None
+    if spell is not None and spell[0].kind == "duration":  # three consecutive hours
+        q.kind, q.unit, q.last = "duration", spell[0].id, noun[2]
         return
     q.noun, q.last, q.hyphenated = noun, noun[2], hyphen
     q.unit = t.text[t.starts[noun[1]] : t.ends[noun[1]]]
@@ -346,6 +387,7 @@ def _times(t: Tokens, q: Quantity) -> None:
     nxt = t.at(q.last)
     compares = (
         nxt in COMPARING
+        or (nxt.endswith("er") and len(nxt) > 5 and nxt not in NO_COMPARATIVES)
         or nxt in ("of",)
         or cues.trend_before(t, q.number_first) is not None
         or t.at(q.last - 1) in ("x", "×")

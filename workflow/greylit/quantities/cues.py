@@ -182,7 +182,7 @@ def modifier_after(t: Tokens, i: int) -> tuple[str, int] | None:
     for n in range(min(_LONGEST_AFTER, t.size - i), 0, -1):
         name = AFTER.get(tuple(t.low[i : i + n]))
         if name is not None:
-            if t.low[i : i + n] == ["plus"] and t.raw(i + 1).isalpha():
+            if t.low[i : i + n] == ["plus"] and (t.raw(i + 1)[:1].isalnum() or t.raw(i + 1) in ("$", "€", "£", "¥")):
                 return None
             if t.low[i] == "+" and not t.glued(i):
                 return None

@@ -15,6 +15,7 @@ from greylit.quantities.phrases import (
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
+    is_plural,
 )
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.reporting import FIGURING
@@ -206,7 +207,7 @@ def _find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
             return phrase_after(t, q.last + 2, limit)
         if change and t.raw(q.last + 1).islower() and t.at(q.last + 1) not in CLOSED:  # a twofold higher risk
             return phrase_after(t, q.last + 1, limit)
-    if before == "of" and q.first >= 2:
+    if before == "of" and q.first >= 2 and t.at(q.first - 2) != "factor":
         k = q.first - 2
         while (
             k >= floor
@@ -221,8 +222,9 @@ def _find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
         phrase = trim_phrase(t, k + 1, q.first - 1)
         if phrase:
             return phrase
-    if before == "by" and q.first >= 2:
-        k = q.first - 2
+    factor = t.low[max(0, q.first - 4) : q.first] == ["by", "a", "factor", "of"]
+    if (before == "by" or factor) and q.first >= 2:
+        k = q.first - (5 if factor else 2)
         while (
             k >= floor
             and q.first - k < 10
@@ -232,11 +234,15 @@ def _find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
         ):
             k -= 1
         if k >= floor and (t.low[k] in RISE_WORDS or t.low[k] in FALL_WORDS):
-            phrase = trim_phrase(t, k + 1, q.first - 1)
+            phrase = trim_phrase(t, k + 1, q.first - (4 if factor else 1))
             if phrase:
                 return phrase
+    if q.kind == "multiple" and q.change and after in DETERMINERS:
+        return phrase_after(t, q.last, limit)  # doubled the risk
     if q.kind == "multiple" and q.change and q.number_first == q.number_last - 1 and not t.digit[q.number_first]:
         return _subject_phrase(t, q.first, 0)
+    if q.kind == "measure" and before in ("through", "with", "in", "using", "on", "into", "via") and is_plural(after):
+        return phrase_after(t, q.last, limit)  # through 0.2 µm membranes
     start = q.first if q.sign_before else q.number_first
     while start > q.first and not t.words[start - 1][0].isalpha():
         start -= 1

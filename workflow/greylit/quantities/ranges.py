@@ -237,7 +237,8 @@ def carry_units(t: Tokens, found: list[Quantity]) -> None:
         contrast = any(t.low[max(0, start - len(c)) : start] == c for c in CONTRASTS)
         ends = t.at(q.last) in ("", ".", ",", ";", ")")
         units = {a.unit for a in found[:k] if a.unit is not None or a.noun is not None}
-        opening = t.at(start - 1) in LEVELS and t.at(start - 2) not in ("of", "rank", "ranked")
+        told_short = t.at(start - 1) == "," and ";" in t.low[found[k - 1].last : start]  # the Nile is 6 km; the Po, 4
+        opening = (t.at(start - 1) in LEVELS or told_short) and t.at(start - 2) not in ("of", "rank", "ranked")
         level = ends and len(units) == 1 and opening and units.isdisjoint(["points"])
         for a in reversed(found[:k]):
             if a.kind not in CARRIED or not a.value or a.hyphenated:

@@ -159,4 +159,6 @@ def _strong_context(t: Tokens, i: int, j: int, glued: bool) -> bool:
         return t.at(i - 2) in ("ft", "foot", "feet")
     if t.words[i] in ("x", "×"):
         return not (j < t.size and t.digit[j])
+    if nxt in SIGNS and (read_exponent(t, j + 1) or (0, 0))[0] < 0:
+        return True  # 1.1 A cm−2
     return (not nxt[:1].isupper() or t.words[i] in "WV") and (t.words[i] != "A" or not nxt[:1].isalpha())

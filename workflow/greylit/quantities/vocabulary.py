@@ -233,6 +233,7 @@ LISTED = (
     Unit("molar", "measure", "molar", "", "M", "mol/L"),
     Unit("millimolar", "measure", "millimolar", "mM", ucum="mmol/L"),
     Unit("dalton", "measure", "dalton", "Da", ucum="u"),
+    Unit("enzyme_unit", "measure", "enzyme unit", "", "U", "U"),
     Unit("international_unit", "measure", "international unit", "IU", ucum="[iU]"),
     Unit("colony_forming_unit", "measure", "colony-forming unit;colony forming unit", "CFU cfu", ucum="[CFU]"),
     Unit("practical_salinity_unit", "measure", "practical salinity unit", "psu PSU"),

@@ -53,6 +53,9 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
     if t.at(i + 1) in ("o'clock", "o’clock"):
         out[i] = "clock"
         return
+    if t.at(i + 1) == "past" and t.at(i + 2) in CARDINALS:
+        out[i] = out[i + 2] = "clock"  # twenty past three
+        return
     end = _year_end(t, i)
     if end:
         out[i:end] = ["year"] * (end - i)
