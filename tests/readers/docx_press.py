@@ -13,6 +13,25 @@ SPACES = (
     'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 )
 TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    + "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{MAIN}.{kind}+xml"/>'
+        for name, kind in (
+            ("document", "document.main"),
+            ("styles", "styles"),
+            ("numbering", "numbering"),
+            ("footnotes", "footnotes"),
+            ("endnotes", "endnotes"),
+            ("settings", "settings"),
+            ("header1", "header"),
+        )
+    )
+    + "</Types>"
+)
 STYLES = """
 <w:style w:type="paragraph" w:default="1" w:styleId="Standard"><w:name w:val="Normal"/></w:style>
 <w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>
@@ -88,7 +107,8 @@ def cell(text: str, properties: str = "") -> str:
 
 def table(*rows: str) -> str:
     """A table of rows made of cells."""
-    return f"<w:tbl>{''.join(r if r.startswith('<w:tr') else f'<w:tr>{r}</w:tr>' for r in rows)}</w:tbl>"
+    grid = "<w:gridCol/>" * rows[-1].count("<w:tc>")
+    return f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>{''.join(r if r.startswith('<w:tr') else f'<w:tr>{r}</w:tr>' for r in rows)}</w:tbl>"
 
 
 def press(
@@ -131,6 +151,7 @@ def press(
     parts["_rels/.rels"] = (
         f'<Relationships {space}><Relationship Id="r" Type="{TYPE}/officeDocument" Target="word/document.xml"/></Relationships>'
     )
+    parts["[Content_Types].xml"] = TYPES
     return zip_parts(parts)
 
 
@@ -141,3 +162,51 @@ def zip_parts(parts: dict[str, str | bytes]) -> bytes:
         for name, text in parts.items():
             archive.writestr(name, text)
     return buffer.getvalue()
+
+
+PROSE = "The quays were built for ships that no longer call, and the town has had to find another use for them."
+
+
+def port_paper() -> bytes:
+    """A paper with everything: numbered headings, notes of both kinds, lists, a table with spans, references."""
+    begins, wide = '<w:vMerge w:val="restart"/>', '<w:gridSpan w:val="2"/>'
+    head = "<w:trPr><w:tblHeader/></w:trPr>"
+    raised = '<w:vertAlign w:val="superscript"/>'
+    mark = "<w:r><w:{}Ref/></w:r>"
+    return press(
+        paragraph("Tides of Trade: Small Ports after the Storm", style="Titel"),
+        paragraph("What became of eleven harbours", style="Untertitel"),
+        paragraph("Ada Quayle and Ben Thorvaldsen"),
+        paragraph("4 March 2021"),
+        paragraph("Quays", style="Nummer1"),
+        paragraph("In 2019 they handled 1,200 tonnes", call(1), ", a fifth less than in 2010.", call(2), " ", PROSE),
+        paragraph("Of stone", style="Nummer2"),
+        paragraph(PROSE, call(1, "endnote")),
+        item("rope", 2),
+        item("tar", 2),
+        item("hemp", 2, 1),
+        item("jute", 2, 1),
+        paragraph("Of wood", style="Nummer2"),
+        paragraph("Nobody owns the tide.", style="Zitat"),
+        item("weigh it", 3),
+        item("sell it", 3),
+        paragraph("Tolls", style="Nummer1"),
+        paragraph("Table ", field("SEQ Table \\* ARABIC", "1"), ". Loads by port", style="Beschriftung"),
+        table(
+            f"<w:tr>{head}{cell('Port', begins)}{cell('Tonnes', wide)}</w:tr>",
+            f"<w:tr>{head}{cell('', '<w:vMerge/>')}{cell('2019')}{cell('2020')}</w:tr>",
+            cell("Oslo") + cell("1,200") + cell("900"),
+            cell("Bergen") + cell("800") + cell("750"),
+        ),
+        paragraph("Source: Harbour Office."),
+        paragraph("The area is 10", run("6", raised), " m", run("2", raised), "."),
+        paragraph("References", style="berschrift1"),
+        paragraph("Quayle, A. (2019). Of Quays. Oslo: Harbour Press."),
+        footnotes={
+            1: paragraph(
+                mark.format("footnote"), " Harbour Office, Annual Returns 2019 (Oslo: Quay Press, 2020), p. 12."
+            ),
+            2: paragraph(mark.format("footnote"), " Ibid., p. 14."),
+        },
+        endnotes={1: paragraph(mark.format("endnote"), " Seen by the authors in May 2019.")},
+    )

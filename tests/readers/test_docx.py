@@ -116,18 +116,15 @@ def test_tables_with_merged_cells():
             paragraph("Source: Harbour Office."),
         )
     )
-    cells = {(c.row, c.column): (c.text, c.header) for c in made.tables}
-    assert cells == {
-        (1, 1): ("Port", True),
-        (1, 2): ("Tonnes", True),
-        (1, 3): ("Tonnes", True),
-        (2, 1): ("Port", True),
-        (2, 2): ("2019", True),
-        (2, 3): ("2020", True),
-        (3, 1): ("Oslo", False),
-        (3, 2): ("1,200", False),
-        (3, 3): ("900", False),
-    }
+    assert [(c.row, c.column, c.rows, c.columns, c.text, c.header) for c in made.tables] == [
+        (1, 1, 2, 1, "Port", True),
+        (1, 2, 1, 2, "Tonnes", True),
+        (2, 2, 1, 1, "2019", True),
+        (2, 3, 1, 1, "2020", True),
+        (3, 1, 1, 1, "Oslo", False),
+        (3, 2, 1, 1, "1,200", False),
+        (3, 3, 1, 1, "900", False),
+    ]
     assert {c.caption for c in made.tables} == {1}
     caption = made.captions[0]
     assert (caption.kind, caption.label, caption.text) == ("table", "Table 1", "Loads by port")

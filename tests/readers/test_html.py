@@ -97,16 +97,17 @@ def test_tables_in_a_grid():
         f"<p>{PROSE}</p><table><caption>Table 2. Loads</caption><thead><tr><th rowspan=2>Port<th colspan=2>Tonnes<tr><th>2019<th>2020"
         "<tbody><tr><th scope=row>Oslo<td>1,200<td>900<tr><th scope=row>Bergen<td colspan=2>unknown</table>"
     )
-    rows: dict[int, list[str | None]] = {}
-    for cell in made.tables:
-        rows.setdefault(cell.row, []).append(cell.text)
-    assert list(rows.values()) == [
-        ["Port", "Tonnes", "Tonnes"],
-        ["Port", "2019", "2020"],
-        ["Oslo", "1,200", "900"],
-        ["Bergen", "unknown", "unknown"],
+    assert [(c.row, c.column, c.rows, c.columns, c.text, c.header) for c in made.tables] == [
+        (1, 1, 2, 1, "Port", True),
+        (1, 2, 1, 2, "Tonnes", True),
+        (2, 2, 1, 1, "2019", True),
+        (2, 3, 1, 1, "2020", True),
+        (3, 1, 1, 1, "Oslo", True),
+        (3, 2, 1, 1, "1,200", False),
+        (3, 3, 1, 1, "900", False),
+        (4, 1, 1, 1, "Bergen", True),
+        (4, 2, 1, 2, "unknown", False),
     ]
-    assert [c.header for c in made.tables if c.row == 3] == [True, False, False]
     assert (made.captions[0].label, {c.caption for c in made.tables}) == ("Table 2", {1})
 
 

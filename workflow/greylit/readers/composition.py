@@ -193,7 +193,7 @@ def _draft_note(key: str, lines: list[int], manuscript: Manuscript, script: _Scr
 
 
 def _write_table(script: _Script, part: Part, page: int, notes: dict[str, int]) -> tuple[list[int], list[DraftCell]]:
-    """Write a table down, a row a line, its cells parted by tabs; a cell that spans others stands for each of them."""
+    """Write a table down, a row a line, its cells parted by tabs."""
     lines: list[int] = []
     cells: list[DraftCell] = []
     rows: dict[int, list[int]] = {}
@@ -217,11 +217,16 @@ def _write_table(script: _Script, part: Part, page: int, notes: dict[str, int]) 
         for n, start, end in places:
             cell = part.cells[n]
             said = [(written[0], start, end)] if written and end > start else []
-            cells += [
-                DraftCell(row=r, column=c, parts=said, header=cell.header)
-                for r in range(cell.row, cell.row + cell.rows)
-                for c in range(cell.column, cell.column + cell.columns)
-            ]
+            cells.append(
+                DraftCell(
+                    row=cell.row,
+                    column=cell.column,
+                    parts=said,
+                    header=cell.header,
+                    rows=cell.rows,
+                    columns=cell.columns,
+                )
+            )
     return lines, cells
 
 

@@ -70,6 +70,8 @@ ARCHIVES: dict[str, Format] = {
         "greylit.readers.docx",
         "read_docx",
     ),
+    "odt": Format("an OpenDocument text", "application/vnd.oasis.opendocument.text", "greylit.readers.odt", "read_odt"),
+    "epub": Format("an EPUB book", "application/epub+zip", "greylit.readers.epub", "read_epub"),
     "xlsx": Format(
         "an Excel workbook", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", advice=SHEET
     ),
@@ -89,6 +91,12 @@ ARCHIVES: dict[str, Format] = {
 MARKUPS: dict[str, Format] = {
     # what a file's first element says it is
     "html": Format("a web page", "text/html", "greylit.readers.html", "read_html"),
+    "fodt": Format(
+        "a flat OpenDocument text", "application/vnd.oasis.opendocument.text", "greylit.readers.odt", "read_flat_odt"
+    ),
+    "hocr": Format("an hOCR file", "text/vnd.hocr+html", "greylit.readers.ocr_exports", "read_hocr"),
+    "alto": Format("an ALTO file", "application/alto+xml", "greylit.readers.ocr_exports", "read_alto"),
+    "page": Format("a PAGE file", "application/vnd.prima.page+xml", "greylit.readers.ocr_exports", "read_page_xml"),
     "xml": Format("XML of a kind of its own", "application/xml", advice="export the document as HTML or text"),
 }
 

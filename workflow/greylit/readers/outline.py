@@ -376,5 +376,9 @@ _SILENT = Unit((0,), "-", 1, "-")
 
 
 def is_boilerplate(text: str) -> bool:
-    """Whether a short line is a phrase that sites put around a text."""
-    return len(text) <= 200 and find_boilerplate(text) is not None
+    """Whether a short line is a phrase that sites put around a text.
+
+    >>> is_boilerplate("Back to top"), is_boilerplate("Source: Harbour Office.")
+    (True, False)
+    """
+    return len(text) <= 200 and find_boilerplate(text) not in (None, "source")

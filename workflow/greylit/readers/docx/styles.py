@@ -2,35 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
+from greylit.readers.style_names import CONTENTS_HEADING, find_level, find_role
 from greylit.readers.xml_tree import Element
 
 BODY_LEVEL = 9
 """The outline level Word gives to what is no heading."""
-
-ROLES: tuple[tuple[str, str], ...] = (
-    # a style's name, as Word stores it whatever language it is shown in, or its id → what a paragraph of it is
-    (r"titre|título|titolo|titel|title|book ?title|report ?title", "title"),
-    (r"sub-?title|untertitel|sous-titre|subtítulo|sottotitolo", "subtitle"),
-    (r"author|authors|byline|autor", "author"),
-    (r"date|datum|publication ?date", "date"),
-    (
-        r"caption|beschriftung|légende|legende|leyenda|didascalia|(?:figure|table|image) ?caption|illustration|figure|table",
-        "caption",
-    ),
-    (r"(?:intense )?quote|block ?text|block ?quot(?:e|ation)|quotations?|zitat|citation", "quote"),
-    (r"toc ?\d|contents ?\d|table of figures|verzeichnis ?\d|tdc ?\d|tm ?\d|inhaltsverzeichnis ?\d", "contents"),
-    (r"bibliography|references|reference list|literaturverzeichnis", "reference"),
-    (r"header|footer|page number|kopfzeile|fu(?:ß|ss)zeile", "furniture"),
-)
-_ROLES = tuple((re.compile(pattern), role) for pattern, role in ROLES)
-HEADING = re.compile(
-    r"(?:heading|überschrift|berschrift|titre|título|titulo|titolo|rubrik|kop|nagłówek|otsikko|заголовок|nadpis|címsor) ?(?P<n>[1-9])"
-)
-"""A heading's style; Word itself stores the English name, other programs their own."""
 
 
 class Style(msgspec.Struct, frozen=True, kw_only=True):
@@ -82,19 +60,17 @@ class Styles:
         parent = self.get(above.get("w.val")) if above is not None else Style(size=self.default.size)
         name = element.find("w.name")
         named = (name.get("w.val") or "" if name is not None else "").casefold().strip()
-        role = _find_role(named) or _find_role(key.casefold()) or parent.role
-        level = _find_level(named) or _find_level(key.casefold())
+        role = find_role(named) or find_role(key.casefold()) or parent.role
+        level = find_level(named) or find_level(key.casefold())
         outline = element.find("w.pPr/w.outlineLvl")
         if outline is not None:
             number = int(outline.get("w.val") or BODY_LEVEL)
             level = number + 1 if number < BODY_LEVEL else None
         elif level is None:
             level = parent.level
-        if role in ("title", "subtitle", "contents", "caption", "furniture") and _find_level(named) is None:
+        if role in ("title", "subtitle", "contents", "caption", "furniture") and find_level(named) is None:
             level = None
-        if re.fullmatch(
-            r"toc heading|contents heading|tocheading|contentsheading|inhaltsverzeichnisüberschrift", named
-        ):
+        if CONTENTS_HEADING.fullmatch(named):
             role, level = None, 1
         run = element.find("w.rPr")
         numbering = read_numbering(element.find("w.pPr/w.numPr"))
@@ -110,15 +86,6 @@ class Styles:
             hidden=toggle(run, "w.vanish", parent.hidden),
             size=_half(run.find("w.sz") if run is not None else None) or parent.size,
         )
-
-
-def _find_role(name: str) -> str | None:
-    return next((role for pattern, role in _ROLES if pattern.fullmatch(name)), None)
-
-
-def _find_level(name: str) -> int | None:
-    match = HEADING.fullmatch(name)
-    return int(match["n"]) if match else None
 
 
 def read_numbering(element: Element | None) -> tuple[str | None, int | None]:

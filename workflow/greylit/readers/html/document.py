@@ -8,7 +8,7 @@ from greylit.readers.composition import compose
 from greylit.readers.html.encoding import decode_page
 from greylit.readers.html.metadata import Metadata, read_metadata
 from greylit.readers.html.notes import find_notes
-from greylit.readers.html.site import find_site, is_hidden
+from greylit.readers.html.site import find_hidden, find_site, is_hidden
 from greylit.readers.html.tree import Node, parse_page
 from greylit.readers.html.walk import Walker
 from greylit.readers.parts import Manuscript
@@ -22,17 +22,20 @@ def read_html(data: bytes, name: str, settings: Settings) -> Reading:
     text, diagnostics = decode_page(data)
     root = parse_page(text)
     document = Document(source=name, bytes=len(data), media_type="text/html")
-    reading = compose(read_article(root, read_metadata(root)), document)
+    reading = compose(read_manuscript(root, read_metadata(root)), document)
     return msgspec.structs.replace(reading, diagnostics=diagnostics)
 
 
-def read_article(root: Node, metadata: Metadata) -> Manuscript:
-    """The manuscript of a page: its article with its notes, what stands around it as furniture."""
+def read_manuscript(root: Node, metadata: Metadata, *, site: bool = True) -> Manuscript:
+    """The manuscript of a page: its article with its notes, what stands around it as furniture.
+
+    ``site``: something may stand around it; a book's pages have no site.
+    """
     notes = find_notes(root)
     title = _find_title(root, metadata)
-    site = find_site(root, title, notes.nodes)
+    found = find_site(root, title, notes.nodes) if site else find_hidden(root)
     body = next((node for node in root.walk() if node.tag == "body"), root)
-    parts = Walker(site, notes, title).walk(body)
+    parts = Walker(found, notes, title).walk(body)
     said = {part.note for part in parts if part.kind == "note"}
     return Manuscript(
         parts=parts,

@@ -160,6 +160,11 @@ def find_site(root: Node, title: Node | None, notes: Iterable[Node]) -> Site:
     return Site(frozenset(outside), frozenset(hidden), article)
 
 
+def find_hidden(root: Node) -> Site:
+    """What a page without a site around it hides."""
+    return Site(frozenset(), frozenset(id(node) for node in root.walk() if is_hidden(node)), root)
+
+
 def is_hidden(node: Node) -> bool:
     """Whether a page does not show an element."""
     told = node.attributes

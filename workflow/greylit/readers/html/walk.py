@@ -301,7 +301,8 @@ class Walker:
                 kind = "author" if "author" in seen else "date"
             elif kind in ("paragraph", "list_item", "contents") and is_boilerplate(text):
                 kind = "furniture"
-            labelled = self._label is not None and kind in ("list_item", "note", "quote")
+            counted = kind == "heading" and self._label is not None and not self._label.startswith("•")
+            labelled = self._label is not None and (counted or kind in ("list_item", "note", "quote"))
             if labelled:
                 tidy = (Piece(self._label or ""), *tidy)
                 self._label = None
