@@ -27,7 +27,7 @@ class _Frame(msgspec.Struct, frozen=True):
 
 
 def parse_alto(root: Element, *, first: int = 1) -> list[ScanPage]:
-    """The pages of an ALTO file, numbered from ``first`` on.
+    """The pages of an ALTO file, numbered from ``first`` on; blocks in the reading order the file gives, then the others.
 
     >>> from xml.etree.ElementTree import fromstring
     >>> page = parse_alto(fromstring('''<alto><Layout><Page WIDTH="595" HEIGHT="842"><PrintSpace><TextBlock><TextLine>
@@ -43,17 +43,18 @@ def parse_alto(root: Element, *, first: int = 1) -> list[ScanPage]:
         for style in root.iter("TextStyle")
         if _read_number(style.get("FONTSIZE"))
     }
-    return [_make_page(page, number, unit, sizes) for number, page in enumerate(root.iter("Page"), first)]
+    order = {ref: n for n, element in enumerate(root.iter("ElementRef")) if (ref := element.get("REF"))}
+    return [_make_page(page, number, unit, sizes, order) for number, page in enumerate(root.iter("Page"), first)]
 
 
-def _make_page(element: Element, number: int, unit: str, sizes: dict[str, float]) -> ScanPage:
+def _make_page(element: Element, number: int, unit: str, sizes: dict[str, float], order: dict[str, int]) -> ScanPage:
     width, height = _read_number(element.get("WIDTH")) or 0.0, _read_number(element.get("HEIGHT")) or 0.0
     frame = _Frame(UNITS.get(unit) or (WIDTH / width if width else 1.0), sizes)
     spaces = [space for name in SPACES for space in element.iterfind(name)] or [element]
     found = [block for space in spaces for block in space.iter("TextBlock")]
     blocks = [
         ScanBlock((lines,), _place(block, frame) or surround(line.box for line in lines))
-        for block in _order(found, element)
+        for block in sorted(found, key=lambda block: order.get(block.get("ID") or "", len(order)))
         if (lines := tuple(line for child in block.iter("TextLine") if (line := _make_line(child, block, frame))))
     ]
     return ScanPage(
@@ -63,12 +64,6 @@ def _make_page(element: Element, number: int, unit: str, sizes: dict[str, float]
         blocks=tuple(blocks),
         pictures=tuple(box for child in element.iter() if child.tag in PICTURES and (box := _place(child, frame))),
     )
-
-
-def _order(blocks: list[Element], page: Element) -> list[Element]:
-    """Blocks in the reading order the file gives, those it does not name after them."""
-    order = {ref: n for n, element in enumerate(page.iter("ElementRef")) if (ref := element.get("REF"))}
-    return sorted(blocks, key=lambda block: order.get(block.get("ID") or "", len(order)))
 
 
 def _make_line(element: Element, block: Element, frame: _Frame) -> ScanLine | None:
