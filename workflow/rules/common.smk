@@ -1,18 +1,22 @@
-"""The configuration, checked, and the documents by shard."""
+"""The configuration, checked, and the documents by batch."""
 
+import msgspec
+import sys
 import yaml
-from collections import defaultdict
 from functools import cache
 from pathlib import Path
 from snakemake.exceptions import WorkflowError
 from snakemake.logging import logger
+from snakemake_interface_executor_plugins.settings import ExecMode
 
+from greylit.corpus.batches import batch_state, group_sources, index_path
 from greylit.corpus.config import ConfigError, read_config
-from greylit.corpus.cores import share_cores, weigh_shards
-from greylit.corpus.digests import module_digest, stage_digest
+from greylit.corpus.cores import share_cores, weigh_batches
+from greylit.corpus.digests import STAGES, module_digest, stage_digest
+from greylit.corpus.fingerprints import Fingerprints
+from greylit.corpus.records import record_path
+from greylit.corpus.runs import RunError, begin_run, name_owner
 from greylit.corpus.sources import find_clashes, find_sources
-from greylit.corpus.texts import missing_texts
-from greylit.records import TABLES
 
 
 configfile: "config.yaml"
@@ -27,40 +31,78 @@ except ConfigError as error:
 
 RAW = CONFIG.raw_dir
 OUT = CONFIG.processed_dir
-STAGES = f"{OUT}/.stages"
+WORK = f"{OUT}/.stages"
 LOGS = f"{OUT}/.logs"
 BENCHMARKS = f"{OUT}/.benchmarks"
-SETTINGS = {name: getattr(CONFIG.settings, name) for name in CONFIG.settings.__struct_fields__}
 
 SOURCES = find_sources(RAW)
-BY_SHARD = defaultdict(list)
-for source in SOURCES:
-    BY_SHARD[source.shard].append(source)
-OCCUPIED = sorted(BY_SHARD)
+FINGERPRINTS = Fingerprints(f"{WORK}/sources.msgpack")
+DIGESTS = FINGERPRINTS.take(RAW, SOURCES)
+CODES = {stage: stage_digest(stage) for stage in STAGES}
+BATCHES = group_sources(SOURCES)
+CLASHES = find_clashes(SOURCES)
+PUBLICATION = module_digest("greylit.corpus.results")
+INDEXES = {
+    batch: index_path(
+        f"{WORK}/indexes",
+        batch,
+        batch_state(CODES, CONFIG.settings, [(x.doc_id, DIGESTS[x.doc_id]) for x in sources]),
+    )
+    for batch, sources in BATCHES.items()
+}
+RECORD, MISSING = record_path(OUT, INDEXES.values(), [PUBLICATION, CLASHES])
 
 if not SOURCES:
     logger.warning(f"There are no documents in {RAW}: put text files (.txt, .md) there, or name another raw_dir.")
+if MISSING:
+    logger.info(
+        f"Of the results, {MISSING[0]}{f' and {len(MISSING) - 1} more' * (len(MISSING) > 1)} must be made again."
+    )
+
+name_owner()
 
 
 wildcard_constraints:
-    shard="[0-9a-f]{2}",
+    batch=r"\d\d-\d\d",
+    state="[0-9a-f-]+",
+
+
+def begin():
+    """When jobs are about to run, and not for a look at the workflow or within a job: take the lock."""
+    runs = workflow.executor_plugin is not None and not workflow.dryrun and workflow.exec_mode == ExecMode.DEFAULT
+    if not runs or begin.done:
+        return
+    begin.done = True
+    try:
+        begin_run(OUT)
+    except RunError as error:
+        logger.error(str(error))
+        sys.exit(1)
+    FINGERPRINTS.save()
+
+
+begin.done = False
 
 
 def documents(wildcards):
-    """The files of a shard, but those that Snakemake cannot take as input."""
-    return [f"{RAW}/{source.path}" for source in BY_SHARD[wildcards.shard] if source.readable(RAW)]
+    """The files of a batch, but those that Snakemake cannot take as input. What they hold is in the state."""
+    begin()
+    sources = BATCHES.get(wildcards.batch, [])
+    return [f"{RAW}/{x.path}" for x in sources if not x.odd and len(DIGESTS[x.doc_id]) == 64]
 
 
-def sources(wildcards):
-    """Every document of a shard, and the state of those that `documents` leaves out."""
-    return [(source.path, source.problem, source.state(RAW)) for source in BY_SHARD[wildcards.shard]]
+def indexes(wildcards):
+    """The indexes of all batches."""
+    begin()
+    return list(INDEXES.values())
 
 
 @cache
-def cores_by_shard():
+def cores_by_batch():
     """Cores for reading scanned pages; on a cluster, where no number is given, up to eight."""
-    return share_cores(weigh_shards(RAW, BY_SHARD, f"{STAGES}/read"), workflow.resource_settings.cores or 8)
+    weights = weigh_batches(RAW, BATCHES, FINGERPRINTS.is_new)
+    return share_cores(weights, workflow.resource_settings.cores or 8)
 
 
 def reading_cores(wildcards):
-    return cores_by_shard()[wildcards.shard]
+    return cores_by_batch().get(wildcards.batch, 1)

@@ -1,26 +1,30 @@
-"""What one Snakemake job does: one stage for the documents of one shard.
+"""What one Snakemake job does: all stages for the documents of one batch of shards.
 
-A job writes the row of every document of its shard. It takes over the rows of its last run whose
-key has not changed, so that a new or changed document costs the work on that document alone. A
-document that fails becomes a failed row, which the later stages hand on; no other document
-notices.
+A job writes, for each stage and shard, the row of every document. It takes over the rows of its last
+run whose key has not changed, so that a new or changed document costs the work on that document
+alone, and a changed stage the work of that stage and of those that get something else from it. A
+document that fails becomes a failed row, which the later stages hand on; no other document notices.
 """
 
 from __future__ import annotations
 
 import hashlib
-import stat
+import os
 import traceback
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 
 from greylit import stages
-from greylit.corpus.shards import Row, encode, read_rows, write_file, write_rows
-from greylit.corpus.sources import Source
+from greylit.corpus.batches import Entry, Index, batch_state, withdraw_indexes, write_index
+from greylit.corpus.shards import Row, ShardUpdate, encode, make_row
+from greylit.corpus.sources import Source, load_source
+from greylit.files import write_file
 from greylit.records import Diagnostic, Document
 from greylit.settings import Settings
 
@@ -30,118 +34,185 @@ UNSTORABLE = "unstorable-name"
 """Code of the diagnostic of a document that can have no text of its name."""
 
 
-class Job(msgspec.Struct, kw_only=True):
-    """A stage of a shard, what it depends on besides its input, and what it has done so far."""
+class Tally(msgspec.Struct):
+    """What a job has done in one stage."""
 
-    stage: str
-    shard: str
-    code: str
-    """Digest of the stage's code."""
-    settings: Settings
-    cores: int = 1
-    notes: list[str] = []
-    """Lines of the log: what failed and how."""
     computed: int = 0
     kept: int = 0
     failed: int = 0
+    seconds: float = 0.0
+    """CPU time of the stage itself, with that of the programs it ran."""
 
-    def key(self, *inputs: str) -> str:
-        """Digest of everything a row depends on."""
-        return hashlib.sha256(encode([self.stage, self.code, self.settings, *inputs])).hexdigest()
-
-    def write(self, out: str, rows: Iterator[tuple[Row, bool]]) -> None:
-        """Write the shard file from rows, each with whether it was kept."""
-
-        def counted() -> Iterator[Row]:
-            for row, kept in rows:
-                self.kept += kept
-                self.computed += not kept
-                self.failed += row.failed
-                yield row
-
-        write_rows(out, counted())
-
-    def summary(self) -> str:
+    def summary(self, stage: str, batch: str) -> str:
         """How much there was to do.
 
-        >>> Job(stage="clean", shard="3f", code="", settings=Settings(), computed=1, kept=11, failed=2).summary()
-        'clean 3f: 12 documents: 1 computed, 11 kept, 2 failed'
+        >>> Tally(computed=1, kept=11, failed=2, seconds=0.5).summary("clean", "03-16")
+        'clean 03-16: 12 documents: 1 computed, 11 kept, 2 failed; 0.50 CPU s'
         """
         total = self.computed + self.kept
         parts = [f"{self.computed} computed", f"{self.kept} kept", *([f"{self.failed} failed"] * (self.failed > 0))]
-        return f"{self.stage} {self.shard}: {total} document{'s' * (total != 1)}: {', '.join(parts)}"
+        return f"{stage} {batch}: {total} document{'s' * (total != 1)}: {', '.join(parts)}; {self.seconds:.2f} CPU s"
+
+
+class Job(msgspec.Struct, kw_only=True):
+    """A batch, what its results depend on besides its documents, and what has been done so far."""
+
+    batch: str
+    codes: Mapping[str, str]
+    """Stage → digest of its code, in the order of the stages."""
+    settings: Settings
+    stages: Path
+    """The folder of the shard files, one folder a stage in it."""
+    cores: int = 1
+    """For reading scanned pages."""
+    notes: list[str] = []
+    """Lines of the log: what failed and how."""
+    tallies: dict[str, Tally] = {}
+
+    def key(self, stage: str, *inputs: str) -> str:
+        """Digest of everything a row depends on."""
+        return hashlib.sha256(encode([stage, self.codes[stage], self.settings, *inputs])).hexdigest()
 
     def close(self, log: str) -> None:
         """Write the log."""
-        write_file(log, "".join(f"{x}\n" for x in [*self.notes, self.summary()]).encode("utf-8", "backslashreplace"))
+        lines = [*self.notes, *(tally.summary(stage, self.batch) for stage, tally in self.tallies.items())]
+        write_file(log, "".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace"))
 
 
-def read_shard(job: Job, raw_dir: str, sources: list[Source], out: str) -> None:
-    """Read the documents of a shard."""
-
-    def rows() -> Iterator[tuple[Row, bool]]:
-        old = _LastRun(out)
-        for source in sorted(sources, key=lambda s: s.doc_id):
-            data, problem = (b"", source.problem) if source.problem else _load(Path(raw_dir, source.path))
-            sha256 = None if problem else hashlib.sha256(data).hexdigest()
-            document = Document(source=source.doc_id, sha256=sha256, bytes=None if problem else len(data))
-            key = job.key(source.doc_id, sha256 or problem or "")
-            if row := old.get(source.doc_id, key):
-                yield row, True
-            elif problem:
-                code = UNSTORABLE if source.problem else "unreadable"
-                yield _failure(source.doc_id, key, document, code, f"{source.doc_id}: {problem}", []), False
-            else:
-                read = partial(_read_document, job, data, document)
-                yield _compute(job, source.doc_id, key, document, [], read), False
-
-    job.write(out, rows())
+def process_batch(job: Job, raw_dir: str, sources: Iterable[Source], index: str) -> None:
+    """Take the documents of a batch through the stages and write its index."""
+    withdraw_indexes(Path(index).parent, job.batch)
+    job.tallies = {stage: Tally() for stage in job.codes}
+    entries: list[Entry] = []
+    read: list[tuple[str, str]] = []
+    by_shard = sorted(sources, key=lambda source: (source.shard, source.doc_id))
+    for shard, group in groupby(by_shard, key=attrgetter("shard")):
+        with ExitStack() as stack:
+            files = {
+                stage: stack.enter_context(ShardUpdate(job.stages / stage / f"{shard}.msgpack")) for stage in job.codes
+            }
+            for source in group:
+                entry, state = _Document(job, files, raw_dir, source).process()
+                entries.append(entry)
+                read.append((source.doc_id, state))
+    entries.sort(key=attrgetter("doc_id"))
+    write_index(index, Index(batch_state(job.codes, job.settings, read), entries))
 
 
-def _read_document(job: Job, data: bytes, document: Document) -> stages.Reading:
-    reading = stages.read(data, document.source, job.settings, cores=job.cores)
-    told = msgspec.structs.replace(reading.document, sha256=document.sha256)
-    return msgspec.structs.replace(reading, document=told)
+class _Document:
+    """A document on its way through the stages."""
+
+    def __init__(self, job: Job, files: Mapping[str, ShardUpdate], raw_dir: str, source: Source) -> None:
+        self._job, self._files, self._source = job, files, source
+        data, problem = (b"", source.problem) if source.problem else load_source(Path(raw_dir, source.path))
+        self._data, self._problem = data, problem
+        self._sha256 = None if problem else hashlib.sha256(data).hexdigest()
+        self._results: dict[str, Any] = {}
+        self._offsets: dict[str, int] = {}
+
+    def process(self) -> tuple[Entry, str]:
+        """Where the results are, and the digest of what was read, or why nothing was."""
+        source, settings = self._source, self._job.settings
+        state = self._sha256 or self._problem or ""
+        read = self._stage("read", None, [source.doc_id, state], self._read)
+        clean = self._derive("clean", [read], lambda: stages.clean(self._result("read", read), settings))
+        segment = self._derive("segment", [clean], lambda: stages.segment(self._result("clean", clean), settings))
+        footnotes = self._derive(
+            "footnotes",
+            [segment, clean],
+            lambda: stages.annotate(self._result("clean", clean), self._result("segment", segment), settings),
+        )
+        statistics = self._derive(
+            "statistics", [footnotes], lambda: stages.measure(self._result("footnotes", footnotes), settings)
+        )
+        entry = Entry(
+            doc_id=source.doc_id,
+            shard=source.shard,
+            sha256=None if statistics.failed else self._sha256,
+            annotated=footnotes.digest,
+            annotation=self._offsets["footnotes"],
+            measured=statistics.digest,
+            measurement=self._offsets["statistics"],
+        )
+        return entry, state
+
+    def _read(self) -> stages.Reading:
+        if self._problem:
+            raise stages.UnreadableDocument(f"{self._source.doc_id}: {self._problem}")
+        reading = stages.read(self._data, self._source.doc_id, self._job.settings, cores=self._job.cores)
+        told = msgspec.structs.replace(reading.document, sha256=self._sha256)
+        return msgspec.structs.replace(reading, document=told)
+
+    def _derive(self, stage: str, given: list[Row], compute: Callable[[], Any]) -> Row:
+        """A row from rows: the first says whether the document failed and what was diagnosed so far."""
+        return self._stage(stage, given, [row.digest for row in given], compute)
+
+    def _stage(self, stage: str, given: list[Row] | None, inputs: list[str], compute: Callable[[], Any]) -> Row:
+        job, file, tally = self._job, self._files[stage], self._job.tallies[stage]
+        key = job.key(stage, *inputs)
+        row = file.kept(self._source.doc_id, key)
+        if row:
+            tally.kept += 1
+        else:
+            tally.computed += 1
+            began = _cpu_seconds()
+            row = self._compute(stage, key, given, compute)
+            tally.seconds += _cpu_seconds() - began
+        tally.failed += row.failed
+        self._offsets[stage] = file.add(row)
+        return row
+
+    def _compute(self, stage: str, key: str, given: list[Row] | None, compute: Callable[[], Any]) -> Row:
+        """Run a stage; whatever it raises fails this document alone."""
+        doc_id = self._source.doc_id
+        before = given[0].diagnostics if given else []
+        if given and given[0].failed:
+            return make_row(doc_id, key, True, bytes(given[0].value), before)
+        try:
+            result = compute()
+            value = encode(result)
+        except stages.UnreadableDocument as error:
+            code = UNSTORABLE if self._source.problem else "unreadable"
+            return self._fail(key, given, code, str(error), before)
+        except Exception as error:
+            self._job.notes += [f"{doc_id}:", traceback.format_exc()]
+            message = (
+                f"greylit could not process {doc_id} (stage {stage}: {type(error).__name__}: {error}). "
+                "Please report it with the file; other documents are not affected."
+            )
+            return self._fail(key, given, "stage-error", message, before)
+        self._results[stage] = result
+        return make_row(doc_id, key, False, value, [*before, *result.diagnostics])
+
+    def _fail(self, key: str, given: list[Row] | None, code: str, message: str, before: list[Diagnostic]) -> Row:
+        message = message.encode("utf-8", "backslashreplace").decode()
+        if given:
+            document = _decode(given[-1], _Headed).document
+        else:
+            size = None if self._problem else len(self._data)
+            document = Document(source=self._source.doc_id, sha256=self._sha256, bytes=size)
+        failed = msgspec.structs.replace(document, status="failed", message=message)
+        error = Diagnostic(severity="error", code=code, message=message)
+        return make_row(self._source.doc_id, key, True, encode(failed), [*before, error])
+
+    def _result(self, stage: str, row: Row) -> Any:
+        """What a stage made of the document, now or in an earlier run."""
+        if stage not in self._results:
+            self._results[stage] = _decode(row, RESULTS[stage])
+        return self._results[stage]
 
 
-def clean_shard(job: Job, read: str, out: str) -> None:
-    """Clean the documents of a shard."""
-
-    def clean(given: Row) -> stages.Cleaning:
-        return stages.clean(_decode(given, stages.Reading), job.settings)
-
-    _derive(job, [read], out, clean)
-
-
-def segment_shard(job: Job, clean: str, out: str) -> None:
-    """Segment the cleaned documents of a shard."""
-
-    def segment(cleaned: Row) -> stages.Segmentation:
-        return stages.segment(_decode(cleaned, stages.Cleaning), job.settings)
-
-    _derive(job, [clean], out, segment)
+RESULTS: Mapping[str, type[msgspec.Struct]] = {
+    "read": stages.Reading,
+    "clean": stages.Cleaning,
+    "segment": stages.Segmentation,
+    "footnotes": stages.Annotation,
+}
+"""Stage → its result, of those that another stage starts from."""
 
 
-def annotate_shard(job: Job, clean: str, segment: str, out: str, digest: str) -> None:
-    """Freeze the texts of a shard's documents; the file ``digest`` changes when one of these texts does."""
-
-    def annotate(segmented: Row, cleaned: Row) -> stages.Annotation:
-        return stages.annotate(_decode(cleaned, stages.Cleaning), _decode(segmented, stages.Segmentation), job.settings)
-
-    _derive(job, [segment, clean], out, annotate)
-    texts = hashlib.sha256()
-    for row in read_rows(out):
-        texts.update(encode((row.doc_id, reading(row))))
-    write_file(digest, f"{texts.hexdigest()}\n".encode())
-
-
-def measure_shard(job: Job, footnotes: str, out: str) -> None:
-    """Find the statistics of a shard's documents."""
-
-    def measure(annotated: Row) -> stages.Measurement:
-        return stages.measure(_decode(annotated, stages.Annotation), job.settings)
-
-    _derive(job, [footnotes], out, measure)
+class _Headed(msgspec.Struct, frozen=True):
+    document: Document
 
 
 class Texts(msgspec.Struct, frozen=True):
@@ -151,107 +222,10 @@ class Texts(msgspec.Struct, frozen=True):
     markdown: str
 
 
-def reading(row: Row) -> Texts:
-    """What a person reads of a document: a row of ``footnotes``.
-
-    Of a failed one the text is empty, and the Markdown a comment that says why.
-    """
-    if not row.failed:
-        return _decode(row, Texts)
-    message = (row.document().message or "").replace("--", "- -")
-    return Texts("", f"<!-- {message} -->\n")
-
-
-def storable(row: Row) -> bool:
-    """Whether texts can be written under the document's name."""
-    return not (row.failed and row.diagnostics and row.diagnostics[0].code == UNSTORABLE)
-
-
-def _derive(job: Job, inputs: list[str], out: str, compute: Callable[..., Any]) -> None:
-    """Make rows from rows.
-
-    The first input says which documents failed and what was diagnosed so far, the last has the Document.
-    """
-
-    def rows() -> Iterator[tuple[Row, bool]]:
-        old = _LastRun(out)
-        for given in zip(*map(read_rows, inputs), strict=True):
-            first, last = given[0], given[-1]
-            key = job.key(*(row.digest for row in given))
-            if row := old.get(first.doc_id, key):
-                yield row, True
-            elif first.failed:
-                yield Row(first.doc_id, key, True, first.value, first.diagnostics), False
-            else:
-                document = _decode(last, _Headed).document
-                run = lambda given=given: compute(*given)  # noqa: E731
-                yield _compute(job, first.doc_id, key, document, first.diagnostics, run), False
-
-    job.write(out, rows())
-
-
-class _Headed(msgspec.Struct, frozen=True):
-    document: Document
-
-
-def _compute(
-    job: Job, doc_id: str, key: str, document: Document, before: list[Diagnostic], compute: Callable[[], Any]
-) -> Row:
-    """Run a stage on a document; whatever it raises fails this document alone."""
-    try:
-        result = compute()
-        value = msgspec.Raw(encode(result))
-    except stages.UnreadableDocument as error:
-        return _failure(doc_id, key, document, "unreadable", str(error), before)
-    except Exception as error:
-        job.notes += [f"{doc_id}:", traceback.format_exc()]
-        message = (
-            f"greylit could not process {doc_id} (stage {job.stage}: {type(error).__name__}: {error}). "
-            "Please report it with the file; other documents are not affected."
-        )
-        return _failure(doc_id, key, document, "stage-error", message, before)
-    return Row(doc_id, key, False, value, [*before, *result.diagnostics])
-
-
-def _failure(doc_id: str, key: str, document: Document, code: str, message: str, before: list[Diagnostic]) -> Row:
-    message = message.encode("utf-8", "backslashreplace").decode()
-    failed = msgspec.structs.replace(document, status="failed", message=message)
-    error = Diagnostic(severity="error", code=code, message=message)
-    return Row(doc_id, key, True, msgspec.Raw(encode(failed)), [*before, error])
-
-
-def _load(path: Path) -> tuple[bytes, str | None]:
-    """A file's bytes, or why it cannot be read and what to do."""
-    try:
-        if path.is_symlink() and not path.exists():
-            return b"", "this is a link to a file that does not exist: mend the link or remove it"
-        if not stat.S_ISREG(path.stat().st_mode):
-            return b"", "this is not a regular file: put the document itself here, or remove it"
-        return path.read_bytes(), None
-    except OSError as error:
-        return b"", f"the file cannot be read ({error.strerror}): check its permissions and the disk"
-
-
 def _decode(row: Row, kind: type[T]) -> T:
     return msgspec.msgpack.decode(row.value, type=kind)
 
 
-class _LastRun:
-    """The rows of a job's last run, asked for in the order of their doc_id, one in memory at a time."""
-
-    def __init__(self, path: str) -> None:
-        self._rows = self._read(path)
-        self._row = next(self._rows, None)
-
-    def get(self, doc_id: str, key: str) -> Row | None:
-        """The row of a document, if it depended on the same."""
-        while self._row is not None and self._row.doc_id < doc_id:
-            self._row = next(self._rows, None)
-        return self._row if self._row is not None and (self._row.doc_id, self._row.key) == (doc_id, key) else None
-
-    @staticmethod
-    def _read(path: str) -> Iterator[Row]:
-        try:
-            yield from read_rows(path)
-        except (ValueError, msgspec.MsgspecError):  # a damaged file is made anew
-            return
+def _cpu_seconds() -> float:
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import re
+import stat
 import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -16,6 +18,9 @@ SHARDS = 64
 
 NAME_BYTES = 255
 """Longest file name that common file systems take."""
+
+DANGLING = "this is a link to a file that does not exist: mend the link or remove it"
+IRREGULAR = "this is not a regular file: put the document itself here, or remove it"
 
 _SUFFIXES = (".txt", ".md")
 """What the names of a document's texts end in."""
@@ -54,23 +59,34 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
         """
         return _ODD.search(self.path) is not None
 
-    def readable(self, raw_dir: str) -> bool:
-        """Whether Snakemake can take it as a job's input; if not, :meth:`state` stands in."""
-        path = os.path.join(raw_dir, self.path)
-        return not _ODD.search(path) and os.path.isfile(path) and os.access(path, os.R_OK)
 
-    def state(self, raw_dir: str) -> str | None:
-        """What changes when a file changes that Snakemake does not watch; ``None`` for one that it does."""
-        if self.readable(raw_dir):
-            return None
-        try:
-            path = os.path.join(raw_dir, self.path)
-            if not os.path.isfile(path):
-                return "no file"
-            with open(path, "rb") as file:
-                return hashlib.file_digest(file, "sha256").hexdigest()
-        except OSError as error:
-            return f"{error.strerror}"
+def load_source(path: str | Path) -> tuple[bytes, str | None]:
+    """A file's bytes, or why it cannot be read and what to do."""
+    try:
+        status_of(path)
+        return Path(path).read_bytes(), None
+    except OSError as error:
+        return b"", explain(error)
+
+
+def status_of(path: str | Path) -> os.stat_result:
+    """The status of a file. Raises OSError that says what to do where it is none that can be read."""
+    try:
+        status = os.stat(path)
+    except OSError as error:
+        if isinstance(error, FileNotFoundError) and os.path.islink(path):
+            raise OSError(error.errno, DANGLING) from None
+        raise
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError(errno.EINVAL, IRREGULAR)
+    return status
+
+
+def explain(error: OSError) -> str:
+    """Why a file cannot be read, and what to do."""
+    if error.strerror in (DANGLING, IRREGULAR):
+        return error.strerror
+    return f"the file cannot be read ({error.strerror}): check its permissions and the disk"
 
 
 def shard_of(doc_id: str) -> str:

@@ -11,7 +11,8 @@ from typing import Any
 
 import msgspec
 
-from greylit.publication.files import digest, write_text
+from greylit.files import digest_file
+from greylit.publication.files import write_text
 from greylit.publication.schema import columns, foreign_keys, primary_key
 from greylit.records import TABLES
 
@@ -44,7 +45,7 @@ def describe_package(directory: Path) -> dict[str, Any]:
 def write_datapackage(directory: Path) -> None:
     """Write ``datapackage.json`` for the tables and cited works that stand in ``directory``."""
     package = msgspec.json.format(msgspec.json.encode(describe_package(directory)), indent=2)
-    write_text(directory / "datapackage.json", package.decode() + "\n")
+    write_text(directory / "datapackage.json", package.decode() + "\n", durable=True)
 
 
 def describe_schema(table: str) -> dict[str, Any]:
@@ -100,4 +101,4 @@ def _others(directory: Path) -> Iterator[dict[str, Any]]:
 
 def _file(directory: Path, path: str) -> dict[str, Any]:
     file = directory / path
-    return {"path": path, "bytes": file.stat().st_size, "hash": f"sha256:{digest(file)}"}
+    return {"path": path, "bytes": file.stat().st_size, "hash": f"sha256:{digest_file(file)}"}

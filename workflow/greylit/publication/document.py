@@ -128,10 +128,14 @@ def note_duplicates(documents: Iterable[PublishedDocument]) -> Iterator[Publishe
             yield document
             continue
         other = first.setdefault(sha256, document.doc_id)
-        message = f"the file is the same as {other}: its rows count twice; remove one unless both are meant"
-        told = [Diagnostic(severity="warning", code="duplicate-content", message=message)]
         yield (
             document
             if other == document.doc_id
-            else msgspec.structs.replace(document, diagnostics=[*document.diagnostics, *told])
+            else msgspec.structs.replace(document, diagnostics=[*document.diagnostics, duplicate_of(other)])
         )
+
+
+def duplicate_of(other: str) -> Diagnostic:
+    """The warning of a document whose source has the bytes of another's."""
+    message = f"the file is the same as {other}: its rows count twice; remove one unless both are meant"
+    return Diagnostic(severity="warning", code="duplicate-content", message=message)

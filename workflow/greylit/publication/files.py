@@ -1,30 +1,12 @@
-"""Files that appear whole or not at all, and never outside the results' directory."""
+"""The files of the results: where they go, and never outside their directory."""
 
 from __future__ import annotations
 
-import hashlib
-import os
 import re
-import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
+from greylit.files import write_file
 from greylit.publication.document import PublishedDocument
-
-
-@contextmanager
-def replacing(path: Path) -> Iterator[Path]:
-    """Give a temporary path beside ``path``; on success it takes ``path``'s place, else it goes."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    # Short, so that a name as long as the file system allows still fits.
-    temporary = path.parent / f".{os.getpid()}-{secrets.token_hex(6)}.tmp"
-    try:
-        yield temporary
-        os.replace(temporary, path)
-    finally:
-        with suppress(FileNotFoundError):
-            temporary.unlink()
 
 
 def storable(text: str) -> str:
@@ -36,10 +18,9 @@ def storable(text: str) -> str:
     return re.sub("[\ud800-\udfff]", "\ufffd", text)
 
 
-def write_text(path: Path, text: str) -> None:
+def write_text(path: Path, text: str, durable: bool = False) -> None:
     """Write a text as UTF-8, line ends as they are."""
-    with replacing(path) as temporary:
-        temporary.write_bytes(storable(text).encode())
+    write_file(path, storable(text).encode(), durable)
 
 
 def text_path(directory: Path, doc_id: str) -> Path:
@@ -60,12 +41,6 @@ def write_texts(document: PublishedDocument, directory: Path) -> None:
     """Write a document's text and Markdown below ``directory``, also of one that failed."""
     write_text(text_path(directory, document.doc_id), document.text)
     write_text(markdown_path(directory, document.doc_id), document.markdown)
-
-
-def digest(path: Path) -> str:
-    """SHA-256 of a file, hexadecimal."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _below(root: Path, doc_id: str, suffix: str) -> Path:

@@ -1,29 +1,40 @@
 """The tables as Parquet: one file a table, the same bytes for the same rows.
 
 Documents stream through in the order of ``doc_id``; what is held in memory is the row groups being
-filled. Where a row group ends depends on rows alone, never on how documents were grouped or by whom.
+filled. They are written in sections, runs of documents that end where a document's name says so: where a
+row group ends depends on its own section alone, never on who wrote it with which others. So a document
+more changes the row groups of one section, and those of all others are copied as they stand.
 """
 
 from __future__ import annotations
 
+import hashlib
+import io
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from functools import cache
 from operator import attrgetter
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
+import msgspec
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from greylit.files import replace_file
 from greylit.publication.document import PublishedDocument, in_order
-from greylit.publication.files import replacing, storable
+from greylit.publication.files import storable
+from greylit.publication.footers import MAGIC, Parts, RowGroup, join_footer, take_apart
 from greylit.publication.schema import arrow_schema, columns
 from greylit.records import TABLES, Record
 
-ROWS = 1 << 16
-"""Rows of a row group."""
+DOCUMENTS = 64
+"""Documents of a section, on average."""
 
-CHARACTERS = 1 << 26
+ROWS = 1 << 16
+"""Most rows of a row group."""
+
+CHARACTERS = 1 << 23
 """A row group also ends with the document that brings its text to this many characters."""
 
 WRITER: Mapping[str, Any] = {
@@ -76,14 +87,32 @@ class Rows:
         return pa.Table.from_arrays(arrays, schema=self.schema).combine_chunks()
 
 
-class TableWriter:
-    """Takes documents in order and fills the tables' row groups; see :func:`writing_tables`."""
+class Fragment(msgspec.Struct, frozen=True, array_like=True):
+    """The row groups of one table in one section: bytes that stand one after another in the table's file."""
 
-    def __init__(self, writers: Mapping[str, pq.ParquetWriter], rows: int, characters: int) -> None:
-        self._writers, self._limit, self._characters = writers, rows, characters
-        self._rows = {table: Rows(table) for table in writers}
+    body: bytes
+    groups: list[RowGroup]
 
-    def write(self, document: PublishedDocument) -> None:
+
+def ends_section(doc_id: str) -> bool:
+    """Whether a section ends with a document.
+
+    >>> sum(ends_section(f"{n}.txt") for n in range(6400))
+    107
+    """
+    return int.from_bytes(hashlib.sha256(storable(doc_id).encode()).digest()[-4:], "big") % DOCUMENTS == 0
+
+
+class SectionTables:
+    """Gathers the rows of the documents of a section."""
+
+    def __init__(self, rows: int = ROWS, characters: int = CHARACTERS) -> None:
+        self._limit, self._characters = rows, characters
+        self._rows = {table: Rows(table) for table in TABLES}
+        self._files = {table: io.BytesIO() for table in TABLES}
+        self._writers = {t: pq.ParquetWriter(file, arrow_schema(t), **WRITER) for t, file in self._files.items()}
+
+    def add(self, document: PublishedDocument) -> None:
         """Add a document's rows to every table."""
         for table, rows in self._rows.items():
             rows.extend(document.doc_id, document.rows(table))
@@ -92,37 +121,63 @@ class TableWriter:
             if rows.characters >= self._characters:
                 self._flush(table, len(rows))
 
-    def finish(self) -> None:
-        """Write what is left."""
-        for table, rows in self._rows.items():
-            self._flush(table, len(rows))
+    def finish(self) -> dict[str, Fragment]:
+        """The section's row groups by table."""
+        fragments = {}
+        for table, writer in self._writers.items():
+            self._flush(table, len(self._rows[table]))
+            writer.close()
+            parts = take_apart(self._files[table].getvalue())
+            fragments[table] = Fragment(parts.body, parts.groups)
+        return fragments
 
     def _flush(self, table: str, count: int) -> None:
         if count:
             self._writers[table].write_table(self._rows[table].take(count), row_group_size=count)
 
 
-@contextmanager
-def writing_tables(directory: Path, rows: int = ROWS, characters: int = CHARACTERS) -> Iterator[TableWriter]:
-    """Write the tables of the documents the writer is given; the files appear when all are whole.
+class TableFile:
+    """A table's file while sections are added to it."""
 
-    >>> import tempfile
-    >>> with tempfile.TemporaryDirectory() as directory:
-    ...     with writing_tables(Path(directory)) as writer:
-    ...         pass
-    ...     pq.read_table(Path(directory, "lines.parquet")).num_rows
-    0
+    def __init__(self, table: str, file: IO[bytes]) -> None:
+        self._table, self._file = table, file
+        self._groups: list[tuple[RowGroup, int]] = []
+        self.size = 0
+        """Bytes of the row groups so far."""
+        file.write(MAGIC)
+
+    def add(self, fragment: Fragment) -> None:
+        """Add a section."""
+        self._file.write(fragment.body)
+        self.added(fragment.groups, len(fragment.body))
+
+    def added(self, groups: Iterable[RowGroup], size: int) -> None:
+        """Take note of a section whose bytes were written to the file by whoever calls."""
+        self._groups += [(group, self.size) for group in groups]
+        self.size += size
+
+    def finish(self) -> None:
+        """Write the footer."""
+        self._file.write(join_footer(_empty_file(self._table), self._groups))
+
+
+@contextmanager
+def writing_tables(directory: Path) -> Iterator[dict[str, tuple[TableFile, IO[bytes]]]]:
+    """Write the tables of the sections that are added; the files appear when all are whole.
+
+    Gives each table's file, and what to write to in order to copy a section.
     """
     with ExitStack() as stack:
-        # All temporary files first: the stack then closes every writer before the first file appears.
-        paths = {table: stack.enter_context(replacing(directory / f"{table}.parquet")) for table in TABLES}
-        writers = {
-            table: stack.enter_context(pq.ParquetWriter(path, arrow_schema(table), **WRITER))
-            for table, path in paths.items()
+        # All temporary files first: every footer is written before the first file appears.
+        files = {
+            table: stack.enter_context(replace_file(directory / f"{table}.parquet", durable=True)) for table in TABLES
         }
-        writer = TableWriter(writers, rows, characters)
-        yield writer
-        writer.finish()
+        tables = {table: (TableFile(table, file), file) for table, file in files.items()}
+        yield tables
+        for table, _ in tables.values():
+            table.finish()
+        for file in files.values():
+            file.flush()  # a full disk is told of now
 
 
 def write_tables(documents: Iterable[PublishedDocument], directory: Path) -> None:
@@ -130,9 +185,37 @@ def write_tables(documents: Iterable[PublishedDocument], directory: Path) -> Non
 
     Raises ValueError where documents do not come in the order of ``doc_id`` (by code point).
     """
-    with writing_tables(directory) as writer:
-        for document in in_order(documents):
-            writer.write(document)
+    with writing_tables(directory) as tables:
+        for section in cut_sections(in_order(documents)):
+            gathered = SectionTables()
+            for document in section:
+                gathered.add(document)
+            for table, fragment in gathered.finish().items():
+                tables[table][0].add(fragment)
+
+
+def cut_sections(documents: Iterable[PublishedDocument]) -> Iterator[Iterator[PublishedDocument]]:
+    """The sections of a corpus, each to be read to its end before the next; one document is held at a time."""
+    stream = iter(documents)
+
+    def section(document: PublishedDocument) -> Iterator[PublishedDocument]:
+        yield document
+        while not ends_section(document.doc_id):
+            following = next(stream, None)
+            if following is None:
+                return
+            document = following
+            yield document
+
+    for first in stream:
+        yield section(first)
+
+
+@cache
+def _empty_file(table: str) -> Parts:
+    file = io.BytesIO()
+    pq.ParquetWriter(file, arrow_schema(table), **WRITER).close()
+    return take_apart(file.getvalue())
 
 
 def arrow_tables(documents: Iterable[PublishedDocument]) -> dict[str, pa.Table]:

@@ -59,8 +59,24 @@ class Entry(msgspec.Struct, frozen=True):
     counts: tuple[int | None, ...]
 
 
+class Told(msgspec.Struct, frozen=True, array_like=True):
+    """Diagnostics of one kind: how many, and the first of them as they are shown."""
+
+    severity: str
+    code: str
+    count: int
+    examples: list[str]
+
+
+class ReportPart(msgspec.Struct, frozen=True, array_like=True):
+    """What the report says of the documents of a section."""
+
+    entries: list[Entry]
+    told: list[Told]
+
+
 class Report:
-    """Takes documents in order and gives the page.
+    """Takes documents, or what was gathered of them, in order and gives the page.
 
     >>> page = Report().page()
     >>> page.startswith("<!DOCTYPE html>"), "No documents" in page
@@ -89,14 +105,27 @@ class Report:
         self.entries.append(Entry(document.doc_id, row.title, failed, readable, row.message, counts))
         for diagnostic in document.rows("diagnostics"):
             assert isinstance(diagnostic, Diagnostic)
-            kind = (diagnostic.severity, diagnostic.code)
-            self.kinds[kind] += 1
-            if self.kinds[kind] <= EXAMPLES:
-                places = (("page", diagnostic.page), ("line", diagnostic.line))
-                where = "".join(f", {name} {n}" for name, n in places if n is not None)
-                self.examples.setdefault(kind, []).append(
-                    f"<b>{escape(document.doc_id)}</b>{where}: {escape(diagnostic.message)}"
-                )
+            places = (("page", diagnostic.page), ("line", diagnostic.line))
+            where = "".join(f", {name} {n}" for name, n in places if n is not None)
+            example = f"<b>{escape(document.doc_id)}</b>{where}: {escape(diagnostic.message)}"
+            self._count(Told(diagnostic.severity, diagnostic.code, 1, [example]))
+
+    def gathered(self) -> ReportPart:
+        """What was gathered so far."""
+        told = [Told(*kind, count, self.examples[kind]) for kind, count in sorted(self.kinds.items())]
+        return ReportPart(self.entries, told)
+
+    def extend(self, part: ReportPart) -> None:
+        """Add what was gathered of the documents that follow."""
+        self.entries += part.entries
+        for told in part.told:
+            self._count(told)
+
+    def _count(self, told: Told) -> None:
+        kind = (told.severity, told.code)
+        self.kinds[kind] += told.count
+        shown = self.examples.setdefault(kind, [])
+        shown += told.examples[: EXAMPLES - len(shown)]
 
     def page(self) -> str:
         """The page, complete."""

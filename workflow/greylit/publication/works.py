@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import msgspec
 
+from greylit.files import replace_file
 from greylit.publication.document import PublishedDocument, in_order
-from greylit.publication.files import replacing, storable
+from greylit.publication.files import storable
 from greylit.publication.names import parse_name
 from greylit.records import Citation
 
@@ -164,33 +165,65 @@ def escape_bibtex(text: str) -> str:
     return "".join(_SPECIAL.get(x, x) for x in " ".join(text.split()))
 
 
-class WorksWriter:
-    """Takes documents in order and writes their works; see :func:`writing_works`."""
+class Works(msgspec.Struct, frozen=True, array_like=True):
+    """The cited works of a section as they stand in the two files."""
 
-    def __init__(self, csl: Any, bibtex: Any) -> None:
-        self._csl, self._bibtex, self._count = csl, bibtex, 0
+    csl: bytes
+    bibtex: bytes
 
-    def write(self, document: PublishedDocument) -> None:
-        """Add a document's works to both files."""
-        for citation in works(document):
-            item = json.dumps(csl_item(document.doc_id, citation), ensure_ascii=False)
-            self._csl.write((",\n" if self._count else "\n") + storable(item))
-            self._bibtex.write(("\n" if self._count else "") + storable(bibtex_entry(document.doc_id, citation)) + "\n")
-            self._count += 1
+
+def render_works(document: PublishedDocument) -> Works:
+    """A document's works: CSL-JSON items joined as in a list, and BibTeX entries."""
+    found = works(document)
+    items = [json.dumps(csl_item(document.doc_id, row), ensure_ascii=False) for row in found]
+    entries = [bibtex_entry(document.doc_id, row) + "\n" for row in found]
+    return Works(storable(",\n".join(items)).encode(), storable("\n".join(entries)).encode())
+
+
+def join_works(parts: Iterable[Works]) -> Works:
+    """The works of several documents, one after another."""
+    parts = list(parts)
+    return Works(b",\n".join(x.csl for x in parts if x.csl), b"\n".join(x.bibtex for x in parts if x.bibtex))
+
+
+class WorksFile:
+    """One of the two files while sections are added to it."""
+
+    def __init__(self, file: IO[bytes], start: bytes, first: bytes, separator: bytes, end: bytes) -> None:
+        self.file, self._before, self._separator, self._end = file, first, separator, end
+        self.size = 0
+        """Bytes so far."""
+        self._write(start)
+
+    def place(self, size: int) -> int:
+        """Make room for a section of ``size`` bytes that whoever calls writes next; gives its offset."""
+        if size:
+            self._write(self._before)
+            self._before = self._separator
+        offset = self.size
+        self.size += size
+        return offset
+
+    def finish(self) -> None:
+        """Write what ends the file."""
+        self._write(self._end)
+
+    def _write(self, data: bytes) -> None:
+        self.file.write(data)
+        self.size += len(data)
 
 
 @contextmanager
-def writing_works(directory: Path) -> Iterator[WorksWriter]:
-    """Write ``citations.json`` and ``citations.bib`` of the documents the writer is given."""
+def writing_works(directory: Path) -> Iterator[tuple[WorksFile, WorksFile]]:
+    """Write ``citations.json`` and ``citations.bib`` of the sections that are added."""
     with (
-        replacing(directory / "citations.json") as csl,
-        replacing(directory / "citations.bib") as bibtex,
-        csl.open("w", encoding="utf-8", newline="") as csl_file,
-        bibtex.open("w", encoding="utf-8", newline="") as bibtex_file,
+        replace_file(directory / "citations.json", durable=True) as csl,
+        replace_file(directory / "citations.bib", durable=True) as bibtex,
     ):
-        csl_file.write("[")
-        yield WorksWriter(csl_file, bibtex_file)
-        csl_file.write("\n]\n")
+        files = WorksFile(csl, b"[", b"\n", b",\n", b"\n]\n"), WorksFile(bibtex, b"", b"", b"\n", b"")
+        yield files
+        for file in files:
+            file.finish()
 
 
 def write_works(documents: Iterable[PublishedDocument], directory: Path) -> None:
@@ -198,9 +231,12 @@ def write_works(documents: Iterable[PublishedDocument], directory: Path) -> None
 
     Raises ValueError where documents do not come in the order of ``doc_id``.
     """
-    with writing_works(directory) as writer:
+    with writing_works(directory) as files:
         for document in in_order(documents):
-            writer.write(document)
+            rendered = render_works(document)
+            for file, part in zip(files, (rendered.csl, rendered.bibtex), strict=True):
+                file.place(len(part))
+                file.file.write(part)
 
 
 def _bibtex_name(printed: str) -> str:

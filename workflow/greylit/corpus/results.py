@@ -1,0 +1,316 @@
+"""From the shards to what users open: texts, tables, cited works, the report, and a manifest of them all.
+
+One job publishes a corpus. It writes the texts that are new, changed or missing, removes those of
+removed documents, and makes the sections of the tables anew whose documents have changed; all
+others it copies from the files that are there. So a document more costs what its section costs. What
+is published depends on the rows of the shards alone, not on what was there before.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
+from itertools import chain
+from pathlib import Path
+from typing import IO, NamedTuple
+
+import msgspec
+
+from greylit.corpus.batches import Entry, read_index
+from greylit.corpus.digests import STAGES
+from greylit.corpus.jobs import UNSTORABLE
+from greylit.corpus.manifest import MANIFEST, Published, published_files, write_manifest
+from greylit.corpus.records import Record, write_record
+from greylit.corpus.shards import DamagedShard, Row, encode, read_row
+from greylit.files import TEMPORARY, digest_file, write_file
+from greylit.publication.corpus import Placed, Publisher, make_section, publishing
+from greylit.publication.document import PublishedDocument, duplicate_of
+from greylit.publication.files import markdown_path, storable, text_path
+from greylit.publication.parquet import ends_section
+from greylit.records import Diagnostic
+from greylit.stages import Annotation, Measurement
+
+
+class Texts(msgspec.Struct, frozen=True, array_like=True):
+    """The texts of a document as they were written."""
+
+    annotated: str
+    """Digest of the row they come from."""
+    failure: str | None
+    """Why the document failed, if it did."""
+    files: list[Published]
+
+
+class Memory(msgspec.Struct, frozen=True):
+    """What the last run published, to go on from."""
+
+    sections: dict[str, Placed]
+    texts: dict[str, Texts]
+    digests: dict[str, str]
+    """Of the files that sections can be copied from."""
+
+
+class Member(NamedTuple):
+    """A document of the corpus, with what is said of it beside others."""
+
+    entry: Entry
+    told: list[Diagnostic]
+
+
+def publish(
+    record: str, indexes: Iterable[str], clashes: Mapping[str, str], code: str, processed_dir: str | Path
+) -> list[str]:
+    """Publish a corpus and write the record of it; returns the messages of the documents that failed.
+
+    ``indexes`` are those of all batches. ``clashes`` are documents whose names some file systems take for
+    another's, each with that other. ``code`` is a digest of the code that publishes. Raises DamagedShard, having
+    removed the indexes, where a shard file does not hold what they say.
+    """
+    base, paths = Path(processed_dir), [*indexes]
+    try:
+        members = list(_members(paths, clashes))
+        made = _publish(members, code, base)
+    except (DamagedShard, FileNotFoundError, EOFError):
+        for path in paths:
+            Path(path).unlink(missing_ok=True)
+        raise
+    prune(base, {member.entry.shard for member in members}, [*paths, record])
+    write_record(record, made)
+    return made.failures
+
+
+def _publish(members: list[Member], code: str, base: Path) -> Record:
+    memory_file = base / ".stages/published.msgpack"
+    memory = _read_memory(memory_file)
+    remove_texts(base, {member.entry.doc_id for member in members})
+    with ExitStack() as stack:
+        shards = _Shards(base / ".stages", stack)
+        texts = dict(_write_texts(members, memory.texts, shards, base))
+        placed: dict[str, Placed] = {}
+        old = _open_files(base, memory.digests, stack)
+        with publishing(base) as publisher:
+            for section in _sections(members):
+                key = _section_key(code, section)
+                placed[key] = _add_section(publisher, section, memory.sections.get(key) if old else None, old, shards)
+    documents = list(chain.from_iterable(texts[x.entry.doc_id].files for x in members))
+    others = [_describe(base, path) for path in published_files()]
+    files = sorted([*documents, *others], key=lambda file: file.path)
+    digests = {file.path: file.sha256 for file in others}
+    os.sync()  # the texts: a call for each would take longer than writing them
+    write_file(memory_file, msgspec.msgpack.encode(Memory(placed, texts, digests)), durable=True)
+    write_manifest(base / MANIFEST, files)
+    failures = [texts[x.entry.doc_id].failure or "" for x in members if x.entry.sha256 is None]
+    return Record([*files, _describe(base, MANIFEST)], failures)
+
+
+def _members(indexes: Iterable[str], clashes: Mapping[str, str]) -> Iterator[Member]:
+    entries: list[Entry] = []
+    for path in indexes:
+        index = read_index(path)
+        if index is None:
+            raise DamagedShard(f"{path} is damaged")
+        entries += index.entries
+    first: dict[str, str] = {}
+    for entry in sorted(entries, key=lambda entry: entry.doc_id):
+        told = []
+        if other := clashes.get(entry.doc_id):
+            told.append(_clash(other))
+        if entry.sha256 is not None and (other := first.setdefault(entry.sha256, entry.doc_id)) != entry.doc_id:
+            told.append(duplicate_of(other))
+        yield Member(entry, told)
+
+
+def _clash(other: str) -> Diagnostic:
+    message = (
+        f"{other} differs from this document's name only in ways that macOS and Windows ignore: "
+        "their texts would overwrite each other there; rename one"
+    )
+    return Diagnostic(severity="warning", code="name-clash", message=message)
+
+
+def _sections(members: Iterable[Member]) -> Iterator[list[Member]]:
+    section: list[Member] = []
+    for member in members:
+        section.append(member)
+        if ends_section(member.entry.doc_id):
+            yield section
+            section = []
+    if section:
+        yield section
+
+
+def _section_key(code: str, section: list[Member]) -> str:
+    """Digest of all that what is published of a section depends on; where its rows stand is no part of it."""
+    parts = [(x.doc_id, x.annotated, x.measured, told) for x, told in section]
+    return hashlib.sha256(encode([code, parts])).hexdigest()
+
+
+class _Shards:
+    """The rows of the documents, wherever they are."""
+
+    def __init__(self, stages: Path, stack: ExitStack) -> None:
+        self._stages, self._stack = stages, stack
+        self._files: dict[tuple[str, str], IO[bytes]] = {}
+
+    def annotated(self, entry: Entry) -> Row:
+        """The row of ``footnotes``."""
+        return read_row(self._file("footnotes", entry.shard), entry.annotation, entry.doc_id, entry.annotated)
+
+    def measured(self, entry: Entry) -> Row:
+        """The row of ``statistics``."""
+        return read_row(self._file("statistics", entry.shard), entry.measurement, entry.doc_id, entry.measured)
+
+    def document(self, member: Member) -> PublishedDocument:
+        """All of a document."""
+        annotated, measured = self.annotated(member.entry), self.measured(member.entry)
+        return PublishedDocument(
+            doc_id=member.entry.doc_id,
+            annotation=None if annotated.failed else msgspec.msgpack.decode(annotated.value, type=Annotation),
+            measurement=None if measured.failed else msgspec.msgpack.decode(measured.value, type=Measurement),
+            failure=measured.document() if measured.failed else None,
+            diagnostics=[*measured.diagnostics, *member.told],
+        )
+
+    def _file(self, stage: str, shard: str) -> IO[bytes]:
+        if (stage, shard) not in self._files:
+            self._files[stage, shard] = self._stack.enter_context(open(self._stages / stage / f"{shard}.msgpack", "rb"))
+        return self._files[stage, shard]
+
+
+def _add_section(
+    publisher: Publisher, section: list[Member], placed: Placed | None, old: dict[str, IO[bytes]], shards: _Shards
+) -> Placed:
+    if placed is not None:
+        return publisher.copy(placed, old)
+    return publisher.add(make_section(map(shards.document, section)))
+
+
+def _open_files(base: Path, digests: Mapping[str, str], stack: ExitStack) -> dict[str, IO[bytes]]:
+    """The files of the last run, to copy from; none where one of them is not as it was left."""
+    for path, digest in digests.items():
+        try:
+            if digest_file(base / path) != digest:
+                return {}
+        except OSError:
+            return {}
+    return {path: stack.enter_context(open(base / path, "rb")) for path in digests}
+
+
+def _write_texts(
+    members: Iterable[Member], before: Mapping[str, Texts], shards: _Shards, base: Path
+) -> Iterator[tuple[str, Texts]]:
+    """Write the texts that are not there as they should be; gives those of every document."""
+    for entry, _ in members:
+        texts = before.get(entry.doc_id)
+        if not (
+            texts
+            and texts.annotated == entry.annotated
+            and entry.sha256
+            and all(_stands(base, file) for file in texts.files)
+        ):
+            texts = _write_document(entry, shards, base)
+        yield entry.doc_id, texts
+
+
+def _write_document(entry: Entry, shards: _Shards, base: Path) -> Texts:
+    annotated = shards.annotated(entry)
+    failure = shards.measured(entry).document().message if entry.sha256 is None else None
+    if annotated.failed and annotated.diagnostics and annotated.diagnostics[0].code == UNSTORABLE:
+        return Texts(entry.annotated, failure, [])
+    if annotated.failed:
+        message = (annotated.document().message or "").replace("--", "- -")
+        texts = _Readable("", f"<!-- {message} -->\n")
+    else:
+        texts = msgspec.msgpack.decode(annotated.value, type=_Readable)
+    files = []
+    for path, text in (
+        (text_path(base, entry.doc_id), texts.text),
+        (markdown_path(base, entry.doc_id), texts.markdown),
+    ):
+        content = storable(text).encode()
+        if not _holds(path, content):
+            write_file(path, content)
+        digest = hashlib.sha256(content).hexdigest()
+        files.append(Published(path.relative_to(base).as_posix(), len(content), digest))
+    return Texts(entry.annotated, failure, files)
+
+
+class _Readable(msgspec.Struct, frozen=True):
+    """The texts of a document; of an annotation's fields, no other is decoded."""
+
+    text: str
+    markdown: str
+
+
+def remove_texts(base: Path, documents: set[str]) -> None:
+    """Remove the texts of documents that are no longer there, and note whose texts there may be from now on."""
+    record = base / ".stages/texts.msgpack"
+    before = _read_names(record)
+    gone = sorted(before - documents)
+    if before != documents:
+        # First, so that nothing is forgotten if this run ends before it is done.
+        write_file(record, encode(sorted(before | documents)), durable=True)
+    for doc_id in gone:
+        for path in (text_path(Path(), doc_id), markdown_path(Path(), doc_id)):
+            _remove(base, path)
+    if gone:
+        os.sync()
+        write_file(record, encode(sorted(documents)), durable=True)
+
+
+def _read_names(record: Path) -> set[str]:
+    try:
+        return msgspec.msgpack.decode(record.read_bytes(), type=set[str])
+    except (OSError, msgspec.MsgspecError):
+        return set()
+
+
+def _remove(base: Path, path: Path) -> None:
+    """Remove a file and the folders it leaves empty."""
+    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+        (base / path).unlink()
+    for folder in list(path.parents)[:-2]:
+        with contextlib.suppress(OSError):
+            (base / folder).rmdir()
+
+
+def _stands(base: Path, file: Published) -> bool:
+    try:
+        return os.stat(base / file.path).st_size == file.size
+    except OSError:
+        return False
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(content) and path.read_bytes() == content
+    except OSError:
+        return False
+
+
+def _describe(base: Path, path: str) -> Published:
+    return Published(path, (base / path).stat().st_size, digest_file(base / path))
+
+
+def _read_memory(path: Path) -> Memory:
+    try:
+        return msgspec.msgpack.decode(path.read_bytes(), type=Memory)
+    except (OSError, ValueError, msgspec.MsgspecError):
+        return Memory({}, {}, {})
+
+
+def prune(base: Path, shards: Iterable[str], kept: Iterable[str]) -> None:
+    """Remove what earlier runs left: of shards without documents, indexes and logs that are not ``kept``, pieces of files."""
+    known, mine = set(shards), {Path(path).stem for path in kept}
+    for kind in (".stages/*/*", ".logs/*/*", ".benchmarks/*/*"):
+        for path in sorted(base.glob(kind)):
+            stale = path.stem not in (known if path.parent.name in STAGES else mine)
+            if stale and path.is_file():
+                path.unlink()
+    for folder, _, names in os.walk(base):
+        for name in names:
+            if name.startswith(TEMPORARY):
+                Path(folder, name).unlink(missing_ok=True)
