@@ -26,6 +26,7 @@ env: .venv/installed
 
 .venv/installed: .venv/locked pyproject.toml
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q workflow/greylit
 	touch $@
 
 test: env

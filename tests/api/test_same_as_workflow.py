@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from greylit.__main__ import main
-from greylit.corpus.jobs import Job, annotate_shard, clean_shard, measure_shard, read_shard, segment_shard
+from greylit.corpus.digests import STAGES
+from greylit.corpus.jobs import Job, process_batch
+from greylit.corpus.results import publish
 from greylit.corpus.sources import find_sources
-from greylit.corpus.tables import write_results
 from greylit.settings import Settings
 
 
@@ -19,27 +20,17 @@ def raw(report, empty, tmp_path):
 
 
 def test_same_bytes(raw, tmp_path):
-    sources = find_sources(raw)
-    shards = {
-        stage: str(tmp_path / "stages" / stage) for stage in ("read", "clean", "segment", "footnotes", "statistics")
-    }
-    (tmp_path / "stages").mkdir()
-
-    def job(stage: str) -> Job:
-        return Job(stage=stage, shard="00", code="", settings=Settings())
-
-    read_shard(job("read"), str(raw), sources, shards["read"])
-    clean_shard(job("clean"), shards["read"], shards["clean"])
-    segment_shard(job("segment"), shards["clean"], shards["segment"])
-    annotate_shard(
-        job("footnotes"), shards["clean"], shards["segment"], shards["footnotes"], str(tmp_path / "stages" / "digest")
-    )
-    measure_shard(job("statistics"), shards["footnotes"], shards["statistics"])
-    write_results([shards["footnotes"]], [shards["statistics"]], {}, tmp_path / "workflow")
+    sources, base = find_sources(raw), tmp_path / "workflow"
+    index = base / ".stages/indexes/00-04.0.msgpack"
+    codes = dict.fromkeys(STAGES, "")
+    job = Job(batch="00-04", codes=codes, settings=Settings(), stages=base / ".stages")
+    process_batch(job, str(raw), sources, str(index))
+    publish(str(base / ".stages/published/0.msgpack"), [str(index)], {}, "", base)
 
     files = [str(raw / source.path) for source in sources]
     assert main([*files, "--raw-dir", str(raw), "--out", str(tmp_path / "cli")]) == 1
-    expected = {p.relative_to(tmp_path / "workflow"): p for p in (tmp_path / "workflow").rglob("*") if p.is_file()}
-    assert len(expected) == 15
+    paths = {p.relative_to(base).as_posix(): p for p in base.rglob("*") if p.is_file()}
+    expected = {name: path for name, path in paths.items() if not name.startswith(".")}
+    assert {"manifest.sha256", "datapackage.json", "report/index.html", "text/photo.txt.txt"} < set(expected)
     for name, path in expected.items():
         assert (tmp_path / "cli" / name).read_bytes() == path.read_bytes(), name

@@ -1,19 +1,23 @@
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import duckdb
 import pandas as pd
 import polars as pl
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
 from greylit.publication.corpus import publish_corpus
 from greylit.publication.document import merge_documents, records
-from greylit.publication.parquet import arrow_tables, write_tables, writing_tables
+from greylit.publication.footers import MAGIC, join_footer, take_apart
+from greylit.publication.parquet import WRITER, SectionTables, arrow_tables, ends_section, write_tables
 from greylit.records import TABLES, Diagnostic
 
 
@@ -63,24 +67,64 @@ def test_no_pandas_metadata_and_described_columns(corpus, tmp_path):
     assert schema.field("line").metadata[b"description"]
 
 
-def test_row_groups_depend_on_rows_alone(make_document, tmp_path):
-    documents = [make_document(f"{n:03}.txt") for n in range(40)]
-    with writing_tables(tmp_path, rows=7) as writer:
-        for document in documents:
-            writer.write(document)
-    groups = pq.ParquetFile(tmp_path / "lines.parquet").metadata
-    sizes = [groups.row_group(n).num_rows for n in range(groups.num_row_groups)]
-    assert sizes == [7] * 11 + [3]
-    assert pq.read_table(tmp_path / "lines.parquet").to_pylist() == rows_of(documents, "lines")
+def group_sizes(path: Path) -> list[int]:
+    groups = pq.ParquetFile(path).metadata
+    return [groups.row_group(n).num_rows for n in range(groups.num_row_groups)]
 
 
-def test_row_groups_end_before_they_hold_too_much_text(make_document, tmp_path):
-    documents = [make_document(f"{n:03}.txt") for n in range(4)]
-    with writing_tables(tmp_path, characters=10) as writer:
-        for document in documents:
-            writer.write(document)
-    assert pq.ParquetFile(tmp_path / "lines.parquet").metadata.num_row_groups == 4
-    assert pq.read_table(tmp_path / "lines.parquet").to_pylist() == rows_of(documents, "lines")
+def test_row_groups_of_a_section_depend_on_rows_alone(make_document):
+    section = SectionTables(rows=7)
+    for n in range(40):
+        section.add(make_document(f"{n:03}.txt"))
+    assert [group.rows for group in section.finish()["lines"].groups] == [7] * 11 + [3]
+
+
+def test_row_groups_end_before_they_hold_too_much_text(make_document):
+    section = SectionTables(characters=10)
+    for n in range(4):
+        section.add(make_document(f"{n:03}.txt"))
+    assert len(section.finish()["lines"].groups) == 4
+
+
+def test_a_section_is_the_same_whatever_comes_before_and_after(make_failed, tmp_path):
+    """A document more changes the row groups of its section alone."""
+    names = [f"{n:04}.txt" for n in range(1000)]
+    without = [name for name in names if name != "0200.txt"]
+    groups = {}
+    for key, listed in (("all", names), ("without", without)):
+        write_tables(map(make_failed, listed), tmp_path / key)
+        parts = take_apart((tmp_path / key / "documents.parquet").read_bytes())
+        assert group_sizes(tmp_path / key / "documents.parquet") == [group.rows for group in parts.groups]
+        ends = [n + 1 for n, name in enumerate(listed) if ends_section(name)]
+        sizes = [
+            end - begin for begin, end in pairwise([0, *ends, *([len(listed)] if ends[-1:] != [len(listed)] else [])])
+        ]
+        assert [group.rows for group in parts.groups] == sizes
+        groups[key] = parts
+    pieces = {key: [group.pieces[0] for group in parts.groups] for key, parts in groups.items()}
+    assert sum(one != other for one, other in zip(*pieces.values(), strict=True)) <= 1
+    assert len(pieces["all"]) > 3
+
+
+@pytest.mark.parametrize("count", [0, 1, 14, 15, 16, 200])
+def test_copied_row_groups_are_what_pyarrow_writes_itself(count):
+    table = pa.table({"a": ["x", None, "é" * 40], "b": [1.5, 2.0, None], "c": [["q"], [], ["r", "s"]]})
+
+    def write(groups: int) -> bytes:
+        file = io.BytesIO()
+        with pq.ParquetWriter(file, table.schema, **WRITER) as writer:
+            for _ in range(groups):
+                writer.write_table(table)
+        return file.getvalue()
+
+    one, empty = take_apart(write(1)), take_apart(write(0))
+    groups = [(one.groups[0], n * len(one.body)) for n in range(count)]
+    assert MAGIC + one.body * count + join_footer(empty, groups) == write(count)
+
+
+def test_what_is_no_parquet_file_is_not_taken_apart():
+    with pytest.raises(ValueError, match="no Parquet file"):
+        take_apart(b"PAR1 but no more")
 
 
 def test_merged_streams_give_the_same_bytes(corpus, tmp_path):
@@ -151,6 +195,7 @@ def test_same_bytes_whatever_the_surroundings(corpus, tmp_path):
         "citations.bib",
         "citations.json",
         "datapackage.json",
+        "manifest.sha256",
         "markdown",
         "report",
         "tables",

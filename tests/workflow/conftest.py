@@ -13,6 +13,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 
+RUNS = (".logs", ".benchmarks", ".stages/lock", ".stages/sources.msgpack", ".stages/published/")
+"""What may differ though all results are the same."""
+
 
 class Corpus:
     """A folder with documents, one for results, and Snakemake's own files."""
@@ -44,23 +47,24 @@ class Corpus:
     def computed(self) -> dict[str, int]:
         """How many documents each stage computed in the last run."""
         found: dict[str, int] = {}
-        for log in (self.processed / ".logs").glob("*/*.log"):
-            count = re.search(r"^(\w+) \w\w: \d+ documents?: (\d+) computed, \d+ kept", log.read_text(), re.M)
-            assert count, log.read_text()
-            found[count[1]] = found.get(count[1], 0) + int(count[2])
+        for log in (self.processed / ".logs").glob("documents/*.log"):
+            for stage, count in re.findall(
+                r"^(\w+) \d\d-\d\d: \d+ documents?: (\d+) computed, \d+ kept", log.read_text(), re.M
+            ):
+                found[stage] = found.get(stage, 0) + int(count)
         return {stage: number for stage, number in found.items() if number}
 
     def table(self, name: str) -> list[dict]:
         return pq.read_table(self.processed / f"tables/{name}.parquet").to_pylist()
 
     def files(self) -> dict[str, str]:
-        """Every file of the results with its digest, but logs and benchmarks."""
+        """Every file of the results and of the shards with its digest, but what tells of runs."""
         paths = (p for p in self.processed.rglob("*") if p.is_file() or p.is_symlink())
         names = {p.relative_to(self.processed).as_posix(): p for p in paths}
         return {
             name: hashlib.sha256(path.read_bytes()).hexdigest()
             for name, path in sorted(names.items())
-            if not name.startswith((".logs", ".benchmarks"))
+            if not name.startswith(RUNS)
         }
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import unicodedata
 
 import pytest
@@ -64,7 +65,9 @@ def test_a_text_that_was_deleted_comes_back(three, article):
     before = three.files()
     for name in ("text/un/d.txt.txt", "markdown/od{d}.txt.md"):
         (three.processed / name).unlink()
-        assert "texts" in three.snakemake("--dry-run").stdout
+        told = three.snakemake("--dry-run").stdout
+        assert "Write the texts, tables and report" in told
+        assert "Process the documents" not in told
         three.run()
         assert three.computed() == {}
         assert three.files() == before
@@ -191,14 +194,78 @@ def test_an_empty_raw_folder_makes_empty_tables(corpus):
     assert NOTHING in corpus.run()
 
 
-def test_a_last_document_removed_leaves_no_trace(corpus, article):
-    path = corpus.add("only/a.txt", article)
+@pytest.mark.parametrize("others", [0, 3])
+def test_a_removed_document_leaves_no_trace_in_any_file(corpus, article, others):
+    for n in range(others):
+        corpus.add(f"{n}.txt", article)
+    corpus.run()
+    before = corpus.files()
+    path = corpus.add("only/telltale.txt", article.replace("council", "Telltale"))
     corpus.run()
     path.unlink()
     corpus.run()
-    assert corpus.table("documents") == []
-    assert not [name for name in corpus.files() if "a.txt" in name or ".msgpack" in name]
+    assert corpus.files() == before
     assert not (corpus.processed / "text/only").exists()
+    files = [p for p in corpus.processed.rglob("*") if p.is_file()]
+    assert files
+    for file in files:
+        assert "telltale" not in file.name
+        assert b"elltale" not in file.read_bytes(), file
+
+
+def test_a_renamed_document_is_one_removed_and_one_added(three, tmp_path):
+    (three.raw / "a.txt").rename(three.raw / "z.txt")
+    told = three.snakemake("--dry-run").stdout
+    assert "Process the documents" in told
+    three.run()
+    assert three.computed() == dict.fromkeys(STAGES, 1)
+    assert [d["doc_id"] for d in three.table("documents")] == ["b c.md", "un/d.txt", "z.txt"]
+    renamed = three.files()
+    three.processed.rename(tmp_path / "first")
+    three.run()
+    assert three.files() == renamed
+
+
+@pytest.mark.parametrize("change", ["nothing", "touched", "copied", "moved away and back"])
+def test_what_changes_no_content_recomputes_nothing(three, change):
+    path = three.raw / "a.txt"
+    if change == "touched":
+        for document in three.raw.rglob("*.*"):
+            document.touch()
+    elif change == "copied":
+        content = path.read_bytes()
+        path.unlink()
+        path.write_bytes(content)
+    elif change == "moved away and back":
+        path.rename(three.root / "a.txt")
+        assert "Process the documents" in three.snakemake("--dry-run").stdout
+        (three.root / "a.txt").rename(path)
+    assert NOTHING in three.snakemake("--dry-run").stdout
+    assert NOTHING in three.run()
+
+
+@pytest.mark.parametrize(
+    "lost", [".snakemake", "processed/.logs", "processed/.benchmarks", "processed/.stages/sources.msgpack"]
+)
+def test_nothing_that_snakemake_remembers_is_needed(three, lost):
+    """What is up to date is told by names and contents: a lost memory recomputes nothing and hides no change."""
+    path = three.root / lost
+    shutil.rmtree(path) if path.is_dir() else path.unlink()
+    assert NOTHING in three.run()
+    shutil.rmtree(three.root / ".snakemake")
+    three.run("--config", "min_confidence=0.9")
+    assert three.computed()["clean"] == 3
+
+
+def test_a_dry_run_writes_nothing(three):
+    def state() -> dict:
+        return {p: p.stat().st_mtime_ns for p in three.processed.rglob("*")}
+
+    before = state()
+    three.add("new.txt", "A new text.\n")
+    told = three.snakemake("--dry-run").stdout
+    assert told.count("Process the documents of batch") == 1
+    assert state() == before
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Shard files, digests of code, texts: the parts a run is made of."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -10,40 +11,72 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from greylit.corpus import digests
-from greylit.corpus.jobs import Job, annotate_shard, clean_shard, read_shard, segment_shard
-from greylit.corpus.shards import Row, encode, read_rows, write_rows
-from greylit.corpus.sources import SHARDS, Source, find_sources, shard_of
-from greylit.corpus.texts import missing_texts, write_texts
+from greylit.corpus import digests, fingerprints
+from greylit.corpus.batches import batch_state, group_sources, index_path, read_index
+from greylit.corpus.fingerprints import Fingerprints
+from greylit.corpus.jobs import Job, process_batch
+from greylit.corpus.records import read_record, record_path
+from greylit.corpus.results import publish
+from greylit.corpus.shards import FORMAT, DamagedShard, ShardUpdate, encode, make_row, read_row, read_rows
+from greylit.corpus.sources import SHARDS, find_sources, shard_of
+from greylit.files import digest_file
 from greylit.records import Diagnostic
 from greylit.settings import Settings
 
 ROWS = st.builds(
-    Row,
-    st.text(),
-    st.text(max_size=4),
+    make_row,
+    st.text(max_size=3),
+    st.text(max_size=2),
     st.booleans(),
-    st.text().map(encode).map(msgspec.Raw),
+    st.text().map(encode),
     st.lists(st.builds(Diagnostic, severity=st.just("info"), code=st.text(max_size=3), message=st.text(max_size=3))),
+)
+RUNS = st.lists(ROWS, max_size=6, unique_by=lambda row: row.doc_id).map(
+    lambda rows: sorted(rows, key=lambda r: r.doc_id)
 )
 
 
+def update(path: Path, rows: list) -> tuple[list[int], bool]:
+    """Bring a shard file up to date, taking over what can be; returns the rows' offsets and whether it was written."""
+    with ShardUpdate(path) as shard:
+        offsets = [shard.add(shard.kept(row.doc_id, row.key) or row) for row in rows]
+    return offsets, shard.changed
+
+
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # no timing in tests
-@given(st.lists(ROWS, max_size=5))
-def test_a_shard_file_gives_back_its_rows(tmp_path_factory, rows):
+@given(RUNS, RUNS)
+def test_a_shard_file_holds_the_rows_of_its_last_run_and_tells_where(tmp_path_factory, first, then):
     path = tmp_path_factory.mktemp("shards") / "00.msgpack"
-    write_rows(path, rows)
-    assert list(read_rows(path)) == rows
+    update(path, first)
+    assert list(read_rows(path)) == first
+    offsets, _ = update(path, then)
+    keys = {row.doc_id: row for row in first}
+    old = [keys[x.doc_id] if x.doc_id in keys and keys[x.doc_id].key == x.key else x for x in then]
+    assert list(read_rows(path)) == old
+    with path.open("rb") as file:
+        assert [read_row(file, at, row.doc_id, row.digest) for at, row in zip(offsets, old, strict=True)] == old
+    before = path.stat()
+    assert update(path, old) == (offsets, False)
+    assert path.stat() == before, "left as it is"
     assert [p.name for p in path.parent.iterdir()] == ["00.msgpack"]
 
 
-def test_a_shard_file_cut_short_is_no_shard_file(tmp_path):
+def test_a_damaged_row_is_no_row(tmp_path):
     path = tmp_path / "00.msgpack"
-    write_rows(path, [Row("a", "k", False, msgspec.Raw(encode("x")), [])])
-    path.write_bytes(path.read_bytes()[:-1])
-    with pytest.raises(ValueError, match="cut short"):
-        list(read_rows(path))
+    rows = [make_row(name, "k", False, encode(name * 40), []) for name in "abc"]
+    update(path, rows)
+    whole = path.read_bytes()
+    for at in range(len(whole)):
+        path.write_bytes(whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :])
+        kept = list(read_rows(path))
+        assert kept == rows[: len(kept)]
+        assert len(kept) < 3
+        path.write_bytes(whole[:at])
+        assert list(read_rows(path)) == rows[: len(list(read_rows(path)))]
+        update(path, rows)
+        assert path.read_bytes() == whole
     assert list(read_rows(tmp_path / "none.msgpack")) == []
+    assert whole.startswith(FORMAT)
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # no timing in tests
@@ -86,7 +119,7 @@ def package(tmp_path, monkeypatch):
     def ask() -> dict[str, str]:
         forget()
         stages = {stage: digests.stage_digest(stage) for stage in digests.STAGES}
-        return stages | {"tables": digests.module_digest("greylit.corpus.tables")}
+        return stages | {"results": digests.publication_digest()}
 
     yield changed
     monkeypatch.undo()
@@ -96,10 +129,11 @@ def package(tmp_path, monkeypatch):
 @pytest.mark.parametrize(
     ("path", "old", "new", "stages"),
     [
-        ("publication/report.py", "\n", "\n# a note\n", {"tables"}),
+        ("publication/report.py", "\n", "\n# a note\n", {"results"}),
         ("stages.py", '"""Find the statistics', '"""Look for the statistics', {"statistics"}),
-        ("records.py", "\n", "\n# a note\n", {"read", "clean", "segment", "footnotes", "statistics", "tables"}),
+        ("records.py", "\n", "\n# a note\n", {"read", "clean", "segment", "footnotes", "statistics", "results"}),
         ("__init__.py", "\n", "\n# a note\n", set()),
+        ("corpus/results.py", "\n", "\n# a note\n", {"results"}),
         ("corpus/sources.py", "\n", "\n# a note\n", set()),
         ("corpus/jobs.py", "\n", "\n# a note\n", {"read", "clean", "segment", "footnotes", "statistics"}),
     ],
@@ -126,47 +160,167 @@ def test_every_module_a_stage_loads_counts():
     assert loaded <= covered
 
 
-def job(stage: str) -> Job:
-    return Job(stage=stage, shard="00", code="1", settings=Settings())
+class Folders:
+    """A corpus as the jobs see it: its folders, and runs of all jobs in this process."""
+
+    def __init__(self, root: Path) -> None:
+        self.raw, self.out = root / "raw", root / "out"
+        self.raw.mkdir()
+
+    def record(self) -> tuple[str, list[str]]:
+        sources = find_sources(self.raw)
+        prints = Fingerprints(self.out / ".stages/sources.msgpack")
+        digests = prints.take(str(self.raw), sources)
+        self.indexes = {}
+        for batch, members in group_sources(sources).items():
+            state = batch_state(self.codes, Settings(), [(x.doc_id, digests[x.doc_id]) for x in members])
+            self.indexes[index_path(self.out / ".stages/indexes", batch, state)] = (batch, members)
+        return record_path(str(self.out), self.indexes, [])
+
+    codes = dict.fromkeys(digests.STAGES, "1")
+
+    def run(self) -> dict[str, int]:
+        """Run the jobs that Snakemake would; returns how many documents each stage computed."""
+        record, _ = self.record()
+        computed = dict.fromkeys(self.codes, 0)
+        for index, (batch, members) in self.indexes.items():
+            if not Path(index).exists():
+                job = Job(batch=batch, codes=self.codes, settings=Settings(), stages=self.out / ".stages")
+                process_batch(job, str(self.raw), members, index)
+                computed = {stage: n + job.tallies[stage].computed for stage, n in computed.items()}
+        if not Path(record).exists():
+            publish(record, self.indexes, {}, "1", self.out)
+        return {stage: n for stage, n in computed.items() if n}
+
+    def results(self) -> dict[str, bytes]:
+        paths = (p for p in self.out.rglob("*") if p.is_file() and p.relative_to(self.out).parts[0] != ".stages")
+        return {p.relative_to(self.out).as_posix(): p.read_bytes() for p in paths}
 
 
-def texts_of(raw: Path, out: Path) -> tuple[int, int]:
-    """Process a folder as one shard and write its texts."""
-    stage = {name: str(out / f".stages/{name}/00.msgpack") for name in ("read", "clean", "segment", "footnotes")}
-    read_shard(job("read"), str(raw), find_sources(raw), stage["read"])
-    clean_shard(job("clean"), stage["read"], stage["clean"])
-    segment_shard(job("segment"), stage["clean"], stage["segment"])
-    digest = out / ".stages/footnotes/00.sha256"
-    annotate_shard(job("footnotes"), stage["clean"], stage["segment"], stage["footnotes"], str(digest))
-    return write_texts(out, [digest], out / ".stages/texts.json")
+@pytest.fixture
+def folders(tmp_path):
+    return Folders(tmp_path)
 
 
-def test_texts_are_written_once_and_removed_with_their_documents(tmp_path):
-    raw, out = tmp_path / "raw", tmp_path / "out"
-    (raw / "un").mkdir(parents=True)
-    (raw / "a.txt").write_text("One text.\n")
-    (raw / "un/b.txt").write_text("Another text.\n")
-    record = out / ".stages/texts.json"
-    assert texts_of(raw, out) == (2, 0)
-    assert texts_of(raw, out) == (0, 0)
-    mine = out / "text/un/notes.txt"
+def test_texts_are_removed_with_their_documents_and_come_back_when_deleted(folders):
+    (folders.raw / "un").mkdir()
+    (folders.raw / "a.txt").write_text("One text.\n")
+    (folders.raw / "un/b.txt").write_text("Another text.\n")
+    folders.run()
+    assert folders.run() == {}
+    mine = folders.out / "text/un/notes.txt"
     mine.write_text("a file of the user's own")
-    (out / "text/un/b.txt.txt").unlink()
-    assert missing_texts(out, record, find_sources(raw)) == [str(out / "text/un/b.txt.txt")]
-    assert texts_of(raw, out) == (1, 0)
-    (raw / "un/b.txt").unlink()
-    assert missing_texts(out, record, find_sources(raw)) == []
-    assert texts_of(raw, out) == (0, 1)
-    assert sorted(p.name for p in (out / "text").rglob("*")) == ["a.txt.txt", "notes.txt", "un"]
-    assert not (out / "markdown/un").exists()
+    (folders.out / "text/un/b.txt.txt").unlink()
+    for _ in range(2):
+        record, missing = folders.record()
+        assert missing == ["text/un/b.txt.txt"]
+        assert not Path(record).exists()
+        assert folders.run() == {}
+        assert folders.record()[1] == []
+        assert Path(folders.record()[0]).exists()
+        (folders.out / "text/un/b.txt.txt").write_text("")  # as a power cut leaves it
+    (folders.raw / "un/b.txt").unlink()
+    folders.run()
+    assert sorted(p.name for p in (folders.out / "text").rglob("*")) == ["a.txt.txt", "notes.txt", "un"]
+    assert not (folders.out / "markdown/un").exists()
 
 
-def test_a_source_with_a_problem_is_a_failed_document(tmp_path):
-    raw, out = tmp_path / "raw", tmp_path / "out"
-    raw.mkdir()
-    (raw / "a.txt").write_text("One text.\n")
-    path = str(out / "read.msgpack")
-    read_shard(job("read"), str(raw), [*find_sources(raw), Source(path="b.txt", problem="it is odd")], path)
-    rows = {row.doc_id: row for row in read_rows(path)}
-    assert not rows["a.txt"].failed
-    assert rows["b.txt"].document().message == "b.txt: it is odd"
+def test_any_order_of_changes_gives_what_a_first_run_gives(folders, tmp_path):
+    """Documents that come, change and go, one by one, leave what one run over what is left makes."""
+    text = "Title {0}\n\nIn 2023 it cost {0},000 euros, said Ann Example.\n\n1 A. Author, A book, 2010, p. {0}.\n"
+    for n in range(150):
+        (folders.raw / f"{n:03}.txt").write_text(text.format(n))
+    folders.run()
+    for n in range(0, 150, 13):
+        (folders.raw / f"{n:03}.txt").unlink()
+        (folders.raw / f"{n + 1:03}.txt").write_text(text.format(n))  # the bytes of another
+        (folders.raw / f"new {n}.txt").write_text(text.format(-n))
+        folders.run()
+    (tmp_path / "fresh").mkdir()
+    fresh = Folders(tmp_path / "fresh")
+    for path in sorted(folders.raw.iterdir(), reverse=True):
+        (fresh.raw / path.name).write_bytes(path.read_bytes())
+    fresh.run()
+    assert folders.results() == fresh.results()
+    assert len(fresh.results()) > 300
+
+
+def test_a_published_file_that_was_tampered_with_is_not_copied_from(folders):
+    for n in range(200):
+        (folders.raw / f"{n:03}.txt").write_text(f"In 2023 it cost {n},000 euros.\n")
+    folders.run()
+    path = folders.out / "tables/statistics.parquet"
+    whole = path.read_bytes()
+    path.write_bytes(whole[:2000] + b"\0" + whole[2001:])
+    (folders.raw / "new.txt").write_text("There were 12 new ones.\n")
+    folders.run()
+    (folders.raw / "new.txt").unlink()
+    folders.run()
+    assert path.read_bytes() == whole
+
+
+def test_a_damaged_shard_is_found_and_made_anew(folders):
+    (folders.raw / "a.txt").write_text("One text.\n")
+    folders.run()
+    before = folders.results()
+    [shard] = (folders.out / ".stages/footnotes").iterdir()
+    shard.write_bytes(shard.read_bytes()[:-9])
+    (folders.out / "text/a.txt.txt").unlink()
+    with pytest.raises(DamagedShard):
+        folders.run()
+    assert folders.run() == {"footnotes": 1}
+    assert folders.results() == before
+
+
+def test_what_changes_while_it_is_read_is_found_changed_afterwards(folders):
+    """An index says what was read, whatever was to be read; a later run does not take one for the other."""
+    path = folders.raw / "a.txt"
+    path.write_text("Text one.\n")
+    folders.record()
+    [(index, (batch, members))] = folders.indexes.items()
+    path.write_text("Text two.\n")
+    job = Job(batch=batch, codes=folders.codes, settings=Settings(), stages=folders.out / ".stages")
+    process_batch(job, str(folders.raw), members, index)
+    assert read_index(index).state not in index
+    path.write_text("Text one.\n")
+    assert folders.run()["read"] == 1
+    assert folders.results()["text/a.txt.txt"] == b"Text one.\n"
+    assert folders.run() == {}
+
+
+def test_a_file_put_in_place_of_another_counts_whatever_its_time(folders, tmp_path):
+    path, other = folders.raw / "a.txt", tmp_path / "other.txt"
+    path.write_text("Text one.\n")
+    other.write_text("Text two.\n")
+    status = path.stat()
+    os.utime(other, ns=(status.st_atime_ns, status.st_mtime_ns - 10**12))
+    folders.run()
+    other.rename(path)
+    assert folders.run()["read"] == 1
+    assert folders.results()["text/a.txt.txt"] == b"Text two.\n"
+
+
+def test_fingerprints_are_taken_again_only_of_what_was_touched(tmp_path, monkeypatch):
+    (tmp_path / "raw").mkdir()
+    for name in ("old.txt", "young.txt"):
+        (tmp_path / "raw" / name).write_text(name)
+    sources, record = find_sources(tmp_path / "raw"), tmp_path / "record"
+    monkeypatch.setattr(fingerprints, "SETTLED", -(10**18))
+    first = Fingerprints(record)
+    digests = first.take(str(tmp_path / "raw"), sources)
+    first.save()
+    (tmp_path / "raw/young.txt").touch()
+    read = []
+    monkeypatch.setattr(fingerprints, "digest_file", lambda path: read.append(Path(path).name) or digest_file(path))
+    assert Fingerprints(record).take(str(tmp_path / "raw"), sources) == digests
+    assert read == ["young.txt"]
+
+
+def test_a_source_with_a_problem_is_a_failed_document(folders):
+    (folders.raw / "a.txt").write_text("One text.\n")
+    (folders.raw / ("n" * 250 + ".txt")).write_text("One text.\n")
+    folders.run()
+    [message] = read_record(folders.record()[0]).failures
+    assert "its name is too long" in message
+    assert folders.results()["text/a.txt.txt"] == b"One text.\n"
+    assert folders.run() == {}

@@ -12,7 +12,7 @@ from snakemake_interface_executor_plugins.settings import ExecMode
 from greylit.corpus.batches import batch_state, group_sources, index_path
 from greylit.corpus.config import ConfigError, read_config
 from greylit.corpus.cores import share_cores, weigh_batches
-from greylit.corpus.digests import STAGES, module_digest, stage_digest
+from greylit.corpus.digests import STAGES, publication_digest, stage_digest
 from greylit.corpus.fingerprints import Fingerprints
 from greylit.corpus.records import record_path
 from greylit.corpus.runs import RunError, begin_run, name_owner
@@ -41,7 +41,7 @@ DIGESTS = FINGERPRINTS.take(RAW, SOURCES)
 CODES = {stage: stage_digest(stage) for stage in STAGES}
 BATCHES = group_sources(SOURCES)
 CLASHES = find_clashes(SOURCES)
-PUBLICATION = module_digest("greylit.corpus.results")
+PUBLICATION = publication_digest()
 INDEXES = {
     batch: index_path(
         f"{WORK}/indexes",

@@ -38,9 +38,9 @@ def stage_digest(stage: str) -> str:
     return _digest(source + frame, modules)
 
 
-def module_digest(module: str) -> str:
-    """Digest of a module of greylit and all it imports; of greylit.stages, the types alone."""
-    return _digest("", frozenset({module}))
+def publication_digest() -> str:
+    """Digest of the code that makes what users open of the stages' results."""
+    return _digest((PACKAGE / "corpus/results.py").read_text("utf-8"), frozenset({"greylit.publication.corpus"}))
 
 
 def _digest(own: str, modules: frozenset[str]) -> str:

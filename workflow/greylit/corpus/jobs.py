@@ -23,15 +23,12 @@ import msgspec
 from greylit import stages
 from greylit.corpus.batches import Entry, Index, batch_state, withdraw_indexes, write_index
 from greylit.corpus.shards import Row, ShardUpdate, encode, make_row
-from greylit.corpus.sources import Source, load_source
+from greylit.corpus.sources import UNSTORABLE, Source, load_source
 from greylit.files import write_file
 from greylit.records import Diagnostic, Document
 from greylit.settings import Settings
 
 T = TypeVar("T")
-
-UNSTORABLE = "unstorable-name"
-"""Code of the diagnostic of a document that can have no text of its name."""
 
 
 class Tally(msgspec.Struct):
@@ -77,6 +74,12 @@ class Job(msgspec.Struct, kw_only=True):
         """Write the log."""
         lines = [*self.notes, *(tally.summary(stage, self.batch) for stage, tally in self.tallies.items())]
         write_file(log, "".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace"))
+
+
+def make_job(batch: str, codes: Mapping[str, str], settings: Mapping[str, Any], index: str, cores: int) -> Job:
+    """A job from what a rule can say: settings by name, and where the index goes, beside whose folder the shards are."""
+    typed = msgspec.convert(settings, Settings)
+    return Job(batch=batch, codes=codes, settings=typed, stages=Path(index).parents[1], cores=cores)
 
 
 def process_batch(job: Job, raw_dir: str, sources: Iterable[Source], index: str) -> None:
@@ -213,13 +216,6 @@ RESULTS: Mapping[str, type[msgspec.Struct]] = {
 
 class _Headed(msgspec.Struct, frozen=True):
     document: Document
-
-
-class Texts(msgspec.Struct, frozen=True):
-    """The texts of a document; of an annotation's fields, no other is decoded."""
-
-    text: str
-    markdown: str
 
 
 def _decode(row: Row, kind: type[T]) -> T:

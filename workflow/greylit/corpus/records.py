@@ -10,9 +10,9 @@ from typing import Any
 
 import msgspec
 
-from greylit.corpus.manifest import Published
 from greylit.corpus.shards import encode
 from greylit.files import write_file
+from greylit.publication.manifest import Published
 
 
 class Record(msgspec.Struct, frozen=True):

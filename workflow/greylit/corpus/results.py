@@ -21,14 +21,14 @@ import msgspec
 
 from greylit.corpus.batches import Entry, read_index
 from greylit.corpus.digests import STAGES
-from greylit.corpus.jobs import UNSTORABLE
-from greylit.corpus.manifest import MANIFEST, Published, published_files, write_manifest
 from greylit.corpus.records import Record, write_record
 from greylit.corpus.shards import DamagedShard, Row, encode, read_row
+from greylit.corpus.sources import UNSTORABLE
 from greylit.files import TEMPORARY, digest_file, write_file
 from greylit.publication.corpus import Placed, Publisher, make_section, publishing
-from greylit.publication.document import PublishedDocument, duplicate_of
-from greylit.publication.files import markdown_path, storable, text_path
+from greylit.publication.document import PublishedDocument, duplicate_of, explain_failure
+from greylit.publication.files import markdown_path, text_path, write_readings
+from greylit.publication.manifest import MANIFEST, Published, describe_file, published_files, write_manifest
 from greylit.publication.parquet import ends_section
 from greylit.records import Diagnostic
 from greylit.stages import Annotation, Measurement
@@ -96,14 +96,14 @@ def _publish(members: list[Member], code: str, base: Path) -> Record:
                 key = _section_key(code, section)
                 placed[key] = _add_section(publisher, section, memory.sections.get(key) if old else None, old, shards)
     documents = list(chain.from_iterable(texts[x.entry.doc_id].files for x in members))
-    others = [_describe(base, path) for path in published_files()]
+    others = [describe_file(base, path) for path in published_files()]
     files = sorted([*documents, *others], key=lambda file: file.path)
     digests = {file.path: file.sha256 for file in others}
     os.sync()  # the texts: a call for each would take longer than writing them
     write_file(memory_file, msgspec.msgpack.encode(Memory(placed, texts, digests)), durable=True)
     write_manifest(base / MANIFEST, files)
     failures = [texts[x.entry.doc_id].failure or "" for x in members if x.entry.sha256 is None]
-    return Record([*files, _describe(base, MANIFEST)], failures)
+    return Record([*files, describe_file(base, MANIFEST)], failures)
 
 
 def _members(indexes: Iterable[str], clashes: Mapping[str, str]) -> Iterator[Member]:
@@ -116,10 +116,10 @@ def _members(indexes: Iterable[str], clashes: Mapping[str, str]) -> Iterator[Mem
     first: dict[str, str] = {}
     for entry in sorted(entries, key=lambda entry: entry.doc_id):
         told = []
-        if other := clashes.get(entry.doc_id):
-            told.append(_clash(other))
-        if entry.sha256 is not None and (other := first.setdefault(entry.sha256, entry.doc_id)) != entry.doc_id:
-            told.append(duplicate_of(other))
+        if clash := clashes.get(entry.doc_id):
+            told.append(_clash(clash))
+        if entry.sha256 is not None and (same := first.setdefault(entry.sha256, entry.doc_id)) != entry.doc_id:
+            told.append(duplicate_of(same))
         yield Member(entry, told)
 
 
@@ -176,7 +176,8 @@ class _Shards:
 
     def _file(self, stage: str, shard: str) -> IO[bytes]:
         if (stage, shard) not in self._files:
-            self._files[stage, shard] = self._stack.enter_context(open(self._stages / stage / f"{shard}.msgpack", "rb"))
+            path = self._stages / stage / f"{shard}.msgpack"
+            self._files[stage, shard] = self._stack.enter_context(path.open("rb"))
         return self._files[stage, shard]
 
 
@@ -221,21 +222,10 @@ def _write_document(entry: Entry, shards: _Shards, base: Path) -> Texts:
     if annotated.failed and annotated.diagnostics and annotated.diagnostics[0].code == UNSTORABLE:
         return Texts(entry.annotated, failure, [])
     if annotated.failed:
-        message = (annotated.document().message or "").replace("--", "- -")
-        texts = _Readable("", f"<!-- {message} -->\n")
+        texts = _Readable("", explain_failure(annotated.document()))
     else:
         texts = msgspec.msgpack.decode(annotated.value, type=_Readable)
-    files = []
-    for path, text in (
-        (text_path(base, entry.doc_id), texts.text),
-        (markdown_path(base, entry.doc_id), texts.markdown),
-    ):
-        content = storable(text).encode()
-        if not _holds(path, content):
-            write_file(path, content)
-        digest = hashlib.sha256(content).hexdigest()
-        files.append(Published(path.relative_to(base).as_posix(), len(content), digest))
-    return Texts(entry.annotated, failure, files)
+    return Texts(entry.annotated, failure, write_readings(entry.doc_id, texts.text, texts.markdown, base))
 
 
 class _Readable(msgspec.Struct, frozen=True):
@@ -250,7 +240,7 @@ def remove_texts(base: Path, documents: set[str]) -> None:
     record = base / ".stages/texts.msgpack"
     before = _read_names(record)
     gone = sorted(before - documents)
-    if before != documents:
+    if before != documents or not record.exists():
         # First, so that nothing is forgotten if this run ends before it is done.
         write_file(record, encode(sorted(before | documents)), durable=True)
     for doc_id in gone:
@@ -282,17 +272,6 @@ def _stands(base: Path, file: Published) -> bool:
         return os.stat(base / file.path).st_size == file.size
     except OSError:
         return False
-
-
-def _holds(path: Path, content: bytes) -> bool:
-    try:
-        return path.stat().st_size == len(content) and path.read_bytes() == content
-    except OSError:
-        return False
-
-
-def _describe(base: Path, path: str) -> Published:
-    return Published(path, (base / path).stat().st_size, digest_file(base / path))
 
 
 def _read_memory(path: Path) -> Memory:

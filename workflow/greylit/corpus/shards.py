@@ -1,7 +1,7 @@
 """Shard files: what a stage has made of the documents of one shard.
 
-A shard file is a sequence of rows sorted by doc_id, each a length (4 bytes, big-endian) and a
-MessagePack value, so that it is read and written a row at a time and a row that is kept is never
+A shard file is a sequence of rows sorted by doc_id, each a length, a CRC-32 (4 bytes each, big-endian)
+and a MessagePack value, so that it is read and written a row at a time and a row that is kept is never
 decoded. Nothing but these files remembers what was computed: a row that is damaged, or of another
 ``FORMAT``, is no row, and is computed anew.
 """
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -22,6 +23,9 @@ from greylit.files import copy_bytes, replace_file
 from greylit.records import Diagnostic, Document
 
 FORMAT = b"greylit shard 2\n"
+
+HEAD = 8
+"""Bytes before a row's value."""
 
 
 class DamagedShard(ValueError):
@@ -42,11 +46,6 @@ class Row(msgspec.Struct, frozen=True, array_like=True):
     digest: str
     """Digest of the result: what the next stage depends on."""
 
-    @property
-    def whole(self) -> bool:
-        """Whether the result is the one that was written."""
-        return self.digest == _digest(self.failed, self.value, self.diagnostics)
-
     def document(self) -> Document:
         """The failed document."""
         return msgspec.msgpack.decode(self.value, type=Document)
@@ -55,11 +54,7 @@ class Row(msgspec.Struct, frozen=True, array_like=True):
 def make_row(doc_id: str, key: str, failed: bool, value: bytes, diagnostics: list[Diagnostic]) -> Row:
     """A row, with its digest."""
     raw = msgspec.Raw(value)
-    return Row(doc_id, key, failed, raw, diagnostics, _digest(failed, raw, diagnostics))
-
-
-def _digest(failed: bool, value: msgspec.Raw, diagnostics: list[Diagnostic]) -> str:
-    return hashlib.sha256(encode((failed, value, diagnostics))).hexdigest()
+    return Row(doc_id, key, failed, raw, diagnostics, hashlib.sha256(encode((failed, raw, diagnostics))).hexdigest())
 
 
 def encode(value: Any) -> bytes:
@@ -87,15 +82,12 @@ def read_row(file: IO[bytes], offset: int, doc_id: str, digest: str) -> Row:
 def _rows(file: IO[bytes]) -> Iterator[tuple[Row, int]]:
     """Rows, each with its length in the file."""
     decoder = msgspec.msgpack.Decoder(Row)
-    while len(head := file.read(4)) == 4:
-        body = file.read(int.from_bytes(head, "big"))
-        try:
-            row = decoder.decode(body)
-        except (ValueError, msgspec.MsgspecError):
+    while len(head := file.read(HEAD)) == HEAD:
+        size, checksum = int.from_bytes(head[:4], "big"), int.from_bytes(head[4:], "big")
+        body = file.read(size)
+        if len(body) < size or zlib.crc32(body) != checksum:
             return
-        if not row.whole:
-            return
-        yield row, 4 + len(body)
+        yield decoder.decode(body), HEAD + len(body)
 
 
 class ShardUpdate:
@@ -162,9 +154,9 @@ class ShardUpdate:
             return offset
         file = self._begin()
         body = self._encoder.encode(row)
-        file.write(len(body).to_bytes(4, "big"))
+        file.write(len(body).to_bytes(4, "big") + zlib.crc32(body).to_bytes(4, "big"))
         file.write(body)
-        self._at += 4 + len(body)
+        self._at += HEAD + len(body)
         return offset
 
     def _follows(self, size: int) -> bool:

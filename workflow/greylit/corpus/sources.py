@@ -19,6 +19,9 @@ SHARDS = 64
 NAME_BYTES = 255
 """Longest file name that common file systems take."""
 
+UNSTORABLE = "unstorable-name"
+"""Code of the diagnostic of a document that can have no text of its name."""
+
 DANGLING = "this is a link to a file that does not exist: mend the link or remove it"
 IRREGULAR = "this is not a regular file: put the document itself here, or remove it"
 

@@ -14,6 +14,7 @@ from greylit.publication.datapackage import write_datapackage
 from greylit.publication.document import PublishedDocument, in_order, note_duplicates
 from greylit.publication.files import write_text, write_texts
 from greylit.publication.footers import MAGIC, RowGroup
+from greylit.publication.manifest import MANIFEST, Published, describe_file, published_files, write_manifest
 from greylit.publication.parquet import Fragment, SectionTables, TableFile, cut_sections, writing_tables
 from greylit.publication.report import Report, ReportPart
 from greylit.publication.works import Works, WorksFile, join_works, render_works, writing_works
@@ -108,14 +109,17 @@ def publish_corpus(documents: Iterable[PublishedDocument], directory: Path) -> N
     documents out of order and OSError where a file cannot be written. A file that is there twice is warned of.
     """
 
+    files: list[Published] = []
+
     def written() -> Iterator[PublishedDocument]:
         for document in note_duplicates(in_order(documents)):
-            write_texts(document, directory)
+            files.extend(write_texts(document, directory))
             yield document
 
     with publishing(directory) as publisher:
         for section in cut_sections(written()):
             publisher.add(make_section(section))
+    write_manifest(directory / MANIFEST, [*files, *(describe_file(directory, path) for path in published_files())])
 
 
 def _table_path(table: str) -> str:

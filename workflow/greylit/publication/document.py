@@ -68,8 +68,7 @@ class PublishedDocument(msgspec.Struct, frozen=True, kw_only=True):
         """The text as Markdown; where there is none, a comment that says why."""
         if self.annotation:
             return self.annotation.markdown
-        message = (self.document.message or "").replace("--", "- -")
-        return f"<!-- {message} -->\n"
+        return explain_failure(self.document)
 
     def rows(self, table: str) -> list[Record]:
         """The document's rows of a table, in their order; their ``doc_id`` may still be ``None``.
@@ -85,6 +84,12 @@ class PublishedDocument(msgspec.Struct, frozen=True, kw_only=True):
         if table == "diagnostics":
             return list(dict.fromkeys(found))
         return sorted(found, key=attrgetter(*ordinals))
+
+
+def explain_failure(failed: Document) -> str:
+    """The Markdown of a document that failed: a comment that says why."""
+    message = (failed.message or "").replace("--", "- -")
+    return f"<!-- {message} -->\n"
 
 
 def records(document: PublishedDocument) -> dict[str, list[Record]]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from pathlib import Path, PurePosixPath
 
 from greylit.files import write_file
 from greylit.publication.document import PublishedDocument
+from greylit.publication.manifest import Published
 
 
 def storable(text: str) -> str:
@@ -37,10 +39,28 @@ def markdown_path(directory: Path, doc_id: str) -> Path:
     return _below(directory / "markdown", doc_id, ".md")
 
 
-def write_texts(document: PublishedDocument, directory: Path) -> None:
-    """Write a document's text and Markdown below ``directory``, also of one that failed."""
-    write_text(text_path(directory, document.doc_id), document.text)
-    write_text(markdown_path(directory, document.doc_id), document.markdown)
+def write_texts(document: PublishedDocument, directory: Path) -> list[Published]:
+    """Write a document's text and Markdown below ``directory``, also of one that failed, where they differ from what is there."""
+    return write_readings(document.doc_id, document.text, document.markdown, directory)
+
+
+def write_readings(doc_id: str, text: str, markdown: str, directory: Path) -> list[Published]:
+    """As :func:`write_texts`, of texts."""
+    files = []
+    for path, reading in ((text_path(directory, doc_id), text), (markdown_path(directory, doc_id), markdown)):
+        content = storable(reading).encode()
+        if not _holds(path, content):
+            write_file(path, content)
+        name = path.relative_to(directory).as_posix()
+        files.append(Published(name, len(content), hashlib.sha256(content).hexdigest()))
+    return files
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(content) and path.read_bytes() == content
+    except OSError:
+        return False
 
 
 def _below(root: Path, doc_id: str, suffix: str) -> Path:

@@ -21,7 +21,8 @@ _VARINTS = (4, 5, 6)
 _NUM_ROWS, _ROW_GROUPS = 3, 4
 """Fields of FileMetaData."""
 
-_PATHS = {"offset": {(1, 2), (1, 3, 9), (1, 3, 10), (1, 3, 11), (5,)}, "ordinal": {(7,)}, "rows": {(3,)}}
+_OFFSETS = frozenset(((1, 2), (1, 3, 9), (1, 3, 10), (1, 3, 11), (5,)))
+_ORDINAL, _ROWS = (7,), (3,)
 """Fields of RowGroup: columns are field 1, in them the chunk's offset is field 2 and its ColumnMetaData field 3."""
 
 
@@ -100,13 +101,15 @@ def join_footer(parts: Parts, groups: Iterable[tuple[RowGroup, int]]) -> bytes:
 
 
 def _read_group(reader: _Reader) -> RowGroup:
-    pieces, offsets, begin, rows = [], [], reader.at, 0
+    pieces: list[bytes] = []
+    offsets: list[int] = []
+    begin, rows = reader.at, 0
     for path, at, value in reader.numbers(()):
-        if path in _PATHS["rows"]:
+        if path == _ROWS:
             rows = value
-        elif path in _PATHS["offset"] or path in _PATHS["ordinal"]:
+        elif path in _OFFSETS or path == _ORDINAL:
             pieces.append(reader.data[begin:at])
-            offsets.append(-1 if path in _PATHS["ordinal"] else value - len(MAGIC) if value else -2)
+            offsets.append(-1 if path == _ORDINAL else value - len(MAGIC) if value else -2)
             begin = reader.at
     pieces.append(reader.data[begin : reader.at])
     return RowGroup(rows, pieces, offsets)

@@ -40,6 +40,11 @@ def published_files() -> list[str]:
     return [*tables, "citations.bib", "citations.json", "datapackage.json", "report/index.html"]
 
 
+def describe_file(directory: Path, path: str) -> Published:
+    """A file of the results as it stands."""
+    return Published(path, (directory / path).stat().st_size, digest_file(directory / path))
+
+
 def write_manifest(path: Path, files: Iterable[Published]) -> None:
     """Write a manifest of files, sorted by path."""
     lines = "".join(manifest_line(file.path, file.sha256) for file in sorted(files, key=lambda file: file.path))
