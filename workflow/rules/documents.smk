@@ -19,7 +19,6 @@ rule documents:
     conda:
         "../envs/greylit.yaml"
     threads: reading_cores
-    threads: reading_cores
     params:
         raw_dir=lambda wildcards, output: RAW,
         sources=lambda wildcards, output: [(x.path, x.problem) for x in BATCHES.get(wildcards.batch, [])],
