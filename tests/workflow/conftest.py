@@ -31,11 +31,13 @@ class Corpus:
         path.write_bytes(content.encode() if isinstance(content, str) else content)
         return path
 
+    def command(self, *options: str, cores: int = 2) -> list[str]:
+        snakefile = str(ROOT / "Snakefile")
+        return [sys.executable, "-m", "snakemake", "--snakefile", snakefile, "--cores", str(cores), *options]
+
     def snakemake(self, *options: str, cores: int = 2, **environment: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "snakemake", "--snakefile", str(ROOT / "Snakefile"), "--cores", str(cores)]
-        return subprocess.run(
-            [*command, *options], cwd=self.root, env=os.environ | environment, capture_output=True, text=True
-        )
+        command, variables = self.command(*options, cores=cores), os.environ | environment
+        return subprocess.run(command, cwd=self.root, env=variables, capture_output=True, text=True)
 
     def run(self, *options: str, cores: int = 2, **environment: str) -> str:
         """Run to the end; returns what the terminal shows."""

@@ -16,7 +16,7 @@ from greylit.corpus.digests import STAGES, publication_digest, stage_digest
 from greylit.corpus.fingerprints import Fingerprints
 from greylit.corpus.records import record_path
 from greylit.corpus.runs import RunError, begin_run, name_owner
-from greylit.corpus.sources import find_clashes, find_sources
+from greylit.corpus.sources import Source, find_clashes, find_sources
 
 
 configfile: "config.yaml"
@@ -84,11 +84,10 @@ def begin():
 begin.done = False
 
 
-def documents(wildcards):
-    """The files of a batch, but those that Snakemake cannot take as input. What they hold is in the state."""
+def raw_dir(wildcards):
+    """The folder of the documents, unless Snakemake would misread its name. What is in it, the states say."""
     begin()
-    sources = BATCHES.get(wildcards.batch, [])
-    return [f"{RAW}/{x.path}" for x in sources if not x.odd and len(DIGESTS[x.doc_id]) == 64]
+    return [] if Source(path=RAW).odd else RAW
 
 
 def indexes(wildcards):

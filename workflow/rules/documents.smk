@@ -2,14 +2,15 @@
 
 Needs the documents of raw_dir. Makes .stages/indexes/<batch>.<state>.msgpack, which says where the
 results of the batch's documents stand in the files .stages/<stage>/<shard>.msgpack, a row a
-document. What these results depend on (documents, code, settings) is in the state: Snakemake has nothing to compare.
+document. What these results depend on (documents, code, settings) is in the state: Snakemake has nothing to compare,
+and no lists of thousands of files to keep.
 """
 
 
 rule documents:
     """Take the documents of a batch through the stages, those that are new or changed, and of these no stage in vain."""
     input:
-        documents=ancient(documents),
+        raw_dir=ancient(raw_dir),
     output:
         index=f"{WORK}/indexes/{{batch}}.{{state}}.msgpack",
     log:

@@ -74,7 +74,12 @@ def _remove_locks(processed_dir: str, folder: Path) -> None:
 
 def name_owner() -> None:
     """Have the jobs that this process starts work for it."""
-    os.environ[OWNER] = f"{os.getpid()} {_started(os.getpid())}"
+    os.environ[OWNER] = describe_process(os.getpid())
+
+
+def describe_process(process: int) -> str:
+    """A process's number, and when it started where the system says, so that no later one is taken for it."""
+    return f"{process} {_started(process)}"
 
 
 def follow_owner() -> None:

@@ -1,0 +1,141 @@
+"""Runs that are killed, interrupted, out of disk or refused: the next one finishes with the same bytes."""
+
+import fcntl
+import os
+import subprocess
+import sys
+import time
+
+import pytest
+from crashes import WAYS, Undisturbed, disturb, fill, kill, published, start
+
+from greylit.corpus.runs import OWNER, describe_process
+
+
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory):
+    return Undisturbed(tmp_path_factory.mktemp("undisturbed"))
+
+
+@pytest.mark.parametrize(("way", "change", "at"), [(way, n % 2 == 1, 0.35 + n / 8) for n, way in enumerate(WAYS)])
+def test_after_a_run_was_killed_the_next_one_finishes(undisturbed, tmp_path, way, change, at):
+    """Four moments of many: `python tests/workflow/crashes.py` tries as many more as you like."""
+    disturb(undisturbed, tmp_path / "corpus", way, change, at)
+
+
+def test_a_second_run_says_that_there_is_another_and_changes_nothing(corpus):
+    fill(corpus)
+    first = subprocess.Popen(
+        corpus.command(cores=1), cwd=corpus.root, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+    )
+    lock = corpus.processed / ".stages/lock"
+    while not (lock.exists() and lock.read_text()):
+        time.sleep(0.05)
+    # From a working directory of its own, Snakemake's locks would not tell.
+    elsewhere = corpus.root / "elsewhere"
+    elsewhere.mkdir()
+    folders = ("--config", f"raw_dir={corpus.raw}", f"processed_dir={corpus.processed}")
+    for folder, options in ((corpus.root, ()), (elsewhere, folders)):
+        second = subprocess.run([*corpus.command(), *options], cwd=folder, capture_output=True, text=True)
+        assert second.returncode == 1
+        assert "Another run is at work" in second.stderr
+        assert f"process {first.pid}" in second.stderr
+        assert "Traceback" not in second.stderr
+    assert "Process the documents" in corpus.snakemake("--dry-run").stdout, "a look is free"
+    assert first.poll() is None, "the first one runs on"
+    assert first.wait() == 0
+    assert "Nothing to be done" in corpus.run()
+
+
+def test_a_look_at_a_run_that_was_killed_leaves_its_locks(corpus, article):
+    corpus.add("a.txt", article)
+    corpus.run()
+    locks = corpus.root / ".snakemake/locks"
+    (locks / "0.output.lock").write_text("processed/.stages/indexes/x\n")
+    (locks / "1.output.lock").write_text("other/.stages/indexes/x\n")
+    corpus.add("b.txt", article)
+    for look in ("--dry-run", "--lint", "--summary", "--rulegraph"):
+        corpus.snakemake(look)
+        assert (locks / "0.output.lock").exists(), look
+    corpus.run()
+    assert sorted(path.name for path in locks.iterdir()) == ["1.output.lock"]
+
+
+def test_a_job_whose_run_is_over_writes_nothing(tmp_path):
+    """Whatever a job is doing, however long it takes: no file appears after its owner has ended."""
+    code = (
+        "import time, re, pathlib; from greylit.corpus.runs import follow_owner; from greylit.files import write_file;"
+        "follow_owner(); pathlib.Path('ready').touch(); time.sleep(2); write_file('late.txt', b'late')"
+    )
+    owner = subprocess.Popen(["sleep", "60"])
+    variables = os.environ | {OWNER: describe_process(owner.pid)}
+    job = subprocess.Popen([sys.executable, "-c", code], cwd=tmp_path, env=variables)
+    while not (tmp_path / "ready").exists():
+        time.sleep(0.02)
+    owner.kill()
+    owner.wait()
+    assert job.wait(60) == 1
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["ready"]
+
+
+@pytest.fixture
+def small_disk(corpus):
+    """A file system of 1 MB for the results."""
+    corpus.processed.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(corpus.processed)]
+    if os.geteuid() != 0 or subprocess.run(mount, capture_output=True).returncode:
+        pytest.skip("only root can mount a small file system")
+    yield corpus
+    subprocess.run(["umount", "--lazy", str(corpus.processed)], check=True)
+
+
+def test_a_full_disk(undisturbed, small_disk):
+    fill(small_disk)
+    done = small_disk.snakemake(cores=4)
+    assert done.returncode == 1
+    assert "No space left on device" in done.stderr
+    expected = published(undisturbed.first)
+    assert all(expected.get(name) == digest for name, digest in published(small_disk).items())
+    subprocess.run(["mount", "-o", "remount,size=64m", str(small_disk.processed)], check=True)
+    small_disk.run(cores=4)
+    assert small_disk.files() == undisturbed.first.files()
+
+
+def test_results_that_cannot_be_written(undisturbed, small_disk):
+    fill(small_disk)
+    remount = ["mount", "-o", "remount,{},size=64m", str(small_disk.processed)]
+    subprocess.run([part.format("ro") for part in remount], check=True)
+    done = small_disk.snakemake(cores=4)
+    assert done.returncode == 1
+    assert "processed_dir: the results cannot be written into processed (Read-only file system)" in done.stderr
+    assert "Traceback" not in done.stderr
+    subprocess.run([part.format("rw") for part in remount], check=True)
+    small_disk.run(cores=4)
+    assert small_disk.files() == undisturbed.first.files()
+
+
+@pytest.mark.parametrize("lost", ["emptied", "cut short", "zeros"])
+def test_a_power_cut_that_loses_what_was_not_synchronised(undisturbed, tmp_path, corpus, lost):
+    """The last files written before the cut hold nothing, or less, or zeros, under their final names."""
+    fill(corpus)
+    main = start(corpus)
+    while main.poll() is None and not list(corpus.processed.glob("text/*/*")):
+        time.sleep(0.02)
+    kill(main, "everything")
+    unsynchronised = [*corpus.processed.glob("text/*/*"), *corpus.processed.glob("markdown/*/*")]
+    unsynchronised += [path for path in (corpus.root / ".snakemake").rglob("*") if path.is_file()]
+    for path in unsynchronised:
+        size = path.stat().st_size
+        path.write_bytes({"emptied": b"", "cut short": path.read_bytes()[: size // 2], "zeros": bytes(size)}[lost])
+    corpus.run(cores=4)
+    assert corpus.files() == undisturbed.first.files()
+
+
+def test_the_lock_is_gone_with_its_process(corpus, article):
+    corpus.add("a.txt", article)
+    corpus.run()
+    with open(corpus.processed / ".stages/lock") as file:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        assert "Another run is at work" in corpus.snakemake().stderr
+        assert "Nothing to be done" in corpus.snakemake("--dry-run").stdout
+    assert "Nothing to be done" in corpus.run()
