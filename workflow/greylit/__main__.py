@@ -1,4 +1,4 @@
-"""The command line: ``greylit FILE…``, ``greylit statistics``, ``greylit citations``."""
+"""The command line: ``greylit FILE…``, ``greylit statistics``, ``greylit citations``, ``greylit verify``."""
 
 from __future__ import annotations
 
@@ -18,15 +18,22 @@ if TYPE_CHECKING:
 FILES_HELP = """\
 Make clean text and tables of documents (.txt, .md). Prints the first rows of each table and the
 diagnostics; with --out, writes what the workflow writes into its processed/ instead:
-text/, markdown/, tables/, report/, datapackage.json, citations.json, citations.bib."""
+text/, markdown/, tables/, report/, datapackage.json, citations.json, citations.bib, manifest.sha256."""
 
 FILES_NOTES = """\
 other commands (see greylit COMMAND --help):
   greylit statistics    quantities in passages from standard input
   greylit citations     cited works in notes from standard input
+  greylit verify        whether results are as they were written
 A file that bears the name of a command: greylit ./statistics
 
 exit status: 0; 1 where a document failed; 2 for wrong arguments"""
+
+VERIFY_HELP = """\
+Compare the files in a folder of results (processed, unless named) with its manifest.sha256, which holds
+the SHA-256 of each. Without greylit: cd processed && sha256sum --check --quiet manifest.sha256"""
+
+VERIFY_NOTES = """exit status: 0; 1 where a file is missing or changed; 2 where there is no manifest"""
 
 LINES_NOTES = """\
 Input is UTF-8, one passage a line, in one of two forms, told by the first line that is not blank:
@@ -55,6 +62,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _statistics(given[1:])
         if given[:1] == ["citations"]:
             return _citations(given[1:])
+        if given[:1] == ["verify"]:
+            return _verify(given[1:])
         return _files(given)
     except BrokenPipeError:
         # Whoever read the output has seen enough. What is still buffered must not raise at exit.
@@ -204,6 +213,30 @@ def _citations(given: list[str]) -> int:
     from greylit.exchange import citations_lines
 
     return _answer(parser, options, lambda passages: citations_lines(passages, parse_citations, options.one_document))
+
+
+def _verify(given: list[str]) -> int:
+    parser = _parser("greylit verify", VERIFY_HELP, VERIFY_NOTES)
+    parser.add_argument("directory", metavar="processed", nargs="?", type=Path, default=Path("processed"))
+    directory: Path = parser.parse_args(given).directory
+    from greylit.publication.manifest import MANIFEST, verify
+
+    try:
+        differences = list(verify(directory))
+    except FileNotFoundError:
+        parser.error(f"{directory} has no {MANIFEST}: name the folder that holds results")
+    except (OSError, ValueError) as error:
+        parser.error(f"the manifest cannot be read: {error}")
+    for difference in differences:
+        print(f"{difference.path}: {difference.problem}")
+    count = len(differences)
+    if count:
+        print(
+            f"{count} file{'s are' if count > 1 else ' is'} not as written: delete what is left of them, then run snakemake"
+        )
+    else:
+        print("All files are as they were written")
+    return int(count > 0)
 
 
 def _lines_parser(name: str, what: str, doc: str, more: str) -> argparse.ArgumentParser:
