@@ -228,7 +228,7 @@ def _place(headings: list[Heading], type_: Type, bookmarks: bool) -> list[Headin
     out = []
     depths = _find_depths(headings, looks)
     for h in headings:
-        rank = looks[h.look]
+        rank = looks[h.look, _sort_label(h.label)]
         depth = _depth(h.label)
         level = depths[depth] if depth is not None and depth in depths else rank
         out.append(msgspec.structs.replace(h, level=level))
@@ -258,32 +258,56 @@ def _depth(label: Label | None) -> int | None:
     return None
 
 
-def _rank_looks(headings: Sequence[Heading]) -> dict[Look, int]:
+def _rank_looks(headings: Sequence[Heading]) -> dict[tuple[Look, str], int]:
     """Level of each look: the depth at which it mostly stands, below what ranks above it and is not over yet."""
-    order: dict[Look, int] = {}
+    order: dict[tuple[Look, str], int] = {}
+    frames: dict[Look, list[str]] = defaultdict(list)
+    for h in headings:  # of one look, labels of one sort are of one rank: the sort that comes first is the highest
+        sort = _sort_label(h.label)
+        if sort not in frames[h.look]:
+            frames[h.look].append(sort)
     before: Look | None = None
-    for look in sorted({h.look for h in headings}, reverse=True):  # looks of nearly one size and one weight are one
+    rank = 0
+    for look in sorted(frames, reverse=True):  # looks of nearly one size and one weight are one
         same = before is not None and before.weight == look.weight and before.size - look.size <= 0.6
-        order[look] = len(set(order.values())) + (0 if same else 1)
+        if not same:
+            rank += 1
+        labelled = [sort for sort in frames[look] if sort]
+        for sort in frames[look]:
+            order[look, sort] = 100 * rank + (labelled.index(sort) if sort else 0)
         before = look
     stood: dict[int, Counter[int]] = defaultdict(Counter)
     open_: list[int] = []
     for h in headings:
-        while open_ and open_[-1] >= order[h.look]:
+        own = order[h.look, _sort_label(h.label)]
+        while open_ and open_[-1] >= own:
             open_.pop()
-        open_.append(order[h.look])
-        stood[order[h.look]][len(open_)] += 1
+        open_.append(own)
+        stood[own][len(open_)] += 1
     levels = {rank: max(counts, key=lambda depth: (counts[depth], depth)) for rank, counts in stood.items()}
-    return {look: levels[rank] for look, rank in order.items()}
+    return {key: levels[place] for key, place in order.items()}
 
 
-def _find_depths(headings: Sequence[Heading], looks: Mapping[Look, int]) -> dict[int, int]:
+def _sort_label(label: Label | None) -> str:
+    """Frame and numeral of a label that sections are counted by; "" for none."""
+    if label is None or label.frame in ("decimal", "section-sign"):
+        return ""
+    style = next((s for s in ("arabic", "word") if s in label.readings), None)
+    if style is None:
+        style = "upper" if label.raw[:1].isupper() else "lower"
+        style += (
+            "-roman" if set(label.raw.lower()) <= set("ivxlc") and label.raw.lower() not in ("c", "l") else "-letter"
+        )
+    return f"{label.unit or ''} {label.frame} {style}".casefold()
+
+
+def _find_depths(headings: Sequence[Heading], looks: Mapping[tuple[Look, str], int]) -> dict[int, int]:
     """Level of numbered headings by the number of their label's parts, where labels of two depths occur."""
     ranks: dict[int, list[int]] = defaultdict(list)
     for h in headings:
         depth = _depth(h.label)
         if depth is not None:
-            ranks[depth].append(looks[h.look])
+            ranks[depth].append(looks[h.look, _sort_label(h.label)])
     if len(ranks) < 2 or 2 not in ranks or sum(map(len, ranks.values())) < 4:
         return {}
     first = min(ranks)

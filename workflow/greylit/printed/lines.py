@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import msgspec
 
@@ -75,11 +75,15 @@ def gather_lines(texts: Sequence[str], pages: Sequence[int], prints: Sequence[Pr
 
 
 def find_type(lines: Sequence[PrintedLine]) -> Type:
-    """The type of most characters, lines of prose counted before all others."""
+    """The type of most characters of prose in the upper parts of pages, as notes may hold more than the text."""
     sizes: Counter[float] = Counter()
     bold: Counter[bool] = Counter()
     prose = [x for x in lines if len(x.text) > 25] or lines
-    for x in prose:
+    upper: list[PrintedLine] = []
+    for _, page in groupby(prose, key=lambda x: x.page):
+        there = list(page)
+        upper += there[: max(3, len(there) // 3)]
+    for x in upper:
         sizes[round(x.size * 4) / 4] += len(x.text)
     size = max(sizes, key=lambda s: (sizes[s] + 0.5 * (sizes[s + 0.25] + sizes[s - 0.25]), s), default=10.0)
     steps: Counter[float] = Counter()

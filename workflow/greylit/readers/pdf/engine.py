@@ -54,6 +54,8 @@ class Span(msgspec.Struct, gc=False):
     hyphen: bool = False
     rise: int = 0
     slanted: bool = False
+    parted: bool = False
+    """pdfium sees a space before it."""
 
 
 class _Style(msgspec.Struct, gc=False):
@@ -195,10 +197,11 @@ def extract_spans(text_page: Any) -> list[Span]:
     begins = ~shared & ((gap > SPAN_GAP) | (gap < -BACKWARD))
     begins[starts] = True
     blank = np.concatenate(([False], np.diff(index) > 1))
+    parted = blank.copy()
     real = np.concatenate(([0], np.cumsum((targets != 0) & ((codes == 0x20) | (codes == 0xA0)))))
     blank[1:] = blank[1:] & (real[index[1:]] > real[index[:-1]])
     spaced = (blank | ((gap > WORD_GAP) & ~shared)) & ~begins
-    return _cut(text, index, styles, lengths, targets, begins, spaced, left, right)
+    return _cut(text, index, styles, lengths, targets, begins, spaced, parted, left, right)
 
 
 def _cut(
@@ -209,6 +212,7 @@ def _cut(
     targets: Any,
     begins: Any,
     spaced: Any,
+    parted: Any,
     left: Any,
     right: Any,
 ) -> list[Span]:
@@ -246,6 +250,7 @@ def _cut(
                 target=int(targets[index[a]]),
                 hyphen=hyphen,
                 slanted=style.slanted,
+                parted=bool(parted[a]),
             )
         )
     return spans

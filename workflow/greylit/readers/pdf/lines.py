@@ -14,6 +14,9 @@ from greylit.reading import Box, Print, Rule, Run
 LEVEL = 0.12
 """Baselines that differ by less than so many ems are one."""
 
+OVERHUNG = 0.06
+"""A space after an italic letter that hangs over it, where pdfium sees one, in ems."""
+
 SMALL = 0.86
 """A superscript's size is at most this share of the line's."""
 
@@ -156,15 +159,17 @@ def set_line(piece: Piece, box: Box, region: int) -> tuple[str, Print]:
     text = ""
     parts: list[tuple[int, int, Span, int]] = []
     end: float | None = None
+    slopes = False
     for span in piece.spans:
         if end is not None:
             size = min(max(span.size, 1.0), piece.size)
-            if span.x0 - end > WORD_GAP * size and not text.endswith(" "):
+            gap = OVERHUNG if slopes and span.parted else WORD_GAP
+            if span.x0 - end > gap * size and not text.endswith(" "):
                 text += " "
         start = len(text)
         text += span.text
         parts.append((start, len(text), span, _rise(piece, span)))
-        end = span.x1
+        end, slopes = span.x1, span.face.italic
     size, bold, italic = _prevailing(parts)
     runs: list[Run] = []
     for start, stop, span, rise in parts:
