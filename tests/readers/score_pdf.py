@@ -45,7 +45,7 @@ def score_result(result: greylit.Result, truth: Truth) -> dict[str, float]:
         "notes": _f1(len(found), len(notes), len(truth.notes)),
         "markers": sum(notes[i]["marker"] == truth.notes[j][0] for i, j in found) / max(1, len(found)),
         "calls": calls / max(1, len(truth.notes)),
-        "furniture": sum(lines[f] for f in set(truth.furniture)) / truth.pages,
+        "furniture": sum(lines[f] for f in set(truth.furniture) - {truth.title}) / truth.pages,
         "title": float(result.tables["documents"].to_pylist()[0]["title"] == truth.title),
     }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Container, Sequence
 
 import msgspec
@@ -46,7 +47,10 @@ def find_front(units: Sequence[Unit], type_: Type, words: Container[str]) -> Fro
             title.append(u)
     at = title[-1] + 1
     subtitle: list[int] = []
+    looks = Counter(look_at(unit) for unit in units if unit.first.page > page)
     while at in there and len(subtitle) < 3 and _is_subtitle(units[at], units[title[-1]], type_, words):
+        if looks[look_at(units[at])] >= 3:
+            break  # a heading
         if subtitle and look_at(units[at]) != look_at(units[subtitle[-1]]):
             break
         subtitle.append(at)

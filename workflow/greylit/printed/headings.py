@@ -292,12 +292,11 @@ def _sort_label(label: Label | None) -> str:
     """Frame and numeral of a label that sections are counted by; "" for none."""
     if label is None or label.frame in ("decimal", "section-sign"):
         return ""
-    style = next((s for s in ("arabic", "word") if s in label.readings), None)
-    if style is None:
-        style = "upper" if label.raw[:1].isupper() else "lower"
-        style += (
-            "-roman" if set(label.raw.lower()) <= set("ivxlc") and label.raw.lower() not in ("c", "l") else "-letter"
-        )
+    raw = label.raw.casefold()
+    case = "upper" if label.raw[:1].isupper() else "lower"
+    roman = set(raw) <= set("ivxlc") and raw not in ("c", "l")
+    known = [s for s in ("arabic", "word") if s in label.readings]
+    style = known[0] if known else f"{case} roman" if roman else f"{case} letter"
     return f"{label.unit or ''} {label.frame} {style}".casefold()
 
 

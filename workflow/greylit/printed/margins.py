@@ -85,7 +85,8 @@ def _find_in(pages: dict[int, list[PrintedLine]], heights: dict[int, float], typ
 def _recurs(words: dict[str, set[int]], text: str) -> bool:
     """Whether margins of several pages say the same."""
     said = mask(text)
-    return len(words[said]) >= (2 if len(said.replace("0", "").strip()) >= 3 else 3)
+    letters = sum(c.isalpha() for c in said)
+    return letters > 0 and len(words[said]) >= (2 if letters >= 3 else 3)
 
 
 def _find_lone(lines: list[PrintedLine], taken: set[int], frame: Frame, type_: Type) -> set[int]:
