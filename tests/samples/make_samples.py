@@ -4,7 +4,8 @@
 usage: make_samples.py [--check] [--ocr-only | --plain-only] [NAME …]
 
 Every document has one source (see ``sample_markup``) from which both the damaged text and the truth are derived.
-Plain kinds (``print: scrape``) are written by ``sample_scrape`` with seeded damage; ``print: ocr`` kinds are set on
+Plain kinds (``print: scrape``) are written by ``sample_scrape`` with seeded damage; ``docx`` and ``html`` by
+``sample_docx`` and ``sample_html``; ``print: ocr`` kinds are set on
 pages (``sample_print``), the page images worn and read by Tesseract (``sample_scan``), so their errors are true OCR errors.
 
 Needed only to make samples anew: PyYAML; for the OCR kinds also Pillow, numpy, pyphen, Tesseract 5 with English data
@@ -18,6 +19,10 @@ import argparse
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sample_markup import Source
 
 HERE = Path(__file__).resolve().parent
 RAW = HERE.parent.parent / "raw"
@@ -29,6 +34,8 @@ def make(path: Path) -> tuple[Path, bytes, bytes]:
     from sample_truth import derive_truth
 
     source = read_source(path)
+    if source.meta["print"] in ("docx", "html"):
+        return make_file(source)
     if source.meta["print"] == "ocr":
         from sample_scan import print_and_read
 
@@ -40,6 +47,21 @@ def make(path: Path) -> tuple[Path, bytes, bytes]:
     truth = derive_truth(source, lines)
     encoded = raw.replace("\n", source.meta.get("newline", "\n")).encode("utf-8")
     return RAW / source.meta["file"], encoded, (json.dumps(truth, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
+def make_file(source: Source) -> tuple[Path, bytes, bytes]:
+    """As ``make``, for the kinds that are files of parts; where their lines lie is told by what greylit reads of them."""
+    import sample_docx
+    import sample_html
+    from sample_truth import derive_truth
+
+    from greylit.settings import Settings
+    from greylit.stages import read
+
+    data, furniture = {"docx": sample_docx, "html": sample_html}[source.meta["print"]].press(source)
+    lines = read(data, source.meta["file"], Settings()).lines
+    truth = derive_truth(source, sample_docx.locate(source, furniture, lines))
+    return RAW / source.meta["file"], data, (json.dumps(truth, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
 def main() -> int:

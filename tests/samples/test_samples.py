@@ -11,8 +11,11 @@ from make_samples import HERE, RAW, make
 from sample_markup import parse_block, parse_inline, read_source
 from sample_truth import true_blocks
 
+from greylit.settings import Settings
+from greylit.stages import read
+
 SOURCES = sorted((HERE / "sources").glob("*.txt"))
-PLAIN = [p for p in SOURCES if "\nprint: scrape\n" in p.read_text(encoding="utf-8")]
+PLAIN = [p for p in SOURCES if "\nprint: ocr\n" not in p.read_text(encoding="utf-8")]
 
 
 def truth_of(path: Path) -> dict[str, Any]:
@@ -20,7 +23,7 @@ def truth_of(path: Path) -> dict[str, Any]:
 
 
 def raw_lines(truth: dict[str, Any]) -> list[str]:
-    return (RAW / truth["doc_id"]).read_bytes().decode("utf-8").replace("\r\n", "\n").split("\n")
+    return read((RAW / truth["doc_id"]).read_bytes(), truth["doc_id"], Settings()).lines
 
 
 @pytest.mark.parametrize("path", PLAIN, ids=lambda p: p.stem)
