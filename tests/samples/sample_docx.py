@@ -89,7 +89,9 @@ class Press:
         self.write(self.set_inline(block.inline), f"{counted}{block.data['level']}")
 
     def write_contents(self, block: Block) -> None:
-        heads = [b for b in self.source.blocks if b.kind == "heading" and b.data["kind"] not in ("abstract", "contents")]
+        heads = [
+            b for b in self.source.blocks if b.kind == "heading" and b.data["kind"] not in ("abstract", "contents")
+        ]
         for n, head in enumerate(heads):
             label = f"{write_run(head.data['printed'])}<w:r><w:tab/></w:r>" if head.data["printed"] else ""
             begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC \\o "1-2" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
@@ -109,8 +111,11 @@ class Press:
     def write_caption(self, block: Block) -> None:
         d = block.data
         word, number = d["label"].split()
-        label = write_run(f"{word} ") + f'<w:fldSimple w:instr=" SEQ {word} \\* ARABIC ">{write_run(number)}</w:fldSimple>{write_run(" ")}'
-        source = f'<w:r><w:br/></w:r>{write_run("Source: " + d["source"])}' if d["source"] else ""
+        label = (
+            write_run(f"{word} ")
+            + f'<w:fldSimple w:instr=" SEQ {word} \\* ARABIC ">{write_run(number)}</w:fldSimple>{write_run(" ")}'
+        )
+        source = f"<w:r><w:br/></w:r>{write_run('Source: ' + d['source'])}" if d["source"] else ""
         self.write(label + self.set_inline(block.inline) + source, "Caption")
 
     def write_table(self, block: Block) -> None:
@@ -143,15 +148,26 @@ def press(source: Source) -> tuple[bytes, dict[str, str]]:
         "word/header1.xml": f"<w:hdr {SPACES}><w:p>{write_run(head)}</w:p></w:hdr>",
         "word/footer1.xml": f"<w:ftr {SPACES}><w:p>{write_run(foot)}</w:p></w:ftr>",
     }
-    kinds = {"document": "document.main", "styles": "styles", "numbering": "numbering", "footnotes": "footnotes", "header1": "header", "footer1": "footer"}
-    overrides = "".join(f'<Override PartName="/word/{name}.xml" ContentType="{CONTENT}.{kind}+xml"/>' for name, kind in kinds.items())
+    kinds = {
+        "document": "document.main",
+        "styles": "styles",
+        "numbering": "numbering",
+        "footnotes": "footnotes",
+        "header1": "header",
+        "footer1": "footer",
+    }
+    overrides = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{CONTENT}.{kind}+xml"/>' for name, kind in kinds.items()
+    )
     space = "http://schemas.openxmlformats.org/package/2006"
     parts["[Content_Types].xml"] = (
         f'<Types xmlns="{space}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
     )
     links = "".join(
-        f'<Relationship Id="r{n}" Type="{R}/{name.rstrip("1")}" Target="{name}.xml"/>' for n, name in enumerate(kinds) if name != "document"
+        f'<Relationship Id="r{n}" Type="{R}/{name.rstrip("1")}" Target="{name}.xml"/>'
+        for n, name in enumerate(kinds)
+        if name != "document"
     )
     parts["word/_rels/document.xml.rels"] = f'<Relationships xmlns="{space}/relationships">{links}</Relationships>'
     parts["_rels/.rels"] = (
@@ -166,13 +182,16 @@ def press(source: Source) -> tuple[bytes, dict[str, str]]:
 
 def locate(source: Source, furniture: dict[str, str], lines: list[str]) -> dict[str, Any]:
     """Where things lie among the lines that greylit reads of a sample's file."""
+
     def find(text: str, first: int = 0) -> int | None:
         return next((n for n, line in enumerate(lines[first:], first + 1) if text and text in line), None)
 
     blocks = {}
     for block in source.blocks:
         if block.inline.text:
-            blocks[id(block)] = find(block.inline.text[: min([len(block.inline.text), *(at for at, _ in block.inline.calls)])])
+            blocks[id(block)] = find(
+                block.inline.text[: min([len(block.inline.text), *(at for at, _ in block.inline.calls)])]
+            )
     notes = {}
     for note, inline in source.notes.items():
         at = find(inline.text)

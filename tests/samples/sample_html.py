@@ -11,7 +11,10 @@ NAVIGATION = ("Latest", "Rivers", "Harbours", "Law", "Archive", "Write for us")
 COOKIES = "We and our partners keep small files on your device to remember your choices. Some of them are needed to show this page."
 LETTER = "A letter about water, once a month, with nothing to sell."
 TEASERS = (
-    ("The Lock That Runs by Itself", "A canal company lets skippers work the gates with a key, and saves a keeper’s wage."),
+    (
+        "The Lock That Runs by Itself",
+        "A canal company lets skippers work the gates with a key, and saves a keeper’s wage.",
+    ),
     ("Who Owns a Riverbank?", "Two courts have said three different things."),
 )
 COMMENTS = (
@@ -29,7 +32,9 @@ class Page:
 
     def set_inline(self, inline: Inline) -> str:
         """A passage with its emphasis and the calls of its notes."""
-        cuts = sorted({0, len(inline.text), *(at for at, _ in inline.calls), *(at for a, b, _ in inline.styles for at in (a, b))})
+        cuts = sorted(
+            {0, len(inline.text), *(at for at, _ in inline.calls), *(at for a, b, _ in inline.styles for at in (a, b))}
+        )
         out = ""
         for start, end in itertools.pairwise([*cuts, len(inline.text)]):
             for at, note in inline.calls:
@@ -84,7 +89,9 @@ def press(source: Source) -> tuple[bytes, dict[str, str]]:
         for n, note in enumerate(page.notes, 1)
     )
     links = "".join(f'<li><a href="/{name.lower().replace(" ", "-")}">{name}</a></li>' for name in NAVIGATION)
-    cards = "".join(f'<div class="card"><h3><a href="/c">{escape(h)}</a></h3><p>{escape(t)}</p></div>' for h, t in TEASERS)
+    cards = "".join(
+        f'<div class="card"><h3><a href="/c">{escape(h)}</a></h3><p>{escape(t)}</p></div>' for h, t in TEASERS
+    )
     comments = "".join(f'<li class="comment"><b>{who}</b><p>{escape(said)}</p></li>' for who, said in COMMENTS)
     html = f"""<!DOCTYPE html>
 <html lang="en">
@@ -114,6 +121,11 @@ def press(source: Source) -> tuple[bytes, dict[str, str]]:
 </body>
 </html>
 """
-    furniture = {"Skip to content": "skip link", COOKIES: "cookie banner", LETTER: "newsletter", "Write for us": "navigation"}
+    furniture = {
+        "Skip to content": "skip link",
+        COOKIES: "cookie banner",
+        LETTER: "newsletter",
+        "Write for us": "navigation",
+    }
     furniture |= {said: "comment" for _, said in COMMENTS} | {said: "teaser" for _, said in TEASERS}
     return html.encode(), furniture

@@ -111,6 +111,11 @@ def compose(manuscript: Manuscript, document: Document) -> Reading:
         if kind == "caption":
             if captions and SOURCE.match(part.text) and not part.about:
                 captions[-1] = _add_source(captions[-1], part.text)
+            elif _goes_on(captions, blocks):
+                blocks[-1] = msgspec.structs.replace(blocks[-1], lines=[*blocks[-1].lines, *lines])
+                whole = read_caption(f"{captions[-1].label} {part.text}", captions[-1].block)
+                captions[-1] = msgspec.structs.replace(whole, kind=captions[-1].kind)
+                continue
             else:
                 beside = [outline.kinds[n] for n in (k - 1, k + 1) if 0 <= n < len(parts)]
                 captions.append(_draft_caption(part, len(blocks), "table" in beside))
@@ -249,6 +254,13 @@ def _draft_caption(part: Part, block: int, tabular: bool) -> DraftCaption:
     if caption.label is not None:
         return caption
     return msgspec.structs.replace(caption, kind=part.about or ("table" if tabular else "figure"))
+
+
+def _goes_on(captions: list[DraftCaption], blocks: list[Draft]) -> bool:
+    """Whether the last block is a caption's label alone: what it says is in the next."""
+    return (
+        bool(captions) and captions[-1].block == len(blocks) - 1 and bool(captions[-1].label) and not captions[-1].text
+    )
 
 
 def _add_source(caption: DraftCaption, text: str) -> DraftCaption:

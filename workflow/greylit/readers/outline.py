@@ -214,6 +214,7 @@ def _read_front_page(
     before = order[:at] if at <= FRONT and all(len(texts[k].split()) <= 2 * SHORT for k in order[:at]) else []
     after = order[at + len(title_parts) : at + len(title_parts) + FRONT] if title_parts else order[:FRONT]
     on_front = True
+    changed = False
     for place, k in enumerate([*before, *after]):
         kind, text = parts[k].kind, texts[k]
         first = bool(title_parts) and place == len(before)
@@ -229,12 +230,16 @@ def _read_front_page(
             continue
         elif kinds[k] not in ("paragraph", "title") or not on_front:
             on_front = on_front and k in before
+        elif _FRONT_LABEL.fullmatch(text):
+            kinds[k] = "byline"
+            changed = _CHANGED.match(text) is not None
+            continue
         elif names := read_byline(text, words):
             kinds[k] = "byline"
             authors += names
         elif _is_front_line(text):
             kinds[k] = "byline"
-            published = published or _read_date(text)
+            published = published or (None if changed else _read_date(text))
         elif first and _is_subtitle(texts, after, words):
             kinds[k] = "other"
             subtitle = subtitle or text.lstrip("—–- ")
@@ -242,12 +247,22 @@ def _read_front_page(
             kinds[k] = "byline"
         else:
             on_front = k in before
+        changed = False
     for k in running:
         if kinds[k] in ("author", "date", "subtitle"):  # a byline within the text
             kinds[k] = "byline" if kinds[k] != "subtitle" else "other"
             published = published or _read_date(texts[k]) or parts[k].dated
             authors = authors or list(parts[k].names)
     return _FrontPage(subtitle, authors, published)
+
+
+_FRONT_LABEL = re.compile(
+    r"(?:from|by|authors?|editors?|published|publication date|date|(?:last )?(?:updated?|modified|reviewed|changed)|language|type"
+    r"|document type|series|publisher|topics?|contact|location|region|number|reference|status)\s*:?",
+    re.IGNORECASE,
+)
+"""What stands before, or above, a line of the front page and says what that is."""
+_CHANGED = re.compile(r"(?:last )?(?:updated?|modified|reviewed|changed)", re.IGNORECASE)
 
 
 def _is_front_line(text: str) -> bool:

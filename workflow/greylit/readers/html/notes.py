@@ -12,7 +12,9 @@ from greylit.readers.html.tree import Node
 from greylit.readers.parts import NoteSign
 from greylit.structure.vocabulary import NOTE_HEADINGS, SECTION_WORDS, fold_heading
 
-LABEL = re.compile(r"(?:note |fn\.? ?|n\.? ?)?(?P<m>\d{1,4}|[a-z]{1,2}|[ivxl]{1,6}|[*†‡§¶#]{1,4})", re.IGNORECASE)
+LABEL = re.compile(
+    r"(?:(?:foot|end)?note |fn\.? ?|n\.? ?)?(?P<m>\d{1,4}|[a-z]{1,2}|[ivxl]{1,6}|[*†‡§¶#]{1,4})", re.IGNORECASE
+)
 """What a call shows, brackets aside."""
 CALL_NAMES = frozenset(
     "footnote-ref noteref footnoteref fnref fn-ref reference footnote-reference msofootnotereference footnotereference cite_ref sdfootnoteanc footnote-call".split()
@@ -150,7 +152,7 @@ def _is_call(link: _Link, body: Node, answers: list[_Link]) -> bool:
         return False
     if any(above.tag in HEADINGS for above in link.target.above()) or any(n.tag in HEADINGS for n in body.walk()):
         return False
-    role = link.node.role
+    role = f"{link.node.role} {link.node.parent.role if link.node.parent is not None else ''}"
     if "doc-backlink" in role or BACK_NAMES & link.node.names:
         return False
     if "noteref" in role:

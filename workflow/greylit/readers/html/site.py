@@ -115,6 +115,8 @@ LINKS_ONLY = 0.75
 """Share of links in its words from which a list or box is one of links."""
 BYLINE = 300
 """Letters at most of what stands between a title and the article: who wrote it, when, a standfirst."""
+PROSE = 40
+"""Letters from which what a block says besides its links is prose."""
 FEW = 25
 """Letters below which a box is too small to judge by its links."""
 
@@ -279,8 +281,10 @@ def _leave_out(parent: Node, inner: Node, outside: set[int], guarded: set[int], 
 def _drop_links(
     article: Node, outside: set[int], hidden: set[int], own: set[int], guarded: set[int], title: int
 ) -> None:
-    """Boxes and lists of links, links alone above the title, and headings with nothing but these below them."""
+    """Boxes and lists of links around the prose, links alone above the title, and headings with nothing else below."""
     gone = outside | hidden
+    first, last = _find_prose(article, gone)
+    first = max(first, title)
 
     def judge(node: Node) -> None:
         for child in node.nodes:
@@ -291,6 +295,7 @@ def _drop_links(
             if (
                 child.tag in ("ul", "ol", "div", "section", "p", "dl")
                 and child.size > 0
+                and not first < child.order < last
                 and child.linked >= LINKS_ONLY * child.size
                 and id(child) not in guarded
                 and not NOTE_NAMES & child.names
@@ -309,6 +314,31 @@ def _drop_links(
             and _heads_nothing(node, outside | hidden)
         ):
             outside.add(id(node))
+
+
+def _find_prose(article: Node, gone: set[int]) -> tuple[int, int]:
+    """Where an article's prose begins and ends: the first and last block with more words than links."""
+    orders: list[int] = []
+    stack = [article]
+    while stack:
+        node = stack.pop()
+        if id(node) in gone or is_contents(node):
+            continue
+        own = sum(sum(map(str.isalnum, c)) for c in node.children if isinstance(c, str))
+        own += sum(child.size - child.linked for child in node.nodes if child.inline)
+        if not node.inline and (own >= PROSE or (own and _follows_heading(node))):
+            orders.append(node.order)
+        stack += node.nodes
+    return min(orders, default=0), max(orders, default=0)
+
+
+def _follows_heading(node: Node) -> bool:
+    """Whether a paragraph without links stands directly below a heading."""
+    if node.tag != "p" or node.linked or node.parent is None:
+        return False
+    siblings = list(node.parent.nodes)
+    at = siblings.index(node)
+    return at > 0 and siblings[at - 1].tag in ("h1", "h2", "h3", "h4")
 
 
 def _heads_nothing(heading: Node, gone: set[int]) -> bool:
