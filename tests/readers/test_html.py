@@ -216,3 +216,53 @@ def test_what_is_written_is_read(parts):
     assert list_blocks(made) == expected
     assert [n.text for n in made.footnotes] == notes
     assert all(n.call is not None and made.text[n.call - 1] == "." for n in made.footnotes)
+
+
+def test_pages_saved_with_their_pictures():
+    page = f"<html><body><h1>Of Quays</h1><p>{PROSE}</p><p>Caf=E9</p></body></html>"
+    archive = (
+        "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.example/\r\nSubject: Of Quays\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----b"\r\n\r\n------b\r\n'
+        "Content-Type: text/html; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+        f"{page}\r\n------b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA\r\n------b--\r\n"
+    )
+    made = process_bytes(archive.encode(), "page.mhtml")
+    assert made.text == f"Of Quays\n\n{PROSE}\n\nCafé\n"
+    assert made.document.media_type == "multipart/related"
+
+
+@pytest.mark.parametrize(
+    "text", ["From: Ada\nTo: Ben\n\nThe quays are long.", "a < b and c > d", "# Title\n\n<b>bold</b> words"]
+)
+def test_texts_are_no_pages(text):
+    assert process_bytes(text.encode(), "a.txt").document.media_type == "text/plain"
+
+
+NUMBERED = [
+    # how a page marks and lists its notes without the usual links
+    (
+        "<p>Deep.<sup>1</sup> Dark.<sup>2</sup></p><hr><p><sup>1</sup> One.</p><p><sup>2</sup> Two.</p>",
+        ["One.", "Two."],
+    ),
+    ("<p>Deep.<sup>1</sup> Dark.<sup>2</sup></p><h2>Notes</h2><ol><li>One.</li><li>Two.</li></ol>", ["One.", "Two."]),
+    (
+        '<p>Deep.<sup id="r1"><a href="#f1">1</a></sup></p><table><tr id="f1"><td><a href="#r1">1</a></td><td>One.</td></tr></table>',
+        ["One."],
+    ),
+    (
+        '<p>Deep <a class="footnote-reference" href="#id2" id="id1">[1]</a>.</p><dl class="footnote"><dt id="id2">'
+        '<a class="fn-backref" href="#id1">[1]</a></dt><dd><p>One.</p></dd></dl>',
+        ["One."],
+    ),
+    (
+        '<p>Deep.<a href="#note" role="doc-noteref" id="call">*</a></p><aside id="note" role="doc-footnote"><p>* One.</p></aside>',
+        ["One."],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "notes"), NUMBERED)
+def test_notes_of_many_kinds(body, notes):
+    made = read_page(f"<h1>Of many wells</h1><p>{PROSE}</p>{body}")
+    assert [note.text for note in made.footnotes] == notes
+    assert all(note.call is not None for note in made.footnotes)

@@ -97,6 +97,7 @@ MARKUPS: dict[str, Format] = {
     "hocr": Format("an hOCR file", "text/vnd.hocr+html", "greylit.readers.ocr_exports", "read_hocr"),
     "alto": Format("an ALTO file", "application/alto+xml", "greylit.readers.ocr_exports", "read_alto"),
     "page": Format("a PAGE file", "application/vnd.prima.page+xml", "greylit.readers.ocr_exports", "read_page_xml"),
+    "mhtml": Format("a web archive", "multipart/related", "greylit.readers.html", "read_archived_page"),
     "xml": Format("XML of a kind of its own", "application/xml", advice="export the document as HTML or text"),
 }
 

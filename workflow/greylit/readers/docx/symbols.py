@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 SYMBOLS: dict[str, str] = {
     # the code within a symbol font (Symbol unless it says otherwise), in hexadecimal → the character
     "22": "∀",
@@ -52,6 +54,9 @@ SYMBOLS: dict[str, str] = {
 }
 
 
+_PRIVATE = re.compile("[\uf000-\uf0ff]")
+
+
 def read_symbol(code: int) -> str:
     """The character that a code of a symbol font stands for; U+FFFD where nobody knows it.
 
@@ -70,4 +75,4 @@ def read_symbols(text: str) -> str:
     >>> read_symbols("\\uf0b7 a")
     '• a'
     """
-    return "".join(read_symbol(ord(c)) if "\uf000" <= c <= "\uf0ff" else c for c in text)
+    return _PRIVATE.sub(lambda match: read_symbol(ord(match[0])), text)

@@ -10,6 +10,6 @@ walk      nodes → parts
 document  the whole
 """
 
-from greylit.readers.html.document import read_html
+from greylit.readers.html.document import read_archived_page, read_html
 
-__all__ = ["read_html"]
+__all__ = ["read_archived_page", "read_html"]

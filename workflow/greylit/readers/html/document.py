@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
+from email import message_from_bytes
+from email.policy import default
+
 import msgspec
+import webencodings
 
 from greylit.readers.composition import compose
 from greylit.readers.html.encoding import decode_page
@@ -12,7 +17,7 @@ from greylit.readers.html.site import find_hidden, find_site, is_hidden
 from greylit.readers.html.tree import Node, parse_page
 from greylit.readers.html.walk import Walker
 from greylit.readers.parts import Manuscript
-from greylit.reading import Reading
+from greylit.reading import Reading, UnreadableDocument
 from greylit.records import Document
 from greylit.settings import Settings
 
@@ -24,6 +29,21 @@ def read_html(data: bytes, name: str, settings: Settings) -> Reading:
     document = Document(source=name, bytes=len(data), media_type="text/html")
     reading = compose(read_manuscript(root, read_metadata(root)), document)
     return msgspec.structs.replace(reading, diagnostics=diagnostics)
+
+
+def read_archived_page(data: bytes, name: str, settings: Settings) -> Reading:
+    """Read the bytes of ``name``, a page that a browser saved with its pictures in one file (MHTML)."""
+    for part in message_from_bytes(data, policy=default).walk():
+        if part.get_content_type() in ("text/html", "application/xhtml+xml"):
+            payload = part.get_payload(decode=True)
+            charset = part.get_content_charset()
+            page = payload if isinstance(payload, bytes) else b""
+            if charset and (encoding := webencodings.lookup(charset)) is not None:
+                page = BOM_UTF8 + encoding.codec_info.decode(page, "replace")[0].encode()
+            reading = read_html(page, name, settings)
+            told = msgspec.structs.replace(reading.document, bytes=len(data), media_type="multipart/related")
+            return msgspec.structs.replace(reading, document=told)
+    raise UnreadableDocument(f"{name} is a web archive without a page: save the page again, as HTML")
 
 
 def read_manuscript(root: Node, metadata: Metadata, *, site: bool = True) -> Manuscript:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from greylit.readers.html.site import NOTE_NAMES
+from greylit.readers.html.site import HEADINGS, NOTE_NAMES
 from greylit.readers.html.tree import Node
 from greylit.readers.parts import NoteSign
 from greylit.structure.vocabulary import NOTE_HEADINGS, SECTION_WORDS, fold_heading
@@ -24,7 +24,6 @@ BACK_NAMES = frozenset(
     "footnote-back footnote-backref backlink mw-cite-backlink reversefootnote footnote-return data-footnote-backref fn-backref".split()
 )
 """Words of the class of a back-link."""
-HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 BLOCKS = frozenset("p li div td th dd dt aside section blockquote tr body article main ol ul table tbody dl".split())
 
 
@@ -176,25 +175,21 @@ def _is_call(link: _Link, body: Node, answers: list[_Link]) -> bool:
 
 
 def _stands_within(node: Node) -> bool:
-    """Whether text of its block stands before a link."""
-    return bool(_text_before(node).strip("[( \u00a0"))
-
-
-def _opens_block(node: Node, other: Node) -> bool:
-    return not _stands_within(node) and _stands_within(other)
-
-
-def _text_before(node: Node) -> str:
-    """The text between the start of a node's block and the node."""
+    """Whether text of its block stands before a node."""
     above = node
-    before: list[str] = []
     while above.parent is not None and above.tag not in BLOCKS:
         for child in above.parent.children:
             if child is above:
                 break
-            before.append(child if isinstance(child, str) else child.text)
+            said = (child,) if isinstance(child, str) else child.texts()
+            if any(text.strip("[( \u00a0\n\t\r") for text in said):
+                return True
         above = above.parent
-    return "".join(before)
+    return False
+
+
+def _opens_block(node: Node, other: Node) -> bool:
+    return not _stands_within(node) and _stands_within(other)
 
 
 def _begins_with(body: Node, label: str) -> bool:
@@ -214,8 +209,10 @@ def _is_reference(body: Node) -> bool:
     for above in body.above():
         if {"bibliography", "biblio", "ref-list", "csl-bib-body"} & above.names or "doc-bibliography" in above.role:
             return True
+        if above.tag not in ("section", "div"):
+            continue
         heading = next((n for n in above.nodes if n.tag in HEADINGS), None)
-        if heading is not None and above.tag in ("section", "div"):
+        if heading is not None:
             return SECTION_WORDS.get(fold_heading(heading.text)) == "references"
     return False
 

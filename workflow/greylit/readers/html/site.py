@@ -115,6 +115,7 @@ LINKS_ONLY = 0.75
 """Share of links in its words from which a list or box is one of links."""
 BYLINE = 300
 """Letters at most of what stands between a title and the article: who wrote it, when, a standfirst."""
+HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 PROSE = 40
 """Letters from which what a block says besides its links is prose."""
 FEW = 25
@@ -319,26 +320,21 @@ def _drop_links(
 def _find_prose(article: Node, gone: set[int]) -> tuple[int, int]:
     """Where an article's prose begins and ends: the first and last block with more words than links."""
     orders: list[int] = []
-    stack = [article]
+    stack = [(article, False)]
     while stack:
-        node = stack.pop()
+        node, headed = stack.pop()
         if id(node) in gone or is_contents(node):
             continue
         own = sum(sum(map(str.isalnum, c)) for c in node.children if isinstance(c, str))
         own += sum(child.size - child.linked for child in node.nodes if child.inline)
-        if not node.inline and (own >= PROSE or (own and _follows_heading(node))):
+        short = headed and node.tag == "p" and not node.linked and own
+        if not node.inline and (own >= PROSE or short):
             orders.append(node.order)
-        stack += node.nodes
+        before = ""
+        for child in node.nodes:
+            stack.append((child, before in HEADINGS))
+            before = child.tag
     return min(orders, default=0), max(orders, default=0)
-
-
-def _follows_heading(node: Node) -> bool:
-    """Whether a paragraph without links stands directly below a heading."""
-    if node.tag != "p" or node.linked or node.parent is None:
-        return False
-    siblings = list(node.parent.nodes)
-    at = siblings.index(node)
-    return at > 0 and siblings[at - 1].tag in ("h1", "h2", "h3", "h4")
 
 
 def _heads_nothing(heading: Node, gone: set[int]) -> bool:
@@ -351,7 +347,7 @@ def _heads_nothing(heading: Node, gone: set[int]) -> bool:
         return False
     following = []
     for node in siblings[at + 1 :]:
-        if node.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+        if node.tag in HEADINGS:
             break
         following.append(node)
     return bool(following) and all(id(node) in gone for node in following)
