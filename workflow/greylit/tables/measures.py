@@ -182,15 +182,16 @@ def measure_tables(
 
 
 def _measure_table(text: str, block: Block, caption: Caption | None, cells: Sequence[Cell]) -> list[Statistic]:
+    top = _count_heads(cells)
     above: dict[int, list[str]] = {}
     for c in cells:
-        if c.header and c.text:
+        if c.row <= top and c.text:
             for n in range(c.column, c.column + c.columns):
                 above.setdefault(n, []).append(c.text)
     heads = {n: read_head(texts) for n, texts in above.items()}
     if not heads:
         return []
-    body = [c for c in cells if not c.header]
+    body = [c for c in cells if c.row > top and c.text]
     labels = {c.row: c.text or "" for c in body if c.column == 1}
     rows = _extents(text, body)
     general = None
@@ -246,6 +247,18 @@ def _measure_table(text: str, block: Block, caption: Caption | None, cells: Sequ
             )
         )
     return out
+
+
+def _count_heads(cells: Sequence[Cell]) -> int:
+    """How many rows at the top head the columns: all their cells are heads, or beside one that reaches down."""
+    rows: dict[int, list[Cell]] = {}
+    for c in cells:
+        rows.setdefault(c.row, []).append(c)
+    top = 0
+    while top + 1 in rows and all(c.header for c in rows[top + 1]):
+        top += 1
+        top = max(top, *(c.row + c.rows - 1 for c in rows[top] if c.column > 1 or top == 1))
+    return top if top < max(rows) else 0
 
 
 def _extents(text: str, body: Sequence[Cell]) -> dict[int, tuple[int, int]]:
