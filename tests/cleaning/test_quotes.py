@@ -68,3 +68,8 @@ def test_a_mark_behind_a_skipped_line_has_its_partner():
 @pytest.mark.xfail(strict=True, reason="the mark that opened the quotation may be what was lost")
 def test_a_double_mark_behind_a_stop():
     assert mend("It was shut.” The town slept.") == ["It was shut. The town slept."]
+
+
+def test_a_document_that_quotes_with_single_marks_keeps_those_that_lost_their_partner():
+    lines = ["He said ‘it is shut’ and ‘it was shut’ and so on.", "", "They went into ‘the harbour and out of it.", "", "The port’ was shut."]  # fmt: skip
+    assert mend(*lines) == lines

@@ -8,6 +8,7 @@ from greylit.cleaning.line_rules import LINE_RULES, Context, Rule
 from greylit.cleaning.punctuation import apply_in_sentence
 from greylit.cleaning.revision import Revision
 from greylit.cleaning.specks import SENTENCE_RULES, SPECK_RULES, STRAY_RULES
+from greylit.edits import apply_edits
 
 RULES = (*SENTENCE_RULES, *STRAY_RULES, *SPECK_RULES)
 CONTEXT = Context(load_lexicon())
@@ -77,3 +78,36 @@ def test_a_stop_before_a_noun():
 def test_french_keeps_its_space_before_a_semicolon():
     rule = next(r for r in SENTENCE_RULES if r.id == "space-before-semicolon")
     assert apply_in_sentence(["les uns ; les autres"], 0, Context(load_lexicon(), english=False), rule) == []
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "He wrote, Now this is what was meant.",
+        "It was echoed in Smith, The Wealth of it.",
+        "They met in approx. ten of them.",
+        "The ministers of health, Education and war.",
+        "It was shut. interestingly, nobody left.",
+        "It is a would-be port, and a has-been.",
+        "They said “what they want to” again.",
+    ],
+)
+def test_a_specked_document_keeps_what_may_be_meant(right):
+    edits = correct_lines([*SPECKED, DAMAGE, right], lexicon=load_lexicon())
+    assert [e for e in edits if e.line == len(SPECKED) + 2] == []
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("It was proposed (see above), We went on.", "It was proposed (see above). We went on."),
+        ("It was sent to the ACLB, These are the reasons.", "It was sent to the ACLB. These are the reasons."),
+        ("It was the i income of the port.", "It was the income of the port."),
+        ("It was not clear. Ifyou went there, it was.", "It was not clear. If you went there, it was."),
+        ("They SHALL. require it of them.", "They SHALL require it of them."),
+        ("It is the sécurity of the port.", "It is the security of the port."),
+    ],
+)
+def test_a_specked_document_is_mended(read, printed):
+    edits = correct_lines([*SPECKED, DAMAGE, read], lexicon=load_lexicon())
+    assert apply_edits(read, [e for e in edits if e.line == len(SPECKED) + 2]) == printed

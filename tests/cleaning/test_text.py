@@ -85,3 +85,8 @@ def test_right_text_is_left_alone(text):
 
 def test_pre_and_post_stays():
     assert clean_text("in pre-\nand post-war times it was so").corrections == []
+
+
+@pytest.mark.parametrize("address", ["https://example.org/how-the-", "example/notes-of-the-"])
+def test_a_hyphen_of_an_address_stays(address):
+    assert clean_text(f"See {address}\nport for it.").text == f"See {address}port for it."

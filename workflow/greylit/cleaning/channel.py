@@ -49,6 +49,8 @@ EVERYDAY_WORDS = (6.0, 0.25)
 """... and so many of its words are everyday ones (zipf 6: the hundred most frequent), which are misread least."""
 RARE, JUNK = 1.2, 2.2
 """Zipf use of a form above which it is no two words run together: in general; in a damaged document, of two everyday words."""
+RUN_ON = 3.2
+"""The like for a form that is nothing but grammatical words: authors run "aswell" together oftener."""
 FEWEST_WORDS = 300
 """A shorter text is taken for so long when its damage is put as a share."""
 FEW_TYPES = 6
@@ -405,7 +407,7 @@ class Channel:
 
     def _part_everyday(self, word: str) -> Verdict | None:
         """Part a word that is all grammatical words: "Ifyou", "Itisalso"."""
-        if len(word) < 5 or self.lexicon.attestation(word) >= JUNK:
+        if len(word) < 5 or self.lexicon.attestation(word) >= RUN_ON:
             return None
         whole = word[0].lower() + word[1:]
         ways: list[tuple[int, ...]] = []

@@ -37,6 +37,8 @@ COMMON = 3.5
 """Zipf frequency from which two halves may make a word."""
 DAMAGE_SPECKS = 1 / 2500
 """Share of misread words, or of specks that no author sets, from which on punctuation is doubted too."""
+SPECKED = (4, 1 / 1000)
+"""Specks that no author sets from which on a document is full of them: so many, and such a share of its words."""
 SOLID_COLONS = 2
 """Colons set solid between capitalised words from which on they are the document's way: "Assets:Bank", paths and keys."""
 _SOLID_COLON = re.compile(r"[a-z]:[A-Z][a-z]")
@@ -143,6 +145,9 @@ def _correct(
     if damaged:
         dashes = has_dashes(t for i, t in enumerate(texts) if i not in skip)
         context = context._replace(dashes=dashes, seen=channel.vocabulary)
+        full = max(SPECKED[0], SPECKED[1] * channel.vocabulary.total())
+        context = context._replace(specked=_count_specks(texts, skip, context, full) >= full)
+        rules = tuple(rule for rule in rules if rule.id != "space-before-stop")
     if damaged:
         for index, changes in find_stray_marks(texts, skip, lexicon).items():
             revise(index, changes)

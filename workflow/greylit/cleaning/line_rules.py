@@ -25,6 +25,8 @@ class Context(NamedTuple):
     """Whether the text is English; French sets a space before ; : ! ? and other languages have other words."""
     dashes: bool = True
     """Whether the document's dashes were read as dashes, not as hyphens."""
+    specked: bool = False
+    """Whether the document is full of specks."""
     seen: Mapping[str, int] = {}
     """How often the document has each word."""
 
@@ -86,6 +88,8 @@ def _between_words(least: float, length: int, *, names: bool = False) -> Repair:
             return None
         if context.lexicon.frequency(left[0]) < least or (match[0] == "." and left[0] in _NEVER_LAST):
             return None
+        if names and left[0].istitle() and context.lexicon.frequency(left[0].lower()) >= 4.4:
+            return None  # a key or path: "Income:Capital"
         if names and right[0].istitle() and context.lexicon.frequency(left[0]) >= 4.8:
             return match[0] + " "
         if context.lexicon.frequency(right[0].lower() if right[0].istitle() else right[0]) < least:

@@ -55,7 +55,7 @@ STARTERS = (
     "|All|And|Any|An|Even|Every|For|From|Further|Hence|Indeed|Instead|Later|Neither|Next|No|None|Not|Now|Once|One|Only|Other|Others"
     "|Of|Do|Does|Did|Please|Much|Few|Fewer|Several|Nothing|Nobody|Everyone|Given|Despite|Between|Among|Again|Also|Almost|Because"
     "|Clearly|Obviously|Similarly|Finally|Furthermore|Consequently|Nevertheless|Meanwhile|Additionally|Where|Who|Whatever|Whenever"
-    "|Perhaps|So|Still|That|Then|Through|Throughout|To|Today|Two|Three|Until|Unlike|Upon|Whether|With|Within|Without|Yet|You|Your"
+    "|Overall|Unless|Having|Previous|Recent|Specifically|Often|Sometimes|Usually|Together|Without|Using|Based|Perhaps|So|Still|That|Then|Through|Throughout|To|Today|Two|Three|Until|Unlike|Upon|Whether|With|Within|Without|Yet|You|Your"
 )
 """Capitalised words that within a sentence are written small, or begin a title."""
 
@@ -99,13 +99,17 @@ def judge_stop(match: re.Match[str], context: Context) -> str | None:
     left, right = _word_before(match.string, match.start()), _word_after(match.string, match.end())
     if not _is_prose(right, context) or (len(right) < 2 and right != "a"):
         return None
+    if left.isupper() and len(left) > 3 and left.lower() in context.lexicon:
+        return "" if right in NO_COMMA_BEFORE or CONTENT[0] <= context.lexicon.frequency(right) else None
     if left == "a" and not re.search(r"[a-z,] a$", match.string[max(0, match.start() - 3) : match.start()]):
         return None  # a label
     if left.lower() in _ABBREVIATIONS or (len(left) < 2 and left != "a") or left.isupper():
         return None
-    if left.islower() and left not in context.lexicon:
+    if left.islower() and left not in context.lexicon and not (context.specked and len(left) > 4):
         # A misread word: nothing tells whether the sentence ended there but the word that follows.
         return "" if right in NO_COMMA_BEFORE and len(left) > 3 else None
+    if right.title() in ADVERBS:
+        return None  # its capital was misread
     if left in ADVERBS or right in COMMA_BEFORE or _OPENER.search(match.string[: match.start()][-_NEIGHBOUR:]):
         return ","
     if right in EITHER:
@@ -113,7 +117,8 @@ def judge_stop(match: re.Match[str], context: Context) -> str | None:
     if right in NO_COMMA_BEFORE or left.lower() in NO_COMMA_AFTER:
         return ""
     # A noun, verb or adjective goes on with the clause; pronouns and conjunctions may begin another.
-    return "" if CONTENT[0] <= context.lexicon.frequency(right) < CONTENT[1] else None
+    frequency = context.lexicon.frequency(right)
+    return "" if (0.0 if context.specked else CONTENT[0]) <= frequency < CONTENT[1] and left else None
 
 
 def tell_stop(match: re.Match[str], context: Context) -> str | None:
@@ -130,15 +135,23 @@ def judge_comma(match: re.Match[str], context: Context) -> str | None:
     while match.string[end - 1 : end] in _CLOSING:
         end -= 1
     left, right = _word_before(match.string, end), _word_after(match.string, match.end())
-    if len(left) < 3 or not _is_prose(left, context) or left in ("example", "instance"):
+    if right in SURE_STARTERS and (left.isupper() or match.string[end - 1].isdecimal()):
+        return "."
+    if len(left) < 3 or not _is_prose(left, context) or left in QUOTING:
         return None
-    if right in _STARTER_WORDS:
+    if right in _STARTER_WORDS or right in ADVERBS:
         return "."
     small = right.lower()
     usual = context.lexicon.frequency(small) >= EVERYDAY and context.seen.get(small, 0) > context.seen.get(right, 0)
     return "." if usual and right not in NAMELIKE else None
 
 
+QUOTING = frozenset(
+    """example instance said says say wrote writes write noted notes note argued argues argue stated states added adds asked asks
+    concluded concludes explained explains observed observes replied remarked declared claimed claims suggested put""".split()
+)
+"""Words behind whose comma a quotation begins, its mark lost."""
+SURE_STARTERS = frozenset("This These Those It We They However Therefore Moreover Although While Since When".split())
 _CLOSING = (")", "]", "”", '"', "’")
 EVERYDAY = 5.0
 """Zipf frequency from which a capitalised word that the document has in small letters as well may begin a sentence."""
@@ -175,7 +188,9 @@ def judge_hyphen(match: re.Match[str], context: Context) -> str | None:
 def raise_initial(match: re.Match[str], context: Context) -> str | None:
     """The capital of a short word that begins a sentence."""
     left = _word_before(match.string, match.string.rindex(".", 0, match.start()))
-    return "I" if len(left) > 2 and _is_prose(left, context) and left not in _ABBREVIATIONS else None
+    if match.string[match.start() - 3] == ")":
+        return "I"
+    return "I" if len(left) > 2 and left.islower() and left not in _ABBREVIATIONS else None
 
 
 def lower_word(match: re.Match[str], context: Context) -> str | None:
@@ -220,8 +235,8 @@ def drop_at_end(match: re.Match[str], context: Context) -> str | None:
     return None if _word_before(match.string, match.start()).lower() in NO_COMMA_AFTER else ""
 
 
-def between_known(after: str) -> Repair:
-    """Where the words on both sides are everyday ones, and the token is no address."""
+def between_known(after: str, least: float = 4.0) -> Repair:
+    """Where the words on both sides are everyday ones (of zipf frequency ``least``), and the token is no address."""
 
     def repair(match: re.Match[str], context: Context) -> str | None:
         text = match.string
@@ -232,7 +247,7 @@ def between_known(after: str) -> Repair:
         if not left or not right or not right[0].islower() or not left[0][-1:].islower():
             return None
         words = (left[0].lower() if left[0].istitle() else left[0], right[0])
-        return after if all(context.lexicon.frequency(w) >= 4.0 for w in words) else None
+        return after if all(context.lexicon.frequency(w) >= least for w in words) else None
 
     return repair
 
@@ -240,6 +255,13 @@ def between_known(after: str) -> Repair:
 def part_behind_open(match: re.Match[str], context: Context) -> str | None:
     """A hyphen behind a word that begins hardly any compound."""
     return None if _word_after(match.string, match.end()) in COMPOUND_ENDS else part_at_hyphen(match, context)
+
+
+def part_at_rarer(match: re.Match[str], context: Context) -> str | None:
+    """A hyphen before a grammatical word: the word before it may be a rare one."""
+    compound = token_around(match.string, match.start(), match.end())
+    known = compound.count("-") > 1 or context.lexicon.frequency(compound.strip('.,;:()”“"')) > 0
+    return None if known else between_known(" ", least=2.5)(match, context)
 
 
 def part_at_hyphen(match: re.Match[str], context: Context) -> str | None:
@@ -252,18 +274,6 @@ def part_at_hyphen(match: re.Match[str], context: Context) -> str | None:
 def part_at_dash(match: re.Match[str], context: Context) -> str | None:
     """A speck only where the document's dashes were read as dashes: else the hyphen may be one."""
     return part_at_hyphen(match, context) if context.dashes else None
-
-
-def drop_quote(match: re.Match[str], context: Context) -> str | None:
-    """A single quotation mark that nothing closes and that is no elision."""
-    after = match.string[match.end() : match.end() + _REACH]
-    word = re.match(r"[A-Za-z]+", after)
-    if not word or word[0].lower() in _ELIDED or word[0] not in context.lexicon:
-        return None
-    return None if re.search(r"[’'](?![a-z]{1,2}\b)", after) else ""
-
-
-_ELIDED = frozenset("bout cause em fore gainst neath nuff round s til tis twas twere twixt".split())
 
 
 def drop_stroke(match: re.Match[str], context: Context) -> str | None:
@@ -310,7 +320,7 @@ HYPHEN_AHEAD = (
     "|this|cannot|any|some|such|their|our|your|my"
 )
 """Words that begin no compound but those in ``COMPOUND_ENDS``."""
-COMPOUND_ENDS = frozenset("all been do girl have like not nots off on ought out over power see up".split())
+COMPOUND_ENDS = frozenset("all be been do girl have like not nots off on ought out over power see up".split())
 
 NEVER_END = "the|an|and|or|nor|their|its|our|your|my|than|every"
 """Words that end no sentence."""

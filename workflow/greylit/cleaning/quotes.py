@@ -22,6 +22,8 @@ SIGNS = "*°®©^~§¥†‡"
 SINGLES, DOUBLES = "'’‘", '"“”'
 CARRIED = 4
 """Paragraphs over which a quotation may go on."""
+PAIRED = 2
+"""Pairs of single marks from which on a document quotes with them, and one without a partner has lost it."""
 ELIDED = frozenset("bout cause em fore gainst neath nuff round s til tis twas twere twixt".split())
 """What an apostrophe begins."""
 
@@ -41,7 +43,8 @@ def find_stray_marks(lines: Sequence[str], skip: frozenset[int], lexicon: Lexico
     [(0, 9, "'"), (0, 34, '*'), (0, 46, '’'), (1, 27, "'")]
     """
     found: dict[int, list[Change]] = defaultdict(list)
-    carried = 0
+    single: list[tuple[int, Change]] = []
+    pairs = carried = 0
     for paragraph in _cut_paragraphs(lines, skip):
         pairing = _Pairing(lexicon, carried)
         for index in paragraph:
@@ -55,9 +58,13 @@ def find_stray_marks(lines: Sequence[str], skip: frozenset[int], lexicon: Lexico
             found[index].append(Change(at, at + 1, "", MARK, 0.86))
         for index, at, mark in pairing.misread:
             found[index].append(Change(at, at + 1, mark, MISREAD, 0.85))
-        for index, at in pairing.opened:
-            found[index].append(Change(at, at + 1, "", OPENING, 0.85))
+        single += [(index, Change(at, at + 1, "", OPENING, 0.85)) for index, at in pairing.opened]
+        single += [(index, Change(at, at + 1, "", MARK, 0.86)) for index, at in pairing.loose]
+        pairs += pairing.pairs
         carried = CARRIED if pairing.doubles else max(0, carried - 1)
+    if pairs < PAIRED:
+        for index, change in single:
+            found[index].append(change)
     return {index: sorted(changes) for index, changes in sorted(found.items()) if changes}
 
 
@@ -84,6 +91,9 @@ class _Pairing:
         self.doubles = 0
         self.opened: list[tuple[int, int]] = []
         self.stray: list[tuple[int, int]] = []
+        self.loose: list[tuple[int, int]] = []
+        """Single marks behind words that nothing opened."""
+        self.pairs = 0
         self.doubtful: list[tuple[int, int, str]] = []
         """Signs where a quotation or an emphasis may begin."""
         self.misread: list[tuple[int, int, str]] = []
@@ -127,6 +137,7 @@ class _Pairing:
         before = text[at - 1]
         if self.opened:
             self.opened.pop()
+            self.pairs += 1
         elif (self.doubles or self.carried) and before in ".,!?":
             self.doubles = max(0, self.doubles - 1)  # a closing mark of its own kind, misread
         elif before.isalpha():
@@ -135,7 +146,7 @@ class _Pairing:
             plural = letters[-1:] in ("s", "S", "x", "z")
             clipped = letters.endswith("in") and letters + "g" in self.lexicon
             if len(letters) > 2 and not plural and not clipped and letters in self.lexicon:
-                self.stray.append((index, at))
+                self.loose.append((index, at))
         elif before in ".,;!?":
             self.stray.append((index, at))
 

@@ -11,6 +11,7 @@ import re
 
 from greylit.cleaning.line_rules import Rule
 from greylit.cleaning.punctuation import (
+    ADVERBS,
     CLOSES_NOTHING,
     EDGE,
     FUNCTION_AHEAD,
@@ -21,6 +22,7 @@ from greylit.cleaning.punctuation import (
     NEVER_FIRST,
     OPEN_WORDS,
     STARTERS,
+    SURE_STARTERS,
     behind,
     between_known,
     close_parenthesis,
@@ -28,7 +30,6 @@ from greylit.cleaning.punctuation import (
     drop_echo,
     drop_hyphen_space,
     drop_in_english,
-    drop_quote,
     drop_stroke,
     judge_comma,
     judge_hyphen,
@@ -38,6 +39,7 @@ from greylit.cleaning.punctuation import (
     part_at_dash,
     part_at_division,
     part_at_hyphen,
+    part_at_rarer,
     part_behind_open,
     part_words,
     raise_initial,
@@ -58,7 +60,7 @@ SENTENCE_RULES: tuple[Rule, ...] = (
         "space-in-compound",
         re.compile(r"(?<=[a-z]{2}-) (?=[a-z]{3})"),
         drop_hyphen_space,
-        0.9,
+        0.88,
         ("the self- managed port", "the self-managed port"),
         ("the pre- and post-war", "he went- and", "the port- side"),
         ("- ",),
@@ -119,22 +121,13 @@ SPECK_RULES: tuple[Rule, ...] = (
         tuple(f" {word}" for word in NEVER_FIRST.split("|")),
     ),
     Rule(
-        "speck-as-quote",
-        re.compile(r"['‘’](?:(?<=[a-z,] .)|(?<=[a-z]\n.))(?=[A-Za-z]{2})"),
-        drop_quote,
-        0.85,
-        ("it was 'and so they went", "it was and so they went"),
-        ("it was 'and so' they", "in the '90s", "and 'tis so", "says 'we can't' to"),
-        ("'", "‘", "’"),
-    ),
-    Rule(
         "speck-as-closing-quote",
-        re.compile(rf"['’”\"](?=\s[a-z]{{2}}){behind(CLOSES_NOTHING)}"),
+        re.compile(rf"['’](?=\s[a-z]{{2}}){behind(CLOSES_NOTHING)}"),
         "",
         0.88,
         ("one of’ the ports", "one of the ports"),
         ("the ‘of’ x", "they’re", "the boys’ ports", "“the of” The"),
-        ("'", "’", "”", '"'),
+        ("'", "’"),
     ),
     Rule(
         "speck-in-divided-word",
@@ -176,7 +169,7 @@ SPECK_RULES: tuple[Rule, ...] = (
         "doubled-comma",
         re.compile(r",(?<=[^\W_],,)(?=\s|$)"),
         "",
-        0.95,
+        0.89,
         ("the poor,, the old", "the poor, the old"),
         ("a,,b", ",,,"),
         (",,",),
@@ -189,7 +182,7 @@ SPECK_RULES: tuple[Rule, ...] = (
             r"|(?<![.'])(?:(?<=[a-z]{2}..)|(?<=[,;.:)”\"]..))(?=\s[A-Za-z(“\"]))"
         ),
         "",
-        0.95,
+        0.88,
         ("as a . matter of fact", "as a matter of fact"),
         ("Costs . . . . 7", "the end . The next", "a * b"),
         (" . ", " _ ", " ~ ", " ` ", " ° ", " ' ", " * "),
@@ -245,7 +238,7 @@ SPECK_RULES: tuple[Rule, ...] = (
         # The last digit of a year, where no bracket is open.
         re.compile(r"(?<=\b(?:19|20)\d)[\]|!](?=[\s,.;:)]|$)"),
         lambda m, c: "1" if "[" not in m.string[max(0, m.start() - 200) : m.start()] else None,
-        0.93,
+        0.88,
         ("in May 202] and", "in May 2021 and"),
         ("[see 202] and", "page 302] and"),
         ("]", "|", "!"),
@@ -331,7 +324,7 @@ SPECK_RULES: tuple[Rule, ...] = (
     Rule(
         "speck-as-hyphen",
         re.compile(rf"-(?<=[a-z]-)(?=(?:{FUNCTION_RIGHT}|of|to|was|were)\s)"),
-        part_at_hyphen,
+        part_at_rarer,
         0.88,
         ("a sign-of the times", "a sign of the times"),
         ("state-of-the-art", "has-been", "well-to-do", "by-the-sea x"),
@@ -351,9 +344,11 @@ SPECK_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "comma-for-stop",
-        re.compile(rf",(?<=[a-z)\]”\"’],)(?=\s(?:[A-Z][a-z]+\s[a-z]|(?:{STARTERS}),?\s[a-z]))"),
+        re.compile(
+            rf",(?<=[A-Za-z)\]”\"’],)(?=\s(?:[A-Z][a-z]+\s[a-z]|(?:{STARTERS}),?\s(?:[a-z]|[A-Z]{{2}})|(?:{'|'.join(sorted(ADVERBS | SURE_STARTERS))}),?\s))"
+        ),
         judge_comma,
-        0.9,
+        0.89,
         ("it was mended, The port was", "it was mended. The port was"),
         ("in Smith, The wealth", "mended, The Port", "it was mended, the"),
         (",",),
@@ -361,7 +356,7 @@ SPECK_RULES: tuple[Rule, ...] = (
     Rule(
         "small-initial",
         # A capital I read as a small one, at a sentence's beginning.
-        re.compile(r"(?<=[a-z]{2}\.[ \n])i(?=[nf]\s[a-z])"),
+        re.compile(r"\bi(?=[nf]\s[a-z])(?<=[a-z)]\.[ \n]i)"),
         raise_initial,
         0.85,
         ("the port was shut. in May", "the port was shut. in May"),
@@ -390,7 +385,7 @@ SPECK_RULES: tuple[Rule, ...] = (
         "brace-for-parenthesis",
         re.compile(r"\}(?=[\s,.;:]|$)"),
         close_parenthesis,
-        0.95,
+        0.89,
         ("(see above} and", "(see above) and"),
         ("{a}", "a}", "(see above)}"),
         ("}",),
@@ -399,7 +394,7 @@ SPECK_RULES: tuple[Rule, ...] = (
         "brace-for-opening-parenthesis",
         re.compile(r"(?<![^\s])\{(?=[A-Za-z])"),
         open_parenthesis,
-        0.95,
+        0.89,
         ("and {see above)", "and (see above)"),
         ("{a}", "a {b", "{a (b)"),
         ("{",),

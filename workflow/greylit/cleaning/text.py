@@ -9,6 +9,7 @@ import msgspec
 from greylit.cleaning.characters import correct_lines
 from greylit.cleaning.hyphens import join_hyphen, suspends_hyphen
 from greylit.cleaning.lexicon import Lexicon, load_lexicon
+from greylit.cleaning.line_rules import ADDRESS, token_around
 from greylit.cleaning.revision import Change, Revision
 from greylit.cleaning.words import HYPHENS, count_words, find_fragments
 from greylit.records import Correction
@@ -95,7 +96,10 @@ def _join_lines(text: str, lexicon: Lexicon) -> list[Change]:
         hyphen = offsets[fragment.line] + fragment.column + len(fragment.left)
         start = offsets[fragment.next_line] + fragment.next_column
         soft = text[hyphen] == SOFT
-        drop = soft or join_hyphen(fragment.left, fragment.right, lexicon=lexicon, vocabulary=vocabulary)
+        address = ADDRESS.search(token_around(lines[fragment.line], fragment.column, fragment.column))
+        drop = soft or (
+            not address and join_hyphen(fragment.left, fragment.right, lexicon=lexicon, vocabulary=vocabulary)
+        )
         whole = fragment.left + fragment.right if drop else f"{fragment.left}-{fragment.right}"
         known = whole in lexicon or vocabulary[whole] > 0
         sure = 0.98 if known else 0.88
