@@ -3,8 +3,9 @@
 import pytest
 
 from greylit.cleaning.lexicon import load_lexicon
-from greylit.cleaning.line_rules import LINE_RULES, Context, Rule, apply_line_rules
+from greylit.cleaning.line_rules import LINE_RULES
 from greylit.cleaning.revision import Revision
+from greylit.cleaning.rules import Context, Rule, apply_line_rules
 
 CONTEXT = Context(load_lexicon())
 

@@ -4,10 +4,12 @@ import pytest
 
 from greylit.cleaning.characters import correct_lines
 from greylit.cleaning.lexicon import load_lexicon
-from greylit.cleaning.line_rules import LINE_RULES, Context, Rule
-from greylit.cleaning.punctuation import apply_in_sentence
+from greylit.cleaning.line_rules import LINE_RULES
 from greylit.cleaning.revision import Revision
-from greylit.cleaning.specks import SENTENCE_RULES, SPECK_RULES, STRAY_RULES
+from greylit.cleaning.rules import Context, Rule
+from greylit.cleaning.sentences import apply_in_sentence
+from greylit.cleaning.spacing import SENTENCE_RULES, STRAY_RULES
+from greylit.cleaning.specks import SPECK_RULES
 from greylit.edits import apply_edits
 
 RULES = (*SENTENCE_RULES, *STRAY_RULES, *SPECK_RULES)

@@ -28,6 +28,7 @@ from greylit.cleaning.confusions import (
 )
 from greylit.cleaning.evidence import Evidence, weigh
 from greylit.cleaning.lexicon import Lexicon
+from greylit.cleaning.wordforms import derives, is_open
 
 LONGEST = 30
 """Letters of the longest word that is looked at."""
@@ -100,7 +101,7 @@ class Verdict(NamedTuple):
 
 _COSTS = {(c.read, c.true): c.cost for c in ROWS}
 _SLIPS = frozenset((c.read, c.true) for c in CONFUSIONS if c.slip)
-_FOLDED = frozenset(c.read for c in CONFUSIONS if c.place == "inner") | {"I"}
+
 _JOINED = {a + b: len(a) for a, b in (*JOINED, *JOINED_CAPITALS)}
 _EDGE_MARKS = "|!}"
 _STROKE_TRUTHS = {"i": "l", "l": "i", "I": "li", "1": "li"}
@@ -207,7 +208,7 @@ class Channel:
             return None
         if len(plain) < 5 and not plain.replace("'", "").replace("’", "").isalnum():
             return None
-        if not _is_open(plain, self.lexicon):
+        if not is_open(plain, self.lexicon):
             return None
         verdict = self._best(word)
         if verdict is None and plain != word:
@@ -260,7 +261,7 @@ class Channel:
                 return None
         if mixed:
             need -= 0.8
-        if _derives(word, self.lexicon):
+        if derives(word, self.lexicon):
             need += 2.0
         if len(word) < 5:
             scored = [pair for pair in scored if pair[1].cost <= 1.5 or self._is_everyday(pair[1], own)]
@@ -290,7 +291,7 @@ class Channel:
         return (measured[0], measured[1]._replace(damage=self.damage)) if measured else None
 
     def _measure(self, word: str) -> tuple[Candidate, Evidence] | None:
-        if not 3 <= len(word) <= LONGEST or not _is_open(word, self.lexicon):
+        if not 3 <= len(word) <= LONGEST or not is_open(word, self.lexicon):
             return None
         letters = sum(c.isalpha() for c in word)
         mixed = letters < len(word.replace("'", "").replace("’", "")) or any(c.isupper() for c in word[1:])
@@ -317,7 +318,7 @@ class Channel:
             length=min(10.0, len(word)),
             capital=float(word[0].isupper()),
             mixed=float(mixed),
-            derived=float(_derives(word, self.lexicon)),
+            derived=float(derives(word, self.lexicon)),
             repeated=float(self.vocabulary[word] > 1),
             any_letter=float(best.cost == ANY_LETTER),
             damage=self.damage,
@@ -399,7 +400,7 @@ class Channel:
             splits = [len(word) - len(tail) for tail in JOINED_TAILS if word.endswith(tail)]
             splits = [at for at in splits if at > 3 and frequency(word[:at]) >= 4.2]
             if not splits and self.damaged and use == 0.0 and word[0] == "a" and len(word) > 4:
-                splits = [1] if frequency(word[1:]) >= 4.2 and not _derives(word, self.lexicon) else []
+                splits = [1] if frequency(word[1:]) >= 4.2 and not derives(word, self.lexicon) else []
                 near = find_neighbours(word, self.lexicon) if splits else ()
                 if any(c.word[0] == "a" and frequency(c.word) >= 3.5 for c in near):
                     splits = []
@@ -422,37 +423,6 @@ class Channel:
         return Verdict(tuple((at, "", " ") for at in ways[0]), 0.88, JOINT) if len(ways) == 1 else None
 
 
-_PREFIXES = (
-    "un",
-    "re",
-    "non",
-    "anti",
-    "pre",
-    "sub",
-    "over",
-    "under",
-    "co",
-    "post",
-    "inter",
-    "multi",
-    "de",
-    "mis",
-    "out",
-)
-_SUFFIXES = (
-    ("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("d", ""), ("ing", ""), ("ing", "e"), ("er", ""), ("ers", ""), ("ly", ""),
-    ("ness", ""), ("ies", "y"), ("ied", "y"), ("isation", "ise"), ("ization", "ize"), ("able", ""), ("ish", ""), ("like", ""),
-)  # fmt: skip
-
-
-def _derives(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word that is in no list is regularly made of one that is: "commodifies", "resettable"."""
-    for ending, base in _SUFFIXES:
-        if word.endswith(ending) and len(word) - len(ending) > 3 and word[: -len(ending)] + base in lexicon:
-            return True
-    return any(word.startswith(p) and len(word) - len(p) > 3 and word[len(p) :] in lexicon for p in _PREFIXES)
-
-
 def _reads_lower(word: str) -> bool:
     """Whether a capital at the start is itself the likely misreading: "Iess", "Tegional" keep the rest lower."""
     return word[0] in "I" and word[1:].islower()
@@ -461,37 +431,3 @@ def _reads_lower(word: str) -> bool:
 def _confidence(margin: float, length: int, capital: bool) -> float:
     """Probability that a correction is right, from how far it cleared what it needed."""
     return round(1 / (1 + math.exp(-(1.6 + 1.3 * margin + 0.15 * (length - 6) - 0.6 * capital))), 3)
-
-
-def _is_open(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word outside the lexicon may be a misreading at all, by its make.
-
-    Acronyms, identifiers, camel case, names with inner capitals and other scripts are closed.
-    """
-    word = re.sub(r"['’]s$", "", word)
-    if word.isupper() or not any(c.islower() for c in word) or (max(word) > "\u024f" and max(word) != "\u2019"):
-        return False
-    digits = [c for c in word if c.isdecimal()]
-    if digits:
-        letters = [c for c in word if c.isalpha()]
-        if len(digits) > 2 or len(letters) < 3 or not all(c.islower() for c in letters[1:]):
-            return False
-        if word[-1].isdecimal() or not set(digits) <= set("0158"):
-            return False
-        if word[0].isdecimal() and letters[0].isupper():
-            return False
-    inner = [i for i in range(1, len(word)) if word[i].isupper()]
-    if inner:
-        if len(inner) > 2 or len(word) < 5 or not {word[i] for i in inner} <= _FOLDED:
-            return False
-        if inner[0] == 1 and (word[1] != "I" or word[0].isupper()):
-            # "eXport", "LInux": an author's play with capitals.
-            return False
-        for i in inner:
-            # "HealthCare", "McKinley", "eCommerce": the capital begins a word of its own.
-            right = word[i:]
-            if word[i] != "I" and len(right) > 2 and right in lexicon and (i < 4 or word[:i] in lexicon):
-                return False
-            if word[i] == "I" and len(right) > 4 and right in lexicon and (i < 4 or word[:i] in lexicon):
-                return False
-    return True

@@ -3,38 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from greylit.cleaning.channel import (
     BADLY,
-    COMMON_IN_DOCUMENT,
-    CONFUSION,
     DOUBTED,
-    DOUBTFUL,
-    EVERYDAY,
     JOINT,
     Channel,
-    Verdict,
 )
 from greylit.cleaning.digits import find_stray_digits
 from greylit.cleaning.lexicon import Lexicon, load_lexicon
-from greylit.cleaning.line_rules import LINE_RULES, Context, apply_line_rules
-from greylit.cleaning.punctuation import apply_in_sentence, has_dashes, is_spaced, list_lines
+from greylit.cleaning.line_rules import LINE_RULES
+from greylit.cleaning.misreadings import DAMAGE, run_channel
 from greylit.cleaning.quotes import find_stray_marks
 from greylit.cleaning.revision import Change, Revision
-from greylit.cleaning.specks import SENTENCE_RULES, SPECK_RULES, STRAY_RULES, TELLING_RULES
+from greylit.cleaning.rules import Context, apply_line_rules
+from greylit.cleaning.sentences import apply_in_sentence, has_dashes, is_spaced, list_lines
+from greylit.cleaning.spacing import SENTENCE_RULES, STRAY_RULES
+from greylit.cleaning.specks import SPECK_RULES, TELLING_RULES
 from greylit.cleaning.suspicion import Suspicion, find_suspicious
-from greylit.cleaning.words import Fragment, count_tokens, find_fragments, split_token
+from greylit.cleaning.words import count_tokens, find_fragments
 from greylit.edits import Edit
 
-DAMAGE, DAMAGE_SHARE = 2, 1 / 5000
-"""A document is damaged from so many misread words and such a share of its words on. In a sound one an author's slip
-is left alone, and a dear confusion is doubtful."""
-COMMON = 3.5
-"""Zipf frequency from which two halves may make a word."""
 DAMAGE_SPECKS = 1 / 2500
 """Share of misread words, or of specks that no author sets, from which on punctuation is doubted too."""
 SPECKED = (4, 1 / 1000)
@@ -42,22 +34,6 @@ SPECKED = (4, 1 / 1000)
 SOLID_COLONS = 2
 """Colons set solid between capitalised words from which on they are the document's way: "Assets:Bank", paths and keys."""
 _SOLID_COLON = re.compile(r"[a-z]:[A-Z][a-z]")
-WINDOW = 5
-"""Words to either side that tell whether a passage is English."""
-
-GAP = "parted-word"
-"""Id of the rule that closes a space inside a word."""
-
-
-class _Place(NamedTuple):
-    """A word of a line, with the column of its token's word in the line."""
-
-    column: int
-    word: str
-
-
-def _find_words(text: str) -> list[_Place]:
-    return [_Place(m.start() + w.column, w.text) for m in re.finditer(r"\S+", text) for w in split_token(m[0])]
 
 
 class Corrected(NamedTuple):
@@ -135,7 +111,7 @@ def _correct(
     if english:
         for index, changes in find_stray_digits(texts, skip, channel).items():
             revise(index, changes)
-        mended, damage = _run_channel(texts, skip, find_fragments(texts, skip), channel)
+        mended, damage = run_channel(texts, skip, find_fragments(texts, skip), channel)
         for index, changes in mended.items():
             revise(index, sorted(changes))
     least = max(DAMAGE, DAMAGE_SPECKS * channel.vocabulary.total())
@@ -251,155 +227,6 @@ def count_document(lines: Sequence[str], skip: frozenset[int] = frozenset()) -> 
         tokens.update(parts)
     tokens.update(f.left + f.right for f in fragments)
     return count_tokens(tokens)
-
-
-def _run_channel(
-    texts: Sequence[str], skip: frozenset[int], fragments: list[Fragment], channel: Channel
-) -> tuple[dict[int, list[Change]], int]:
-    """Changes of each line, and how many words were surely misread."""
-    found, divided_found = _find_misread(texts, skip, fragments, channel)
-    damage = sum(not v.slip for _, _, v in found) + sum(not v.slip for _, v in divided_found)
-    sound = damage < max(DAMAGE, DAMAGE_SHARE * channel.vocabulary.total())
-    if not sound:
-        channel.settle(damage)
-        found, divided_found = _find_misread(texts, skip, fragments, channel)
-
-    def weigh(verdict: Verdict) -> Verdict | None:
-        if sound and verdict.slip:
-            return None
-        return verdict._replace(confidence=min(DOUBTFUL, verdict.confidence)) if sound and verdict.dear else verdict
-
-    by_line = _find_gaps(texts, skip, channel)
-    for index, column, verdict in found:
-        weighed = weigh(verdict)
-        if weighed:
-            by_line[index] += _changes(column, weighed)
-    for fragment, verdict in divided_found:
-        weighed = weigh(verdict)
-        if weighed:
-            size = len(fragment.left)
-            head = tuple(step for step in weighed.steps if step[0] < size)
-            tail = tuple((at - size, read, true) for at, read, true in weighed.steps if at >= size)
-            by_line[fragment.line] += _changes(fragment.column, weighed._replace(steps=head))
-            by_line[fragment.next_line] += _changes(fragment.next_column, weighed._replace(steps=tail))
-    return by_line, damage
-
-
-def _find_misread(
-    texts: Sequence[str], skip: frozenset[int], fragments: list[Fragment], channel: Channel
-) -> tuple[list[tuple[int, int, Verdict]], list[tuple[Fragment, Verdict]]]:
-    """Find the words with a verdict: in a line (index, column), and divided by a line end."""
-    damaged: dict[str, bool] = {}
-
-    def is_damaged(token: str) -> bool:
-        """Whether a word of the token has a verdict."""
-        known = damaged.get(token)
-        if known is None:
-            words = [w.text for w in split_token(token)]
-            known = damaged[token] = any(not channel.knows(w) and channel.judge(w) is not None for w in words)
-        return known
-
-    divided: dict[int, set[int]] = defaultdict(set)
-    for f in fragments:
-        divided[f.line].add(f.column)
-        divided[f.next_line].add(f.next_column)
-    found: list[tuple[int, int, Verdict]] = []
-    for index, text in enumerate(texts):
-        if index in skip or not any(map(is_damaged, text.split())):
-            continue
-        words = _find_words(text)
-        closed = divided.get(index, ())
-        for n, place in enumerate(words):
-            if place.column in closed or channel.knows(place.word):
-                continue
-            verdict = channel.judge(place.word)
-            if verdict and _is_among_english(words, n, channel) and _may_stand(verdict, text, place):
-                found.append((index, place.column, verdict))
-    return found, [(f, v) for f in fragments if (v := _judge_fragment(f, channel)) is not None]
-
-
-def _find_gaps(texts: Sequence[str], skip: frozenset[int], channel: Channel) -> dict[int, list[Change]]:
-    """Find the spaces inside words, line by line."""
-    unknown: dict[str, bool] = {}
-
-    def is_unknown(token: str) -> bool:
-        """Whether the token begins with a lower-case word that is none."""
-        known = unknown.get(token)
-        if known is None:
-            words = split_token(token) if token[0].islower() else ()
-            known = unknown[token] = bool(words) and not channel.knows(words[0].text)
-        return known
-
-    def is_parted(left: str, right: str) -> bool:
-        a, b = split_token(left), split_token(right)
-        return bool(a and b) and channel.lexicon.frequency(a[-1].text + b[0].text) >= COMMON
-
-    by_line: dict[int, list[Change]] = defaultdict(list)
-    for index, text in enumerate(texts):
-        if index in skip:
-            continue
-        for left, right in pairwise(text.split()):
-            if is_unknown(right) and is_parted(left, right):
-                by_line[index] += _close_gaps(text, _find_words(text), channel)
-                break
-    return by_line
-
-
-def _judge_fragment(fragment: Fragment, channel: Channel) -> Verdict | None:
-    """Judge a word divided by a line end as a whole; a confusion across the division is let be."""
-    joined = fragment.left + fragment.right
-    if channel.knows(joined) or not joined.isascii():
-        return None
-    verdict = channel.judge(joined)
-    if verdict is None or verdict.rule != CONFUSION:
-        return None
-    size = len(fragment.left)
-    across = any(at < size < at + len(read) for at, read, _ in verdict.steps)
-    return None if across else verdict
-
-
-def _changes(column: int, verdict: Verdict) -> list[Change]:
-    return [
-        Change(column + at, column + at + len(read), true, verdict.rule, verdict.confidence)
-        for at, read, true in verdict.steps
-    ]
-
-
-def _is_among_english(words: list[_Place], at: int, channel: Channel) -> bool:
-    """Whether the lower-case words around a word are mostly known."""
-    near = [
-        w.word
-        for w in (*words[max(0, at - WINDOW) : at], *words[at + 1 : at + 1 + WINDOW])
-        if len(w.word) > 1 and w.word[0].islower()
-    ]
-    unknown = sum(not channel.knows(w) for w in near)
-    return unknown <= 1 or unknown <= 0.4 * len(near)
-
-
-def _may_stand(verdict: Verdict, text: str, place: _Place) -> bool:
-    """Whether an everyday short word ("to", "of") can be meant here: another word follows it, and no sentence begins."""
-    if verdict.rule != EVERYDAY:
-        return True
-    before, after = text[: place.column].rstrip(), text[place.column + len(place.word) :][:2]
-    return before[-1:] not in (".", "?", "!", ":") and (not after or (after[0] == " " and after[1:].isalnum()))
-
-
-def _close_gaps(text: str, words: list[_Place], channel: Channel) -> list[Change]:
-    """Find a space inside a word: two halves that are none, side by side, that make a common one."""
-    changes = []
-    for left, right in pairwise(words):
-        a, b = left.word, right.word
-        end = left.column + len(a)
-        if right.column != end + 1 or text[end] != " " or not (a + b).isalpha() or not b.islower():
-            continue
-        if channel.knows(b) or len(b) < 3 or len(a) < 2 or (channel.knows(a) and len(b) < 4):
-            continue
-        attestation = channel.lexicon.attestation
-        if attestation(b) > (3.4 if not channel.knows(a) else 1.5):
-            continue
-        if channel.vocabulary[b] < COMMON_IN_DOCUMENT and channel.lexicon.frequency(a + b) >= COMMON:
-            changes.append(Change(end, end + 1, "", GAP, 0.9 if channel.knows(a) else 0.95))
-    return changes
 
 
 def is_word(word: str, lexicon: Lexicon) -> bool:

@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from greylit.cleaning.channel import Channel
-from greylit.cleaning.line_rules import ADDRESS, token_around
 from greylit.cleaning.revision import Change
+from greylit.cleaning.rules import ADDRESS, token_around
 
 INSIDE, BEHIND = "digit-in-word", "digit-behind-word"
 """Ids of the two rules."""

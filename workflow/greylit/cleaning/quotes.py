@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from greylit.cleaning.lexicon import Lexicon
-from greylit.cleaning.line_rules import ADDRESS, token_around
 from greylit.cleaning.revision import Change
+from greylit.cleaning.rules import ADDRESS, token_around
 
 MARK, OPENING, ASKING, MISREAD = "stray-mark", "stray-opening-mark", "stray-question-mark", "misread-quote"
 """Ids of the rules."""

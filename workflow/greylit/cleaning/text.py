@@ -9,8 +9,8 @@ import msgspec
 from greylit.cleaning.characters import correct_lines
 from greylit.cleaning.hyphens import join_hyphen, suspends_hyphen
 from greylit.cleaning.lexicon import Lexicon, load_lexicon
-from greylit.cleaning.line_rules import ADDRESS, token_around
 from greylit.cleaning.revision import Change, Revision
+from greylit.cleaning.rules import ADDRESS, token_around
 from greylit.cleaning.words import HYPHENS, count_words, find_fragments
 from greylit.records import Correction
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from greylit.cleaning.line_rules import ADDRESS
+from greylit.cleaning.rules import ADDRESS
 
 HYPHENS = "-\u00ad\u2010\u2011"
 """What may stand at a line's end in a divided word."""
