@@ -227,7 +227,8 @@ def part_at_dash(match: re.Match[str], context: Context) -> str | None:
 
 def drop_stroke(match: re.Match[str], context: Context) -> str | None:
     """A stroke that no other one answers, as Markdown's emphasis has it."""
-    return None if "_" in match.string[: match.start()] or "_" in match.string[match.end() :] else ""
+    mark = match[0]
+    return None if mark in match.string[: match.start()] or mark in match.string[match.end() :] else ""
 
 
 def drop_hyphen_space(match: re.Match[str], context: Context) -> str | None:

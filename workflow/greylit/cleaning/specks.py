@@ -84,12 +84,12 @@ SPECK_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "speck-before-word",
-        re.compile(r"_(?<=[a-z,;.)] _)(?=[A-Za-z]{2})"),
+        re.compile(r"[_~](?<=[a-z,;.)] .)(?=[A-Za-z]{2})"),
         drop_stroke,
         0.9,
         ("it was _inside the port", "it was inside the port"),
         ("it was _inside_ the", "a_b", "a_b _inside"),
-        ("_",),
+        ("_", "~"),
     ),
     Rule(
         "doubled-stop",
