@@ -211,6 +211,28 @@ def test_headings_in_bold_where_no_style_says_so():
     assert [s.title for s in made.sections if s.title][-2:] == ["What was done", "What was not"]
 
 
+def test_bold_headings_ranked_by_size_and_label():
+    large, small = '<w:b/><w:sz w:val="28"/>', '<w:b/><w:sz w:val="24"/>'
+    made = process_bytes(
+        press(
+            paragraph(run("Water for the lower town", '<w:b/><w:sz w:val="40"/>')),
+            paragraph("Ministry of Wells"),
+            paragraph(run("1. Wells", large)),
+            paragraph(PROSE),
+            paragraph(run("1.1 Old wells", small)),
+            paragraph(PROSE),
+            paragraph(run("2. Pipes", large)),
+            paragraph(PROSE),
+        )
+    )
+    assert made.document.title == "Water for the lower town"
+    assert [(s.level, s.label, s.title) for s in made.sections if s.title] == [
+        (1, "1", "Wells"),
+        (2, "1.1", "Old wells"),
+        (1, "2", "Pipes"),
+    ]
+
+
 WORDS = st.sampled_from("quay tide rope salt barge mast anchor ferry pier buoy".split())
 SENTENCE = st.lists(WORDS, min_size=2, max_size=9).map(lambda words: " ".join(words).capitalize() + ".")
 HEADING = st.lists(WORDS, min_size=1, max_size=4).map(lambda words: " ".join(words).capitalize())

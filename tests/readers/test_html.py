@@ -11,6 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from page_press import COMMENTS, COOKIES, DESIGNS, LAMPS, TEASERS, WELL_NOTES, WELLS, plain, press_page
 
+from greylit.readers.html.site import NAMES
+from greylit.readers.html.tree import split_names
 from greylit.reading import UnreadableDocument
 
 ARTICLES = {"wells": (WELLS, WELL_NOTES), "lamps": (LAMPS, [])}
@@ -63,6 +65,12 @@ class TestSites:
         made = process_bytes(press_page(design, *ARTICLES[article]), "page.html")
         around = {COOKIES, *(text for _, text in COMMENTS), *(text for _, text in TEASERS)}
         assert {line.role for line in made.lines if line.text in around} <= {"furniture"}
+
+
+@pytest.mark.parametrize(("name", "of_site", "of_article"), NAMES)
+def test_names_of_what_stands_around(name, of_site, of_article):
+    assert name in split_names(of_site)
+    assert not set(split_names(of_article)) & {other for other, _, _ in NAMES}
 
 
 CASES = [

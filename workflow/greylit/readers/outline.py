@@ -157,7 +157,8 @@ def _rank_headings(
     if len(bold) < 2:
         return {}
     sizes = sorted({parts[k].size or 0.0 for k in bold}, reverse=True)
-    return {k: sizes.index(parts[k].size or 0.0) + 1 for k in bold}
+    labels = {k: label for k in bold if (label := parse_label(texts[k])) is not None}
+    return {k: max(sizes.index(parts[k].size or 0.0) + 1, labels[k].depth if k in labels else 1) for k in bold}
 
 
 def _is_bold(pieces: Sequence[Piece]) -> bool:

@@ -145,14 +145,13 @@ class _DocumentReader:
                 kind = "list_item"
         if contents and kind != "heading":
             kind = "contents"
-        size = style.size
         return Part(
             kind=kind,
             pieces=pieces,
             level=level,
             labelled=label is not None,
             about=about,
-            size=size,
+            size=flow.size or style.size,
             page=flow.page,
         )
 

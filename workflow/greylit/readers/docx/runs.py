@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from greylit.readers.docx.styles import Styles, is_on, toggle
+from greylit.readers.docx.styles import Styles, is_on, read_half_points, toggle
 from greylit.readers.docx.symbols import read_symbol, read_symbols
 from greylit.readers.parts import Piece, raise_digits
 from greylit.readers.xml_tree import Element
@@ -41,12 +41,16 @@ class Field(msgspec.Struct):
 
 
 class Flow(msgspec.Struct):
-    """What one paragraph's runs say: pieces, boxes that are anchored in it, names of the sequences it counts."""
+    """What one paragraph's runs say: pieces, boxes that are anchored in it, names of the sequences it counts.
+
+    ``size``: the type size its first run asks for, in points.
+    """
 
     pieces: list[Piece]
     boxes: list[Element]
     sequences: list[str]
     page: int | None = None
+    size: float | None = None
 
 
 class RunReader:
@@ -109,6 +113,8 @@ class RunReader:
                 bold, italic, hidden = bold or style.bold, italic or style.italic, hidden or style.hidden
             bold, italic = toggle(told, "w.b", bold), toggle(told, "w.i", italic)
             hidden = toggle(told, "w.vanish", hidden)
+            if flow.size is None and run.find("w.t") is not None:
+                flow.size = read_half_points(told.find("w.sz"))
             if (place := told.find("w.vertAlign")) is not None:
                 raised = place.get("w.val") == "superscript"
             raised = raised or (named is not None and "reference" in (named.get("w.val") or "").casefold())

@@ -41,7 +41,7 @@ class Styles:
             if element.get("w.type") == "paragraph" and is_on(element.get("w.default"), missing=False):
                 base = key
         size = root.find("w.docDefaults/w.rPrDefault/w.rPr/w.sz")
-        self.default = Style(size=_half(size))
+        self.default = Style(size=read_half_points(size))
         if base is not None:
             self.default = msgspec.structs.replace(self.get(base), role=None)
 
@@ -84,7 +84,7 @@ class Styles:
             bold=toggle(run, "w.b", parent.bold),
             italic=toggle(run, "w.i", parent.italic),
             hidden=toggle(run, "w.vanish", parent.hidden),
-            size=_half(run.find("w.sz") if run is not None else None) or parent.size,
+            size=read_half_points(run.find("w.sz") if run is not None else None) or parent.size,
         )
 
 
@@ -110,7 +110,7 @@ def toggle(run: Element | None, tag: str, before: bool) -> bool:
     return before if element is None else is_on(element.get("w.val"))
 
 
-def _half(element: Element | None) -> float | None:
+def read_half_points(element: Element | None) -> float | None:
     """A size told in half points, in points."""
     try:
         return float(element.get("w.val") or "") / 2 if element is not None else None
