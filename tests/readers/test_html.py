@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import html
 import re
 
@@ -274,3 +275,13 @@ def test_notes_of_many_kinds(body, notes):
     made = read_page(f"<h1>Of many wells</h1><p>{PROSE}</p>{body}")
     assert [note.text for note in made.footnotes] == notes
     assert all(note.call is not None for note in made.footnotes)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.sampled_from(sorted(DESIGNS)), st.lists(st.tuples(st.integers(0, 9999), st.integers(0, 400)), max_size=6))
+def test_damaged_pages_hold_together(design, cuts):
+    page = press_page(design, WELLS, WELL_NOTES)
+    for at, length in cuts:
+        page = page[: at % len(page)] + page[at % len(page) + length :]
+    with contextlib.suppress(UnreadableDocument):
+        process_bytes(page, "page.html")

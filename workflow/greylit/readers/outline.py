@@ -64,6 +64,9 @@ def read_outline(manuscript: Manuscript, words: Container[str]) -> Outline:
         kinds[k] = "title"
     levels = _rank_headings(parts, texts, kinds, title_parts)
     headings = _place(parts, texts, levels)
+    for k in running:
+        if kinds[k] == "heading" and k not in levels:
+            kinds[k] = "list_item" if parts[k].labelled else "paragraph"
     for k in levels:
         kinds[k] = "heading"
     front = _read_front_page(parts, texts, kinds, running, title_parts, words)

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from greylit.reading import UnreadableDocument
 
-__all__ = ["Element", "parse_xml", "tell_root"]
+__all__ = ["Element", "parse_xml", "read_int", "tell_root"]
 
 _DECLARES_ENTITY = re.compile(rb"<\x00?!\x00?E\x00?N\x00?T\x00?I\x00?T\x00?Y")
 """An entity's declaration, in any encoding that XML files of documents have."""
@@ -47,6 +47,16 @@ def parse_xml(data: bytes, where: str, prefixes: Mapping[str, str]) -> Element:
             for key in [k for k in element.attrib if k[0] == "{"]:
                 element.attrib[names.get(key) or names.setdefault(key, shorten(key))] = element.attrib.pop(key)
     return root
+
+
+def read_int(text: str | None, default: int, *, most: int = 1000) -> int:
+    """The number an attribute says, from 0 to ``most``; ``default`` where it says none.
+
+    >>> read_int("7", 1), read_int("-2", 1), read_int("many", 1), read_int(None, 3), read_int("99999", 1)
+    (7, 0, 1, 3, 1000)
+    """
+    match = re.fullmatch(r"\s*([+-]?\d{1,9})\s*", text or "")
+    return min(max(0, int(match[1])), most) if match else default
 
 
 _ROOT = re.compile(

@@ -15,7 +15,7 @@ from greylit.readers.docx.styles import Style, Styles, is_on, read_numbering
 from greylit.readers.parts import Manuscript, NoteSign, Part, Piece, TableCell, merge_pieces
 from greylit.readers.properties import clean_properties
 from greylit.readers.tabulation import Grid, lays_out, mark_heads
-from greylit.readers.xml_tree import Element
+from greylit.readers.xml_tree import Element, read_int
 from greylit.reading import Reading, UnreadableDocument
 from greylit.records import Document
 from greylit.settings import Settings
@@ -131,7 +131,7 @@ class _DocumentReader:
     ) -> Part:
         level = style.level
         if told is not None and (outline := told.find("w.outlineLvl")) is not None:
-            number = int(outline.get("w.val") or 9)
+            number = read_int(outline.get("w.val"), 9)
             level = number + 1 if number < 9 else None
         kind = "heading" if level is not None else style.role or "paragraph"
         about = None
@@ -177,10 +177,10 @@ class _DocumentReader:
                 head = properties.find("w.tblHeader")
                 heads = head is not None and is_on(head.get("w.val"))
                 if (before := properties.find("w.gridBefore")) is not None:
-                    grid.skip(int(before.get("w.val") or 0))
+                    grid.skip(read_int(before.get("w.val"), 0))
             for cell in _find(row, "w.tc"):
                 span = cell.find("w.tcPr/w.gridSpan")
-                columns = max(1, int(span.get("w.val") or 1)) if span is not None else 1
+                columns = max(1, read_int(span.get("w.val"), 1)) if span is not None else 1
                 at = grid.place(rows=1, columns=columns)
                 merge = cell.find("w.tcPr/w.vMerge")
                 said = list(self._read_blocks(cell))
@@ -229,7 +229,7 @@ class _DocumentReader:
                 said.update({child.tag: child.get("w.val") or "" for child in properties})
         return _Counting(
             said.get("w.numFmt") or ("decimal" if kind == "footnote" else "lowerRoman"),
-            int(said.get("w.numStart") or 1),
+            read_int(said.get("w.numStart"), 1, most=100_000),
             said.get("w.numRestart") or "continuous",
         )
 

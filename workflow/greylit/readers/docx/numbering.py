@@ -9,7 +9,7 @@ import msgspec
 from greylit.readers.counting import write_numeral
 from greylit.readers.docx.styles import is_on
 from greylit.readers.docx.symbols import read_symbols
-from greylit.readers.xml_tree import Element
+from greylit.readers.xml_tree import Element, read_int
 
 LEVELS = 9
 BULLETS = frozenset("•▪◦■◻➢✓❖○–—-*→□")
@@ -59,9 +59,9 @@ class Numbering:
             levels: dict[int, Level] = {}
             starts: dict[int, int] = {}
             for change in element.iterfind("w.lvlOverride"):
-                n = int(change.get("w.ilvl") or 0)
+                n = read_int(change.get("w.ilvl"), 0)
                 if (start := change.find("w.startOverride")) is not None:
-                    starts[n] = int(start.get("w.val") or 1)
+                    starts[n] = read_int(start.get("w.val"), 1, most=100_000)
                 if (level := change.find("w.lvl")) is not None:
                     levels[n] = _read_level(level)[1]
             self._lists[element.get("w.numId", "")] = (abstract, levels, starts)
@@ -115,11 +115,11 @@ def _read_level(element: Element) -> tuple[int, Level]:
 
     legal = element.find("w.isLgl")
     start, restart = say("w.start"), say("w.lvlRestart")
-    return int(element.get("w.ilvl") or 0), Level(
-        start=int(start) if start else 1,
+    return read_int(element.get("w.ilvl"), 0), Level(
+        start=read_int(start, 1, most=100_000),
         numerals=say("w.numFmt") or "decimal",
         text=say("w.lvlText") or "",
         gap={"nothing": "", "space": " "}.get(say("w.suff") or "tab", "\t"),
-        restart=int(restart) if restart else None,
+        restart=read_int(restart, 0) if restart else None,
         legal=legal is not None and is_on(legal.get("w.val")),
     )

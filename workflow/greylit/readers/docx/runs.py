@@ -136,7 +136,11 @@ class RunReader:
         elif tag == "w.softHyphen":
             text = "\u00ad"
         elif tag == "w.sym":
-            text = read_symbol(int(child.get("w.char") or "FFFD", 16))
+            text = (
+                read_symbol(int(code, 16))
+                if re.fullmatch("[0-9A-Fa-f]{1,5}", code := child.get("w.char") or "")
+                else "\ufffd"
+            )
         elif tag in ("w.footnoteReference", "w.endnoteReference"):
             self._read_reference(child, flow)
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from greylit.readers.style_names import CONTENTS_HEADING, find_level, find_role
-from greylit.readers.xml_tree import Element
+from greylit.readers.xml_tree import Element, read_int
 
 BODY_LEVEL = 9
 """The outline level Word gives to what is no heading."""
@@ -64,7 +64,7 @@ class Styles:
         level = find_level(named) or find_level(key.casefold())
         outline = element.find("w.pPr/w.outlineLvl")
         if outline is not None:
-            number = int(outline.get("w.val") or BODY_LEVEL)
+            number = read_int(outline.get("w.val"), BODY_LEVEL)
             level = number + 1 if number < BODY_LEVEL else None
         elif level is None:
             level = parent.level
@@ -95,7 +95,7 @@ def read_numbering(element: Element | None) -> tuple[str | None, int | None]:
     number, level = element.find("w.numId"), element.find("w.ilvl")
     return (
         number.get("w.val") if number is not None else None,
-        int(level.get("w.val") or 0) if level is not None else None,
+        read_int(level.get("w.val"), 0) if level is not None else None,
     )
 
 

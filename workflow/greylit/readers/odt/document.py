@@ -12,7 +12,7 @@ from greylit.readers.odt.styles import Counter, Style, Styles
 from greylit.readers.parts import Manuscript, NoteSign, Part, Piece, TableCell, merge_pieces, raise_digits
 from greylit.readers.properties import clean_authors, clean_date, clean_title
 from greylit.readers.tabulation import Grid, lays_out, mark_heads
-from greylit.readers.xml_tree import Element, parse_xml
+from greylit.readers.xml_tree import Element, parse_xml, read_int
 from greylit.reading import Reading, UnreadableDocument
 from greylit.records import Document
 from greylit.settings import Settings
@@ -165,7 +165,7 @@ class _DocumentReader:
         level = style.level
         if element.tag == "text.h":
             told = element.get("text.outline-level") or "1"
-            level = int(told) if told.isdecimal() else 1
+            level = max(1, read_int(told, 1, most=10))
             if style.role in ("title", "subtitle"):
                 level = None
             elif label is None and element.get("text.is-list-header") != "true":
@@ -205,7 +205,7 @@ class _DocumentReader:
     def _read_run(self, child: Element, setting: _Setting, pieces: list[Piece]) -> None:
         tag = child.tag
         if tag == "text.s":
-            pieces.append(Piece(" " * min(int(child.get("text.c") or 1), 100)))
+            pieces.append(Piece(" " * min(read_int(child.get("text.c"), 1), 100)))
         elif tag == "text.tab":
             pieces.append(Piece("\t"))
         elif tag == "text.line-break":
@@ -299,17 +299,17 @@ class _DocumentReader:
             for cell in row:
                 if cell.tag != "table.table-cell":
                     continue
-                columns = int(cell.get("table.number-columns-spanned") or 1)
-                rows = int(cell.get("table.number-rows-spanned") or 1)
+                columns = max(1, read_int(cell.get("table.number-columns-spanned"), 1))
+                rows = max(1, read_int(cell.get("table.number-rows-spanned"), 1))
                 said = list(self._read_blocks(cell, "paragraph"))
                 pieces = merge_pieces([p for part in said for p in (*_gather(part), Piece("\n"))])
-                for _ in range(int(cell.get("table.number-columns-repeated") or 1) if pieces else 1):
+                for _ in range(read_int(cell.get("table.number-columns-repeated"), 1) if pieces else 1):
                     at = grid.place(rows=rows, columns=columns)
                     cells.append(
                         TableCell(row=at[0], column=at[1], pieces=pieces, rows=rows, columns=columns, header=heads)
                     )
                 if not pieces:
-                    grid.skip(min(int(cell.get("table.number-columns-repeated") or 1), 100) - 1)
+                    grid.skip(min(read_int(cell.get("table.number-columns-repeated"), 1), 100) - 1)
                 flows.append(said)
         if lays_out(cells) or kind == "note":
             for said in flows:

@@ -8,7 +8,7 @@ import msgspec
 
 from greylit.readers.counting import write_numeral
 from greylit.readers.style_names import CONTENTS_HEADING, find_level, find_role
-from greylit.readers.xml_tree import Element
+from greylit.readers.xml_tree import Element, read_int
 
 LEVELS = 10
 
@@ -71,7 +71,7 @@ class Styles:
         said = _spell(element.get("style.display-name") or name)
         role = find_role(said) or find_role(_spell(name)) or parent.role
         told = element.get("style.default-outline-level")
-        level = (int(told) if told.isdecimal() else None) if told is not None else find_level(said) or parent.level
+        level = (read_int(told, 0) or None) if told is not None else find_level(said) or parent.level
         if role in ("title", "subtitle", "contents", "caption", "furniture") and find_level(said) is None:
             level = None
         if CONTENTS_HEADING.fullmatch(said):
@@ -101,15 +101,15 @@ def _spell(name: str) -> str:
 def _read_levels(element: Element) -> list[ListLevel]:
     levels = [ListLevel()] * LEVELS
     for child in element:
-        at = int(child.get("text.level") or 1) - 1
+        at = read_int(child.get("text.level"), 1) - 1
         if not 0 <= at < LEVELS:
             continue
         levels[at] = ListLevel(
             numerals=child.get("style.num-format") or "",
             prefix=child.get("style.num-prefix") or "",
             suffix=child.get("style.num-suffix") or "",
-            shown=int(child.get("text.display-levels") or 1),
-            start=int(child.get("text.start-value") or 1),
+            shown=read_int(child.get("text.display-levels"), 1),
+            start=read_int(child.get("text.start-value"), 1, most=100_000),
             bullet=child.get("text.bullet-char") if child.tag == "text.list-level-style-bullet" else None,
         )
     return levels
@@ -133,7 +133,7 @@ class Counter:
         told = self._find(level)
         before = self._reached[level]
         self._reached[level] = (
-            int(start) if start and start.isdecimal() else told.start if before is None else before + 1
+            read_int(start, 1, most=100_000) if start else told.start if before is None else before + 1
         )
         self._reached[level + 1 :] = [None] * (LEVELS - level - 1)
         if told.bullet is not None:
