@@ -14,6 +14,7 @@ from greylit.structure.zones import (
     ADDRESS,
     HOLDS_CALL,
     Custom,
+    climb,
     find_counted,
     find_cutting,
     find_zone,
@@ -80,15 +81,15 @@ def _find_foot_notes(layout: Layout, apart: set[int], custom: Custom) -> list[No
             lines = [i for i in lines if i not in counted]
         first = find_zone(layout, lines, custom) if layout.width else None
         if first is not None and (missing := _count_missing(layout, lines[lines.index(first) :], custom, notes)):
-            first = reach_up(layout, lines, first, missing)
+            first = reach_up(layout, lines, climb(layout, lines, first, missing), missing)
         above = lines if first is None else lines[: lines.index(first)]
         for chunk in _find_loose(layout, above):
             zone += 1
-            notes += _cut_notes(layout, chunk, zone, "foot")
+            notes += _cut_notes(layout, chunk, zone, "foot", custom.form)
         if first is not None:
             zone += 1
             runover = _find_runover(layout, notes[-1] if notes else None, lines, first)
-            notes += _cut_notes(layout, [*runover, *lines[lines.index(first) :]], zone, "foot")
+            notes += _cut_notes(layout, [*runover, *lines[lines.index(first) :]], zone, "foot", custom.form)
         custom = _learn(layout, custom, notes)
     return notes
 
@@ -239,14 +240,18 @@ def _names_author(layout: Layout, index: int) -> bool:
     return False
 
 
-def _cut_notes(layout: Layout, lines: list[int], zone: int, place: str) -> list[NoteLines]:
-    """Cut the lines of a zone into notes. The first line begins one."""
+def _cut_notes(
+    layout: Layout, lines: list[int], zone: int, place: str, form: str | None = None
+) -> list[NoteLines]:
+    """Cut the lines of a zone into notes. The first line begins one; no marker of another ``form`` does."""
     groups: list[tuple[list[int], str | None, str | None]] = []
     expected: int | None = None
     spaced = _are_spaced(layout, lines)
     for i in lines:
         text = layout.texts[i]
         marker = match_marker(text)
+        if marker and form and marker[0] in ("alone", "number", "glued") and name_form(*marker) != form:
+            marker = None
         previous = groups[-1][0][-1] if groups else None
         name, raw = (marker[0], marker[1]["m"]) if marker else (None, None)
         if not groups or _begins_note(layout, i, previous, name, raw, expected, spaced):

@@ -240,6 +240,21 @@ def _is_odd(layout: Layout, index: int, name: str, match: re.Match[str]) -> bool
     )
 
 
+def climb(layout: Layout, lines: list[int], first: int, missing: int) -> int:
+    """The first line of a zone above which up to ``missing`` notes stand whose numbers count down to its own."""
+    marker = match_marker(layout.texts[first])
+    value = read_digits(*marker) if marker else None
+    found, at = first, lines.index(first)
+    while value is not None and missing and at:
+        at -= 1
+        marker = match_marker(layout.texts[lines[at]])
+        if marker and marker[0] in ("alone", "number", "glued") and read_digits(*marker) == value - 1:
+            found, value, missing = lines[at], value - 1, missing - 1
+        elif found - lines[at] > 6:
+            break
+    return found
+
+
 def reach_up(layout: Layout, lines: list[int], first: int, missing: int) -> int:
     """The first line of a zone whose first notes' markers went unread: ``missing`` notes stand above line ``first``.
 
