@@ -66,7 +66,10 @@ def _count_zones(notes: list[NoteLines], numeric: list[int], places: list[int]) 
     told: dict[int, int] = {}
     for group in zones.values():
         agree, counted = _count_through(notes, group)
-        if agree >= 2 and agree > sum(notes[k].digits == places[k] for k in group) and min(counted.values()) >= 1:
+        ahead = {d - places[k] for k in group if (d := notes[k].digits) is not None}
+        if len(ahead) == 1 and ahead <= {1, 2}:  # the first ones are missing
+            told |= {k: places[k] + min(ahead) for k in group}
+        elif agree >= 2 and agree > sum(notes[k].digits == places[k] for k in group) and min(counted.values()) >= 1:
             told |= counted
     return told
 
@@ -88,28 +91,14 @@ def _is_symbol(note: NoteLines, k: int, notes: list[NoteLines]) -> bool:
 def _count_through(notes: list[NoteLines], numeric: list[int]) -> tuple[int, dict[int, int]]:
     """Number notes through the document, agreeing with the longest growing run of legible numbers.
 
-    Returns how many legible numbers agree, and note index → number. Longest increasing chain by
-    patience sorting, O(n log n).
+    Returns how many legible numbers agree, and note index → number. Notes may have gone unread between
+    two of a chain (its numbers grow as fast as the notes or faster); where a longer chain says so, notes that
+    are illegible may be none.
     """
-    legible = [(k, notes[k].digits) for k in numeric if notes[k].digits is not None]
-    tails: list[int] = []
-    ends: list[int] = []
-    back: list[int | None] = []
-    shifted = [(k, int(d or 0) - rank) for rank, (k, d) in enumerate(legible)]
-    for n, (_, value) in enumerate(shifted):
-        at = bisect_right(tails, value)
-        back.append(ends[at - 1] if at else None)
-        if at == len(tails):
-            tails.append(value)
-            ends.append(n)
-        else:
-            tails[at], ends[at] = value, n
-    chain: dict[int, int] = {}
-    at_end: int | None = ends[-1] if ends else None
-    while at_end is not None:
-        k, digits = legible[at_end]
-        chain[k] = int(digits or 0)
-        at_end = back[at_end]
+    legible = [(k, int(notes[k].digits or 0)) for k in numeric if notes[k].digits is not None]
+    place = {k: n for n, k in enumerate(numeric)}
+    chains = [_find_chain([(k, d, d - place[k]) for k, d in legible]), _find_chain([(k, d, d - r) for r, (k, d) in enumerate(legible)])]
+    chain = max(chains, key=len)
     out: dict[int, int] = {}
     first = next(((numeric.index(k), v) for k, v in sorted(chain.items())), None)
     last = max(0, first[1] - first[0] - 1) if first else 0
@@ -117,3 +106,28 @@ def _count_through(notes: list[NoteLines], numeric: list[int]) -> tuple[int, dic
         last = chain.get(k, last + 1)
         out[k] = last
     return len(chain), out
+
+
+def _find_chain(legible: list[tuple[int, int, int]]) -> dict[int, int]:
+    """Note index → number, of the longest chain of (index, number, lead) whose leads do not sink.
+
+    Patience sorting, O(n log n).
+    """
+    tails: list[int] = []
+    ends: list[int] = []
+    back: list[int | None] = []
+    for n, (_, _, lead) in enumerate(legible):
+        at = bisect_right(tails, lead)
+        back.append(ends[at - 1] if at else None)
+        if at == len(tails):
+            tails.append(lead)
+            ends.append(n)
+        else:
+            tails[at], ends[at] = lead, n
+    chain: dict[int, int] = {}
+    at_end: int | None = ends[-1] if ends else None
+    while at_end is not None:
+        k, digits, _ = legible[at_end]
+        chain[k] = digits
+        at_end = back[at_end]
+    return chain

@@ -14,6 +14,7 @@ MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("superscript", re.compile(r"(?P<m>[⁰¹²³⁴-⁹]{1,3})\s*(?=\S)")),
     ("markdown", re.compile(r"\[\^(?P<m>[^\]\s]{1,8})\]:\s*")),
     ("brackets", re.compile(r"\[(?P<m>\d{1,3})\][.:]?\s+")),
+    ("glued", re.compile(r"(?P<m>\d{1,3}?)\s?(?=[1lIi|!]?d\.(?:$|,| at\b))")),  # 71d. for 7 Id.
     (
         "number",
         re.compile(
@@ -60,7 +61,7 @@ _CUES = tuple((re.compile(pattern), weight) for pattern, weight, _, _ in CUES)
 MISREAD_OPENINGS: tuple[tuple[str, str, str], ...] = (
     # the first word of a note as OCR misreads it: pattern, what it is, words that must stay
     (r"(?:[tTlL1|!i][bh]|Ih|lh|1h)[il1!]d(?=[.,:; ])", "Ibid", "third., tidal"),
-    (r"[lL1|!]d(?=\., )", "Id", "led, Ed., "),
+    (r"[lL1|!iTt]?d(?=\.(?:$|,| at\b))", "Id", "led, Ed., ed. by"),
 )
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 import msgspec
 
 from greylit.structure.layout import TERMINAL, Layout
-from greylit.structure.markers import EXACT, SUPERSCRIPTS, SYMBOLS, is_closed, match_marker, weigh_cues
+from greylit.structure.markers import EXACT, SUPERSCRIPTS, SYMBOLS, is_closed, match_marker, read_digits, weigh_cues
 from greylit.structure.zones import (
     ADDRESS,
     HOLDS_CALL,
@@ -246,11 +246,15 @@ def _cut_notes(
     """Cut the lines of a zone into notes. The first line begins one; no marker of another ``form`` does."""
     groups: list[tuple[list[int], str | None, str | None]] = []
     expected: int | None = None
+    continued = _is_continued(layout, lines)
     spaced = _are_spaced(layout, lines)
     for i in lines:
         text = layout.texts[i]
         marker = match_marker(text)
-        if marker and form and marker[0] in ("alone", "number", "glued") and name_form(*marker) != form:
+        numbered = marker and form and marker[0] in ("alone", "number", "glued")
+        if marker and numbered and name_form(*marker) != form and read_digits(*marker) != expected:
+            marker = None
+        if i == lines[0] and continued:
             marker = None
         previous = groups[-1][0][-1] if groups else None
         name, raw = (marker[0], marker[1]["m"]) if marker else (None, None)
@@ -261,6 +265,17 @@ def _cut_notes(
         else:
             groups[-1][0].append(i)
     return [NoteLines(tuple(g), raw, name, zone, place) for g, raw, name in groups]
+
+
+def _is_continued(layout: Layout, lines: list[int]) -> bool:
+    """Whether the number a zone begins with is text of the note before: three notes that count from 1 come below."""
+    marker = match_marker(layout.texts[lines[0]])
+    first = read_digits(*marker) if marker else None
+    if first is None or first < 4:
+        return False
+    found = [m for i in lines[1:] if (m := match_marker(layout.texts[i])) is not None]
+    values = [v for m in found if (v := read_digits(*m)) is not None]
+    return 1 in values[:2] and 2 in values and first + 1 not in values[:2]
 
 
 def _begins_note(

@@ -132,7 +132,8 @@ def find_zone(layout: Layout, lines: list[int], custom: Custom) -> int | None:
             gained, sure = _weigh_marker(layout, i, marker, custom, above[:at], gap, below)
             score += gained
             below = marker[1]["m"] if marker[0] != "garbled" else below
-            need = 1.0 if is_list_label(marker[1]) and not (custom.small and full) else 0.0
+            listed = is_list_label(marker[1]) and not (custom.small and full)
+            need = 0.0 if not listed else 0.3 if custom.form == "stop" and _is_due(marker, custom) else 1.0
             if (
                 score + 0.6 * gap + 0.8 * sure >= best
                 and _may_start(layout, i, marker[0])
@@ -201,13 +202,20 @@ def _is_allowed(
     return sure and is_called(match["m"], above) and (not is_list_label(match) or last)
 
 
+def _is_due(marker: tuple[str, re.Match[str]], custom: Custom) -> bool:
+    """Whether a marker shows the number that comes next, or one soon after it."""
+    value = read_digits(*marker)
+    due = custom.expected or 1
+    return value is not None and due <= value <= due + 2
+
+
 def name_form(name: str, match: re.Match[str]) -> str:
     """How a marker is printed: on a line of its own, with a stop as list items are, or before its note.
 
     >>> [name_form(*match_marker(t)) for t in ("12", "12. See Port Review", "12 See Port Review")]
     ['alone', 'stop', 'before']
     """
-    return "alone" if name == "alone" else "stop" if is_list_label(match) else "before"
+    return "alone" if name == "alone" else "stop" if match[0].rstrip()[-1] in ".),:" else "before"
 
 
 def _precedes(marker: str, value: int | None, below: str) -> bool:
