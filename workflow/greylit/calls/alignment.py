@@ -1,8 +1,9 @@
-"""Alignment: notes to call sites, monotone and at least cost (dynamic programming)."""
+"""Alignment: notes to call sites, monotone, each with its probability (forward and backward over all assignments)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from math import exp
 
 INFINITY = float("inf")
 
@@ -12,46 +13,66 @@ def align(
 ) -> list[tuple[int | None, float]]:
     """Assign notes (in order) to sites (in order), each site to one note at most.
 
-    ``cost(note, site)`` may be infinite; ``skip`` is the cost of a note without a site; ``idle`` that of
-    each site left over. Returns for each note its site (or None) and the margin: by how much the best
-    assignment that gives the note something else would cost more. O(notes x sites).
+    Costs are negative logarithms of likelihoods: ``cost(note, site)`` of a call there, which may be infinite;
+    ``skip`` of a note without a site; ``idle`` of each site left over. Returns for each note the site (or None) that
+    most likely is its own, and how likely that is, summed over all assignments. O(notes x sites).
 
-    >>> align(2, 3, lambda n, s: 0.0 if (n, s) in ((0, 0), (1, 2)) else 9.0, 3.0, [0, 0, 0])
-    [(0, 3.0), (2, 3.0)]
+    >>> [(s, round(p, 2)) for s, p in align(2, 3, lambda n, s: 0.0 if (n, s) in ((0, 0), (1, 2)) else 9.0, 3.0, [1, 1, 1])]
+    [(0, 0.98), (2, 0.98)]
     """
-    forward = _sweep(notes, sites, cost, skip, idle)
-    backward = _sweep(notes, sites, lambda n, s: cost(notes - 1 - n, sites - 1 - s), skip, idle[::-1])
-    best = forward[notes][sites]
-    out: list[tuple[int | None, float]] = []
-    for n in range(notes):
-        options: list[tuple[float, int | None]] = []
-        without = min(forward[n][s] + skip + backward[notes - 1 - n][sites - s] for s in range(sites + 1))
-        options.append((without, None))
-        for s in range(sites):
-            c = cost(n, s)
-            if c < INFINITY:
-                options.append((forward[n][s] + c + backward[notes - 1 - n][sites - 1 - s], s))
-        options.sort(key=lambda o: (o[0], o[1] is None, o[1] or 0))
-        chosen = options[0]
-        margin = options[1][0] - chosen[0] if len(options) > 1 else INFINITY
-        assert chosen[0] <= best + 1e-9
-        out.append((chosen[1], min(margin, 99.0)))
+    if not notes or not sites:
+        return [(None, 1.0)] * notes
+    weights = [[exp(-c) if (c := cost(n, s)) < INFINITY else 0.0 for n in range(notes)] for s in range(sites)]
+    left = [exp(-i) for i in idle]
+    lost = exp(-skip)
+    after = _sweep_back(notes, weights, left, lost)
+    best: list[tuple[float, int | None]] = [(0.0, None)] * notes
+    given = [0.0] * notes
+    before = [1.0] + [0.0] * notes  # weight of all that ends in note n called last, n from 1; 0: none
+    for s, row in enumerate(weights):
+        called = _reach(before, row, lost)
+        stay = [b * left[s] for b in before]
+        ahead = after[s + 1]
+        total = sum((stay[n] + called[n]) * ahead[n] for n in range(notes + 1)) or 1.0
+        for n in range(notes):
+            share = called[n + 1] * ahead[n + 1] / total
+            given[n] += share
+            if share > best[n][0] + 1e-12:
+                best[n] = (share, s)
+        before = _scale([a + b for a, b in zip(stay, called, strict=True)])
+    return [
+        (s, p) if s is not None and p >= 1 - g else (None, max(0.0, 1 - g))
+        for (p, s), g in zip(best, given, strict=True)
+    ]
+
+
+def _reach(before: Sequence[float], row: Sequence[float], lost: float) -> list[float]:
+    """Weight of every note (from 1) being called at a site, notes since the last call being lost."""
+    out = [0.0]
+    run = 0.0
+    for n, weight in enumerate(row):
+        run = run * lost + before[n]
+        out.append(run * weight)
     return out
 
 
-def _sweep(
-    notes: int, sites: int, cost: Callable[[int, int], float], skip: float, idle: Sequence[float]
+def _sweep_back(
+    notes: int, weights: Sequence[Sequence[float]], left: Sequence[float], lost: float
 ) -> list[list[float]]:
-    """table[n][s]: least cost of the first n notes and the first s sites."""
-    table = [[0.0] * (sites + 1) for _ in range(notes + 1)]
-    for s in range(sites):
-        table[0][s + 1] = table[0][s] + idle[s]
-    for n in range(notes):
-        table[n + 1][0] = table[n][0] + skip
-        for s in range(sites):
-            table[n + 1][s + 1] = min(
-                table[n][s] + cost(n, s),
-                table[n][s + 1] + skip,
-                table[n + 1][s] + idle[s],
-            )
-    return table
+    """table[s][n]: weight of all that may come from site s on, where note n (0: none) was called last."""
+    table = [_scale([lost ** (notes - n) for n in range(notes + 1)])]
+    for s in range(len(weights) - 1, -1, -1):
+        ahead, row = table[-1], weights[s]
+        out = [0.0] * (notes + 1)
+        run = 0.0
+        for n in range(notes, -1, -1):
+            out[n] = ahead[n] * left[s] + run
+            if n:
+                run = run * lost + row[n - 1] * ahead[n]
+        table.append(_scale(out))
+    return table[::-1]
+
+
+def _scale(row: list[float]) -> list[float]:
+    most = max(row)
+    return [x / most for x in row] if most > 0 else row

@@ -15,8 +15,8 @@ from greylit.calls.sites import SKIP, Site, find_odd_quotes, find_sites
 from greylit.edits import Edit
 from greylit.structure.drafts import DraftCall, DraftNote
 
-LEAST_MARGIN = 0.35
-"""Below it another assignment is about as good: no call is given."""
+LEAST = 0.6
+"""Below this probability no call is given."""
 CONFIDENCE = {"mark": 0.97, "glued": 0.94, "displaced": 0.85, "inferred": 0.8}
 EXACT = frozenset(("superscript", "markdown", "brackets"))
 MANY = 400
@@ -88,11 +88,11 @@ def assign_calls(
             available = [s for s in available if s.value is not None or s.symbol is not None]
         taken: set[int] = set()
         affinity = _weigh_words(here, [texts[k] for k in group], available, lines)
-        for k, (chosen, margin) in zip(group, _match(here, available, exact, affinity), strict=True):
-            if chosen is not None and margin >= LEAST_MARGIN and chosen not in taken:
+        for k, (chosen, sure) in zip(group, _match(here, available, exact, affinity), strict=True):
+            if chosen is not None and sure >= LEAST and chosen not in taken:
                 taken.add(chosen)
                 used.add((available[chosen].line, available[chosen].column))
-                calls[k] = _place(available[chosen], margin, lines, notes[k])
+                calls[k] = _place(available[chosen], sure, lines, notes[k])
     _match_exact_anywhere(notes, methods, calls, sites(body), {x.line: n for n, x in enumerate(body)}, body)
     return calls
 
@@ -176,8 +176,12 @@ AFFINITY = 0.3
 """What each name that a note shares with the sentence a site ends takes off the site's cost."""
 EARLIER = 0.3
 """Share of that for words of the sentences before it."""
-USUAL = 0.5
+USUAL = 1.0
 """What glyphs cost on average: taken off, so that notes are not left without a call for it."""
+IDLE = {"mark": 4.0, "displaced": 2.5, "inferred": 2.5, "glued": 1.0}
+"""Cost of a site that is no call, where notes are called by misread marks: by how it was found."""
+TAIL, OTHER = 2.5, 5.0
+"""Cost of a number that shows the last digit only, and of one that is misread, where many are."""
 MOST = 4.0
 """Shared names that count, at most."""
 
@@ -224,6 +228,8 @@ def _match(
 ) -> list[tuple[int | None, float]]:
     numbers = [int(n.marker) if n.marker and n.marker.isdecimal() else None for n in notes]
 
+    noisy = not exact and 4 * sum(s.value is None for s in sites) >= len(sites)
+
     def cost(n: int, s: int) -> float:
         site = sites[s]
         if numbers[n] is None:
@@ -232,14 +238,16 @@ def _match(
             misread = site.value is None and site.symbol not in (None, "*") and notes[n].marker in ("†", "‡")
             return site.cost if misread and notes[n].marker_raw != notes[n].marker else INFINITY
         if site.value is not None:
-            return site.cost if site.value == numbers[n] else INFINITY
+            if site.value == numbers[n]:
+                return site.cost
+            return INFINITY if not noisy else TAIL if str(numbers[n]).endswith(str(site.value)) else OTHER
         if exact or (site.symbol is not None and site.symbol in "†‡§" and notes[n].marker_raw == notes[n].marker):
             return INFINITY
-        return site.cost - affinity[n][s] + weigh_glyphs(site.before, numbers[n] or 0) - USUAL
+        return 0.5 * site.cost - affinity[n][s] + weigh_glyphs(site.before, numbers[n] or 0) - USUAL
 
     if len(notes) > MANY:
         return _match_numbers(numbers, sites)
-    idle = [0.6 if s.method in ("mark", "displaced") else 0.2 if s.value is None and s.symbol else 0.0 for s in sites]
+    idle = [IDLE[s.method] if noisy else 0.5 for s in sites]
     return align(len(notes), len(sites), cost, SKIP, idle)
 
 
@@ -253,7 +261,7 @@ def _match_numbers(numbers: Sequence[int | None], sites: Sequence[Site]) -> list
     last = -1
     for number in numbers:
         found = next((s for s in places.get(number, ()) if s > last), None) if number is not None else None
-        out.append((found, SKIP))
+        out.append((found, 1.0))
         last = found if found is not None else last
     return out
 
@@ -282,11 +290,11 @@ def _match_exact_anywhere(
         candidates = offered.get(name, [])
         if len(claimants) == 1 and len(candidates) == 1:
             entry = body[order[candidates[0].line]]
-            calls[claimants[0]] = _place(candidates[0], SKIP, [entry], notes[claimants[0]])
+            calls[claimants[0]] = _place(candidates[0], 1.0, [entry], notes[claimants[0]])
 
 
-def _place(site: Site, margin: float, lines: Sequence[BodyLine], note: DraftNote) -> Call:
-    confidence = round(min(CONFIDENCE[site.method], 0.6 + 0.4 * min(1.0, margin / 1.5)), 3)
+def _place(site: Site, sure: float, lines: Sequence[BodyLine], note: DraftNote) -> Call:
+    confidence = round(min(CONFIDENCE[site.method], sure), 3)
     edit = Edit(site.line, site.column, site.before, site.after, "note-call", confidence)
     raw = site.before.strip()
     if site.method != "displaced":

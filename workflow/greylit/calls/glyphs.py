@@ -2,72 +2,85 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from math import log
+
 import msgspec
 
 
 class Glyph(msgspec.Struct, frozen=True):
-    """A glyph, the digits it is read for (the commonest first); ``pair``: also for any two digits run together.
+    """A glyph, how often it was read for each digit, and how often for two digits run together.
 
     ``yes`` is a number it may stand for, ``no`` one it is not read for.
     """
 
     text: str
-    digits: str
+    reads: str
     yes: str
     no: str
-    pair: bool = False
+    pair: int = 0
 
 
 GLYPHS: tuple[Glyph, ...] = (
-    # counted in own pages printed, degraded and read by Tesseract (tests/variants)
-    Glyph("!", "1", "1", "8"),
-    Glyph("'", "1", "1", "4"),
-    Glyph('"', "12", "11", "5", pair=True),
-    Glyph("’", "72391", "7", "6"),
-    Glyph("”", "27", "12", "4", pair=True),
-    Glyph("“", "4", "14", "6", pair=True),
-    Glyph("‘", "4", "4", "8"),
-    Glyph("?", "239", "3", "6"),
-    Glyph("*", "42315", "4", "8"),
-    Glyph("°", "56903", "5", "2"),
-    Glyph("®", "68", "8", "1"),
-    Glyph("©", "6", "6", "3"),
-    Glyph("»", "5", "15", "1", pair=True),
-    Glyph(">", "52", "5", "7"),
-    Glyph("|", "1", "1", "6"),
-    Glyph("]", "1", "1", "3"),
-    Glyph("}", "1", "1", "5"),
-    Glyph("z", "2", "2", "9"),
-    Glyph("Z", "2", "2", "5"),
+    # counted by tests/variants/count_glyphs.py: 900 calls in own pages, printed, worn and read by Tesseract
+    Glyph("*", "4:58 3:42 2:32 8:9 5:3 1:3 9:1", "4", "7"),
+    Glyph("°", "5:48 6:33 0:29 3:9 9:4 8:2", "5", "2", pair=6),
+    Glyph("’", "7:42 3:26 2:18 1:14 9:10 4:6 8:3 5:2", "7", "6", pair=11),
+    Glyph("®", "6:48 8:20 5:16 0:2", "6", "1", pair=10),
+    Glyph("?", "2:34 3:31 9:7 1:2 5:2 7:1", "3", "6", pair=4),
+    Glyph("!", "1:74", "1", "8", pair=1),
+    Glyph("”", "2:39 7:15 0:1 4:1 5:1 9:1", "12", "6", pair=61),
+    Glyph("'", "1:42", "1", "4"),
+    Glyph("‘", "4:18", "4", "8"),
+    Glyph('"', "1:9", "11", "5", pair=13),
+    Glyph("“", "4:2", "14", "6", pair=6),
+    Glyph(">", "5:6", "5", "7", pair=2),
+    Glyph("»", "5:3", "5", "3", pair=1),
+    Glyph("+", "1:3", "1", "6"),
+    Glyph("©", "6:2", "6", "3"),
+    Glyph("|", "1:2", "1", "6"),
+    Glyph("]", "1:2", "1", "3"),
+    Glyph("}", "1:2", "1", "5"),
+    Glyph("z", "2:2", "2", "9"),
+    Glyph("Z", "2:2", "2", "5"),
 )
-_DIGITS = {g.text: g.digits for g in GLYPHS}
-_PAIRS = frozenset(g.text for g in GLYPHS if g.pair)
+_READS = {g.text: {d: int(n) for d, _, n in (r.partition(":") for r in g.reads.split())} for g in GLYPHS}
+_PAIRS = {g.text: g.pair for g in GLYPHS}
+_TOTALS = Counter({str(d): 0 for d in range(10)})
+for _counts in _READS.values():
+    _TOTALS.update(_counts)
+_ALL_PAIRS = sum(_PAIRS.values())
 
-UNLIKE = 1.0
-"""Cost of a digit that a glyph is not read for."""
-RARER = 0.2
-"""Cost of each place down the list of a glyph's digits."""
+UNSEEN = 0.3
+"""Added to every count: what was not seen among so many may be seen yet."""
+KINDS = 30
+"""Glyphs among which an unseen reading may fall."""
+APART, TOGETHER = 0.6, 0.4
+"""Shares of two-digit calls read as two glyphs, and as one."""
+UNLIKE = 4.0
+"""Cost from which on a glyph is not read for a number."""
 
 
 def weigh_glyphs(glyphs: str, number: int) -> float:
-    """What it costs to take ``glyphs`` for ``number``: 0 for the likeliest, ``UNLIKE`` and more for none.
+    """What it costs to take ``glyphs`` for ``number``: the negative logarithm of how often one is read for the other.
 
     >>> weigh_glyphs("°", 5) < weigh_glyphs("°", 3) < weigh_glyphs("°", 2)
     True
-    >>> weigh_glyphs("!°", 10) < weigh_glyphs("!°", 7)
+    >>> weigh_glyphs("!°", 10) < weigh_glyphs("!°", 27)
     True
     """
     read = "".join(glyphs.split())
     digits = str(number)
     if len(read) == len(digits):
-        return sum(_weigh_digit(g, d) for g, d in zip(read, digits, strict=True)) / len(digits)
-    if len(read) < len(digits):
-        return RARER if read in _PAIRS else 0.5 * UNLIKE + 0.5 * _weigh_digit(read[-1:], digits[-1])
-    return 0.5 * UNLIKE + 0.5 * min(_weigh_digit(g, digits[-1]) for g in read)
+        apart = sum(_weigh_digit(g, d) for g, d in zip(read, digits, strict=True))
+        return apart - (log(APART) if len(digits) > 1 else 0.0)
+    if len(read) == 1:
+        return -log(TOGETHER) - log((_PAIRS.get(read, 0) + UNSEEN) / (_ALL_PAIRS + UNSEEN * KINDS))
+    short = min(len(read), len(digits))
+    return UNLIKE + sum(_weigh_digit(g, d) for g, d in zip(read[-short:], digits[-short:], strict=True))
 
 
 def _weigh_digit(glyph: str, digit: str) -> float:
     if glyph == digit:
-        return 0.0
-    place = _DIGITS.get(glyph, "").find(digit)
-    return RARER * place if place >= 0 else UNLIKE
+        return 1.0
+    return -log((_READS.get(glyph, {}).get(digit, 0) + UNSEEN) / (_TOTALS[digit] + UNSEEN * KINDS))

@@ -9,8 +9,8 @@ import msgspec
 
 from greylit.structure.markers import SUPERSCRIPTS
 
-SKIP = 3.0
-"""Cost of leaving a note without a call. A site that costs more is never used."""
+SKIP = 2.5
+"""Cost of a note without a call."""
 
 
 class Garble(msgspec.Struct, frozen=True):
@@ -52,7 +52,10 @@ QUOTES = "'’‘\"“”"
 AFTER_STOP = re.compile(
     rf"(?:(?<=[.,;:!?”\"’')\]]) ?|(?<=\w)|(?<=\w) (?=.{{1,2}}[.,;:)]))(?P<g>[{re.escape(SYMBOLS)}{QUOTES}]{{1,2}}\d?)(?=\s|$|[.,;:)])"
 )
-AFTER_COMMA = re.compile(r"(?<=[.,;:])(?P<g>[?!]{1,2}[°*'’]?)(?=\s|$)")
+AFTER_COMMA = re.compile(
+    rf"(?<=[.,;:])(?P<q>[”\"’]?)(?P<g>(?=\S{{0,2}}[?!])[{re.escape(SYMBOLS)}{QUOTES}?!\d]{{1,3}})(?=\s|$)"
+)
+"""No sentence is asked or called out behind a stop: marks there were digits, behind a quotation's own mark or none."""
 DAGGER = re.compile(r"(?<=[a-z\d)”][.,;:!?])(?P<g>[t+¢¥])(?=\s|$)")
 """What OCR reads for a dagger after a stop."""
 AFTER_WORD = re.compile(rf"(?<=[A-Za-z0-9)])(?P<g>[{re.escape(SYMBOLS)}]{{1,2}})(?=\s|$|[.,;:)])")
@@ -201,7 +204,8 @@ def _find_symbols(line: int, text: str, odd_quotes: frozenset[int]) -> Iterator[
     for match in DAGGER.finditer(text):
         yield Site(line, match.start("g"), match["g"], "", "mark", 1.2, None, match["g"])
     for match in AFTER_COMMA.finditer(text):
-        yield Site(line, match.start("g"), match["g"], "", "mark", 1.0)
+        start = match.start("q" if match.start("q") in odd_quotes else "g")
+        yield Site(line, start, text[start : match.end("g")], "", "mark", 1.0)
     for match in AFTER_WORD.finditer(text):
         if match["g"][0] in "«»":
             continue

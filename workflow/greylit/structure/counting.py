@@ -97,7 +97,10 @@ def _count_through(notes: list[NoteLines], numeric: list[int]) -> tuple[int, dic
     """
     legible = [(k, int(notes[k].digits or 0)) for k in numeric if notes[k].digits is not None]
     place = {k: n for n, k in enumerate(numeric)}
-    chains = [_find_chain([(k, d, d - place[k]) for k, d in legible]), _find_chain([(k, d, d - r) for r, (k, d) in enumerate(legible)])]
+    chains = [
+        _find_chain([(k, d, d - place[k]) for k, d in legible]),
+        _find_chain([(k, d, d - r) for r, (k, d) in enumerate(legible)]),
+    ]
     chain = max(chains, key=len)
     out: dict[int, int] = {}
     first = next(((numeric.index(k), v) for k, v in sorted(chain.items())), None)

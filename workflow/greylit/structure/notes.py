@@ -240,9 +240,7 @@ def _names_author(layout: Layout, index: int) -> bool:
     return False
 
 
-def _cut_notes(
-    layout: Layout, lines: list[int], zone: int, place: str, form: str | None = None
-) -> list[NoteLines]:
+def _cut_notes(layout: Layout, lines: list[int], zone: int, place: str, form: str | None = None) -> list[NoteLines]:
     """Cut the lines of a zone into notes. The first line begins one; no marker of another ``form`` does."""
     groups: list[tuple[list[int], str | None, str | None]] = []
     expected: int | None = None
