@@ -57,7 +57,7 @@ KINDS = 30
 """Glyphs among which an unseen reading may fall."""
 APART, TOGETHER = 0.6, 0.4
 """Shares of two-digit calls read as two glyphs, and as one."""
-UNLIKE = 4.0
+UNLIKE = 4.5
 """Cost from which on a glyph is not read for a number."""
 
 
