@@ -178,7 +178,7 @@ EARLIER = 0.3
 """Share of that for words of the sentences before it."""
 USUAL = 1.0
 """What glyphs cost on average: taken off, so that notes are not left without a call for it."""
-IDLE = {"mark": 4.0, "displaced": 2.5, "inferred": 2.5, "glued": 1.0}
+IDLE = {"mark": 4.0, "displaced": 4.0, "inferred": 2.5, "glued": 1.0}
 """Cost of a site that is no call, where notes are called by misread marks: by how it was found."""
 TAIL, OTHER = 2.5, 5.0
 """Cost of a number that shows the last digit only, and of one that is misread, where many are."""
@@ -240,7 +240,9 @@ def _match(
         if site.value is not None:
             if site.value == numbers[n]:
                 return site.cost
-            return INFINITY if not noisy else TAIL if str(numbers[n]).endswith(str(site.value)) else OTHER
+            if not noisy or site.method == "displaced":
+                return INFINITY
+            return TAIL if str(numbers[n]).endswith(str(site.value)) else OTHER
         if exact or (site.symbol is not None and site.symbol in "†‡§" and notes[n].marker_raw == notes[n].marker):
             return INFINITY
         return 0.5 * site.cost - affinity[n][s] + weigh_glyphs(site.before, numbers[n] or 0) - USUAL
@@ -317,10 +319,10 @@ def _find_true_place(site: Site, lines: Sequence[BodyLine]) -> tuple[int, int] |
     widths = sorted(measure_text(entry.text.strip()) for entry in lines)
     widest = widths[int(0.8 * (len(widths) - 1))]
     lead = len(above.text) - len(above.text.lstrip())
-    x = measure_text(above.text[lead : site.column]) * _stretch(above.text.replace(site.before, "", 1), widest)
-    text = below.text
-    indent = len(text) - len(text.lstrip())
-    found = find_word_end(text[indent:], x, stretch=_stretch(text, widest))
+    indent = len(below.text) - len(below.text.lstrip())
+    x = measure_text(above.text[lead : site.column])
+    wide, narrow = _stretch(above.text.replace(site.before, "", 1), widest), _stretch(below.text, widest)
+    found = find_word_end(below.text[indent:], x * wide, stretch=narrow) or find_word_end(below.text[indent:], x)
     return (below.line, found[0] + indent) if found else None
 
 
