@@ -128,9 +128,10 @@ def _find_byline_call(note: DraftNote, body: Sequence[BodyLine], marks: frozense
     for entry in body:
         if entry.kind not in ("title", "byline", "other", "heading") or entry.line > note.lines[0]:
             continue
-        column = entry.text.find(note.marker_raw, 2)
+        bracketed = f"[{note.marker_raw}]"
+        raw = bracketed if bracketed in entry.text else note.marker_raw
+        column = entry.text.find(raw, 2)
         if column > 0 and entry.text[column - 1].isalpha() and (entry.line, column) not in marks:
-            raw = note.marker_raw
             return Call(entry.line, column, raw, "mark", 0.97, (Edit(entry.line, column, raw, "", "note-call", 0.97),))
     return Call()
 

@@ -263,7 +263,8 @@ def find_recto_heads(layout: Layout, taken: dict[int, str], contents: frozenset[
     """Heads that change with the section: a page's first line that says again what a heading elsewhere says."""
     if not layout.paged:
         return []
-    tops = []
+    tops: list[list[int]] = []  # the lines a page begins with, of which the first few may be a head
+    ends: list[list[int]] = []  # those it ends with, the last first
     for number, page in enumerate(layout.find_pages()):
         written = [i for i in page if layout.texts[i]]
         left = [i for i in written if i not in taken]
@@ -273,30 +274,43 @@ def find_recto_heads(layout: Layout, taken: dict[int, str], contents: frozenset[
             and not layout.texts[left[-1]].endswith(".")
             and (taken.keys() & set(written[-2:]) or COUNTED.fullmatch(layout.texts[left[-1]]))
         ):
-            tops.append(left[-1])  # set below the page, or read after it
-        if number == 0:
-            continue
+            ends.append(left[: (-LINES_OF_HEAD if number else -1) - 1 : -1])  # set below the page, or read after it
         if (
-            len(written) > 2
+            number
+            and len(written) > 2
             and written[0] not in taken
             and written[0] not in contents
             and _stands_alone(layout, written[0])
         ):
-            tops.append(written[0])
-    top_set = set(tops)
+            tops.append(written[:1])
+    edge = {i for lines in (*tops, *ends) for i in lines}
     whole: set[str] = set()
     bare: set[str] = set()
     numbered: set[tuple[str, int]] = set()
+    last = ""
     for i, text in enumerate(layout.texts):
-        if 4 <= len(text) <= 140 and i not in top_set and i not in contents and i not in taken:
+        if 4 <= len(text) <= 140 and i not in edge and i not in contents and i not in taken:
             title, values = _read_labelled(text)
-            whole.add(mask(text))
+            whole |= {mask(text), mask(f"{last} {text}")}  # a label and its title, a title in two lines
             bare.add(title)
             numbered |= {(title, value) for value in values}
+        last = text if text and i not in edge and i not in taken else last
     opening = [t for i, t in enumerate(layout.texts) if t and i not in taken][:6]
-    joined = {mask(" ".join(opening[k : k + n])) for n in (2, 3) for k in range(len(opening) - n + 1)}
+    joined = {mask(" ".join(opening[k : k + n])) for k in range(len(opening)) for n in (2, 3)}
     whole, bare = whole | joined, bare | joined
-    return [i for i in tops if len(layout.texts[i]) >= 4 and _says_again(layout.texts[i], whole, bare, numbered)]
+    found = [i for (i,) in tops if len(layout.texts[i]) >= 4 and _says_again(layout.texts[i], whole, bare, numbered)]
+    whole |= {mask(layout.texts[i]) for (i,) in tops}
+    for lines in ends:
+        for k in range(len(lines), 0, -1):
+            text = " ".join(layout.texts[i] for i in reversed(lines[:k]))
+            if len(text) >= 4 and _says_again(text, whole, bare, numbered):
+                found += lines[:k]
+                break
+    return found
+
+
+LINES_OF_HEAD = 2
+"""Lines that a running head may be set in."""
 
 
 def _says_again(text: str, whole: set[str], bare: set[str], numbered: set[tuple[str, int]]) -> bool:

@@ -13,7 +13,7 @@ MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("alone", re.compile(r"(?P<m>\d{1,3}|[⁰¹²³⁴-⁹]{1,3}|\*{1,3}|[†‡§¶]{1,2})$")),
     ("superscript", re.compile(r"(?P<m>[⁰¹²³⁴-⁹]{1,3})\s*(?=\S)")),
     ("markdown", re.compile(r"\[\^(?P<m>[^\]\s]{1,8})\]:\s*")),
-    ("brackets", re.compile(r"\[(?P<m>\d{1,3})\][.:]?\s+")),
+    ("brackets", re.compile(r"\[(?P<m>\d{1,3}|\*{1,2}|[†‡])\][.:]?\s+")),
     ("glued", re.compile(r"(?P<m>\d{1,3}?)\s?(?=[1lIi|!]?d\.(?:$|,| at\b))")),  # 71d. for 7 Id.
     (
         "number",
