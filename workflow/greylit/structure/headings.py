@@ -52,16 +52,24 @@ class Placed(msgspec.Struct, frozen=True):
 
 
 def find_headings(
-    units: list[Unit], first: int, breaks: frozenset[int], captions: bool, turns: Container[int] = ()
+    units: list[Unit],
+    first: int,
+    breaks: frozenset[int],
+    captions: bool,
+    turns: Container[int] = (),
+    listed: Container[int] = (),
 ) -> list[Heading]:
     """Headings among units from index ``first`` on (the title and byline come before).
 
     ``breaks``: units before which something other than body text stood (a page's end, notes), where a
     paragraph may go on; ``captions``: the document's short lines are photo captions; ``turns``: units that
-    begin a turn of an interview.
+    begin a turn of an interview; ``listed``: units that a contents list names.
     """
-    marked = {i: _read_heading(units, i, breaks, captions, turns) for i in range(first, len(units))}
-    _drop_lists(units, marked)
+    marked = {
+        i: _take_listed(units[i], i) if i in listed else _read_heading(units, i, breaks, captions, turns)
+        for i in range(first, len(units))
+    }
+    _drop_lists(units, {i: h for i, h in marked.items() if i not in listed}, marked)
     out: list[Heading] = []
     i = first
     loose = sum(h is not None and h.style == "plain" for h in marked.values())
@@ -79,6 +87,16 @@ def find_headings(
         out.append(heading)
         i += 1
     return out
+
+
+def _take_listed(unit: Unit, i: int) -> Heading:
+    """The heading that a unit named by a contents list is."""
+    text = strip_marks(unit.text)
+    word = fold_heading(text)
+    if word in SECTION_WORDS:
+        return Heading((i,), text, None, _trim(text), "word", SECTION_WORDS[word])
+    label = parse_label(text)
+    return make_heading(i, text, label, label.frame if label else "capitals" if text.isupper() else "plain")
 
 
 def _read_heading(
@@ -228,11 +246,11 @@ def _is_plain(units: list[Unit], i: int, breaks: frozenset[int], text: str, turn
     return bool(titled) and (prose or i + 1 in turns) and share_numbers(following) < 0.4
 
 
-def _drop_lists(units: list[Unit], marked: dict[int, Heading | None]) -> None:
+def _drop_lists(units: list[Unit], seen: dict[int, Heading | None], marked: dict[int, Heading | None]) -> None:
     """Labelled lines of one frame that follow each other without text between are a list, no headings."""
     run: list[int] = []
-    for i in [*sorted(marked), -1]:
-        heading = marked.get(i) if i >= 0 else None
+    for i in [*sorted(seen), -1]:
+        heading = seen.get(i) if i >= 0 else None
         frame = _frame(heading)
         if (
             frame

@@ -19,6 +19,7 @@ from greylit.structure.gluing import glue_lines
 from greylit.structure.headings import Placed, find_headings, place_headings
 from greylit.structure.joining import Piece, join_pieces
 from greylit.structure.layout import Layout, lay_out
+from greylit.structure.listing import find_listed
 from greylit.structure.markers import MISREAD_OPENINGS, match_marker
 from greylit.structure.markup import find_emphasis
 from greylit.structure.mending import shape_edits
@@ -61,7 +62,9 @@ def shape_document(
     """
     body = [i for i, role in enumerate(roles) if role in ("body", "references")]
     bullets = find_bullets(layout, body)
-    units = cut_units(layout, body, bullets)
+    entries = _gather_contents(layout, roles)
+    named = find_listed(layout, body, entries)
+    units = cut_units(layout, body, bullets, named)
     heads = [layout.texts[i] for i, role in enumerate(roles) if role == "furniture"]
     front = find_front_matter(units, heads, words)
     used = {*front.title_units, *front.subtitle_units, *front.byline_units, *front.rubric_units}
@@ -70,8 +73,11 @@ def shape_document(
     photos = _shows_photos(units)
     breaks = _find_breaks(units, roles)
     references = frozenset(u for u, unit in enumerate(units) if roles[unit.lines[0]] == "references")
+    listed = frozenset(u for u, unit in enumerate(units) if named.get(unit.lines[0]) == unit.lines[-1])
     headings = [
-        h for h in find_headings(units, first, breaks, photos, turns) if not set(h.units) & (turns.keys() | references)
+        h
+        for h in find_headings(units, first, breaks, photos, turns, listed)
+        if not set(h.units) & (turns.keys() | references)
     ]
     placed = {p.heading.units[0]: p for p in place_headings(headings)}
     swallowed = {*front.title_units[1:], *(u for p in placed.values() for u in p.heading.units[1:])}
@@ -91,7 +97,6 @@ def shape_document(
         lines = tuple(i for v in whole for i in units[v].lines)
         pieces.append(Piece(kind, lines, unit.text, unit.page, u in breaks))
     pieces = _join_sources(pieces)
-    entries = _gather_contents(layout, roles)
     groups = join_pieces(pieces, lambda p: starts_bullet(p.text, bullets) is not None)
     drafts, captions = _draft_blocks(groups, units, placed, turns, layout)
     drafts, captions = _insert_blocks(

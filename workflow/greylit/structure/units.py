@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from itertools import pairwise
 
 import msgspec
@@ -113,8 +114,13 @@ def _is_round(bullet: str) -> bool:
     return bullet[0] in "eoO0gq@"
 
 
-def cut_units(layout: Layout, members: list[int], bullets: frozenset[str]) -> list[Unit]:
-    """Cut body lines (0-based, in order) into units."""
+def cut_units(
+    layout: Layout, members: list[int], bullets: frozenset[str], listed: Mapping[int, int] | None = None
+) -> list[Unit]:
+    """Cut body lines (0-based, in order) into units; ``listed``: first and last lines of known headings."""
+    listed = listed or {}
+    inside = {i for first, last in listed.items() for i in range(first + 1, last + 1)}
+    ends = frozenset(listed.values())
     chunks = cut_chunks(layout, members)
     above = {i: layout.texts[before] for before, i in pairwise(m for m in members if layout.texts[m])}
     spaced = _is_spaced(layout, chunks)
@@ -125,6 +131,13 @@ def cut_units(layout: Layout, members: list[int], bullets: frozenset[str]) -> li
         run = [chunk[0]]
         for at, (previous, i) in enumerate(pairwise(chunk), 1):
             rest = [layout.texts[j] for j in chunk[at : at + 6]]
+            if i in inside:
+                run.append(i)
+                continue
+            if i in listed or previous in ends:
+                units.append(_make(layout, run))
+                run = [i]
+                continue
             if _goes_on_in_line(layout, previous, i) or _wraps_capitals(layout, previous, i):
                 run.append(i)
                 continue
