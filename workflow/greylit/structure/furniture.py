@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz import fuzz
@@ -57,6 +58,7 @@ def find_furniture(layout: Layout) -> dict[int, str]:
     return out
 
 
+@lru_cache(maxsize=1 << 15)
 def mask(text: str) -> str:
     """What a running head keeps from page to page: letters only, case folded, digits as 0.
 

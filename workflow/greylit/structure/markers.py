@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 SYMBOLS = "*†‡§¶"
@@ -69,6 +70,7 @@ EXACT = frozenset(("superscript", "markdown", "brackets"))
 """Markers that are nothing else."""
 
 
+@lru_cache(maxsize=1 << 15)  # asked for the same lines, page by page and twice over
 def match_marker(text: str) -> tuple[str, re.Match[str]] | None:
     """The marker a line begins with: how it was recognised, and the match.
 
@@ -81,6 +83,7 @@ def match_marker(text: str) -> tuple[str, re.Match[str]] | None:
     return None
 
 
+@lru_cache(maxsize=1 << 15)
 def weigh_cues(text: str) -> float:
     """How much a line looks like part of a citation, 0 to about 4.
 
