@@ -297,8 +297,9 @@ def find_recto_heads(layout: Layout, taken: dict[int, str], contents: frozenset[
             bare.add(title)
             numbered |= {(title, value) for value in values}
         last = text if text and i not in edge and i not in taken else last
-    opening = [t for i, t in enumerate(layout.texts) if t and i not in taken][:6]
-    joined = {mask(" ".join(opening[k : k + n])) for k in range(len(opening)) for n in (2, 3)}
+    ending = {i for lines in ends for i in lines}
+    opening = [t for i, t in enumerate(layout.texts) if t and i not in taken and i not in ending][:6]
+    joined = {mask(" ".join(opening[k : k + n])) for n in (2, 3) for k in range(len(opening) - n + 1)}
     whole, bare = whole | joined, bare | joined
     found = [i for (i,) in tops if len(layout.texts[i]) >= 4 and _says_again(layout.texts[i], whole, bare, numbered)]
     whole |= {mask(layout.texts[i]) for (i,) in tops}
