@@ -15,10 +15,10 @@ from greylit.printed.margins import find_margins
 from greylit.printed.notes import Note, clean_marker, find_end_notes, find_foot_notes
 from greylit.printed.paragraphs import Unit, cut_units
 from greylit.reading import Reading
+from greylit.structure.drafting import LEAD, read_caption
 from greylit.structure.drafts import Draft, DraftCaption, DraftNote, Structure
 from greylit.structure.joining import goes_on
 from greylit.structure.numbering import choose_reading, parse_label, write_label
-from greylit.structure.segmentation import LEAD, read_caption
 from greylit.structure.units import SOURCE, match_caption, starts_bullet, starts_inline_section
 from greylit.structure.vocabulary import SECTION_WORDS, fold_heading
 from greylit.tables.continuation import join_tables

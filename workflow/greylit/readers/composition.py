@@ -8,8 +8,8 @@ from greylit.readers.outline import Outline, read_outline
 from greylit.readers.parts import Manuscript, Part, Piece
 from greylit.reading import Reading, UnreadableDocument
 from greylit.records import Document
+from greylit.structure.drafting import read_caption
 from greylit.structure.drafts import Draft, DraftCall, DraftCaption, DraftCell, DraftNote, DraftTable, Structure
-from greylit.structure.segmentation import read_caption
 from greylit.structure.units import SOURCE
 
 ROLES = {

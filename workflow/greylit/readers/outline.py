@@ -18,7 +18,8 @@ from greylit.structure.frontmatter import (
     read_byline,
     split_names,
 )
-from greylit.structure.headings import DATE_LINE, LONGEST, Placed, make_heading, place_headings
+from greylit.structure.headings import DATE_LINE, LONGEST, Placed, make_heading
+from greylit.structure.levels import place_headings
 from greylit.structure.numbering import parse_label
 from greylit.structure.turns import find_turns
 from greylit.structure.units import SOURCE, Unit, match_caption, starts_bullet, starts_inline_section

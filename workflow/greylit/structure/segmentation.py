@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Container, Sequence
 
 import msgspec
@@ -12,13 +11,15 @@ from greylit.cleaning.lexicon import Lexicon
 from greylit.cleaning.urls import mend_urls
 from greylit.cleaning.words import count_words
 from greylit.edits import Edit
+from greylit.structure.drafting import borrow_title, draft_groups, insert_blocks
 from greylit.structure.drafts import Draft, DraftCaption, DraftNote, DraftTable, PrintedTable, Structure
 from greylit.structure.freezing import merge_edits
 from greylit.structure.frontmatter import FrontMatter, find_front_matter
 from greylit.structure.gluing import glue_lines
-from greylit.structure.headings import Placed, find_headings, place_headings
+from greylit.structure.headings import Placed, find_headings
 from greylit.structure.joining import Piece, join_pieces
 from greylit.structure.layout import Layout, lay_out
+from greylit.structure.levels import place_headings
 from greylit.structure.listing import find_listed
 from greylit.structure.markers import MISREAD_OPENINGS, match_marker
 from greylit.structure.markup import find_emphasis
@@ -33,12 +34,9 @@ from greylit.structure.units import (
     find_bullets,
     match_caption,
     starts_bullet,
-    starts_inline_section,
 )
-from greylit.structure.vocabulary import CAPTION_WORDS, read_credit
+from greylit.structure.vocabulary import read_credit
 from greylit.tables.placing import draft_blocks, link_tables
-
-LEAD = re.compile(r"(?:\d{1,2}[.)]\s+|[•*-]\s+)?(?:\*\*|__)(?P<lead>[^*_\n]{3,140}?)[:.]?(?:\*\*|__)[:.]?\s+\S")
 
 
 class Shape(msgspec.Struct, frozen=True, kw_only=True):
@@ -98,13 +96,13 @@ def shape_document(
         pieces.append(Piece(kind, lines, unit.text, unit.page, u in breaks))
     pieces = _join_sources(pieces)
     groups = join_pieces(pieces, lambda p: starts_bullet(p.text, bullets) is not None)
-    drafts, captions = _draft_blocks(groups, units, placed, turns, layout)
-    drafts, captions = _insert_blocks(
+    drafts, captions = draft_groups(groups, units, placed, turns, layout)
+    drafts, captions = insert_blocks(
         drafts, captions, [Draft(kind="contents", lines=[i + 1 for i in e]) for e in entries]
     )
-    drafts, captions = _insert_blocks(drafts, captions, draft_blocks(printed))
+    drafts, captions = insert_blocks(drafts, captions, draft_blocks(printed))
     if front.title is None:
-        front, drafts, captions = _borrow_title(layout, roles, front, drafts, captions)
+        front, drafts, captions = borrow_title(layout, roles, front, drafts, captions)
     edits = shape_edits(layout, drafts, bullets)
     rubric = tuple(i for u in front.rubric_units for i in units[u].lines)
     tables = link_tables(printed, drafts, captions)
@@ -217,126 +215,6 @@ def _gather_contents(layout: Layout, roles: list[str]) -> list[tuple[int, ...]]:
         else:
             entries[-1].append(i)
     return [tuple(e) for e in entries]
-
-
-def _draft_blocks(
-    groups: list[tuple[Piece, ...]],
-    units: list[Unit],
-    placed: dict[int, Placed],
-    turns: dict[int, Turn],
-    layout: Layout,
-) -> tuple[list[Draft], list[DraftCaption]]:
-    by_line = {unit.lines[0]: u for u, unit in enumerate(units)}
-    drafts: list[Draft] = []
-    captions: list[DraftCaption] = []
-    speaker: str | None = None
-    for group in groups:
-        piece = group[0]
-        u = by_line[piece.lines[0]]
-        lines = [i + 1 for p in group for i in p.lines]
-        if piece.kind == "heading":
-            p = placed[u]
-            speaker = None
-            drafts.append(
-                Draft(
-                    kind="heading",
-                    lines=lines,
-                    level=p.level,
-                    section=p.heading.kind,
-                    label=p.label,
-                    number=p.number,
-                    title=p.heading.title or None,
-                )
-            )
-            continue
-        if u in turns:
-            speaker = turns[u].speaker
-        if piece.kind == "caption":
-            captions.append(read_caption(piece.text, len(drafts)))
-        inline = starts_inline_section(piece.text)
-        lead = LEAD.match(piece.text) if u not in turns else None
-        drafts.append(
-            Draft(
-                kind=piece.kind if piece.kind != "paragraph" or speaker is None else "turn",
-                lines=lines,
-                lead=inline["word"].strip()
-                if inline and piece.kind == "paragraph"
-                else lead["lead"].strip()
-                if lead
-                else None,
-                speaker=speaker if piece.kind in ("turn", "paragraph", "list_item", "quote") else None,
-            )
-        )
-    return drafts, captions
-
-
-def read_caption(text: str, block: int) -> DraftCaption:
-    """What a caption says, of block draft ``block`` (0-based).
-
-    >>> read_caption("Table 2. Loads by port (source: Harbour Office)", 0).source
-    'Harbour Office'
-    """
-    source = None
-    cut = re.search(
-        r"\s*[(\[]?\b(?:sources?|photo(?:graph)?s?|credits?|photo by)\s*[:：]\s*(?P<s>.+?)[)\]]?\.?$", text, re.I
-    )
-    if cut and cut.start():
-        text, source = text[: cut.start()], cut["s"].strip()
-    match = match_caption(text)
-    if match is None:
-        return DraftCaption(kind="photo", label=None, text=text.strip("*_ "), source=source, block=block)
-    label = text[: match.end("n")].strip("*_ ")
-    return DraftCaption(
-        kind=CAPTION_WORDS[match["word"].casefold()],
-        label=label,
-        text=match["rest"].strip("*_ "),
-        source=source,
-        block=block,
-    )
-
-
-def _insert_blocks(
-    drafts: list[Draft], captions: list[DraftCaption], extra: list[Draft]
-) -> tuple[list[Draft], list[DraftCaption]]:
-    """Put blocks of another kind, such as contents entries, where they stand among the blocks."""
-    if not extra:
-        return drafts, captions
-    order = sorted([*enumerate(drafts), *((None, e) for e in extra)], key=lambda pair: pair[1].lines[0])
-    moved = {old: new for new, (old, _) in enumerate(order) if old is not None}
-    return [d for _, d in order], [msgspec.structs.replace(c, block=moved[c.block]) for c in captions]
-
-
-def _borrow_title(
-    layout: Layout, roles: list[str], front: FrontMatter, drafts: list[Draft], captions: list[DraftCaption]
-) -> tuple[FrontMatter, list[Draft], list[DraftCaption]]:
-    """A title known from running heads only: the head most often seen, at its first place."""
-    heads: list[tuple[int, ...]] = []
-    for page in layout.find_pages():
-        run = []
-        for i in page:
-            if (
-                roles[i] == "furniture"
-                and sum(c.isalpha() for c in layout.texts[i]) >= 8
-                and len(layout.texts[i]) < 140
-            ):
-                run.append(i)
-            elif layout.texts[i]:
-                break
-        if run:
-            heads.append(tuple(run))
-    counts = Counter(" ".join(layout.texts[i] for i in h) for h in heads)
-    if not counts:
-        return front, drafts, captions
-    text, times = min(counts.items(), key=lambda item: (-item[1], -len(item[0]), item[0]))
-    if times < 2 or len(text.split()) < 4:
-        return front, drafts, captions
-    lines = next(h for h in heads if " ".join(layout.texts[i] for i in h) == text)
-    title = Draft(kind="title", lines=[i + 1 for i in lines], furniture=True)
-    return (
-        msgspec.structs.replace(front, title=text),
-        [title, *drafts],
-        [msgspec.structs.replace(c, block=c.block + 1) for c in captions],
-    )
 
 
 class SegmentedLines(msgspec.Struct, frozen=True):
