@@ -152,6 +152,47 @@ def make_standard(seed: int = 5) -> Made:
     return typeset(design, blocks, notes, title)
 
 
+def make_survey(columns: int = 1, seed: int = 11) -> Made:
+    """Lists with labels, captions between paragraphs, notes hardly smaller than the text, no rule; in columns as well."""
+    writer = Writer("en", seed)
+    scale = 1.0 if columns == 1 else 0.8
+    body = Type("Times-Roman", 10.5 * scale, 1.2, first=14, justify=True)
+    title = "A Survey of Coastal Moorings"
+    blocks = [Block("title", title, Type("Times-Bold", 20, 1.2, 0, 20), span=True)]
+    notes: dict[str, str] = {}
+    for n in range(1, 6):
+        blocks.append(Block("heading", writer.write_head(), Type("Times-Bold", 13 * scale, 1.2, 16, 6), 1))
+        blocks += _write_body(writer, body, notes, 2, 0.4)
+        blocks.append(Block("heading", writer.write_head(), Type("Times-Italic", 10.5 * scale, 1.2, 12, 4), 2))
+        blocks += _write_body(writer, body, notes, 3, 0.4)
+        item = Type("Times-Roman", 10.5 * scale, 1.2, first=0, rest=18, below=2)
+        blocks += [Block("list_item", f"({mark}) {writer.write_sentence()}", item) for mark in "abc"]
+        blocks += _write_body(writer, body, notes, 1, 0.4)
+        caption = f"Figure {n}. Boats registered in all parishes by year and size"
+        blocks.append(Block("caption", caption, Type("Helvetica", 8.5 * scale, 1.2, 10, 14)))
+        blocks += _write_body(writer, body, notes, 1, 0.4)
+    design = (
+        Design(head=(title, "Coastal Survey {page}"), note=Type("Times-Roman", 9.5), rule=False, foot="")
+        if columns == 1
+        else Design(
+            columns=columns, margins=(40, 80, 40, 70), gutter=14, note=Type("Times-Roman", 7), hyphenate=True
+        )
+    )  # fmt: skip
+    return typeset(design, blocks, notes, title)
+
+
+def make_pages(pages: int, seed: int = 21) -> bytes:
+    """A report of about so many pages, with headings and notes."""
+    writer = Writer("en", seed)
+    body = Type("Times-Roman", 11, 1.25, first=16, justify=True)
+    notes: dict[str, str] = {}
+    blocks: list[Block] = []
+    for n in range(1, int(0.62 * pages)):
+        blocks.append(Block("heading", f"{n}. {_cut(writer)}", Type("Helvetica-Bold", 14, 1.2, 18, 8), 1))
+        blocks += _write_body(writer, body, notes, 7, 0.3)
+    return typeset(Design(note=Type("Times-Roman", 8.5)), blocks, notes, "")[0]
+
+
 def _cut(writer: Writer) -> str:
     """A heading of a few words."""
     return " ".join(writer.write_sentence().rstrip(".").replace(",", "").replace(";", "").split()[:4])
@@ -182,4 +223,6 @@ DESIGNS: dict[str, Callable[[], Made]] = {
     "law": make_law,
     "paper": make_paper,
     "standard": make_standard,
+    "survey": make_survey,
+    "survey_columns": lambda: make_survey(3),
 }

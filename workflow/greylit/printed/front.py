@@ -9,7 +9,7 @@ from collections.abc import Container, Sequence
 import msgspec
 
 from greylit.printed.headings import look_at
-from greylit.printed.lines import Type
+from greylit.printed.lines import PrintedLine, Type
 from greylit.printed.paragraphs import Unit
 from greylit.structure.frontmatter import is_series, parse_date, read_byline
 from greylit.structure.headings import DATE_LINE
@@ -63,7 +63,7 @@ def find_front(units: Sequence[Unit], type_: Type, words: Container[str]) -> Fro
         text = _plain(units[u])
         if fold_heading(text) in SECTION_WORDS or len(text) > 300:
             break
-        names = read_byline(text, words)
+        names = _read_names(units[u], words)
         if names and len(text) < 300:
             authors += [n for n in names if n not in authors]
             bylines.append(u)
@@ -93,21 +93,29 @@ def _is_subtitle(unit: Unit, title: Unit, type_: Type, words: Container[str]) ->
     )
 
 
+def _read_names(unit: Unit, words: Container[str]) -> list[str]:
+    """The names of a byline, line by line where each line has whole ones."""
+    lines = [read_byline(_tidy(strip_raised(x)), words) for x in unit.lines]
+    return [name for names in lines for name in names] if all(lines) else read_byline(_plain(unit), words)
+
+
 def _plain(unit: Unit) -> str:
     """A unit's text without superscripts."""
-    parts = []
-    for x in unit.lines:
-        text = x.print.runs and x.text
-        if not text:
-            parts.append(x.text)
-            continue
-        out, at = [], 0
-        for run in x.print.runs:
-            if run.rise > 0:
-                out.append(x.text[at : run.start])
-                at = run.end
-        parts.append("".join([*out, x.text[at:]]))
-    return re.sub(r"\s+([,;])", r"\1", " ".join(parts)).strip(" ,;*")
+    return _tidy(" ".join(strip_raised(x) for x in unit.lines))
+
+
+def _tidy(text: str) -> str:
+    return re.sub(r"\s+([,;])", r"\1", re.sub(r"(?:,\s*){2,}", ", ", text)).strip(" ,;*")
+
+
+def strip_raised(x: PrintedLine) -> str:
+    """A line's text without superscripts."""
+    out, at = [], 0
+    for run in x.print.runs:
+        if run.rise > 0:
+            out.append(x.text[at : run.start])
+            at = run.end
+    return "".join([*out, x.text[at:]])
 
 
 def _find_date(units: Sequence[Unit], there: Sequence[int]) -> str | None:

@@ -28,6 +28,10 @@ LARGER = 1.06
 LONGEST = 30
 """Words."""
 
+ADDRESS = re.compile(r"://|www\.|\w@\w")
+MONOSPACED = re.compile(r"mono|courier|consol|typewriter|^(?:cm|ec|sf)tt|menlo|inconsolata", re.IGNORECASE)
+"""Fonts of program text."""
+
 
 class Look(msgspec.Struct, frozen=True, order=True):
     """How a unit is set; a higher look is a higher rank."""
@@ -81,6 +85,8 @@ def _read(units: Sequence[Unit], u: int, type_: Type, booked: int | None, listed
     if len(words) > LONGEST or sum(c.isalpha() for c in text) < 2 or len(unit.lines) > 5:
         return None
     look = look_at(unit)
+    if ADDRESS.search(text) or (look.size <= 1.2 * type_.size and MONOSPACED.search(unit.first.print.font or "")):
+        return None
     label = parse_label(text)
     heading = Heading((u,), text, label, look, booked=booked)
     if booked is not None:

@@ -172,7 +172,7 @@ def _breaks(run: list[PrintedLine], x: PrintedLine, following: PrintedLine | Non
     if abs(x.middle - last.middle) < 0.6 * x.size and abs(shift) > 0.3 and x.x1 < column.right - x.size:
         return ended and short and x.text[0].isupper() and len(last.text) > 60  # centred
     if shift > INDENT:
-        if len(run) == 1 and not ended and starts_bullet(last.text, frozenset()):
+        if len(run) == 1 and not ended and (starts_bullet(last.text, frozenset()) or parse_label(last.text)):
             return False
         hanging = following is not None and abs(following.x0 - x.x0) < 0.4 * x.size and len(run) == 1
         return not hanging or (ended and short)
