@@ -4,10 +4,13 @@ Not part of a run: what it writes is kept in the repository. To learn again (Tes
 the typefaces of ``pages.TYPEFACES`` are needed here only)::
 
     python workflow/confusions/learn.py pages PROSE.txt… --out PAGES --documents 20 --seed 1
+    python workflow/confusions/learn.py reports PROSE.txt… --out PAGES --documents 20 --seed 1
     python workflow/confusions/learn.py costs PAGES…
     python workflow/confusions/learn.py weights PAGES… --sound SOUND.txt…
 
 ``pages`` prints prose (paragraphs parted by blank lines), spoils and reads it: ``PAGES/*.printed.txt``, ``PAGES/*.read.txt``.
+
+``reports`` does the same with running heads, folios, headings, bullets and notes, whose calls are raised (``reports.py``).
 
 ``costs`` lays both texts side by side and counts, for every pair of the table of confusions, how often one was read for
 the other. A pair's cost is -log10 of its probability, less ``BASE`` (the cost of an everyday misreading), so that costs and
@@ -33,6 +36,7 @@ import numpy as np
 from alignment import HYPHEN, align_pages, find_confusions, flatten
 from pages import Page, deal_paragraphs, find_typefaces, make_page
 from rapidfuzz.distance import Levenshtein
+from reports import Report, deal_notes, make_report
 
 from greylit.cleaning.channel import CONFUSION, Channel
 from greylit.cleaning.characters import count_document
@@ -50,6 +54,7 @@ PRIOR = 4000
 LEAST = 0.3
 """No cost is lower."""
 PAGES_A_DOCUMENT = 4
+REPORT_PARAGRAPHS = 8
 WRECK = 0.2
 """Share of characters read wrongly from which a page is left out."""
 RIDGE = 1.0
@@ -75,6 +80,33 @@ def write_pages(sources: list[Path], out: Path, documents: int, seed: int) -> No
         name = f"{seed}-{number:03d}"
         (out / f"{name}.printed.txt").write_text("\n\n".join(p for page in made for p in page.printed) + "\n")
         (out / f"{name}.read.txt").write_text("".join(page.read for page in made))
+
+
+def write_reports(sources: list[Path], out: Path, documents: int, seed: int) -> None:
+    """Make reports: a heading now and then, lists of short paragraphs, notes that cite words of the text."""
+    typefaces = find_typefaces()
+    out.mkdir(parents=True, exist_ok=True)
+    texts = [p.read_text(encoding="utf-8") for p in sources]
+    for number in range(documents):
+        rng = random.Random(f"{seed}-{number}")
+        paragraphs = [" ".join(p.split()) for p in re.split(r"\n\s*\n", rng.choice(texts)) if len(p) > 60]
+        start = rng.randrange(max(1, len(paragraphs) - REPORT_PARAGRAPHS))
+        blocks, notes = [], []
+        for paragraph in paragraphs[start : start + REPORT_PARAGRAPHS]:
+            words = paragraph.split()
+            if rng.random() < 0.3:
+                blocks.append(("heading", " ".join(words[1:4]).strip(_PUNCTUATION).title()))
+            blocks.append(("item" if rng.random() < 0.2 else "text", paragraph))
+            title = " ".join(words[2:7]).strip(_PUNCTUATION).title()
+            notes.append(f"{title}, {rng.randint(1985, 2023)}, p. {rng.randint(1, 300)}.")
+        dealt = deal_notes(blocks, notes, rng, share=0.2)
+        called = sum(len(block.calls) for block in dealt)
+        head = next((text for kind, text in blocks if kind == "heading"), "A Report")
+        _, read = make_report(Report(head, dealt, notes[:called]), 1000 * seed + number, typefaces)
+        name = f"{seed}-{number:03d}"
+        printed = "\n\n".join([*(block.text for block in dealt), *notes[:called]])
+        (out / f"{name}.printed.txt").write_text(printed + "\n")
+        (out / f"{name}.read.txt").write_text(read)
 
 
 def is_readable(page: Page) -> bool:
@@ -182,11 +214,12 @@ def write_weights(folders: list[Path], sound: list[Path]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
     commands = parser.add_subparsers(dest="command", required=True)
-    pages = commands.add_parser("pages", help="print, spoil and read prose")
-    pages.add_argument("sources", nargs="+", type=Path)
-    pages.add_argument("--out", required=True, type=Path)
-    pages.add_argument("--documents", type=int, default=20)
-    pages.add_argument("--seed", type=int, default=1)
+    for name, about in (("pages", "print, spoil and read prose"), ("reports", "the same with heads, lists and notes")):
+        command = commands.add_parser(name, help=about)
+        command.add_argument("sources", nargs="+", type=Path)
+        command.add_argument("--out", required=True, type=Path)
+        command.add_argument("--documents", type=int, default=20)
+        command.add_argument("--seed", type=int, default=1)
     costs = commands.add_parser("costs", help="count confusions, write their costs")
     costs.add_argument("folders", nargs="+", type=Path)
     weights = commands.add_parser("weights", help="fit the weights of the evidence")
@@ -195,6 +228,8 @@ def main() -> None:
     arguments = parser.parse_args()
     if arguments.command == "pages":
         write_pages(arguments.sources, arguments.out, arguments.documents, arguments.seed)
+    elif arguments.command == "reports":
+        write_reports(arguments.sources, arguments.out, arguments.documents, arguments.seed)
     elif arguments.command == "costs":
         write_costs(arguments.folders)
     else:
