@@ -116,7 +116,7 @@ def _correct(
             revise(index, sorted(changes))
     least = max(DAMAGE, DAMAGE_SPECKS * channel.vocabulary.total())
     damaged = english and (damage >= least or _count_specks(texts, skip, context, least) >= least)
-    stray = (damaged or channel.damage > BADLY) and not is_spaced(t for i, t in enumerate(texts) if i not in skip)
+    stray = channel.damage > BADLY and not is_spaced(t for i, t in enumerate(texts) if i not in skip)
     rules = (*(STRAY_RULES if stray else ()), *(SPECK_RULES if damaged else ()), *SENTENCE_RULES)
     if damaged:
         dashes = has_dashes(t for i, t in enumerate(texts) if i not in skip)
