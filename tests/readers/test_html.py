@@ -120,6 +120,14 @@ def test_tables_in_a_grid():
     assert (made.captions[0].label, {c.caption for c in made.tables}) == ("Table 2", {1})
 
 
+def test_rows_do_not_run_on():
+    rows = "".join(f"<tr><td>{name}<td>https://wells.example/{name}-" for name in ("arle", "bode", "cote"))
+    made = read_page(f"<p>{PROSE}</p><table><tr><th>Well<th>Address{rows}</table>")
+    assert made.text.count("https://wells.example/") == 3
+    assert all(cell.text is None or cell.start is not None for cell in made.tables)
+    assert "| bode | <https://wells.example/bode-> |" in made.markdown
+
+
 def test_notes_called_twice_and_in_one_breath():
     notes = '<ol><li id="n1">First. <a href="#c1">a</a> <a href="#c1b">b</a></li><li id="n2">Second. <a href="#c2">^</a></li></ol>'
     mark = '<a id="c{0}" href="#n{1}">{1}</a>'

@@ -254,7 +254,8 @@ def segment_lines(
         edits += _take_marker(note, numbers, structure is not None)
         if structure is None:
             edits += [e for e in find_emphasis([(n, numbers[n]) for n in note.lines]) if e.column > 0]
-    groups = [d.lines for d in shape.blocks] + [n.lines for n in notes]
+    apart = _find_rows(structure) if structure is not None else frozenset()
+    groups = [d.lines for k, d in enumerate(shape.blocks) if k not in apart] + [n.lines for n in notes]
     solid: set[int] = set()
     for group in groups:
         repairs = mend_urls([numbers[n] for n in group])
@@ -273,6 +274,11 @@ def segment_lines(
             decided.update(dict.fromkeys(draft.lines, role))
     decided.update(dict.fromkeys((i + 1 for i in shape.rubric), "furniture"))
     return SegmentedLines(shape, sorted(edits), solid | glued, decided)
+
+
+def _find_rows(structure: Structure) -> frozenset[int]:
+    """Blocks (0-based) whose lines are the rows of a table, none of its cells in two lines: no line goes on in the next."""
+    return frozenset(t.block for t in structure.tables if all(len(cell.parts) <= 1 for cell in t.cells))
 
 
 def take_shape(structure: Structure) -> Shape:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from greylit.readers.docx.styles import Styles, is_on, read_half_points, toggle
+from greylit.readers.docx.styles import Styles, is_on, is_raised, read_half_points, toggle
 from greylit.readers.docx.symbols import read_symbol, read_symbols
 from greylit.readers.parts import Piece, raise_digits
 from greylit.readers.xml_tree import Element
@@ -111,13 +111,12 @@ class RunReader:
             if (named := told.find("w.rStyle")) is not None:
                 style = self._styles.get(named.get("w.val"))
                 bold, italic, hidden = bold or style.bold, italic or style.italic, hidden or style.hidden
+                raised = style.raised
             bold, italic = toggle(told, "w.b", bold), toggle(told, "w.i", italic)
             hidden = toggle(told, "w.vanish", hidden)
             if flow.size is None and run.find("w.t") is not None:
                 flow.size = read_half_points(told.find("w.sz"))
-            if (place := told.find("w.vertAlign")) is not None:
-                raised = place.get("w.val") == "superscript"
-            raised = raised or (named is not None and "reference" in (named.get("w.val") or "").casefold())
+            raised = is_raised(told, raised)
         for child in run:
             self._read_child(child, flow, bold, italic, hidden, raised)
 

@@ -20,6 +20,7 @@ class Style(msgspec.Struct, frozen=True, kw_only=True):
     bold: bool = False
     italic: bool = False
     hidden: bool = False
+    raised: bool = False
     size: float | None = None
 
 
@@ -84,6 +85,7 @@ class Styles:
             bold=toggle(run, "w.b", parent.bold),
             italic=toggle(run, "w.i", parent.italic),
             hidden=toggle(run, "w.vanish", parent.hidden),
+            raised=is_raised(run, parent.raised),
             size=read_half_points(run.find("w.sz") if run is not None else None) or parent.size,
         )
 
@@ -108,6 +110,12 @@ def toggle(run: Element | None, tag: str, before: bool) -> bool:
     """A run property that is on or off: what the element says, else what held before."""
     element = run.find(tag) if run is not None else None
     return before if element is None else is_on(element.get("w.val"))
+
+
+def is_raised(run: Element | None, before: bool) -> bool:
+    """Whether a run's properties raise it; ``before``: what held before."""
+    place = run.find("w.vertAlign") if run is not None else None
+    return before if place is None else place.get("w.val") == "superscript"
 
 
 def read_half_points(element: Element | None) -> float | None:

@@ -89,10 +89,21 @@ def read_metadata(root: Node) -> Metadata:
     dates = [text for name in DATES for text in told.get(name, ())]
     dates += [text for a in articles if isinstance(text := a.get("datePublished"), str)]
     return Metadata(
-        [title for text in [*named, *titles] if (title := clean_title(text))],
+        [title for text in [*named, *map(drop_site, titles)] if (title := clean_title(text))],
         list(dict.fromkeys(authors)),
         next((date for text in dates if (date := read_stamp(text))), None),
     )
+
+
+def drop_site(title: str) -> str:
+    """A page's title without the name of its site.
+
+    >>> drop_site("Flood defences in 2022 - The River Office"), drop_site("Wells | Pumps"), drop_site("A – B")
+    ('Flood defences in 2022', 'Wells | Pumps', 'A – B')
+    """
+    parts = re.split(r"\s+[|–—»·-]\s+", title)
+    long = len(parts) > 1 and len(parts[0].split()) >= 3 and len(parts[-1].split()) <= 5
+    return title[: title.rindex(parts[-1])].rstrip(" |–—»·-") if long else title
 
 
 def read_stamp(text: str) -> str | None:
