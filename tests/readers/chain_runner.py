@@ -4,33 +4,25 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-
-import msgspec
+from typing import Any
 
 sys.path.append(str(Path(__file__).parents[1] / "chain"))
 
 from invariants import check
 
-from greylit.records import Block, Caption, Cell, Correction, Diagnostic, Document, Footnote, Line, Section, Statistic
 from greylit.settings import Settings
-from greylit.stages import annotate, clean, measure, read, segment
+from greylit.stages import Annotation, Measurement, annotate, clean, measure, read, segment
 
 
-class Made(msgspec.Struct, frozen=True, kw_only=True):
-    """What the chain makes of a file."""
+class Made:
+    """What the chain makes of a file: the fields of its Annotation, and its statistics."""
 
-    document: Document
-    text: str
-    markdown: str
-    lines: list[Line]
-    corrections: list[Correction]
-    sections: list[Section]
-    blocks: list[Block]
-    footnotes: list[Footnote]
-    captions: list[Caption]
-    tables: list[Cell]
-    statistics: list[Statistic]
-    diagnostics: list[Diagnostic]
+    def __init__(self, annotation: Annotation, measurement: Measurement) -> None:
+        self.annotation = annotation
+        self.statistics = measurement.statistics
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.annotation, name)
 
 
 def process_bytes(data: bytes, name: str = "sample") -> Made:
@@ -41,17 +33,4 @@ def process_bytes(data: bytes, name: str = "sample") -> Made:
     annotation = annotate(cleaning, segment(cleaning, settings), settings)
     measurement = measure(annotation, settings)
     check(annotation, measurement, reading.lines)
-    return Made(
-        document=annotation.document,
-        text=annotation.text,
-        markdown=annotation.markdown,
-        lines=annotation.lines,
-        corrections=annotation.corrections,
-        sections=annotation.sections,
-        blocks=annotation.blocks,
-        footnotes=annotation.footnotes,
-        captions=annotation.captions,
-        tables=annotation.tables,
-        statistics=measurement.statistics,
-        diagnostics=[*reading.diagnostics, *annotation.diagnostics],
-    )
+    return Made(annotation, measurement)

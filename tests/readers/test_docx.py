@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from chain_runner import process_bytes
 from docx_press import call, cell, field, item, paragraph, press, run, table
+from drawn_parts import PARTS
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 PROSE = "The quays were built for ships that no longer call, and the town has had to find another use for them."
 
@@ -233,21 +233,8 @@ def test_bold_headings_ranked_by_size_and_label():
     ]
 
 
-WORDS = st.sampled_from("quay tide rope salt barge mast anchor ferry pier buoy".split())
-SENTENCE = st.lists(WORDS, min_size=2, max_size=9).map(lambda words: " ".join(words).capitalize() + ".")
-HEADING = st.lists(WORDS, min_size=1, max_size=4).map(lambda words: " ".join(words).capitalize())
-PART = st.one_of(
-    st.tuples(st.just("paragraph"), SENTENCE),
-    st.tuples(st.just("heading"), HEADING),
-    st.tuples(st.just("list_item"), SENTENCE),
-    st.tuples(st.just("quote"), SENTENCE),
-    st.tuples(st.just("table"), st.lists(st.tuples(HEADING, HEADING), min_size=2, max_size=4)),
-    st.tuples(st.just("note"), st.tuples(SENTENCE, SENTENCE)),
-)
-
-
 @settings(max_examples=40, deadline=None)
-@given(st.lists(PART, min_size=1, max_size=8))
+@given(PARTS)
 def test_what_is_written_is_read(parts):
     body = [paragraph("Of ropes and ferries", style="Titel")]
     expected = [("title", "Of ropes and ferries")]

@@ -8,6 +8,7 @@ import re
 
 import pytest
 from chain_runner import Made, process_bytes
+from drawn_parts import PARTS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from page_press import COMMENTS, COOKIES, DESIGNS, LAMPS, TEASERS, WELL_NOTES, WELLS, plain, press_page
@@ -197,21 +198,8 @@ def test_deep_nesting_is_read():
     assert made.text == PROSE + "\n"
 
 
-WORDS = st.sampled_from("quay tide rope salt barge mast anchor ferry pier buoy".split())
-SENTENCE = st.lists(WORDS, min_size=2, max_size=9).map(lambda words: " ".join(words).capitalize() + ".")
-HEADING = st.lists(WORDS, min_size=1, max_size=4).map(lambda words: " ".join(words).capitalize())
-PART = st.one_of(
-    st.tuples(st.just("paragraph"), SENTENCE),
-    st.tuples(st.just("heading"), HEADING),
-    st.tuples(st.just("list_item"), SENTENCE),
-    st.tuples(st.just("quote"), SENTENCE),
-    st.tuples(st.just("table"), st.lists(st.tuples(HEADING, HEADING), min_size=2, max_size=4)),
-    st.tuples(st.just("note"), st.tuples(SENTENCE, SENTENCE)),
-)
-
-
 @settings(max_examples=40, deadline=None)
-@given(st.lists(PART, min_size=1, max_size=8))
+@given(PARTS)
 def test_what_is_written_is_read(parts):
     body, expected, notes = [], [("title", "Of ropes and ferries")], []
     for kind, said in parts:

@@ -8,7 +8,7 @@ from collections.abc import Container, Sequence
 import msgspec
 
 from greylit.readers.parts import Manuscript, Part, Piece, read_pieces
-from greylit.structure.boilerplate import find_boilerplate, read_date_line
+from greylit.structure.boilerplate import read_date_line
 from greylit.structure.frontmatter import (
     INSTITUTION,
     NAME,
@@ -393,12 +393,3 @@ def _find_speakers(texts: Sequence[str], kinds: list[str], running: Sequence[int
 
 
 _SILENT = Unit((0,), "-", 1, "-")
-
-
-def is_boilerplate(text: str) -> bool:
-    """Whether a short line is a phrase that sites put around a text.
-
-    >>> is_boilerplate("Back to top"), is_boilerplate("Source: Harbour Office.")
-    (True, False)
-    """
-    return len(text) <= 200 and find_boilerplate(text) not in (None, "source")

@@ -140,7 +140,7 @@ HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 PROSE = 40
 """Letters from which what a block says besides its links is prose."""
 FEW = 25
-"""Letters below which a box is too small to judge by its links."""
+"""Letters from which links within the page make a table of contents, whatever their box is called."""
 
 
 class Site(msgspec.Struct, frozen=True):

@@ -13,9 +13,9 @@ from greylit.readers.html.notes import BLOCKS, Notes, strip_label
 from greylit.readers.html.site import Site, is_contents
 from greylit.readers.html.tables import find_caption, holds_blocks, read_cells
 from greylit.readers.html.tree import UNSEEN, Node
-from greylit.readers.outline import is_boilerplate
 from greylit.readers.parts import Part, Piece, merge_pieces, raise_digits, read_pieces
 from greylit.readers.tabulation import lays_out, mark_heads
+from greylit.structure.boilerplate import find_boilerplate
 
 LEVELS = {f"h{n}": n for n in range(1, 7)}
 AUTHOR_NAMES = frozenset("byline author authors byline-name author-name posted-by article-author contributor".split())
@@ -299,7 +299,7 @@ class Walker:
             kind = setting.kind
             if kind in ("paragraph", "subtitle", "heading") and seen and len(text.split()) <= BYLINE_WORDS:
                 kind = "author" if "author" in seen else "date"
-            elif kind in ("paragraph", "list_item", "contents") and is_boilerplate(text):
+            elif kind in ("paragraph", "list_item", "contents") and _is_boilerplate(text):
                 kind = "furniture"
             counted = kind == "heading" and self._label is not None and not self._label.startswith("•")
             labelled = self._label is not None and (counted or kind in ("list_item", "note", "quote"))
@@ -318,6 +318,11 @@ class Walker:
                     dated=dated if kind in ("author", "date") else None,
                 )
             )
+
+
+def _is_boilerplate(text: str) -> bool:
+    """Whether a line is a phrase that sites put around a text; a table's or figure's source is none."""
+    return len(text) <= 200 and find_boilerplate(text) not in (None, "source")
 
 
 def _style(node: Node) -> str:

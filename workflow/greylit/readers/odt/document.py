@@ -8,7 +8,7 @@ import msgspec
 
 from greylit.readers.archive import Archive
 from greylit.readers.composition import compose
-from greylit.readers.odt.styles import Counter, Style, Styles
+from greylit.readers.odt.styles import PLAIN, Counter, Style, Styles
 from greylit.readers.parts import Manuscript, NoteSign, Part, Piece, TableCell, merge_pieces, raise_digits
 from greylit.readers.properties import clean_authors, clean_date, clean_title
 from greylit.readers.tabulation import Grid, lays_out, mark_heads
@@ -263,12 +263,12 @@ class _DocumentReader:
                 counter = self._lists.get(before)
             elif element.get("text.continue-numbering") == "true":
                 counter = self._last.get(name or "")
-            counter = counter or Counter(levels or Styles([]).outline)
+            counter = counter or Counter(levels or PLAIN)
             self._last[name or ""] = counter
             if key:
                 self._lists[key] = counter
         else:
-            counter = self._last.get(name or "") or Counter(self._styles.lists.get(name or "", Styles([]).outline))
+            counter = self._last.get(name or "") or Counter(self._styles.lists.get(name or "", PLAIN))
             self._last[name or ""] = counter
         for item in element:
             if item.tag not in ("text.list-item", "text.list-header"):

@@ -37,6 +37,10 @@ class ListLevel(msgspec.Struct, frozen=True, kw_only=True):
     bullet: str | None = None
 
 
+PLAIN = [ListLevel()] * LEVELS
+"""The levels of a list without labels."""
+
+
 class Styles:
     """The styles of a document, by name, from the roots of its parts."""
 
@@ -44,7 +48,7 @@ class Styles:
         self._elements: dict[str, Element] = {}
         self._made: dict[str, Style] = {}
         self.lists: dict[str, list[ListLevel]] = {}
-        self.outline: list[ListLevel] = [ListLevel()] * LEVELS
+        self.outline: list[ListLevel] = PLAIN
         for root in roots:
             for element in root.iter():
                 name = element.get("style.name")
