@@ -24,6 +24,8 @@ BACK_NAMES = frozenset(
     "footnote-back footnote-backref backlink mw-cite-backlink reversefootnote footnote-return data-footnote-backref fn-backref".split()
 )
 """Words of the class of a back-link."""
+MOST_LINKS = 200
+"""Links at most that one note holds."""
 BLOCKS = frozenset("p li div td th dd dt aside section blockquote tr body article main ol ul table tbody dl".split())
 
 
@@ -62,12 +64,13 @@ def find_notes(root: Node) -> Notes:
     backs: set[int] = set()
     keys: dict[int, str] = {}
     for link in links:
-        body = _find_body(link.target)
-        answers = [
-            other for other in by_holder.get(id(body), ()) if other is not link and _leads_to(other.target, link.node)
-        ]
-        if id(link.node) in backs or body is link.node or any(above is body for above in link.node.above()):
+        if id(link.node) in backs or (LABEL.fullmatch(link.label) is None and "noteref" not in _roles(link.node)):
             continue
+        body = _find_body(link.target)
+        held = by_holder.get(id(body), ())
+        if len(held) > MOST_LINKS or any(above is body for above in link.node.above()):
+            continue
+        answers = [other for other in held if _leads_to(other.target, link.node)]
         if not _is_call(link, body, answers):
             continue
         key = keys.setdefault(id(body), link.target.attributes.get("id") or link.target.attributes.get("name") or "")
@@ -151,7 +154,7 @@ def _is_call(link: _Link, body: Node, answers: list[_Link]) -> bool:
         return False
     if any(above.tag in HEADINGS for above in link.target.above()) or any(n.tag in HEADINGS for n in body.walk()):
         return False
-    role = f"{link.node.role} {link.node.parent.role if link.node.parent is not None else ''}"
+    role = _roles(link.node)
     if "doc-backlink" in role or BACK_NAMES & link.node.names:
         return False
     if "noteref" in role:
@@ -172,6 +175,11 @@ def _is_call(link: _Link, body: Node, answers: list[_Link]) -> bool:
     return link.node.order < body.order and bool(
         (told or raised or dressed) and (held or _begins_with(body, match["m"]))
     )
+
+
+def _roles(node: Node) -> str:
+    """The roles of a link and of what it stands in."""
+    return f"{node.role} {node.parent.role if node.parent is not None else ''}"
 
 
 def _stands_within(node: Node) -> bool:
