@@ -16,8 +16,9 @@ from greylit.readers.pdf.opening import open_pdf
 from greylit.readers.pdf.paint import find_paint
 from greylit.readers.pdf.scans import read_scans
 from greylit.readers.pdf.tables import lift_tables
+from greylit.readers.pdf.unseen import part_unseen
 from greylit.reading import Bookmark, Box, Print, Reading, Rule, Sheet, UnreadableDocument
-from greylit.records import Document
+from greylit.records import Diagnostic, Document
 from greylit.settings import Settings
 from greylit.structure.drafts import DraftCell, PrintedTable
 from greylit.tables import FoundTable
@@ -28,7 +29,8 @@ def read_pdf(data: bytes, name: str, settings: Settings, *, cores: int = 1) -> R
     """Read the bytes of the PDF file ``name``. Raises UnreadableDocument where it cannot be opened."""
     source = open_pdf(data, name, settings)
     try:
-        read = [_read_page(source, number) for number in range(1, len(source) + 1)]
+        unseen: dict[int, str] = {}
+        read = [_read_page(source, number, unseen) for number in range(1, len(source) + 1)]
         carried = [(sheet, [text for text, _ in lines]) for sheet, lines, _ in read]
         scans, diagnostics = read_scans(source, carried, settings, cores)
         for page in scans:
@@ -47,10 +49,23 @@ def read_pdf(data: bytes, name: str, settings: Settings, *, cores: int = 1) -> R
             tables=_number_tables(read),
             bookmarks=_read_bookmarks(source),
             origin="scan" if 2 * sum(sheet.scanned for sheet, _, _ in read) > len(read) else "digital",
-            diagnostics=diagnostics,
+            diagnostics=[*diagnostics, *_tell_unseen(unseen)],
         )
     finally:
         source.close()
+
+
+def _tell_unseen(unseen: dict[int, str]) -> list[Diagnostic]:
+    """Word of text that was left out since no viewer shows it."""
+    return [
+        Diagnostic(
+            severity="info",
+            code="hidden-text",
+            message=f"text that the page holds but does not show was left out: “{text[:100]}{'…' * (len(text) > 100)}”",
+            page=page,
+        )
+        for page, text in sorted(unseen.items())
+    ]
 
 
 def _has_text(lines: Sequence[tuple[str, Print]]) -> bool:
@@ -81,7 +96,8 @@ def _number_tables(pages: Sequence[_Page]) -> list[PrintedTable]:
     return out
 
 
-def _read_page(source: pypdfium2.PdfDocument, number: int) -> _Page:
+def _read_page(source: pypdfium2.PdfDocument, number: int, unseen: dict[int, str]) -> _Page:
+    """Read a page; what it holds but does not show is put into ``unseen``."""
     page = source[number - 1]
     try:
         text_page = pdfium.FPDFText_LoadPage(page.raw)
@@ -92,6 +108,11 @@ def _read_page(source: pypdfium2.PdfDocument, number: int) -> _Page:
         turn = _tell_turn(page, spans)
         frame = _frame(page, turn)
         paint = find_paint(page, turn, frame)
+        scanned = hides_text(page, spans, paint.pictures, frame)
+        if not scanned:
+            spans, lost = part_unseen(page, spans, turn, frame, paint)
+            if lost:
+                unseen[number] = " ".join(span.text for span in lost)
         lifted, left = lift_tables(form_pieces(s for s in spans if s.turn == turn), paint, frame)
         lines: list[tuple[str, Print]] = []
         tables = []
@@ -118,7 +139,7 @@ def _read_page(source: pypdfium2.PdfDocument, number: int) -> _Page:
             height=round(frame[3] - frame[1], 2),
             rules=paint.rules,
             pictures=paint.pictures,
-            scanned=hides_text(page, spans, paint.pictures, frame),
+            scanned=scanned,
         )
         return sheet, lines, tables
     finally:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import msgspec
@@ -30,6 +30,9 @@ COVERED = 0.8
 
 SPARSE = 600
 """Fewer letters than this on such a page may be a stamp, a seal or a running head alone."""
+
+SAMPLE = 60
+"""As many lines, taken evenly, tell a text's worth."""
 
 ENOUGH = 60
 """Fewer letters tell nothing of a text's worth."""
@@ -101,16 +104,20 @@ def weigh_text(lines: Iterable[str]) -> Worth:
     )
 
 
-def is_doubtful(lines: Sequence[str], sheet: Sheet) -> bool:
-    """Whether a page's text may be worse than what OCR makes of the page."""
+def is_doubtful(lines: Sequence[str], sheet: Sheet, looks_printed: Callable[[], bool]) -> bool:
+    """Whether a page's text may be worse than what OCR makes of the page.
+
+    ``looks_printed`` tells whether the page looks like print on paper; it is asked only where that matters.
+    """
     from greylit.cleaning.language import detect_language
     from greylit.cleaning.lexicon import load_lexicon
 
+    lines = lines[:: len(lines) // SAMPLE + 1]
     worth = weigh_text(lines)
     if worth.broken > BROKEN_SHARE * (worth.letters + worth.broken):
         return True
     scan = cover(sheet.pictures, sheet.width, sheet.height) >= COVERED
-    if scan and worth.letters < SPARSE:
+    if scan and worth.letters < SPARSE and looks_printed():
         return True
     if worth.letters < ENOUGH or worth.share >= FAIR:
         return False

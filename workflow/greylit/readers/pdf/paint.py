@@ -27,11 +27,15 @@ MANY = 1000
 
 
 class Paint(msgspec.Struct, frozen=True):
-    """The horizontal and vertical rules of a page, where pictures stand, and rectangles filled with colour."""
+    """The horizontal and vertical rules of a page, where pictures stand, and rectangles filled with colour.
+
+    ``colors``: those of the fills, as 0xAARRGGBB.
+    """
 
     rules: tuple[Rule, ...]
     pictures: tuple[Box, ...]
     fills: tuple[Box, ...]
+    colors: tuple[int, ...]
 
 
 def find_paint(page: Any, turn: int, frame: Box) -> Paint:
@@ -39,6 +43,7 @@ def find_paint(page: Any, turn: int, frame: Box) -> Paint:
     rules: list[Rule] = []
     pictures: list[Box] = []
     fills: list[Box] = []
+    colors: list[int] = []
     area = (frame[2] - frame[0]) * (frame[3] - frame[1])
     for kind, target, bounds in _objects(page.raw, None, 0):
         box = _place(bounds, turn, frame)
@@ -54,7 +59,15 @@ def find_paint(page: Any, turn: int, frame: Box) -> Paint:
                 rules += (Rule(*_place(s, turn, frame)) for s in _strokes(target))
             elif filled and (x1 - x0) * (bottom - top) < 0.8 * area and pdfium.FPDFPath_CountSegments(target) <= 6:
                 fills.append(box)
-    return Paint(tuple(rules), tuple(pictures), tuple(fills))
+                colors.append(_color(target))
+    return Paint(tuple(rules), tuple(pictures), tuple(fills), tuple(colors))
+
+
+def _color(path: Any) -> int:
+    parts = [ctypes.c_uint(0) for _ in range(4)]
+    pdfium.FPDFPageObj_GetFillColor(path, *map(ctypes.byref, parts))
+    red, green, blue, alpha = (part.value for part in parts)
+    return alpha << 24 | red << 16 | green << 8 | blue
 
 
 def _draw_mode(path: Any) -> tuple[bool, bool]:

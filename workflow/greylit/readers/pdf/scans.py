@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
+import numpy as np
 import pypdfium2
 
 from greylit.readers.ocr import PageImage, read_images
@@ -44,6 +46,20 @@ def choose_dpi(width: float, height: float) -> float:
     return float(min(DPI, 72 * math.sqrt(LARGEST / max(1.0, width * height))))
 
 
+def _looks_printed(source: pypdfium2.PdfDocument, number: int) -> bool:
+    """Whether a page is mostly of one brightness, as paper is, with ink on it."""
+    page = source[number - 1]
+    try:
+        bitmap = page.render(scale=0.5, grayscale=True)
+        counts = np.bincount(bitmap.to_numpy().ravel(), minlength=256)
+        bitmap.close()
+    finally:
+        page.close()
+    paper = int(counts.argmax())
+    alike = int(counts[max(0, paper - 12) : paper + 13].sum())
+    return paper > 96 and 2 * alike > counts.sum() and alike < 0.999 * counts.sum()
+
+
 def read_scans(
     source: pypdfium2.PdfDocument, carried: Sequence[tuple[Sheet, Sequence[str]]], settings: Settings, cores: int
 ) -> tuple[list[SetPage], list[Diagnostic]]:
@@ -52,7 +68,11 @@ def read_scans(
     ``carried`` has each page's sheet and the lines of text it carries.
     """
     empty = {sheet.page for sheet, lines in carried if not any(c.isalnum() for line in lines for c in line)}
-    doubtful = [s.page for s, lines in carried if s.page in empty or is_doubtful(lines, s)]
+    doubtful = [
+        s.page
+        for s, lines in carried
+        if s.page in empty or is_doubtful(lines, s, partial(_looks_printed, source, s.page))
+    ]
     if not doubtful:
         return [], []
     found: list[SetPage] = []
