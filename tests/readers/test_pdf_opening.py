@@ -1,7 +1,11 @@
 """PDF files that are encrypted, damaged or mislabelled."""
 
+import re
+from io import BytesIO
+
+import pypdfium2
 import pytest
-from pdf_press import make_pdf, put
+from pdf_press import A4, make_pdf, put
 from reportlab.lib.pdfencrypt import StandardEncryption
 
 from greylit.readers.formats import read_file
@@ -62,3 +66,76 @@ def test_a_pdf_is_known_by_its_content(name, before):
 def test_a_text_that_speaks_of_pdf_is_a_text():
     reading = read_file(b"A file begins with\n%PDF-1.7 and goes on.", "a.pdf", Settings())
     assert reading.lines == ["A file begins with", "%PDF-1.7 and goes on."]
+
+
+def test_a_damaged_page_does_not_take_the_others_down():
+    data = make_pdf(page, page, page)
+    second = [m.start() for m in re.finditer(rb"/Type /Page\b", data)][1]
+    reading = read_file(data[:second] + b"/Type /Xxxx" + data[second + 11 :], "a.pdf", Settings())
+    assert reading.pages == [1, 3]
+    assert [(x.code, x.page) for x in reading.diagnostics] == [("damaged-pages", 2)]
+
+
+def test_what_was_filled_into_a_form_is_read():
+    def form(canvas):
+        put(canvas, 72, 100, "Name of the applicant")
+        canvas.acroForm.textfield(name="applicant", value="Ada Quayle", x=72, y=600, width=200, height=20)
+
+    assert read_file(make_pdf(form), "a.pdf", Settings()).lines == ["Name of the applicant", "Ada Quayle"]
+
+
+def test_attached_files_are_told_of():
+    source = pypdfium2.PdfDocument(make_pdf(page))
+    source.new_attachment("budget.xlsx").set_data(b"PK")
+    buffer = BytesIO()
+    source.save(buffer)
+    (told,) = read_file(buffer.getvalue(), "a.pdf", Settings()).diagnostics
+    assert told.code == "attachments"
+    assert "budget.xlsx" in told.message
+
+
+def unseen(kind: str):
+    secret = "The name nobody may read."
+
+    def draw(canvas):
+        put(canvas, 72, 100, LINE)
+        if kind == "white":
+            canvas.setFillGray(1)
+            put(canvas, 72, 200, secret)
+        elif kind == "invisible":
+            text = canvas.beginText(72, 500)
+            text.setFont("Times-Roman", 10)
+            text.setTextRenderMode(3)
+            text.textLine(secret)
+            canvas.drawText(text)
+        elif kind == "blacked out":
+            put(canvas, 72, 200, secret)
+            canvas.rect(70, A4[1] - 203, 140, 12, stroke=0, fill=1)
+        elif kind == "beyond the crop":
+            canvas.setCropBox((0, 300, 595, 842))
+            put(canvas, 72, 700, secret)
+
+    return draw
+
+
+@pytest.mark.parametrize("kind", ["white", "invisible", "blacked out", "beyond the crop"])
+def test_text_that_no_viewer_shows_is_left_out_and_told_of(kind):
+    reading = read_file(make_pdf(unseen(kind)), "a.pdf", Settings())
+    assert reading.lines == [LINE]
+    (told,) = reading.diagnostics
+    assert (told.code, told.page) == ("hidden-text", 1)
+    assert "The name nobody may read." in told.message
+
+
+def test_light_letters_on_a_dark_ground_are_seen():
+    def draw(canvas):
+        canvas.rect(0, 0, *A4, stroke=0, fill=1)
+        canvas.setFillGray(1)
+        put(canvas, 72, 100, LINE)
+        canvas.setFillGray(0.5)
+        canvas.rect(60, A4[1] - 215, 300, 30, stroke=0, fill=1)
+        canvas.setFillGray(0.9)
+        put(canvas, 72, 200, LINE)
+
+    reading = read_file(make_pdf(draw), "a.pdf", Settings())
+    assert (reading.lines, reading.diagnostics) == ([LINE, LINE], [])

@@ -44,7 +44,7 @@ def read_image_file(data: bytes, name: str, settings: Settings, *, cores: int = 
     sheets: list[Sheet] = []
     diagnostics: list[Diagnostic] = []
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        warnings.filterwarnings("ignore", module="PIL")
         with _open(data, name) as picture:
             media_type = Image.MIME.get(picture.format or "", "image/*")
             for page in read_images(_frames(picture, name, diagnostics), settings, cores=cores):

@@ -12,7 +12,7 @@ import pypdfium2.raw as pdfium
 from greylit.readers.pdf.engine import Span, extract_spans, turn_point
 from greylit.readers.pdf.layer import hides_text
 from greylit.readers.pdf.lines import Piece, arrange_pieces, form_pieces, set_line, surround
-from greylit.readers.pdf.opening import open_pdf
+from greylit.readers.pdf.opening import load_page, open_pdf, tell_unread
 from greylit.readers.pdf.paint import find_paint
 from greylit.readers.pdf.scans import read_scans
 from greylit.readers.pdf.tables import lift_tables
@@ -23,6 +23,8 @@ from greylit.settings import Settings
 from greylit.structure.drafts import DraftCell, PrintedTable
 from greylit.tables import FoundTable
 from greylit.tables.placing import shift_table
+
+A4 = 595.28, 841.89
 
 
 def read_pdf(data: bytes, name: str, settings: Settings, *, cores: int = 1) -> Reading:
@@ -49,7 +51,7 @@ def read_pdf(data: bytes, name: str, settings: Settings, *, cores: int = 1) -> R
             tables=_number_tables(read),
             bookmarks=_read_bookmarks(source),
             origin="scan" if 2 * sum(sheet.scanned for sheet, _, _ in read) > len(read) else "digital",
-            diagnostics=[*diagnostics, *_tell_unseen(unseen)],
+            diagnostics=[*tell_unread(source), *diagnostics, *_tell_unseen(unseen)],
         )
     finally:
         source.close()
@@ -98,7 +100,9 @@ def _number_tables(pages: Sequence[_Page]) -> list[PrintedTable]:
 
 def _read_page(source: pypdfium2.PdfDocument, number: int, unseen: dict[int, str]) -> _Page:
     """Read a page; what it holds but does not show is put into ``unseen``."""
-    page = source[number - 1]
+    page = load_page(source, number)
+    if page is None:
+        return Sheet(page=number, width=A4[0], height=A4[1]), [], []
     try:
         text_page = pdfium.FPDFText_LoadPage(page.raw)
         try:

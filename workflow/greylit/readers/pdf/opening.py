@@ -8,6 +8,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from greylit.reading import UnreadableDocument
+from greylit.records import Diagnostic
 from greylit.settings import Settings
 
 
@@ -31,6 +32,48 @@ def open_pdf(data: bytes, name: str, settings: Settings) -> pypdfium2.PdfDocumen
         source.close()
         break
     raise UnreadableDocument(_explain(fault, name, bool(passwords)))
+
+
+WRITTEN = frozenset({pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP})
+"""Annotations that a page shows as text of its own: what was filled into a form, written or stamped on it."""
+
+
+def load_page(source: pypdfium2.PdfDocument, number: int) -> pypdfium2.PdfPage | None:
+    """The page of this number (from 1), with what was filled into its forms; None where it is damaged."""
+    try:
+        page = source[number - 1]
+        if _is_written_on(page):
+            pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY)
+            page.close()
+            page = source[number - 1]
+    except pypdfium2.PdfiumError:
+        return None
+    return page
+
+
+def _is_written_on(page: pypdfium2.PdfPage) -> bool:
+    for n in range(pdfium.FPDFPage_GetAnnotCount(page.raw)):
+        annotation = pdfium.FPDFPage_GetAnnot(page.raw, n)
+        kind = pdfium.FPDFAnnot_GetSubtype(annotation)
+        pdfium.FPDFPage_CloseAnnot(annotation)
+        if kind in WRITTEN:
+            return True
+    return False
+
+
+def tell_unread(source: pypdfium2.PdfDocument) -> list[Diagnostic]:
+    """Word of what a file holds besides its pages."""
+    out = []
+    names = [source.get_attachment(n).get_name() for n in range(source.count_attachments())]
+    if names:
+        listed = ", ".join(names[:5]) + ", …" * (len(names) > 5)
+        files = f"{len(names)} files are" if len(names) > 1 else "a file is"
+        message = f"{files} attached ({listed}) and not read: save what you need of it into raw_dir"
+        out.append(Diagnostic(severity="warning", code="attachments", message=message))
+    if pdfium.FPDF_GetFormType(source.raw) == pdfium.FORMTYPE_XFA_FULL:
+        message = "the file is a dynamic form (XFA), whose content other programs do not see: print it to a PDF file"
+        out.append(Diagnostic(severity="warning", code="xfa-form", message=message))
+    return out
 
 
 def _explain(fault: int | None, name: str, tried: bool) -> str:

@@ -12,6 +12,7 @@ import pypdfium2
 from greylit.readers.ocr import PageImage, read_images
 from greylit.readers.ocr_pages import SetPage
 from greylit.readers.pdf.layer import is_better, is_doubtful, name_pages
+from greylit.readers.pdf.opening import load_page
 from greylit.reading import Sheet
 from greylit.records import Diagnostic
 from greylit.settings import Settings
@@ -24,9 +25,11 @@ LARGEST = 40_000_000
 
 
 def render_pages(source: pypdfium2.PdfDocument, numbers: Iterable[int]) -> Iterator[PageImage]:
-    """Draw the pages of these numbers (from 1), in grey, as a viewer shows them."""
+    """Draw the pages of these numbers (from 1), in grey, as a viewer shows them; damaged ones are passed over."""
     for number in numbers:
-        page = source[number - 1]
+        page = load_page(source, number)
+        if page is None:
+            continue
         try:
             width, height = page.get_size()
             dpi = choose_dpi(width, height)
@@ -48,7 +51,9 @@ def choose_dpi(width: float, height: float) -> float:
 
 def _looks_printed(source: pypdfium2.PdfDocument, number: int) -> bool:
     """Whether a page is mostly of one brightness, as paper is, with ink on it."""
-    page = source[number - 1]
+    page = load_page(source, number)
+    if page is None:
+        return False
     try:
         bitmap = page.render(scale=0.5, grayscale=True)
         counts = np.bincount(bitmap.to_numpy().ravel(), minlength=256)
@@ -86,6 +91,10 @@ def read_scans(
         elif is_better(page.lines, carried[number - 1][1]):
             found.append(page)
             replaced.append(number)
+    damaged = sorted(empty - {page.sheet.page for page in found})
+    if damaged:
+        message = f"{name_pages(damaged)} cannot be opened: the file is damaged there"
+        diagnostics.append(Diagnostic(severity="error", code="damaged-pages", message=message, page=damaged[0]))
     if replaced:
         message = (
             f"the text that {name_pages(replaced)} carry reads badly or lacks most of what they show: OCR read them"
