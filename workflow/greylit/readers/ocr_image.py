@@ -7,11 +7,13 @@ varies most (after Postl, "Detection of linear oblique structures and skew scan 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+
+from greylit.reading import Box
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -68,8 +70,7 @@ def look_at(picture: Image.Image, dpi: float) -> Look:
     """
     import numpy as np
 
-    factor = max(1, round(dpi / LOOK))
-    small = np.asarray(picture.reduce(factor))
+    small = _shrink(picture, dpi)
     if min(small.shape) < 2:
         return Look(0)
     paper, dark = _find_paper(small)
@@ -77,8 +78,7 @@ def look_at(picture: Image.Image, dpi: float) -> Look:
     count = int(ink.sum())
     if count < FEW:
         return Look(count)
-    length = max(2, round(LONG * dpi / factor))
-    text = ink & ~_find_runs(ink, length) & ~_find_runs(ink.T, length).T
+    text = _drop_rules(ink)
     rows, lying = _Profile(text), _Profile(text.T)
     across, along = rows.find_skew(), lying.find_skew()
     lies = lying.strength(along) > rows.strength(across)
@@ -91,6 +91,33 @@ def look_at(picture: Image.Image, dpi: float) -> Look:
         top_right=lies and lying.bottom_heavy(along),
         paper=np.where(dark, 255, paper) if uneven else None,
     )
+
+
+def share_missed(picture: Image.Image, dpi: float, boxes: Iterable[Box]) -> float:
+    """The share of a picture's ink, rules aside, outside the boxes (in points) of the lines that were read.
+
+    >>> from PIL import Image, ImageDraw
+    >>> page = Image.new("L", (300, 300), 255)
+    >>> for y in (20, 200):
+    ...     ImageDraw.Draw(page).text((20, y), "read", font_size=40)
+    >>> share_missed(page, 75, [(0, 0, 288, 100)])
+    0.5
+    """
+    small = _shrink(picture, dpi)
+    text = _drop_rules(_find_ink(small, *_find_paper(small)))
+    total = int(text.sum())
+    scale = small.shape[0] / picture.height * dpi / 72
+    for x0, top, x1, bottom in boxes:
+        a, b, c, d = (max(0, round(value * scale)) for value in (x0 - 1, top - 1, x1 + 2, bottom + 2))
+        text[b:d, a:c] = False
+    return int(text.sum()) / total if total else 0.0
+
+
+def _shrink(picture: Image.Image, dpi: float) -> Any:
+    """A copy of the picture at about 75 dpi, as an array."""
+    import numpy as np
+
+    return np.asarray(picture.reduce(max(1, round(dpi / LOOK))))
 
 
 def straighten(picture: Image.Image, look: Look, turns: int) -> Image.Image:
@@ -205,6 +232,12 @@ def _find_runs(ink: Any, length: int) -> Any:
     starts = (sums[:, length:] - sums[:, :-length]) == length
     reach = np.cumsum(np.pad(starts, ((0, 0), (length, length - 1))), axis=1, dtype=np.int32)
     return (reach[:, length:] - reach[:, :-length])[:, : ink.shape[1]] > 0
+
+
+def _drop_rules(ink: Any) -> Any:
+    """The points of ink that are in no rule or edge."""
+    length = round(LONG * LOOK)
+    return ink & ~_find_runs(ink, length) & ~_find_runs(ink.T, length).T
 
 
 class _Profile:

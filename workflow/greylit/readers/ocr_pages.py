@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from statistics import fmean, median
 
 import msgspec
@@ -128,8 +128,20 @@ def rate_words(words: Sequence[Word]) -> float | None:
 
 def rate_page(page: ScanPage) -> float:
     """Mean confidence of a page's words, each weighed by its length; 0 for a page without words."""
-    lines = (line for block in page.blocks for lines in block.paragraphs for line in lines)
-    return rate_words([word for line in lines for word in line.words]) or 0.0
+    return rate_words(list(list_words(page))) or 0.0
+
+
+def count_sure(page: ScanPage) -> int:
+    """How many characters a page has in words of which OCR is sure."""
+    return sum(len(word.text) for word in list_words(page) if (word.confidence or 0.0) >= UNSURE)
+
+
+def list_words(page: ScanPage) -> Iterator[Word]:
+    """The words of a page, in order."""
+    for block in page.blocks:
+        for lines in block.paragraphs:
+            for line in lines:
+                yield from line.words
 
 
 def surround(boxes: Iterable[Box | None]) -> Box | None:
