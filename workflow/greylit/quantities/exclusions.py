@@ -34,7 +34,7 @@ REFERENCE_NOUNS = words(
     targets indicator sdg sdgs objective volume vol vols issue part parts title titles case cases
     document documents doc docs version v release edition model agenda vision horizon strategy route
     highway road interstate room building gate flight phase stage level tier grade class category
-    type group region zone district ward sector form schedule exhibit hotline helpline scope pillar pillars heading headings subheading subheadings point equation equations hypothesis hypotheses plot suite output outcome activity policy
+    type group region zone district ward sector form schedule exhibit seat seats hotline helpline scope pillar pillars heading headings subheading subheadings point equation equations hypothesis hypotheses plot suite output outcome activity policy
     standard subhead head loan credit component subcomponent cluster deliverable workstream cohort batch application permit patent
     plate step option scenario question lesson session meeting round season episode game match week
     day formula iso isbn issn pm area block unit lot tel telephone phone fax mobile whatsapp
@@ -53,7 +53,7 @@ NUMBERED = words(
 SOFT_REFERENCES = words(
     """
     cases session meeting round season week day match game number area unit line lines report
-    reports pillar pillars point activity policy standard head loan credit component cluster cohort batch plot output outcome item items issue part parts group region sector target targets goal goals question lot
+    reports seat seats pillar pillars point activity policy standard head loan credit component cluster cohort batch plot output outcome item items issue part parts group region sector target targets goal goals question lot
     """
 )
 """Reference nouns that are also counted or measured: they only mask when singular or capitalised, or a sign follows."""
@@ -173,6 +173,7 @@ SHAPES = (
     ("code", ("p", "q"), re.compile(r"(?<![\w.])[0-9XY]{1,2}[pq][0-9]{1,2}(?:\.[0-9]{1,2})?(?![\w.][0-9])")),
     ("code", ("×", "x", "by"), re.compile(r"(?<![\w.])[2-9](?:[×x]| ?× ?|-by-)[2-9](?=[- ](?:matrix|matrices|table|tables|design|factorial|grid|mixed|between|ANOVA|pickup|vehicle))")),
     ("pages", ("Id.", "id.", "Ibid."), re.compile(r"\b(?:[Ii]d|[Ii]bid)\.,? at [0-9]{1,4}\b")),
+    ("symbol", ("US ", "EP ", "WO ", "GB ", "JP "), re.compile(r"\b(?:US|EP|WO|GB|JP) [0-9][0-9,/]{5,14}[0-9] ?[A-CU][0-9]?\b")),
     ("code", ("-",), re.compile(r"(?<![\w.,-])[0-9]{1,2}(?:-[0-9]{1,2}){2,4}(?![\w-])")),
     ("code", ("A", "B", "C", "D", "E", "F"), re.compile(r"(?<![\w.])[0-9]{1,3}([A-F])(?: and |, | or | to |[-–/])[0-9]{1,3}(?!\1)[A-F]\b")),
     ("coordinate", (".",), re.compile(r"(?<![\w.])[-−]?[0-9]{1,3}\.[0-9]{3,8}, ?[-−]?[0-9]{1,3}\.[0-9]{3,8}(?![\w.%])")),
@@ -207,7 +208,7 @@ IDIOMS = (
     ("each", "one"), ("every", "one"), ("which", "one"), ("any", "one"), ("one", "such"), ("one", "thing"), ("one", "way"),
     ("zero", "tolerance"), ("ground", "zero"), ("square", "one"), ("one", "time"), ("one", "more"), ("one", "that"), ("one", "who"),
     ("a", "hundred", "flowers"), ("one", "is"), ("one", "has"), ("one", "of", "a", "kind"), ("in", "one", "way"), ("one", "country"), ("two", "systems"),
-    ("at", "sixes"), ("nine", "times", "out", "of", "ten"), ("two", "and", "two"), ("nine", "-", "to", "-", "five"), ("one", "voice"), ("one", "step"), ("one", "needs"), ("one", "looks"), ("one", "considers"), ("one", "direction"),
+    ("at", "sixes"), ("nine", "times", "out", "of", "ten"), ("six", "of", "one"), ("two", "of", "a", "kind"), ("nine", "to", "five"), ("two", "and", "two"), ("nine", "-", "to", "-", "five"), ("one", "voice"), ("one", "step"), ("one", "needs"), ("one", "looks"), ("one", "considers"), ("one", "direction"),
     ("first", "half"), ("second", "half"), ("latter", "half"), ("half", "-"), ("half", "way"), ("half", "time"), ("half", "year"), ("better", "half"),
     ("million", "miles"), ("one", "bit"), ("one", "in", "a", "million"), ("a", "million", "to", "one"), ("one", "billion", "dollar", "question"), ("million", "-", "dollar", "question"), ("order", "of", "magnitude"), ("billion", "-", "dollar", "question"), ("these", "two"), ("those", "two"), ("the", "two"), ("their", "two"), ("its", "two"), ("other", "two"), ("the", "other", "two"),
 )  # fmt: skip

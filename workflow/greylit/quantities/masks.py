@@ -10,8 +10,10 @@ import re
 from greylit.quantities.currencies import SIGNS, match_name_after
 from greylit.quantities.dates import in_date, is_plain_year, is_year, plural_follows
 from greylit.quantities.exclusions import (
+    CAPITALS_THAT_NAME_NOTHING,
     CHEMICAL_PARTS,
     CLOCK_VERBS,
+    DAYS,
     DIGIT_NAMES,
     ERAS,
     ISOTOPE_WORDS,
@@ -106,6 +108,10 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
     if t.glued(i + 1) and (word, after) in DIGIT_NAMES and not t.glued(i + 2):
         out[i] = "code"
         return
+    model = t.raw(i - 1)[:1].isupper() and len(before) > 2 and not t.glued(i)
+    if model and t.glued(i + 1) and after == "s" and word.isdecimal() and before not in CAPITALS_THAT_NAME_NOTHING:
+        out[i] = "name"  # two Renault 4s
+        return
     if t.glued(i + 1) and after == "s" and word.isdecimal() and (len(word) in (2, 4)):
         out[i] = "decade"
         return
@@ -114,6 +120,10 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
         out[i] = "year" if is_year(word) else "name"  # FY2017/18
         if out[i] == "year" and after == "/" and t.glued(i + 1) and t.glued(i + 2) and len(t.raw(i + 2)) in (2, 4):
             out[i + 1] = out[i + 2] = "year"
+        return
+    lone = before == "ps" and len(word) == 1 and after not in SCALES  # the PS5
+    if t.glued(i) and lone:
+        out[i] = "code"
         return
     if t.glued(i) and before in ("c", "a") and len(word) < 4:
         out[i] = "name"
@@ -260,6 +270,8 @@ def _tells_time(t: Tokens, i: int) -> bool:
     hour, _, minute = t.words[i].partition(".")
     if not (hour.isdecimal() and len(hour) <= 2 and int(hour) <= 24 and (not minute or "00" <= minute <= "59")):
         return False
+    if minute and t.at(i + 1) == "on" and (t.at(i + 2) in DAYS or t.at(i + 3) in DAYS):
+        return True  # at 9.30 on Monday
     follows = t.at(i + 1) in ("", ".", ",", ";", ")", "and", "on", "from", "in")
     return follows and len(minute) in (0, 2) and any(t.at(k) in CLOCK_VERBS for k in range(i - 8, i - 1))
 

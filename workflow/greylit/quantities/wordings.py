@@ -72,6 +72,9 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
     after = t.at(i + 1)
     if after == "-" and t.glued(i + 1) and t.glued(i + 2):
         nxt = t.at(i + 2)
+        if nxt == word:
+            out[i] = out[i + 1] = out[i + 2] = "idiom"  # fifty-fifty
+            return
         if CARDINALS[word] >= 20 and nxt in DENOMINATORS.keys() | {"first", "second"} and not nxt.endswith("s"):
             out[i] = out[i + 2] = "ordinal"  # twenty-sixth
             return
@@ -98,6 +101,10 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
             return
     if t.at(i - 1) in ("group",) or (t.at(i - 1) == "of" and t.at(i - 2) == "group" and t.raw(i - 2)[0].isupper()):
         out[i] = "name"
+        return
+    titled = t.raw(i - 1).istitle() and not t.at(i - 1).endswith("s") and t.at(i - 1) in REFERENCE_NOUNS
+    if titled and t.words[i].islower():
+        out[i] = "reference"  # Part two turns to method
         return
     if (
         t.at(i - 1) in REFERENCE_NOUNS
