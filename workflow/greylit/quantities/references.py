@@ -28,6 +28,9 @@ from greylit.quantities.units import match_unit
 MEMBER_LINKS = frozenset([",", ";", "and", "or", "to", "through", "-", "–", "&", "/", "of"])
 """Between the members of a list of references."""
 
+NUMBERED_BODIES = frozenset(["committee", "forum", "council", "club", "gang", "league"])
+"""Bodies named by how many they are: "the Committee of 24"."""
+
 LAW_REPORTS = frozenset(["U.S.C.", "C.F.R.", "USC", "CFR"])
 """Codes of law whose title a numeral before them gives."""
 
@@ -69,7 +72,11 @@ def is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
     if unit is None and t.at(i + 1) in ("-", "–") and t.glued(i + 1) and i + 2 < t.size and t.digit[i + 2]:
         unit = match_unit(t, i + 3, t.glued(i + 3))
     sign = t.raw(i + 1 + (t.at(i + 1) == "-" and t.glued(i + 1)))
-    quantity_follows = unit is not None and sign not in ("C", "F", "K", "A", "M", "in")  # Article 5 C, Form 10-K
+    labelled = len(sign) == 1 and sign.isupper() and t.glued(i + 1) and t.raw(k)[:1].isupper() and k > 0  # Camp 8W
+    named = labelled and t.raw(k).istitle() and t.at(k) not in CAPITALS_THAT_NAME_NOTHING
+    quantity_follows = (
+        unit is not None and not (named and t.words[i].isdecimal()) and sign not in ("C", "F", "K", "A", "M", "in")
+    )  # Article 5 C, Form 10-K
     if word == "number" and ("." in t.words[i] or t.at(i + 1) == "per" or plural_follows(t, i + 1)):
         return False
     if word == "no" and t.at(i - 1) != "." and (not t.raw(k)[0].isupper() or plural_follows(t, i + 1)):
@@ -77,6 +84,8 @@ def is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
     if t.raw(i + 1) in LAW_REPORTS or t.raw(i - 1) in LAW_REPORTS:
         return True  # 42 U.S.C. 1983
     if word in NAMES_WITH_NUMBERS and not quantity_follows and t.at(i + 1) not in SCALES:
+        return True
+    if word == "of" and t.at(k - 1) in NUMBERED_BODIES and t.raw(k - 1)[0].isupper() and not noun_follows(t, i + 1):
         return True
     if word == "of" and t.at(k - 1) == "group" and t.raw(k - 1)[0].isupper():
         return True
