@@ -176,7 +176,7 @@ SHAPES = (
     ("symbol", ("US ", "EP ", "WO ", "GB ", "JP "), re.compile(r"\b(?:US|EP|WO|GB|JP) [0-9][0-9,/]{5,14}[0-9] ?[A-CU][0-9]?\b")),
     ("code", ("-",), re.compile(r"(?<![\w.,-])[0-9]{1,2}(?:-[0-9]{1,2}){2,4}(?![\w-])")),
     ("code", ("A", "B", "C", "D", "E", "F"), re.compile(r"(?<![\w.])[0-9]{1,3}([A-F])(?: and |, | or | to |[-–/])[0-9]{1,3}(?!\1)[A-F]\b")),
-    ("coordinate", (".",), re.compile(r"(?<![\w.])[-−]?[0-9]{1,3}\.[0-9]{3,8}, ?[-−]?[0-9]{1,3}\.[0-9]{3,8}(?![\w.%])")),
+    ("coordinate", (".",), re.compile(r"(?<![\w.])[-−]?[0-9]{1,3}\.[0-9]{3,8}, ?[-−]?[0-9]{1,3}\.[0-9]{3,8}(?![\w%]|\.[0-9])")),
     ("score", (" draw", " win", " defeat", " victory", " loss", " lead"),
      re.compile(r"(?<![\w.,-])[0-9]{1,3}[-–][0-9]{1,3}(?= (?:home |away )?(?:draw|win|defeat|victory|loss|lead)\b)")),
     ("idiom", ("9-to-5",), re.compile(r"\b9-to-5\b")),
