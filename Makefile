@@ -42,7 +42,7 @@ lint: env
 	$(BIN)/mypy
 
 bench: env
-	$(BIN)/python workflow/bench/workflow.py
+	$(BIN)/python workflow/bench/workflow.py $(SIZES)
 
 slurm: env
 	$(BIN)/python -m pip install --quiet --require-hashes --no-deps --requirement requirements-slurm.lock

@@ -20,6 +20,9 @@ RUNS = (".logs", ".benchmarks", ".stages/lock", ".stages/sources.msgpack", ".sta
 class Corpus:
     """A folder with documents, one for results, and Snakemake's own files."""
 
+    home = ROOT
+    """Where the workflow and the package lie."""
+
     def __init__(self, root: Path) -> None:
         self.root, self.raw, self.processed = root, root / "raw", root / "processed"
         self.raw.mkdir(parents=True)
@@ -32,11 +35,12 @@ class Corpus:
         return path
 
     def command(self, *options: str, cores: int = 2) -> list[str]:
-        snakefile = str(ROOT / "Snakefile")
+        snakefile = str(self.home / "Snakefile")
         return [sys.executable, "-m", "snakemake", "--snakefile", snakefile, "--cores", str(cores), *options]
 
     def snakemake(self, *options: str, cores: int = 2, **environment: str) -> subprocess.CompletedProcess[str]:
-        command, variables = self.command(*options, cores=cores), os.environ | environment
+        command = self.command(*options, cores=cores)
+        variables = os.environ | {"PYTHONPATH": str(self.home / "workflow")} | environment
         return subprocess.run(command, cwd=self.root, env=variables, capture_output=True, text=True)
 
     def run(self, *options: str, cores: int = 2, **environment: str) -> str:

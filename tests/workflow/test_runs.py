@@ -4,9 +4,11 @@ import json
 import os
 import shutil
 import unicodedata
+from pathlib import Path
 
 import pytest
 
+ROOT = Path(__file__).resolve().parents[2]
 STAGES = ("read", "clean", "segment", "footnotes", "statistics")
 NOTHING = "Nothing to be done"
 
@@ -77,6 +79,33 @@ def test_a_text_that_was_deleted_comes_back(three, article):
 def test_a_setting_recomputes_what_depends_on_it(three):
     three.run("--config", "min_confidence=0.9")
     assert three.computed()["clean"] == 3
+
+
+def test_changed_code_tables_and_lexicon_recompute_what_depends_on_them(three, tmp_path):
+    """`snakemake -n` says so before, and a change that is taken back leaves what was there before."""
+    three.home = tmp_path / "home"
+    for part in ("workflow", "profiles"):
+        shutil.copytree(ROOT / part, three.home / part)
+    shutil.copy(ROOT / "Snakefile", three.home)
+    assert NOTHING in three.run(), "the same code elsewhere is the same code"
+    before = three.files()
+    package = three.home / "workflow/greylit"
+    for name, stages in (
+        ("quantities/vocabulary.py", {"statistics"}),
+        ("cleaning/data/lexicon.marisa", {"clean", "segment", "footnotes"}),
+        ("publication/report.py", set()),
+    ):
+        with (package / name).open("ab") as file:
+            file.write(b"\n# a note\n" if name.endswith(".py") else bytes(8))
+        told = three.snakemake("--dry-run").stdout
+        assert ("Process the documents" in told) == bool(stages), name
+        assert "Write the texts" in told
+        three.run()
+        # What is computed anew comes out the same, so that nothing after it is.
+        assert three.computed() == dict.fromkeys(stages, 3), name
+    three.home = ROOT
+    three.run()
+    assert three.files() == before
 
 
 def test_cores_locale_time_zone_and_hash_seed_change_no_byte(three, article, tmp_path):
