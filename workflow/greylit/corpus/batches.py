@@ -21,7 +21,7 @@ from greylit.corpus.sources import SHARDS, Source
 from greylit.files import write_file
 from greylit.settings import Settings
 
-COUNTS = ((24, 4), (2_500, 16))
+COUNTS = ((8, 2), (24, 4), (2_500, 16))
 """Up to so many documents, so many batches; beyond, one a shard. All divide the number of shards."""
 
 
@@ -51,8 +51,8 @@ class Index(msgspec.Struct, frozen=True, array_like=True):
 def count_batches(documents: int) -> int:
     """Number of batches of a corpus.
 
-    >>> [count_batches(n) for n in (5, 100, 10_000)]
-    [4, 16, 64]
+    >>> [count_batches(n) for n in (5, 20, 100, 10_000)]
+    [2, 4, 16, 64]
     """
     return next((count for most, count in COUNTS if documents <= most), SHARDS)
 

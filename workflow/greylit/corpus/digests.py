@@ -3,7 +3,7 @@
 Snakemake does not notice that a module which a script imports has changed. So each rule has the
 digest of its stage's code as a parameter, and each row has it in its key. The digest of a stage
 covers its function in :mod:`greylit.stages` and every module of greylit that this one imports, at
-whatever remove, with the data files that lie beside these modules, and the versions of the other
+whatever remove, with the data files that these modules name, and the versions of the other
 packages they import. It does not cover the stages before: their results are its input.
 """
 
@@ -95,16 +95,26 @@ def _names(module: str, names: list[str]) -> set[str]:
 
 @cache
 def _files(module: str) -> tuple[Path, ...]:
-    """The files of a module of greylit: its source, and a package's data.
+    """The files of a module of greylit: its source, and the data files that it names.
 
-    Of greylit itself the data alone: its own module is the public interface, which no stage needs.
+    A package has the data that none of its modules names. Of greylit itself these alone: its own module is the
+    public interface, which no stage needs.
     """
     place = PACKAGE.joinpath(*module.split(".")[1:])
     if (place / "__init__.py").is_file():
         source = [] if module == "greylit" else [place / "__init__.py"]
-        return (*source, *sorted(_data(place)))
+        named = {path for other in place.glob("*.py") for path in _named_data(other)}
+        return (*source, *sorted(path for path in _data(place) if path not in named))
     source = [place.with_suffix(".py")]
-    return tuple(path for path in source if path.is_file())
+    return tuple(path for file in source if file.is_file() for path in (file, *_named_data(file)))
+
+
+@cache
+def _named_data(file: Path) -> tuple[Path, ...]:
+    """The data files of its package that a module names."""
+    data = sorted(_data(file.parent))
+    text = file.read_text("utf-8") if data else ""
+    return tuple(path for path in data if path.name in text)
 
 
 def _data(folder: Path) -> Iterator[Path]:
