@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -9,7 +10,7 @@ import time
 import pytest
 from crashes import WAYS, Undisturbed, disturb, fill, kill, published, start
 
-from greylit.corpus.runs import OWNER, describe_process
+from greylit.corpus.runs import OWNER, begin_run, describe_process
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +35,7 @@ def test_a_second_run_says_that_there_is_another_and_changes_nothing(corpus):
     # From a working directory of its own, Snakemake's locks would not tell.
     elsewhere = corpus.root / "elsewhere"
     elsewhere.mkdir()
+    shutil.copy(corpus.root / "config.yaml", elsewhere)
     folders = ("--config", f"raw_dir={corpus.raw}", f"processed_dir={corpus.processed}")
     for folder, options in ((corpus.root, ()), (elsewhere, folders)):
         second = subprocess.run([*corpus.command(), *options], cwd=folder, capture_output=True, text=True)
@@ -41,8 +43,6 @@ def test_a_second_run_says_that_there_is_another_and_changes_nothing(corpus):
         assert "Another run is at work" in second.stderr
         assert f"process {first.pid}" in second.stderr
         assert "Traceback" not in second.stderr
-    assert "Process the documents" in corpus.snakemake("--dry-run").stdout, "a look is free"
-    assert first.poll() is None, "the first one runs on"
     assert first.wait() == 0
     assert "Nothing to be done" in corpus.run()
 
@@ -51,14 +51,21 @@ def test_a_look_at_a_run_that_was_killed_leaves_its_locks(corpus, article):
     corpus.add("a.txt", article)
     corpus.run()
     locks = corpus.root / ".snakemake/locks"
+    locks.mkdir(exist_ok=True)
     (locks / "0.output.lock").write_text("processed/.stages/indexes/x\n")
-    (locks / "1.output.lock").write_text("other/.stages/indexes/x\n")
     corpus.add("b.txt", article)
     for look in ("--dry-run", "--lint", "--summary", "--rulegraph"):
         corpus.snakemake(look)
         assert (locks / "0.output.lock").exists(), look
     corpus.run()
-    assert sorted(path.name for path in locks.iterdir()) == ["1.output.lock"]
+
+
+def test_locks_of_a_run_on_other_results_stay(tmp_path):
+    for name in ("processed", "other"):
+        (tmp_path / f"locks/{name}.lock").parent.mkdir(exist_ok=True)
+        (tmp_path / f"locks/{name}.lock").write_text(f"{tmp_path}/{name}/.stages/indexes/x\n")
+    begin_run(f"{tmp_path}/processed", tmp_path)
+    assert [path.name for path in (tmp_path / "locks").iterdir()] == ["other.lock"]
 
 
 def test_a_job_whose_run_is_over_writes_nothing(tmp_path):
@@ -80,9 +87,9 @@ def test_a_job_whose_run_is_over_writes_nothing(tmp_path):
 
 @pytest.fixture
 def small_disk(corpus):
-    """A file system of 1 MB for the results."""
+    """A file system for the results that they do not fit into."""
     corpus.processed.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(corpus.processed)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", str(corpus.processed)]
     if os.geteuid() != 0 or subprocess.run(mount, capture_output=True).returncode:
         pytest.skip("only root can mount a small file system")
     yield corpus
