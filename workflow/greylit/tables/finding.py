@@ -21,6 +21,9 @@ from greylit.tables.ruling import Grid, Horizontal, Vertical, cut_slots, find_gr
 from greylit.tables.runs import find_runs
 from greylit.tables.values import is_number
 
+SPARSE = 40
+"""Cells a word: a grid that has more is a drawing, such as a map or graph paper."""
+
 STUB = 4
 """Lines. A row's first cell between two rules has no more; more are several rows."""
 
@@ -89,7 +92,7 @@ def _within(f: Fragment, x0: float, top: float, x1: float, bottom: float) -> boo
 
 def _read_grid(grid: Grid, inside: list[Fragment]) -> FoundTable | None:
     """The table in a grid of crossing rules."""
-    if len(inside) < 3:
+    if len(inside) < 3 or (len(grid.xs) - 1) * (len(grid.ys) - 1) > SPARSE * len(inside):
         return None
     grid = _add_columns(grid, inside)
     grid = _part_spans(_add_rows(grid, inside), inside)
