@@ -107,6 +107,19 @@ CAPTION_WORDS: dict[str, str] = {
     "picture": "photo",
     "plate": "photo",
     "box": "table",
+    # Spanish, Portuguese, French, German
+    "tabla": "table",
+    "tabela": "table",
+    "tableau": "table",
+    "tabelle": "table",
+    "cuadro": "table",
+    "quadro": "table",
+    "figura": "figure",
+    "abbildung": "figure",
+    "gráfico": "chart",
+    "gráfica": "chart",
+    "graphique": "chart",
+    "mapa": "figure",
 }
 
 CAPTION_VERBS = frozenset(
