@@ -168,13 +168,14 @@ def _find_bounded_gaps(raws: tuple[str, ...]) -> set[int]:
     return max(out, _find_cutting_gaps(raws, gaps), key=len)
 
 
-LEAST_PAGE = 8
-"""Written lines that a page holds at least."""
+LEAST_PAGE, EVEN_PAGE = 8, 25
+"""Written lines that a page holds at least, and from which on lengths tell: those of pages are alike."""
 
 
 def _find_cutting_gaps(raws: tuple[str, ...], gaps: list[int]) -> set[int]:
     """Gaps at which a page ends though no folio or head was read there: sentences are cut, or notes end, at most of them."""
     open_gaps: list[int] = []
+    lengths: list[int] = []
     told = last = 0
     for i in gaps:
         above = [line.strip() for line in raws[last:i] if line.strip()]
@@ -184,8 +185,11 @@ def _find_cutting_gaps(raws: tuple[str, ...], gaps: list[int]) -> set[int]:
         cut = not TERMINAL.search(above[-1][-8:]) and below[0][0].islower() and len(above[-1]) > 30
         told += cut or _is_noted(above[-12:])
         open_gaps.append(i)
+        lengths.append(len(above))
         last = i
-    return set(open_gaps) if told >= 2 and told >= 0.6 * len(open_gaps) else set()
+    even = sum(n >= 0.7 * max(lengths) for n in lengths) if max(lengths, default=0) >= EVEN_PAGE else 0
+    sure = told >= 2 and told >= 0.6 * len(open_gaps)
+    return set(open_gaps) if sure or (told and even >= 2 and even >= 0.6 * len(open_gaps)) else set()
 
 
 def _heads_notes(raws: tuple[str, ...], index: int) -> bool:

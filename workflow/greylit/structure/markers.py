@@ -36,7 +36,7 @@ CUES: tuple[tuple[str, float, str, str], ...] = (
     # what notes are made of: pattern, weight, a note's words, words of a paragraph that must not match
     (r"https?:/|www\.|\bdoi\b|\.pdf\b|\.html?\b", 1.2, "see https://a.example/b", "see the site plan"),
     (
-        r"(?i:\bibid\b|\bop\.? ?cit|\bloc\.? ?cit|\bsupra note|\binfra note)|^\W*Id\.(?:,| at)",
+        r"(?i:\b[it1l|][bh]id\b|\bop\.? ?cit|\bloc\.? ?cit|\bsupra note|\binfra note)|^\W*Id\.(?:,| at)",
         2.0,
         "Ibid., p. 4.",
         "Idle cranes",

@@ -7,6 +7,7 @@ import re
 import msgspec
 
 from greylit.structure.layout import Layout, cut_chunks
+from greylit.structure.markers import match_marker
 from greylit.structure.numbering import parse_label
 from greylit.structure.vocabulary import NOTE_HEADINGS, SECTION_WORDS, fold_heading
 
@@ -148,4 +149,7 @@ def _until_heading(layout: Layout, written: list[int], position: int) -> list[in
 
 def _is_list_of_notes(layout: Layout, written: list[int], position: int) -> bool:
     following = [layout.texts[i] for i in written[position + 1 : position + 8]]
-    return bool(following) and re.match(r"\W{0,2}(?:\[?\^?1\]?\b|[¹*†])|1[A-Z]", following[0]) is not None
+    if not following:
+        return False
+    first = re.match(r"\W{0,2}(?:\[?\^?1\]?\b|[¹*†])|1[A-Z]", following[0])
+    return first is not None or sum(match_marker(t) is not None for t in following[:5]) >= 3
