@@ -67,6 +67,10 @@ def find_notes(
     return _merge_zones(layout, sorted(notes, key=lambda n: n.lines[0]), taken)
 
 
+MOST_ABOVE = 12
+"""Notes of a page that may stand, counting down, above the first that is sure to be one."""
+
+
 def _find_foot_notes(layout: Layout, apart: set[int], custom: Custom) -> list[NoteLines]:
     """The notes of each page, as far as lines are not ``apart`` (furniture, references, endnotes)."""
     notes: list[NoteLines] = []
@@ -80,6 +84,8 @@ def _find_foot_notes(layout: Layout, apart: set[int], custom: Custom) -> list[No
             custom = _learn(layout, custom, notes)
             lines = [i for i in lines if i not in counted]
         first = find_zone(layout, lines, custom) if layout.width else None
+        if first is not None and _counts_anew(notes):
+            first = climb(layout, lines, first, MOST_ABOVE)
         if first is not None and (missing := _count_missing(layout, lines[lines.index(first) :], custom, notes)):
             first = reach_up(layout, lines, climb(layout, lines, first, missing), missing)
         above = lines if first is None else lines[: lines.index(first)]
@@ -141,8 +147,12 @@ def _count_missing(layout: Layout, lines: list[int], custom: Custom, notes: list
         return 0
     if custom.expected is not None and 0 <= first - custom.expected <= 6:
         return first - custom.expected
-    anew = any(n.digits == 1 and k for k, n in enumerate(notes)) or not notes
-    return first - 1 if anew and first <= 8 else 0
+    return first - 1 if _counts_anew(notes) and first <= 8 else 0
+
+
+def _counts_anew(notes: list[NoteLines]) -> bool:
+    """Whether notes may be numbered anew on a page: they have been before, or none was seen yet."""
+    return any(n.digits == 1 and k for k, n in enumerate(notes)) or not notes
 
 
 def _find_runover(layout: Layout, last: NoteLines | None, lines: list[int], first: int) -> list[int]:
