@@ -179,7 +179,7 @@ EARLIER = 0.3
 """Share of that for words of the sentences before it."""
 USUAL = 1.0
 """What glyphs cost on average: taken off, so that notes are not left without a call for it."""
-IDLE = {"mark": 4.0, "displaced": 4.0, "inferred": 2.5, "glued": 1.0}
+IDLE = {"mark": 4.0, "displaced": 4.0, "inferred": 3.2, "glued": 1.0}
 """Cost of a site that is no call, where notes are called by misread marks: by how it was found."""
 TAIL, OTHER = 2.5, 5.0
 """Cost of a number that shows the last digit only, and of one that is misread, where many are."""

@@ -55,9 +55,11 @@ UNSEEN = 0.3
 """Added to every count: what was not seen among so many may be seen yet."""
 KINDS = 30
 """Glyphs among which an unseen reading may fall."""
+STRANGE = 0.2
+"""Share of readings that other types and readers give, of which nothing is known."""
 APART, TOGETHER = 0.6, 0.4
 """Shares of two-digit calls read as two glyphs, and as one."""
-UNLIKE = 4.5
+UNLIKE = 4.2
 """Cost from which on a glyph is not read for a number."""
 
 
@@ -83,4 +85,5 @@ def weigh_glyphs(glyphs: str, number: int) -> float:
 def _weigh_digit(glyph: str, digit: str) -> float:
     if glyph == digit:
         return 1.0
-    return -log((_READS.get(glyph, {}).get(digit, 0) + UNSEEN) / (_TOTALS[digit] + UNSEEN * KINDS))
+    share = (_READS.get(glyph, {}).get(digit, 0) + UNSEEN) / (_TOTALS[digit] + UNSEEN * KINDS)
+    return -log((1 - STRANGE) * share + STRANGE / KINDS)
