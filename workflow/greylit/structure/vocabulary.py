@@ -83,6 +83,35 @@ SECTION_WORDS: dict[str, str] = {
     "list of figures": "contents",
     "list of tables": "contents",
     "list of boxes": "contents",
+    # Spanish and Portuguese
+    "resumen": "abstract",
+    "resumo": "abstract",
+    "resumen ejecutivo": "abstract",
+    "resumo executivo": "abstract",
+    "índice": "contents",
+    "índice general": "contents",
+    "contenido": "contents",
+    "sumário": "contents",
+    "palabras clave": "keywords",
+    "palavras-chave": "keywords",
+    "introducción": "introduction",
+    "introdução": "introduction",
+    "conclusiones": "conclusion",
+    "conclusão": "conclusion",
+    "conclusões": "conclusion",
+    "considerações finais": "conclusion",
+    "referencias": "references",
+    "referências": "references",
+    "referencias bibliográficas": "references",
+    "referências bibliográficas": "references",
+    "bibliografía": "references",
+    "bibliografia": "references",
+    "agradecimientos": "credits",
+    "agradecimentos": "credits",
+    "anexo": "appendix",
+    "anexos": "appendix",
+    "apéndice": "appendix",
+    "apêndice": "appendix",
 }
 
 NOTE_HEADINGS = frozenset(("notes", "endnotes", "footnotes", "end notes", "notes and references"))
@@ -120,13 +149,16 @@ CAPTION_WORDS: dict[str, str] = {
     "gráfica": "chart",
     "graphique": "chart",
     "mapa": "figure",
+    "recuadro": "table",
 }
 
 CAPTION_VERBS = frozenset(
     # after "Figure 1", these begin a sentence about the figure and no caption
     "shows show illustrates presents gives is are plots depicts compares summarises summarizes displays reports lists "
     "and also below above provides contains suggests indicates reveals demonstrates describes sets has was were "
-    "in to of that makes tells confirms traces maps for can may, or".split()
+    "in to of that makes tells confirms traces maps for can may, or "
+    # Spanish and Portuguese
+    "muestra muestran presenta presentan ilustra resume mostra mostram apresenta apresentam ilustram y e se que del da do".split()
 )
 
 CREDIT_ROLES: dict[str, str] = {
