@@ -15,7 +15,7 @@ from greylit.printed.margins import find_margins
 from greylit.printed.notes import Note, clean_marker, find_end_notes, find_foot_notes
 from greylit.printed.paragraphs import Unit, cut_units
 from greylit.reading import Reading
-from greylit.structure.drafting import LEAD, read_caption
+from greylit.structure.drafting import LEAD, insert_blocks, read_caption
 from greylit.structure.drafts import Draft, DraftCaption, DraftNote, Structure
 from greylit.structure.joining import goes_on
 from greylit.structure.numbering import choose_reading, parse_label, write_label
@@ -70,7 +70,7 @@ def infer_structure(reading: Reading, words: Container[str]) -> Structure | None
     parts = _make_parts(units, kinds, headings, type_)
     blocks, captions = _draft(parts)
     extra = [Draft(kind="contents", lines=[x.index + 1 for x in e]) for e in entries]
-    blocks, captions = _put_in(blocks, captions, [*extra, *draft_blocks(tables)])
+    blocks, captions = insert_blocks(blocks, captions, [*extra, *draft_blocks(tables)])
     roles = _assign_roles(reading, blocks, margins, noted, listed, parts)
     drafts = [_draft_note(n) for n in notes]
     body = [x for x in text if x.index not in noted]
@@ -261,17 +261,6 @@ def _draft_heading(heading: Heading, lines: list[int], last: dict[int, tuple[str
         number=number,
         title=title.rstrip(":").strip() or None,
     )
-
-
-def _put_in(
-    drafts: list[Draft], captions: list[DraftCaption], extra: Sequence[Draft]
-) -> tuple[list[Draft], list[DraftCaption]]:
-    """Put the entries of contents lists, and tables, where they stand among the blocks."""
-    if not extra:
-        return drafts, captions
-    order = sorted([*enumerate(drafts), *((None, e) for e in extra)], key=lambda pair: pair[1].lines[0])
-    moved = {old: new for new, (old, _) in enumerate(order) if old is not None}
-    return [d for _, d in order], [msgspec.structs.replace(c, block=moved[c.block]) for c in captions]
 
 
 def _sketch_roles(
