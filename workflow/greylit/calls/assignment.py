@@ -59,6 +59,7 @@ def assign_calls(
     """
     calls = [Call() for _ in notes]
     odd = _find_odd(body)
+    straight = not any(quote in entry.text for entry in body for quote in "“”‘’")
     bracketed = any(m in ("brackets", "markdown") or n.place == "end" for n, m in zip(notes, methods, strict=True))
     sites_of: dict[int, list[Site]] = {}
 
@@ -88,7 +89,7 @@ def assign_calls(
             available = [s for s in available if s.value is not None or s.symbol is not None]
         taken: set[int] = set()
         affinity = _weigh_words(here, [texts[k] for k in group], available, lines)
-        for k, (chosen, sure) in zip(group, _match(here, available, exact, affinity), strict=True):
+        for k, (chosen, sure) in zip(group, _match(here, available, exact, affinity, straight), strict=True):
             if chosen is not None and sure >= LEAST and chosen not in taken:
                 taken.add(chosen)
                 used.add((available[chosen].line, available[chosen].column))
@@ -225,7 +226,11 @@ def _weigh_bag(text: str) -> dict[str, float]:
 
 
 def _match(
-    notes: Sequence[DraftNote], sites: Sequence[Site], exact: bool, affinity: Sequence[Sequence[float]]
+    notes: Sequence[DraftNote],
+    sites: Sequence[Site],
+    exact: bool,
+    affinity: Sequence[Sequence[float]],
+    straight: bool,
 ) -> list[tuple[int | None, float]]:
     numbers = [int(n.marker) if n.marker and n.marker.isdecimal() else None for n in notes]
 
@@ -246,7 +251,7 @@ def _match(
             return TAIL if str(numbers[n]).endswith(str(site.value)) else OTHER
         if exact or (site.symbol is not None and site.symbol in "†‡§" and notes[n].marker_raw == notes[n].marker):
             return INFINITY
-        return 0.5 * site.cost - affinity[n][s] + weigh_glyphs(site.before, numbers[n] or 0) - USUAL
+        return 0.5 * site.cost - affinity[n][s] + weigh_glyphs(site.before, numbers[n] or 0, straight=straight) - USUAL
 
     if len(notes) > MANY:
         return _match_numbers(numbers, sites)

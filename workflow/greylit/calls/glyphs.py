@@ -46,6 +46,12 @@ GLYPHS: tuple[Glyph, ...] = (
 )
 _READS = {g.text: {d: int(n) for d, _, n in (r.partition(":") for r in g.reads.split())} for g in GLYPHS}
 _PAIRS = {g.text: g.pair for g in GLYPHS}
+STRAIGHT = {'"': "“”", "'": "‘’"}
+"""Quotes of text whose curly quotes were made straight: they are read for what those are."""
+_STRAIGHTENED = _READS | {
+    straight: dict(sum((Counter(_READS[g]) for g in straight + curly), Counter()))
+    for straight, curly in STRAIGHT.items()
+}
 _TOTALS = Counter({str(d): 0 for d in range(10)})
 for _counts in _READS.values():
     _TOTALS.update(_counts)
@@ -63,27 +69,32 @@ UNLIKE = 4.2
 """Cost from which on a glyph is not read for a number."""
 
 
-def weigh_glyphs(glyphs: str, number: int) -> float:
+def weigh_glyphs(glyphs: str, number: int, *, straight: bool = False) -> float:
     """What it costs to take ``glyphs`` for ``number``: the negative logarithm of how often one is read for the other.
 
+    ``straight``: the text has no curly quotes, so straight ones may stand for any.
+
     >>> weigh_glyphs("°", 5) < weigh_glyphs("°", 3) < weigh_glyphs("°", 2)
+    True
+    >>> weigh_glyphs('"', 2, straight=True) < weigh_glyphs('"', 2)
     True
     >>> weigh_glyphs("!°", 10) < weigh_glyphs("!°", 27)
     True
     """
     read = "".join(glyphs.split())
     digits = str(number)
+    reads = _STRAIGHTENED if straight else _READS
     if len(read) == len(digits):
-        apart = sum(_weigh_digit(g, d) for g, d in zip(read, digits, strict=True))
+        apart = sum(_weigh_digit(g, d, reads) for g, d in zip(read, digits, strict=True))
         return apart - (log(APART) if len(digits) > 1 else 0.0)
     if len(read) == 1:
         return -log(TOGETHER) - log((_PAIRS.get(read, 0) + UNSEEN) / (_ALL_PAIRS + UNSEEN * KINDS))
     short = min(len(read), len(digits))
-    return UNLIKE + sum(_weigh_digit(g, d) for g, d in zip(read[-short:], digits[-short:], strict=True))
+    return UNLIKE + sum(_weigh_digit(g, d, reads) for g, d in zip(read[-short:], digits[-short:], strict=True))
 
 
-def _weigh_digit(glyph: str, digit: str) -> float:
+def _weigh_digit(glyph: str, digit: str, reads: dict[str, dict[str, int]]) -> float:
     if glyph == digit:
         return 1.0
-    share = (_READS.get(glyph, {}).get(digit, 0) + UNSEEN) / (_TOTALS[digit] + UNSEEN * KINDS)
+    share = (reads.get(glyph, {}).get(digit, 0) + UNSEEN) / (_TOTALS[digit] + UNSEEN * KINDS)
     return -log((1 - STRANGE) * share + STRANGE / KINDS)
