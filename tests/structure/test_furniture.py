@@ -29,6 +29,16 @@ def test_a_number_between_finished_sentences(between: str) -> None:
     assert "furniture" not in label_lines(text).roles
 
 
+@pytest.mark.parametrize("head", ["Canal Court 11-204 Filed 3 May Page 1 of 9", "Lamps Board | Page 3/12"])
+def test_a_head_that_counts_the_pages_of_one_page(head: str) -> None:
+    assert label_lines(f"{head}\n\n{ABOVE}\n{BELOW}".split("\n")).roles[0] == "furniture"
+
+
+@pytest.mark.parametrize("line", ["The record is printed on page 3 of 12.", "See the map on page 3"])
+def test_a_sentence_about_a_page(line: str) -> None:
+    assert label_lines(f"{line}\n\n{ABOVE}\n{BELOW}".split("\n")).roles[0] == "body"
+
+
 @pytest.mark.parametrize("head", ["II. The Lamps", "CANAL INQUIRY | No. 4 | Spring 1911"])
 def test_a_running_head_within_a_sentence_behind_notes(head: str) -> None:
     notes = "1. See the Boatmen’s Register, 1911, p. 4.\n\n2. Ibid., p. 6."

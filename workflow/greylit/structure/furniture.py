@@ -22,6 +22,11 @@ FOLIO = re.compile(
 )
 BARE_FOLIO = re.compile(r"[-–—|\s]*\d{1,3}[-–—|\s]*")
 """A folio that is a number only, dashes around it or none."""
+PAGED = re.compile(
+    r"(?:.{0,120}\W)?(?:page|pg\.|seite|página|page no\.)\s*\d{1,4}\s*(?:of|/|von|de)\s*\d{1,4}(?:[^\w.].{0,60})?",
+    re.IGNORECASE,
+)
+"""A head or foot that counts the pages: "Case 3:11 Filed 2 May Page 3 of 12"."""
 TOP, BOTTOM = 3, 2
 """Written lines at a page's head and foot among which running heads and folios are looked for."""
 
@@ -158,6 +163,9 @@ def _resembles_neighbour(key: str, page: int, zones: dict[int, list[int]], layou
 def _find_folios(layout: Layout, out: dict[int, str]) -> None:
     for lines in layout.find_pages():
         written = [i for i in lines if layout.texts[i]]
+        for i in {*written[:1], *written[-1:]}:
+            if PAGED.fullmatch(layout.texts[i]) and _stands_alone(layout, i) and not _ends_sentence(layout, i):
+                out[i] = "furniture"
         for zone in (written[:TOP], written[: -BOTTOM - 1 : -1]):
             for i in zone:
                 if i in out:
