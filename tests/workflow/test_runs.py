@@ -291,7 +291,8 @@ def test_what_changes_no_content_recomputes_nothing(three, change):
 def test_nothing_that_snakemake_remembers_is_needed(three, lost):
     """What is up to date is told by names and contents: a lost memory recomputes nothing and hides no change."""
     path = three.root / lost
-    shutil.rmtree(path) if path.is_dir() else path.unlink()
+    # Digests of files written a moment ago are not kept: on a fast machine there may be none to lose.
+    shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
     assert NOTHING in three.run()
     shutil.rmtree(three.root / ".snakemake")
     three.run("--config", "min_confidence=0.9")
