@@ -196,16 +196,27 @@ def modifier_after(t: Tokens, i: int) -> tuple[str, int] | None:
     return None
 
 
+# Verbs that "up" completes: "they make up a third" is no rise; "moved up a third" is.
+COMPLETED_BY_UP = frozenset(
+    "add added adds came come draw drawn drew end ended ends gave give gives made make makes making open opened pick picked "
+    "set sets setting sign signed take taken takes took".split()
+)
+
+
 def trend_before(t: Tokens, i: int) -> str | None:
     """ "rise" or "fall" where the words before token ``i`` say the number is the amount of a change.
 
     >>> trend_before(Tokens("Exports fell by 7 per cent"), 3), trend_before(Tokens("Exports fell to 7 per cent"), 3)
     ('fall', None)
+    >>> trend_before(Tokens("Tenants make up 7 per cent"), 3), trend_before(Tokens("Rents went up 7 per cent"), 3)
+    (None, 'rise')
     """
     k = i - 1
     while k >= 0 and i - k <= 6:
         word = t.low[k]
         if word in LEVEL_WORDS or word in TREND_STOPS:
+            return None
+        if word == "up" and t.at(k - 1) in COMPLETED_BY_UP:
             return None
         if word in RISE_WORDS:
             return "rise" if word != "up" or t.at(k + 1) != "to" else None
