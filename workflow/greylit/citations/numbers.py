@@ -13,6 +13,7 @@ from greylit.citations.vocabulary import (
     PAGES,
     PERIODICAL,
     PUBLISHER,
+    SERIES_LABEL,
     VOLUME,
     VOLUME_ISSUE,
 )
@@ -182,7 +183,7 @@ def take_numbers(text: str, draft: Draft) -> str:
         draft.pages = draft.pages or digits(found[4])
         return text[: found.start()] + text[found.end() :]
     found = _OF_YEAR.search(text)
-    if found and not re.search(r"\b(?:Report|Paper|Decision|Notice|Order|Circular)$", text[: found.start()]):
+    if found and not SERIES_LABEL.search(text[: found.start()]):
         draft.issue, draft.issued = found[1], draft.issued or found[2]
         return text[: found.start()] + text[found.end() :]
     found = _SERIAL.search(text)

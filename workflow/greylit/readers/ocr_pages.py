@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from statistics import fmean, median
+from statistics import fmean
 
 import msgspec
 
@@ -155,11 +155,3 @@ def surround(boxes: Iterable[Box | None]) -> Box | None:
         return None
     x0, top, x1, bottom = zip(*known, strict=True)
     return min(x0), min(top), max(x1), max(bottom)
-
-
-def typical_size(page: ScanPage) -> float | None:
-    """The size of type most lines of a page are near, in points."""
-    sizes = [
-        line.size for block in page.blocks for lines in block.paragraphs for line in lines if line.size is not None
-    ]
-    return median(sizes) if sizes else None

@@ -8,9 +8,6 @@ import msgspec
 
 from greylit.structure.drafts import Draft, DraftCaption, DraftTable, PrintedTable
 
-REMARK = 120
-"""Characters. A block as short may stand between a caption and its table: what the figures are in."""
-
 
 def list_lines(tables: Iterable[PrintedTable]) -> frozenset[int]:
     """The lines (0-based) of tables."""

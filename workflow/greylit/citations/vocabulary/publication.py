@@ -139,7 +139,7 @@ EDITION = Shape(
 # A number behind these counts a series of papers, not a journal's volumes.
 SERIES_LABEL = Shape(
     "series-label",
-    r"\b(?:vol|no|nr|cmn?d?|cm|doc|rep|res|paper|report)\.? ?$",
+    r"\b(?:vol|no|nr|cmn?d?|cm|doc|rep|res|paper|report|decision|notice|order|circular)\.? ?$",
     yes=("Report on Tides, Cm. ", "Tides, no. "),
     no=("Fen Studies ", "Lock Eng. "),
     flags=re.I,
