@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from greylit.quantities import measure_document
-from greylit.records import Block, Footnote, Statistic
+from greylit.records import Block, Footnote, Section, Statistic
 
 
 def measure(
@@ -40,6 +40,17 @@ def test_places() -> None:
 @pytest.mark.parametrize("kind", ["contents", "heading", "title", "byline", "table"])
 def test_blocks_without_statistics(kind: str) -> None:
     assert measure((kind, "It has 12 cranes."))[1] == []
+
+
+def test_no_statistics_in_lists_of_works() -> None:
+    line = "Twelve ways to moor 40 boats."
+    blocks = [Block(block=n, section=n, kind="list_item", start=0, end=len(line)) for n in (1, 2, 3)]
+    kinds = [("body", None), ("references", None), ("body", 2)]
+    sections = [
+        Section(section=n, parent=parent, level=1, kind=kind, start=0, end=len(line), words=6)
+        for n, (kind, parent) in enumerate(kinds, 1)
+    ]
+    assert {s.section for s in measure_document(line, blocks, sections, [])} == {1}
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,9 @@ PART_LINKS = (
 UNMEASURED_BLOCKS = frozenset(["contents", "heading", "title", "byline", "table"])
 """Kinds of block that hold no statistics of record; the cells of a table have a table of their own."""
 
+UNMEASURED_SECTIONS = frozenset(["references", "contents"])
+"""Kinds of section that hold none: the titles of works have numbers too."""
+
 YEAR = re.compile(r"(?<![\w.,])(?:1[5-9]|20)[0-9]{2}(?![\w]|[.,][0-9])")
 """What may be a year."""
 
@@ -251,8 +254,12 @@ def measure_document(
     texts = {n.footnote: n.text for n in footnotes}
     year = int(published[:4]) if published and published[:4].isdecimal() else None
     rows: list[Statistic] = []
+    unmeasured: set[int | None] = set()
+    for part in sections:
+        if part.kind in UNMEASURED_SECTIONS or (part.parent is not None and part.parent in unmeasured):
+            unmeasured.add(part.section)
     for block in blocks:
-        if block.kind in UNMEASURED_BLOCKS:
+        if block.kind in UNMEASURED_BLOCKS or block.section in unmeasured:
             continue
         offset = block.start
         for line in text[block.start : block.end].split("\n"):
