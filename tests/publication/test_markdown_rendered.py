@@ -167,6 +167,20 @@ def test_tables_stand_where_their_text_or_caption_is():
     )
 
 
+def test_tables_stand_for_the_blocks_of_their_rows():
+    text, _ = paragraphs("Year n", "1950 19", "End")
+    blocks = [Block(block=n, kind=k, start=a, end=b) for n, k, a, b in ((1, "table", 0, 6), (2, "table", 8, 15))]
+    words = ((1, "Year", 0, True), (1, "n", 5, True), (2, "1950", 8, False), (2, "19", 13, False))
+    cells = [
+        Cell(table=1, row=r, column=1 + k % 2, text=t, header=h, start=a, end=a + len(t), block=r)
+        for k, (r, t, a, h) in enumerate(words)
+    ]
+    notes = [Footnote(footnote=1, text="Counted twice.", call=15)]
+    assert render_markdown(text, blocks, [], notes, [], cells) == (
+        "| Year | n |\n| --- | --- |\n| 1950 | 19[^1] |\n\nEnd\n\n[^1]: Counted twice.\n"
+    )
+
+
 def test_text_outside_blocks_is_kept():
     blocks = [Block(block=1, kind="paragraph", start=3, end=4)]
     assert render_markdown("a\n\nb\n\n# c\n", blocks, [], [], [], []) == "a\n\nb\n\n\\# c\n"

@@ -76,13 +76,13 @@ def call_marks(text: str, mark: Callable[[int], str]) -> str:
     return "".join(mark(int(part)) if k % 2 else part for k, part in enumerate(parts))
 
 
-def plain(block: Block) -> str:
-    """What a block says, calls left out; a table's rows one after another."""
+def plain(block: Block) -> list[str]:
+    """What a block says, calls left out; of a table each row."""
     if isinstance(block[1], list):
-        return " ".join(cell for row in block[1] for cell in row)
+        return [" ".join(row) for row in block[1]]
     parts = str(block[1]).split("^")
     said = "".join(part for k, part in enumerate(parts) if not k % 2)
-    return f"• {said}" if block[0] == "item" else said
+    return [f"• {said}" if block[0] == "item" else said]
 
 
 def set_blocks(blocks: list[Block], mark: Callable[[int], str]) -> str:

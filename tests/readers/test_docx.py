@@ -243,7 +243,7 @@ def test_what_is_written_is_read(parts):
     for kind, said in parts:
         if kind == "table":
             body.append(table(*(cell(a) + cell(b) for a, b in said)))
-            expected.append(("table", " ".join(text for row in said for text in row)))
+            expected += [("table", " ".join(row)) for row in said]
             cells += [text for row in said for text in row]
         elif kind == "note":
             notes[len(notes) + 1] = paragraph(said[1])

@@ -59,7 +59,7 @@ def annotate_document(
     by_number = {x.line: x for x in lines}
     said = [" ".join(by_number[line].text for line in note.lines) for note in notes]
     marks = frozenset((e.line, k) for e in shaped if e.rule.startswith("markdown") for k in range(e.column, e.end))
-    found = frozenset(t.block for t in tables) if structure is None else frozenset[int]()
+    found = frozenset(k for t in tables for k in t.blocks) if structure is None else frozenset[int]()
     body = _list_body([d for k, d in enumerate(drafts) if k not in found], by_number)
     calls = (
         take_calls(structure.calls, len(notes), {n: x.text for n, x in by_number.items()})
@@ -278,30 +278,58 @@ def _make_cells(
     for k, caption in enumerate(captions):
         if frozen.groups[caption.block] is not None:
             numbers[k] = len(numbers) + 1
-    ordinals = {b.start: b.block for b in blocks}
-    known = {t.block for t in tables}
+    starts = {b.start: b.block for b in blocks}
+    ordinals = {k: starts[place[0]] for k, place in enumerate(frozen.groups) if place is not None}
+    known = {k for t in tables for k in t.blocks}
     titles = {c.block: numbers[k] for k, c in enumerate(captions) if c.kind == "table" and k in numbers}
     cells: list[Cell] = []
-    texts = [(k, None) for k, d in enumerate(drafts) if infer and d.kind == "table" and k not in known]
+    runs = _find_runs([k for k, d in enumerate(drafts) if infer and d.kind == "table" and k not in known])
+    found: list[tuple[list[int], DraftTable | None]] = [
+        *((run, None) for run in runs),
+        *((t.blocks, t) for t in tables),
+    ]
     ordinal = 0
-    for block, table in sorted([*texts, *((t.block, t) for t in tables)], key=lambda pair: pair[0]):
-        place = frozen.groups[block]
-        if place is None:
+    for rows, table in sorted(found, key=lambda pair: pair[0]):
+        said = [k for k in rows if k in ordinals]
+        if not said:
             continue
-        number = ordinals.get(place[0])
         if table is not None:
             title = numbers.get(table.caption) if table.caption is not None else None
-            made = _place_cells(table, frozen, settled, lines)
+            blocks_of = {n: ordinals[k] for k in said for n in drafts[k].lines}
+            made = _place_cells(table, frozen, settled, lines, blocks_of)
         else:
-            title = titles.get(block - 1)
-            made = read_cells([lines[n].text for n in drafts[block].lines], 1, lines[drafts[block].lines[0]].page, None)
+            title = titles.get(rows[0] - 1)
+            own = [(lines[n], ordinals.get(k)) for k in rows for n in drafts[k].lines]
+            made = read_cells([line.text for line, _ in own], [block for _, block in own], own[0][0].page)
         ordinal += bool(made)
-        cells += [msgspec.structs.replace(c, table=ordinal, caption=title, block=number) for c in made]
+        cells += [msgspec.structs.replace(c, table=ordinal, caption=title) for c in made]
     return cells
 
 
-def _place_cells(table: DraftTable, frozen: Frozen, settled: dict[int, Settled], lines: dict[int, Line]) -> list[Cell]:
-    """Cells of a table, each with its place in the text where it stands there in one piece."""
+def _find_runs(numbers: Sequence[int]) -> list[list[int]]:
+    """Runs of numbers that follow each other."""
+    runs: list[list[int]] = []
+    for n in numbers:
+        if runs and runs[-1][-1] == n - 1:
+            runs[-1].append(n)
+        else:
+            runs.append([n])
+    return runs
+
+
+def _place_cells(
+    table: DraftTable,
+    frozen: Frozen,
+    settled: dict[int, Settled],
+    lines: dict[int, Line],
+    blocks_of: dict[int, int],
+) -> list[Cell]:
+    """Cells of a table, each with its place in the text where it stands there in one piece.
+
+    ``blocks_of``: source line → block. A row that says nothing is given the table's first block.
+    """
+    first = min(blocks_of.values())
+    rows = {c.row: blocks_of[n] for c in reversed(table.cells) for n, _, _ in c.parts if n in blocks_of}
     cells: list[Cell] = []
     for cell in sorted(table.cells, key=lambda c: (c.row, c.column)):
         places = [
@@ -323,6 +351,7 @@ def _place_cells(table: DraftTable, frozen: Frozen, settled: dict[int, Settled],
                 end=places[-1][1] if whole else None,
                 rows=cell.rows,
                 columns=cell.columns,
+                block=next((blocks_of[n] for n, _, _ in cell.parts if n in blocks_of), rows.get(cell.row, first)),
             )
         )
     comma = writes_comma([c.text for c in cells if c.text])

@@ -70,15 +70,16 @@ def render_markdown(
     levels = {section.start: section.level for section in reversed(sections)}
     calls = _calls(blocks, footnotes)
     tables = [list(group) for _, group in groupby(cells, key=lambda cell: cell.table)]
-    standing, below, left = _place_tables(text, blocks, calls.keys(), captions, tables)
+    standing, shown, below, left = _place_tables(text, blocks, calls.keys(), captions, tables)
     items: list[Item] = []
     position = 0
     for block in blocks:
         start = max(block.start, position)
         items += _gap(text, position, start)
         if table := standing.get(block.block):
-            items.append(Item(render_table(table, text, calls.get(block.block, []))))
-        else:
+            own = {block.block, *(cell.block for cell in table if cell.block is not None)}
+            items.append(Item(render_table(table, text, [note for n in sorted(own) for note in calls.get(n, [])])))
+        elif block.block not in shown:
             items.append(_render(text, block, start, levels.get(block.start), calls.get(block.block, [])))
         items += [Item(render_table(table)) for table in below.get(block.block, [])]
         position = max(position, block.end)
@@ -160,17 +161,22 @@ def _place_tables(
     called: Collection[int],
     captions: Sequence[Caption],
     tables: Sequence[list[Cell]],
-) -> tuple[dict[int, list[Cell]], dict[int, list[list[Cell]]], list[list[Cell]]]:
-    """Tables in the stead of their block, or one that says the same, tables below their caption's block, the others."""
+) -> tuple[dict[int, list[Cell]], set[int], dict[int, list[list[Cell]]], list[list[Cell]]]:
+    """Where tables stand: those in the stead of blocks, by the first; these blocks; those below a caption's block; others.
+
+    A table stands for the blocks of its rows where they say just what its cells do, else for one block that does.
+    """
     saying: dict[tuple[str, ...], list[list[Cell]]] = {}
     standing: dict[int, list[Cell]] = {}
-    whole = {block.block: block for block in blocks if block.kind == "table"}
+    shown: set[int] = set()
+    rows = {block.block: block for block in blocks if block.kind == "table"}
     for table in tables:
-        own = whole.get(table[0].block or 0)
-        if own is not None and sorted(text[own.start : own.end].split()) == sorted(
-            word for cell in table for word in (cell.text or "").split()
-        ):
-            standing[own.block] = table
+        numbers = sorted({cell.block for cell in table if cell.block is not None})
+        own = [rows[n] for n in numbers if n in rows]
+        said = sorted(word for cell in table for word in (cell.text or "").split())
+        if own and said == sorted(word for row in own for word in text[row.start : row.end].split()):
+            standing[own[0].block] = table
+            shown.update(row.block for row in own)
             continue
         saying.setdefault(tuple(" ".join(cell.text or "" for cell in table).split()), []).append(table)
     for block in blocks:
@@ -180,6 +186,7 @@ def _place_tables(
             and (same := saying.get(tuple(text[block.start : block.end].split())))
         ):
             standing[block.block] = same.pop(0)
+            shown.add(block.block)
     placed = {table[0].table for table in standing.values()}
     captioned = {caption.caption: caption.block for caption in captions if caption.block is not None}
     below: dict[int, list[list[Cell]]] = {}
@@ -188,7 +195,7 @@ def _place_tables(
         if table[0].table not in placed:
             place = captioned.get(table[0].caption or 0)
             (left if place is None else below.setdefault(place, [])).append(table)
-    return standing, below, left
+    return standing, shown, below, left
 
 
 def _trim_url(url: str) -> str:

@@ -253,7 +253,7 @@ class Cell(Record, frozen=True, kw_only=True):
     end: Annotated[int | None, Meta(description="offset of its end")] = None
     rows: Annotated[int, Meta(description="how many rows it covers")] = 1
     columns: Annotated[int, Meta(description="how many columns it covers")] = 1
-    block: Annotated[int | None, Meta(description="block of the table")] = None
+    block: Annotated[int | None, Meta(description="block of its row")] = None
 
 
 class Diagnostic(Record, frozen=True, kw_only=True):

@@ -99,8 +99,9 @@ def compose(manuscript: Manuscript, document: Document) -> Reading:
         if kind == "table":
             lines, cells = _write_table(script, part, page, notes)
             caption = _caption_of(k, outline, captions, open_caption)
-            tables.append(DraftTable(block=len(blocks), cells=cells, page=page, caption=caption))
-            blocks.append(Draft(kind="table", lines=lines))
+            rows = list(range(len(blocks), len(blocks) + len(lines)))
+            tables.append(DraftTable(blocks=rows, cells=cells, page=page, caption=caption))
+            blocks += [Draft(kind="table", lines=[n]) for n in lines]
             continue
         lines = script.write(part.pieces, ROLES.get(kind, "body"), page, notes)
         if kind == "furniture":

@@ -53,6 +53,11 @@ def draft_groups(
             speaker = turns[u].speaker
         if piece.kind == "caption":
             captions.append(read_caption(piece.text, len(drafts)))
+        if piece.kind == "table":
+            drafts += [
+                Draft(kind="table", lines=row) for row in ([[n] for n in lines] if "|" in piece.text else [lines])
+            ]
+            continue
         inline = starts_inline_section(piece.text)
         lead = LEAD.match(piece.text) if u not in turns else None
         drafts.append(

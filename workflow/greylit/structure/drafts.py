@@ -70,9 +70,9 @@ class DraftCell(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class DraftTable(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A table to be: block draft ``block`` (0-based), its cells, and its caption (0-based) if it has one."""
+    """A table to be: its block drafts (0-based), one a row that says something, its cells, and its caption (0-based)."""
 
-    block: int
+    blocks: list[int]
     cells: list[DraftCell]
     page: int | None = None
     caption: int | None = None

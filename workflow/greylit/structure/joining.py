@@ -36,9 +36,6 @@ def join_pieces(pieces: list[Piece], begins: Callable[[Piece], bool]) -> list[tu
             if goes_on(last.text, piece.text, between=piece.cut or open_group != len(groups) - 1):
                 groups[open_group].append(piece)
                 continue
-        if piece.kind == "table" and groups and groups[-1][-1].kind == "table":
-            groups[-1].append(piece)
-            continue
         groups.append([piece])
         if piece.kind in OPEN_KINDS:
             open_group = len(groups) - 1

@@ -48,37 +48,42 @@ def drop_pipes(lines: Sequence[int], layout: Layout) -> list[Edit]:
     return edits
 
 
-def read_cells(rows: Sequence[str], table: int, page: int | None, caption: int | None) -> list[Cell]:
+def read_cells(rows: Sequence[str], blocks: Sequence[int | None], page: int | None) -> list[Cell]:
     """Cells of a table's source lines: by pipes, else by trailing numbers where every row has as many.
 
-    Rows without numbers before the first row with some are taken as heads only where pipes show cells.
+    ``blocks`` has the block of each line. Rows without numbers before the first row with some are taken as heads only where pipes show cells.
 
-    >>> [c.text for c in read_cells(["| Item | Cost |", "| Boat | 4.5 |"], 1, None, None)]
+    >>> [c.text for c in read_cells(["| Item | Cost |", "| Boat | 4.5 |"], [7, 8], None)]
     ['Item', 'Cost', 'Boat', '4.5']
-    >>> [(c.row, c.column, c.value) for c in read_cells(["2014 26 7,900", "2015 88 24,600"], 1, None, None)][:3]
+    >>> [(c.row, c.column, c.value) for c in read_cells(["2014 26 7,900", "2015 88 24,600"], [7, 8], None)][:3]
     [(1, 1, 2014.0), (1, 2, 26.0), (1, 3, 7900.0)]
     """
     if any("|" in row for row in rows):
-        split = [[c.strip() or None for c in row.strip().strip("|").split("|")] for row in rows if row.strip()]
+        split = [
+            (block, [c.strip() or None for c in row.strip().strip("|").split("|")])
+            for row, block in zip(rows, blocks, strict=True)
+            if row.strip()
+        ]
         heads = 1
     else:
-        parsed = [_split_row(row) for row in rows]
-        numeric = [p for p in parsed if p is not None]
-        if len(numeric) < 2 or len({len(p) for p in numeric}) != 1:
+        split = [
+            (block, [*said]) for row, block in zip(rows, blocks, strict=True) if (said := _split_row(row)) is not None
+        ]
+        if len(split) < 2 or len({len(said) for _, said in split}) != 1:
             return []
-        split, heads = [list(p) for p in numeric], 0
+        heads = 0
     return [
         Cell(
-            table=table,
+            table=1,
             row=r,
             column=c,
             text=text,
             value=read_value(text),
             page=page,
-            caption=caption,
             header=r <= heads,
+            block=block,
         )
-        for r, row in enumerate(split, 1)
+        for r, (block, row) in enumerate(split, 1)
         for c, text in enumerate(row, 1)
     ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 import msgspec
 
@@ -254,8 +254,9 @@ def segment_lines(
         edits += _take_marker(note, numbers, structure is not None)
         if structure is None:
             edits += [e for e in find_emphasis([(n, numbers[n]) for n in note.lines]) if e.column > 0]
-    apart = _find_rows(structure) if structure is not None else frozenset()
-    groups = [d.lines for k, d in enumerate(shape.blocks) if k not in apart] + [n.lines for n in notes]
+    rows = frozenset(k for t in shape.tables for k in t.blocks)
+    groups = [d.lines for k, d in enumerate(shape.blocks) if k not in rows]
+    groups += [list(lines) for lines in dict.fromkeys(_list_cells(shape.tables))] + [n.lines for n in notes]
     solid: set[int] = set()
     for group in groups:
         repairs = mend_urls([numbers[n] for n in group])
@@ -276,9 +277,9 @@ def segment_lines(
     return SegmentedLines(shape, sorted(edits), solid | glued, decided)
 
 
-def _find_rows(structure: Structure) -> frozenset[int]:
-    """Blocks (0-based) whose lines are the rows of a table, none of its cells in two lines: no line goes on in the next."""
-    return frozenset(t.block for t in structure.tables if all(len(cell.parts) <= 1 for cell in t.cells))
+def _list_cells(tables: Sequence[DraftTable]) -> Iterator[tuple[int, ...]]:
+    """The lines of each cell: in a table, no line goes on in the next but within a cell."""
+    return (tuple(n for n, _, _ in cell.parts) for table in tables for cell in table.cells)
 
 
 def take_shape(structure: Structure) -> Shape:

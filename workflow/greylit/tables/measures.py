@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
 
@@ -175,13 +175,13 @@ def measure_tables(
     out: list[Statistic] = []
     for _, group in groupby(cells, key=lambda c: c.table):
         table = list(group)
-        block = by_block.get(table[0].block or 0)
-        if block is not None:
-            out += _measure_table(text, block, titles.get(table[0].caption or 0), table)
+        out += _measure_table(text, by_block, titles.get(table[0].caption or 0), table)
     return out
 
 
-def _measure_table(text: str, block: Block, caption: Caption | None, cells: Sequence[Cell]) -> list[Statistic]:
+def _measure_table(
+    text: str, blocks: Mapping[int, Block], caption: Caption | None, cells: Sequence[Cell]
+) -> list[Statistic]:
     top = _count_heads(cells)
     above: dict[int, list[str]] = {}
     for c in cells:
@@ -211,7 +211,8 @@ def _measure_table(text: str, block: Block, caption: Caption | None, cells: Sequ
             continue
         head = heads.get(c.column)
         label = labels.get(c.row, "")
-        if head is None or not label or c.text.startswith("(") or "*" in c.text:
+        block = blocks.get(c.block or 0)
+        if block is None or head is None or not label or c.text.startswith("(") or "*" in c.text:
             continue
         # a label that stands once may stand outside the group above it
         stub = read_head([group, label] if group and told[label] > 1 else [label])

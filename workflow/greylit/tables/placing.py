@@ -11,11 +11,19 @@ from greylit.structure.drafts import Draft, DraftCaption, DraftTable, PrintedTab
 
 def list_lines(tables: Iterable[PrintedTable]) -> frozenset[int]:
     """The lines (0-based) of tables."""
-    return frozenset(n - 1 for table in tables for n in _lines_of(table))
+    return frozenset(n - 1 for table in tables for cell in table.cells for n, _, _ in cell.parts)
 
 
-def _lines_of(table: PrintedTable) -> list[int]:
-    return sorted({n for cell in table.cells for n, _, _ in cell.parts})
+def _list_rows(table: PrintedTable) -> list[list[int]]:
+    """The lines of each row that says something. A line belongs to the first row it has part in."""
+    rows: dict[int, list[int]] = {}
+    seen: set[int] = set()
+    for cell in sorted(table.cells, key=lambda c: c.row):
+        for n, _, _ in cell.parts:
+            if n not in seen:
+                rows.setdefault(cell.row, []).append(n)
+                seen.add(n)
+    return [sorted(lines) for lines in rows.values()]
 
 
 def shift_table(table: PrintedTable, lines: int) -> PrintedTable:
@@ -28,34 +36,35 @@ def shift_table(table: PrintedTable, lines: int) -> PrintedTable:
 
 def set_pages(tables: Iterable[PrintedTable], pages: Sequence[int]) -> list[PrintedTable]:
     """Tables with the page their first line stands on; ``pages`` has that of every line."""
-    return [msgspec.structs.replace(t, page=pages[_lines_of(t)[0] - 1]) for t in tables]
+    return [msgspec.structs.replace(t, page=pages[min(list_lines([t]))]) for t in tables]
 
 
 def draft_blocks(tables: Iterable[PrintedTable]) -> list[Draft]:
-    """A block for each table."""
-    return [Draft(kind="table", lines=_lines_of(table)) for table in tables]
+    """A block for each row of tables."""
+    return [Draft(kind="table", lines=lines) for table in tables for lines in _list_rows(table)]
 
 
 def link_tables(
     tables: Sequence[PrintedTable], drafts: Sequence[Draft], captions: Sequence[DraftCaption]
 ) -> list[DraftTable]:
-    """Tables with their block and their caption: the one above, or else below; each caption has one table."""
+    """Tables with their blocks and their caption: the one above, or else below; each caption has one table."""
     by_line = {draft.lines[0]: k for k, draft in enumerate(drafts) if draft.kind == "table"}
     titles = {c.block: n for n, c in enumerate(captions) if c.kind == "table"}
-    placed = sorted((by_line[_lines_of(table)[0]], n) for n, table in enumerate(tables))
+    placed = sorted(([by_line[lines[0]] for lines in _list_rows(table)], n) for n, table in enumerate(tables))
     free = set(titles)
     above: dict[int, int] = {}
-    for block, _ in placed:
-        for k in (block - 1, block - 2):
-            if k in free and (k == block - 1 or drafts[block - 1].kind in ("paragraph", "caption", "other")):
-                above[block] = titles[k]
+    for blocks, n in placed:
+        first = blocks[0]
+        for k in (first - 1, first - 2):
+            if k in free and (k == first - 1 or drafts[first - 1].kind in ("paragraph", "caption", "other")):
+                above[n] = titles[k]
                 free.discard(k)
                 break
-    for block, _ in placed:
-        if block not in above and block + 1 in free:
-            above[block] = titles[block + 1]
-            free.discard(block + 1)
+    for blocks, n in placed:
+        if n not in above and blocks[-1] + 1 in free:
+            above[n] = titles[blocks[-1] + 1]
+            free.discard(blocks[-1] + 1)
     return [
-        DraftTable(block=block, cells=tables[n].cells, page=tables[n].page, caption=above.get(block))
-        for block, n in placed
+        DraftTable(blocks=blocks, cells=tables[n].cells, page=tables[n].page, caption=above.get(n))
+        for blocks, n in placed
     ]
