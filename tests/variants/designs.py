@@ -19,12 +19,16 @@ class Design:
     """One page design.
 
     ``notes``: ``page`` (numbered anew on each page), ``document`` (throughout), ``symbol``, ``end`` (endnotes, throughout).
-    ``marker``, ``call``: how they are printed. ``capitals``: levels of headings set in capitals. ``joints``: what stands
-    between pages in the readings ``layout``, ``raw``, ``ocr``. ``parted``: long notes at a page's foot go on under the next page. ``dpi``, ``wear``: of the scan (see ``readings``).
+    Endnotes stand where the source has them, after each chapter too: there they are numbered ``anew`` or go on. ``first``:
+    the number of the first note. ``marker``, ``call``: how they are printed. ``capitals``: levels of headings set in capitals. ``joints``: what stands
+    between pages in the readings ``layout``, ``raw``, ``ocr``. ``parted``: long notes at a page's foot go on under the next page, very
+    long ones under two. ``dpi``, ``wear``: of the scan (see ``readings``).
     """
 
     css: str
     notes: str = "page"
+    first: int = 1
+    anew: bool = True
     marker: str = "<sup>{}</sup>&nbsp;"
     call: str = "<sup>{}</sup>"
     capitals: tuple[int, ...] = ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from random import Random
 
 from variants.designs import COMMON, FORM_FEED, LEADING_SPACE, THREE_LINES, Design
@@ -10,8 +12,40 @@ FONTS = ("Liberation Serif", "Liberation Sans", "Linux Libertine O", "Caladea", 
 PAGES = ("210mm 297mm", "215.9mm 279.4mm", "176mm 250mm", "160mm 235mm", "148mm 210mm")
 
 
-def draw_design(seed: int) -> Design:
-    """The design of lot ``seed``: the same for the same seed."""
+def draw_design(seed: int, kind: str = "") -> Design:
+    """The design of lot ``seed`` for a kind of document: the same for the same seed."""
+    design = draw_any(seed)
+    lot = Random(seed * 15485863 + 5)
+    if kind == "volume":
+        marker = lot.choice(("{}. ", "<sup>{}</sup> ", "{} ", "[{}] "))
+        call = "[{}]" if marker.startswith("[") else "<sup>{}</sup>"
+        return replace(design, notes="end", anew=lot.random() < 0.7, marker=marker, call=call)
+    if kind == "thesis":
+        first = lot.choice((1, 83, 94, 312, 968, 991))
+        return replace(design, notes="document", first=first, parted=True, call="<sup>{}</sup>")
+    if kind == "dossier":
+        return replace(design, css=design.css + count_in_roman(design.css))
+    return design
+
+
+def count_in_roman(css: str) -> str:
+    """Rules that give the front matter folios in small Roman numerals, as the rest has Arabic ones."""
+    rules = re.findall(r"@page(?: :\w+)? \{ (?:@[\w-]+ \{[^}]*\} ?)+\}", css)
+    front = [
+        re.sub(r"@page ?", "@page front", rule).replace("counter(page)", "counter(page, lower-roman)") for rule in rules
+    ]
+    return "\n".join(
+        [
+            ".forematter { page: front }",
+            *front,
+            "@page main:nth(1 of main) { counter-reset: page 1 }",
+            "main { page: main }",
+        ]
+    )
+
+
+def draw_any(seed: int) -> Design:
+    """A design for any kind of document."""
     lot = Random(seed * 104729 + 11)
     font, heads = lot.choice(FONTS), lot.choice(FONTS)
     page = lot.choice(PAGES)

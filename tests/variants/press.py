@@ -17,7 +17,8 @@ from sample_markup import Block, Inline, Source
 from variants.designs import Design
 
 SYMBOLS = tuple(sign * times for times in (1, 2, 3) for sign in "*†‡§")
-_INLINE_KINDS = ("abstract", "keywords")
+VERY_LONG = 1200
+"""Characters of a note from which on it goes on under two pages."""
 
 
 @dataclass
@@ -91,6 +92,11 @@ class Press:
         self.css += strings.get("css", "")
         self.order = [note for b in source.blocks for _, note in sorted(b.inline.calls)]
         self.parted: set[str] = set()  # notes that go on under the next page
+        self.chapter_of: dict[str, int] = {}  # which list of endnotes a note stands in
+        chapter = 0
+        for block in source.blocks:
+            self.chapter_of |= {note: chapter for _, note in block.inline.calls}
+            chapter += block.kind == "endnotes"
         self.pages: dict[str, int] = {}  # page of each call, as far as known
         self.page_starts: dict[int, tuple[int, int]] = {}  # page -> block and offset it begins with
 
@@ -98,9 +104,11 @@ class Press:
         """Printed marker of every note, from the pages the calls stood on when last set."""
         out: dict[str, str] = {}
         on_page: dict[int, int] = {}
-        count = 0
+        count, chapter = self.design.first - 1, 0
         for note in self.order:
             page = self.pages.get(note, 0)
+            if self.design.notes == "end" and self.design.anew and self.chapter_of[note] != chapter:
+                count, chapter = 0, self.chapter_of[note]
             if note.startswith("*"):
                 out[note] = note
                 continue
@@ -124,25 +132,37 @@ class Press:
             body = f'<span data-marker="{note}">{self.design.marker.format(mark)}</span>'
             text = set_inline(inline, {})
             foot = not end or note.startswith("*")
-            place = self.page_starts.get(self.pages.get(note, 0) + 1)
-            if note in self.parted and place:  # the note goes on under the next page
-                cut = inline.text.rfind(" ", 0, int(len(inline.text) * 0.6)) + 1
-                head, tail = self.part(inline, cut)
-                text = head
-                inserts.setdefault(place[0], []).append(
-                    (place[1], f'<span class="note" data-note="{note}">{tail}</span>')
-                )
+            page = self.pages.get(note, 0)
+            places = [self.page_starts[p] for p in (page + 1, page + 2) if p in self.page_starts]
+            if len(inline.text) < VERY_LONG:
+                places = places[:1]
+            if note in self.parted and places:  # the note goes on under the next page
+                shares = (0.6, 1.0) if len(places) == 1 else (0.4, 0.75, 1.0)
+                cuts = [inline.text.rfind(" ", 0, int(len(inline.text) * share)) + 1 for share in shares[:-1]]
+                ends = [*cuts[1:], len(inline.text)]
+                text = self.cut(inline, 0, cuts[0])
+                for place, start, stop in zip(places, cuts, ends, strict=True):
+                    piece = f'<span class="note" data-note="{note}">{self.cut(inline, start, stop)}</span>'
+                    inserts.setdefault(place[0], []).append((place[1], piece))
             bodies[note] = body + f'<span data-note="{note}">{text}</span>'
             floated = f'<span class="note">{bodies[note]}</span>' if foot else ""
             calls[note] = f'<span data-call="{note}">{self.design.call.format(mark)}</span>{floated}'
-        self.ending = [bodies[n] for n in self.order if end and not n.startswith("*")]
+        lists: dict[int, str] = {}
+        for note in self.order if end else ():
+            if not note.startswith("*"):
+                entry = f'<p class="endnote">{bodies[note]}</p>'
+                lists[self.chapter_of[note]] = lists.get(self.chapter_of[note], "") + entry
         parts = [f'<h1 class="title">{html.escape(self.source.meta["title"])}</h1>']
         if self.source.meta.get("lines_before"):
             parts = [f'<p class="imprint">{html.escape(t)}</p>' for t in self.source.meta["lines_before"]] + parts
         lead, body, breaking = "", [], False
+        roman = bool(self.source.meta.get("roman"))
         for k, block in enumerate(self.source.blocks):
             if block.kind == "page":
                 breaking = True
+                if roman:  # what stands before has folios of its own
+                    parts = ['<div class="forematter">', *parts, *body, "</div>"]
+                    body, roman = [], False
                 continue
             text = f'<span data-block="{k}">{set_inline(block.inline, calls, inserts.get(k, []))}</span>'
             if block.kind == "heading" and block.data["inline"]:
@@ -154,17 +174,16 @@ class Press:
                 breaking = False
             (parts if block.kind in ("subtitle", "byline", "imprint") and not body else body).append(piece)
             lead = "" if block.kind != "heading" else lead
-        if self.ending and "@endnotes" not in "".join(body):
-            body.append("@endnotes")
-        notes = "".join(f'<p class="endnote">{b}</p>' for b in self.ending)
-        whole = "\n".join(parts) + "<main>" + "\n".join(body).replace("@endnotes", notes) + "</main>"
+        for k, piece in enumerate([k for k, piece in enumerate(body) if piece == "@endnotes"]):
+            body[piece] = lists.pop(k, "")
+        body += [lists[k] for k in sorted(lists)]
+        whole = "\n".join(parts) + "<main>" + "\n".join(body) + "</main>"
         return f'<html lang="en-GB"><head><style>{self.css}</style></head><body>{whole}</body></html>'
 
-    def part(self, inline: Inline, at: int) -> tuple[str, str]:
-        """A note's two parts as HTML."""
-        head = Inline(inline.text[:at], styles=[s for s in inline.styles if s[1] <= at])
-        tail = Inline(inline.text[at:], styles=[(a - at, b - at, s) for a, b, s in inline.styles if a >= at])
-        return set_inline(head, {}), set_inline(tail, {})
+    def cut(self, inline: Inline, start: int, stop: int) -> str:
+        """A part of a note as HTML."""
+        styles = [(a - start, b - start, s) for a, b, s in inline.styles if a >= start and b <= stop]
+        return set_inline(Inline(inline.text[start:stop], styles=styles), {})
 
     def set_block(self, k: int, block: Block, lead: str, text: str) -> str:
         d = block.data
@@ -218,7 +237,8 @@ class Press:
             printed = self.settle()
             if self.design.parted:
                 long = sorted(self.last_notes(), key=lambda n: (-len(self.source.notes[n].text), n))
-                self.parted = {n for n in long[:2] if len(self.source.notes[n].text) >= 150}
+                size = {n: len(self.source.notes[n].text) for n in long}
+                self.parted = {n for k, n in enumerate(long) if size[n] >= (150 if k < 2 else VERY_LONG)}
                 printed = self.settle()
                 if not self.parted <= self.last_notes():
                     self.parted &= self.last_notes()

@@ -41,7 +41,7 @@ def print_lot(folder: Path, seed: int) -> None:
         (folder / part).mkdir(parents=True, exist_ok=True)
     path = folder / "sources" / f"{kind}_{seed}.txt"
     path.write_text(build(kind, seed), encoding="utf-8")
-    design = draw_design(seed)
+    design = draw_design(seed, kind)
     source = read_job(Job(path, "lot"), design)
     press = Press(source, design, {})
     printed = press.run()
