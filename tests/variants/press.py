@@ -235,7 +235,7 @@ class Press:
             self.css = plain + f"@page {{ padding-bottom: {room}px }}"
             self.pages, self.page_starts, self.parted = {}, {}, set()
             printed = self.settle()
-            if self.design.parted:
+            if self.design.parted and self.design.notes != "end":
                 long = sorted(self.last_notes(), key=lambda n: (-len(self.source.notes[n].text), n))
                 size = {n: len(self.source.notes[n].text) for n in long}
                 self.parted = {n for k, n in enumerate(long) if size[n] >= (150 if k < 2 else VERY_LONG)}

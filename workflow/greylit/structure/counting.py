@@ -28,7 +28,9 @@ def number_notes(notes: list[NoteLines], layout: Layout) -> list[str | None]:
     by_page = restart > running or (restart == running and layout.paged and len({notes[k].zone for k in numeric}) > 1)
     told = _count_zones(notes, numeric, places) if by_page else {}
     for k, note in enumerate(notes):
-        if note.method == "markdown" or _is_symbol(note, k, notes):
+        if note.number is not None:
+            out.append(str(note.number))
+        elif note.method == "markdown" or _is_symbol(note, k, notes):
             out.append(note.marker_raw)
         elif k in told:
             out.append(str(told[k]))

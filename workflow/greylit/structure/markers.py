@@ -62,7 +62,7 @@ _CUES = tuple((re.compile(pattern), weight) for pattern, weight, _, _ in CUES)
 MISREAD_OPENINGS: tuple[tuple[str, str, str], ...] = (
     # the first word of a note as OCR misreads it: pattern, what it is, words that must stay
     (r"(?:[tTlL1|!i][bh]|Ih|lh|1h)[il1!]d(?=[.,:; ])", "Ibid", "third., tidal"),
-    (r"[lL1|!iTt]?d(?=\.(?:$|,| at\b))", "Id", "led, Ed., ed. by"),
+    (r"(?:[lL1|!iTtJM\\/]|St)?d(?=\.(?:$|,| at\b))", "Id", "led, Ed., ed. by"),
 )
 
 

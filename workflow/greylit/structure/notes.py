@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 
 import msgspec
 
+from greylit.structure.endlists import cut_list
 from greylit.structure.layout import TERMINAL, Layout
 from greylit.structure.markers import EXACT, SUPERSCRIPTS, SYMBOLS, is_closed, match_marker, read_digits, weigh_cues
 from greylit.structure.zones import (
@@ -26,17 +28,23 @@ from greylit.structure.zones import (
 
 
 class NoteLines(msgspec.Struct, frozen=True):
-    """One note: its marker as the source has it, how that was recognised, and its lines (0-based)."""
+    """One note: its marker as the source has it, how that was recognised, and its lines (0-based).
+
+    ``number`` is what its list says it must be, where it stands in one.
+    """
 
     lines: tuple[int, ...]
     marker_raw: str | None
     method: str | None
     zone: int
     place: str = "foot"
+    number: int | None = None
 
     @property
     def digits(self) -> int | None:
         """The number the marker shows, if it shows one."""
+        if self.number is not None:
+            return self.number
         if self.marker_raw is None or self.method == "garbled":
             return None
         text = self.marker_raw.translate(SUPERSCRIPTS)
@@ -44,12 +52,12 @@ class NoteLines(msgspec.Struct, frozen=True):
 
 
 def find_notes(
-    layout: Layout, taken: dict[int, str], references: frozenset[int], endnotes: frozenset[int]
+    layout: Layout, taken: dict[int, str], references: frozenset[int], endnotes: Sequence[tuple[int, ...]]
 ) -> list[NoteLines]:
     """All notes of a document, in order.
 
     ``taken``: lines that are furniture or residue; ``references``: lines of reference lists, which are
-    no notes; ``endnotes``: lines below a heading that announces notes.
+    no notes; ``endnotes``: for each heading that announces notes the lines below it.
     """
     marked = ((match_marker(t), t) for t in layout.texts)
     custom = Custom(
@@ -57,16 +65,29 @@ def find_notes(
         exact=sum(m is not None and m[0] in EXACT and weigh_cues(t) > 0 for m, t in marked) >= 2,
         unspaced=sum(not t for t in layout.texts) < 0.05 * len(layout.texts),
     )
-    apart = taken.keys() | references | endnotes
+    listed = _cut_lists(layout, endnotes, taken.keys() | references)
+    apart = taken.keys() | references | {i for note in listed for i in note.lines}
     notes = _find_foot_notes(layout, apart, custom)
     if (form := _learn_form(layout, notes)) is not None:
         notes = _find_foot_notes(layout, apart, msgspec.structs.replace(custom, form=form))
-    if endnotes:
-        written = [i for i in sorted(endnotes) if layout.texts[i] and i not in taken]
-        notes += _cut_notes(layout, written, max((n.zone for n in notes), default=0) + 1, "end")
+    notes += listed
     return _merge_zones(layout, sorted(notes, key=lambda n: n.lines[0]), taken)
 
 
+def _cut_lists(layout: Layout, lists: Sequence[tuple[int, ...]], apart: set[int]) -> list[NoteLines]:
+    """The notes of lists of endnotes; each may count on from the one before."""
+    notes: list[NoteLines] = []
+    for k, lines in enumerate(lists):
+        last = notes[-1].number if notes else None
+        notes += [
+            NoteLines(note.lines, note.raw, note.method, FIRST_LIST + k, "end", note.number)
+            for note in cut_list(layout, [i for i in lines if i not in apart], (last or 0) + 1)
+        ]
+    return notes
+
+
+FIRST_LIST = 1 << 20
+"""Zones from which on notes stand in lists of endnotes."""
 MOST_ABOVE = 12
 """Notes of a page that may stand, counting down, above the first that is sure to be one."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import msgspec
 
@@ -17,20 +18,18 @@ ENTRY = re.compile(r".*(?:[.…_\s]{2,}|\s)(?:\d{1,3}|[ivxl]{1,5})$")
 
 
 class Regions(msgspec.Struct, frozen=True):
-    """Lines (0-based) of each kind of region, their headings apart."""
+    """Lines (0-based) of each kind of region, their headings apart; of ``endnotes`` those below each heading, to the next section word."""
 
     contents: frozenset[int]
     references: frozenset[int]
-    endnotes: frozenset[int]
-    note_headings: frozenset[int]
+    endnotes: tuple[tuple[int, ...], ...]
 
 
 def find_regions(layout: Layout, taken: dict[int, str]) -> Regions:
     """Find contents lists, reference lists and endnotes by their headings."""
     contents: set[int] = set()
     references: set[int] = set()
-    endnotes: set[int] = set()
-    note_headings: set[int] = set()
+    endnotes: list[tuple[int, ...]] = []
     written = [i for i, text in enumerate(layout.texts) if text and i not in taken]
     for position, i in enumerate(written):
         if i in contents or len(layout.texts[i]) > 60:
@@ -42,12 +41,9 @@ def find_regions(layout: Layout, taken: dict[int, str]) -> Regions:
         elif kind == "references":
             references |= set(_until_heading(layout, written, position))
         elif word in NOTE_HEADINGS and _is_list_of_notes(layout, written, position):
-            note_headings.add(i)
-            endnotes |= set(_until_heading(layout, written, position))
+            endnotes.append(tuple(_until_heading(layout, written, position)))
     contents |= _find_leaders(layout, written)
-    return Regions(
-        frozenset(contents), frozenset(references - contents), frozenset(endnotes - contents), frozenset(note_headings)
-    )
+    return Regions(frozenset(contents), frozenset(references - contents), tuple(endnotes))
 
 
 def _without_label(text: str) -> str:
@@ -133,10 +129,13 @@ def _find_leaders(layout: Layout, written: list[int]) -> set[int]:
 
 
 def _until_heading(layout: Layout, written: list[int], position: int) -> list[int]:
-    """Lines after a heading up to the next section word."""
+    """Lines after a heading up to the next section word, but for one that a running head says again."""
     out = []
-    for i in written[position + 1 :]:
+    said = {fold_heading(_without_label(layout.texts[i])) for i in written[:position] if len(layout.texts[i]) <= 60}
+    for before, i in pairwise(written[position:]):
         word = fold_heading(_without_label(layout.texts[i])) if len(layout.texts[i]) <= 60 else ""
+        if word in said and layout.pages[before] != layout.pages[i]:
+            continue
         if (
             word in SECTION_WORDS
             or word in NOTE_HEADINGS

@@ -303,7 +303,9 @@ def _take_marker(note: DraftNote, raws: dict[int, str], known: bool) -> list[Edi
     start = len(raw) - len(raw.lstrip())
     if found is not None and found[1]["m"] == note.marker_raw:
         end = start + found[1].end()
-    elif known and (shown := re.compile(rf"[\[(]?{re.escape(note.marker_raw)}[\])]?[.:]?\s*").match(raw, start)):
+    elif (known or raw.lstrip().startswith(note.marker_raw)) and (
+        shown := re.compile(rf"[\[(]?{re.escape(note.marker_raw)}[\])]?[.:]?\s*").match(raw, start)
+    ):
         end = shown.end()
     else:
         return []
