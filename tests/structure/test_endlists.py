@@ -34,9 +34,9 @@ def test_each_chapter_has_its_own_list() -> None:
     made = label(*(chapter + "\n" + listed(["1. ", "2. ", "3. "]) + "\n" for chapter in chapters))
     assert [n.marker for n in made.notes] == ["1", "2", "3"] * 3
     assert {n.place for n in made.notes} == {"end"}
-    assert [made.roles[i] for i, line in enumerate("\n".join(chapters).split("\n")) if line.startswith("Chapter")][:1] == [
-        "body"
-    ]
+    assert [made.roles[i] for i, line in enumerate("\n".join(chapters).split("\n")) if line.startswith("Chapter")][
+        :1
+    ] == ["body"]
     assert made.roles.count("note") == 9
 
 
