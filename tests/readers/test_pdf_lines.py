@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 from pdf_press import make_pdf, put, put_lines
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 
 from greylit.readers.pdf import read_pdf
 from greylit.reading import Reading, UnreadableDocument
@@ -64,6 +66,14 @@ def test_a_change_of_type_within_a_line_is_a_run():
     bold, italic = reading.prints[0].runs
     assert (reading.lines[0][bold.start : bold.end], bold.bold) == ("Dues.", True)
     assert (reading.lines[0][italic.start : italic.end], italic.italic) == ("The Harbour Book", True)
+
+
+def test_letters_beyond_the_first_plane_are_whole():
+    pdfmetrics.registerFont(TTFont("Vera", "Vera.ttf"))
+    data = make_pdf(lambda canvas: put(canvas, 72, 100, "Its angle \u00b5\u00b5 is small.", "Vera"), pageCompression=0)
+    assert (spelling := b"<00B5>") in data
+    data = data.replace(spelling, b"<D835DF0B>")  # what the font's glyph stands for: a mathematical letter
+    assert read_pdf(data, "a.pdf", Settings()).lines == ["Its angle \U0001d70b\U0001d70b is small."]
 
 
 @pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"%PDF-1.7\n" + bytes(5000)])

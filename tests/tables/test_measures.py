@@ -57,3 +57,11 @@ def test_numbers_whose_heads_say_what_they_are(table: str, first: list[tuple], t
     for row in rows:
         assert result.text[row["start"] : row["end"]] == row["text"]
         assert row["text"] in row["sentence"]
+
+
+def test_a_row_of_heads_with_one_cell(tmp_path):
+    rows = "<tr><th>Port</th><th>Share (%)</th></tr><tr><th>North</th></tr><tr><td>Kesh</td><td>12</td></tr>"
+    path = tmp_path / "a.html"
+    path.write_text(f"<h1>Returns</h1><p>{PROSE}</p><table>{rows}</table><p>{PROSE}</p>", "utf-8")
+    found = greylit.process(path).tables["statistics"].to_pylist()
+    assert [(row["kind"], row["value"]) for row in found] == [("percent", 12)]

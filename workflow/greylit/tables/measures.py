@@ -258,7 +258,7 @@ def _count_heads(cells: Sequence[Cell]) -> int:
     top = 0
     while top + 1 in rows and all(c.header for c in rows[top + 1]):
         top += 1
-        top = max(top, *(c.row + c.rows - 1 for c in rows[top] if c.column > 1 or top == 1))
+        top = max([top, *(c.row + c.rows - 1 for c in rows[top] if c.column > 1 or top == 1)])
     return top if top < max(rows) else 0
 
 

@@ -8,6 +8,7 @@ conversion (0.5 and 0.7 µs a call), compared as arrays, and all else is asked o
 from __future__ import annotations
 
 import ctypes
+import re
 from collections import deque
 from itertools import pairwise, repeat
 from typing import Any
@@ -27,6 +28,9 @@ SPAN_GAP = 1.0
 
 BACKWARD = 0.6
 """A character that begins so many ems before the end of the last one does not follow it."""
+
+HALF = re.compile("[\ud800-\udfff]")
+"""Half of a character beyond U+FFFF: pdfium counts the halves of a mathematical letter as two characters."""
 
 Vector = tuple[float, float]
 
@@ -233,7 +237,7 @@ def _cut(
             at = breaks[k]
             k += 1
         parts.append(inked[at:b])
-        words = " ".join(parts)
+        words = _pair_halves(" ".join(parts))
         hyphen = words.endswith("\ufffe")
         spans.append(
             Span(
@@ -254,6 +258,17 @@ def _cut(
             )
         )
     return spans
+
+
+def _pair_halves(text: str) -> str:
+    """Text with the halves of characters beyond U+FFFF made whole; a half alone is U+FFFD.
+
+    >>> _pair_halves("from \\ud835\\udefc to \\ud835") == "from \\U0001d6fc to \\ufffd"
+    True
+    """
+    if text.isascii() or not HALF.search(text):
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _get_text(text_page: Any, page: int, count: int) -> str:
