@@ -54,6 +54,16 @@ def test_superscripts_stay_in_their_line():
     assert [(r.start, r.end, r.rise, r.size) for r in marker] == [(0, 1, 1, 5)]
 
 
+def test_a_sunk_letter_stays_in_its_line():
+    def page(canvas):
+        x = put(canvas, 72, 100, "It is set in T")
+        x = put(canvas, x - 1.7, 102.1, "E")
+        put(canvas, x - 1.2, 100, "X by the printer.")
+        put_lines(canvas, 72, 112, ["He has done so for years.", "Nobody else may."])
+
+    assert read(page).lines == ["It is set in TEX by the printer.", "He has done so for years.", "Nobody else may."]
+
+
 def test_a_change_of_type_within_a_line_is_a_run():
     def page(canvas):
         x = put(canvas, 72, 100, "Dues. ", "Times-Bold")
@@ -71,8 +81,8 @@ def test_a_change_of_type_within_a_line_is_a_run():
 def test_letters_beyond_the_first_plane_are_whole():
     pdfmetrics.registerFont(TTFont("Vera", "Vera.ttf"))
     data = make_pdf(lambda canvas: put(canvas, 72, 100, "Its angle \u00b5\u00b5 is small.", "Vera"), pageCompression=0)
-    assert (spelling := b"<00B5>") in data
-    data = data.replace(spelling, b"<D835DF0B>")  # what the font's glyph stands for: a mathematical letter
+    assert b"<00B5>" in data
+    data = data.replace(b"<00B5>", b"<D835DF0B>")  # what the font's glyph stands for: a mathematical letter
     assert read_pdf(data, "a.pdf", Settings()).lines == ["Its angle \U0001d70b\U0001d70b is small."]
 
 

@@ -23,6 +23,11 @@ SMALL = 0.86
 RISE = (-0.35, 0.75)
 """How far below and above the line's baseline subscripts and superscripts stand, in ems of the line."""
 
+SUNK = 0.3
+TOUCH = (-0.4, 0.12)
+"""A letter as large as its line that is sunk or raised by less than ``SUNK`` ems is of it where it touches the last one,
+in ems: the E of the TeX logo, kerned formulas."""
+
 REACH = 1.0
 """Pieces of a line printed one after another lie at most so many ems apart; a gutter may be no wider than that."""
 
@@ -70,9 +75,12 @@ def form_pieces(spans: Iterable[Span]) -> list[Piece]:
 
 def _continues(piece: Piece, span: Span) -> bool:
     size = max(piece.size, span.size)
-    if not -0.6 * size < span.x0 - piece.x1 < REACH * size:
+    gap = (span.x0 - piece.x1) / size
+    if not -0.6 < gap < REACH:
         return False
-    return level(piece.base, piece.size, span.base, span.size)
+    if level(piece.base, piece.size, span.base, span.size):
+        return True
+    return abs(piece.base - span.base) < SUNK * size and TOUCH[0] < gap < TOUCH[1]
 
 
 def level(base: float, size: float, other: float, other_size: float) -> bool:
