@@ -92,6 +92,12 @@ def call(number: int, kind: str = "footnote", custom: str = "") -> str:
     return f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:{kind}Reference w:id="{number}"{follows}/>{shown}</w:r>'
 
 
+def drawing(picture: int) -> str:
+    """A run that shows a picture."""
+    space = "http://schemas.openxmlformats.org/drawingml/2006/main"
+    return f'<w:r><w:drawing><a:blip xmlns:a="{space}" r:embed="p{picture}"/></w:drawing></w:r>'
+
+
 def field(code: str, result: str) -> str:
     """A field with its result, as Word writes it."""
     return (
@@ -119,8 +125,9 @@ def press(
     settings: str = "",
     core: str = "",
     styles: str = STYLES,
+    pictures: tuple[bytes, ...] = (),
 ) -> bytes:
-    """The bytes of a DOCX file; notes are the XML of their paragraphs by id."""
+    """The bytes of a DOCX file; notes are the XML of their paragraphs by id, pictures are related as p0, p1 …"""
     parts = {"word/document.xml": f"<w:document {SPACES}><w:body>{''.join(body)}</w:body></w:document>"}
     related = {"styles": "styles", "numbering": "numbering"}
     parts["word/styles.xml"] = f"<w:styles {W}>{styles}</w:styles>"
@@ -146,6 +153,9 @@ def press(
         f'<Relationship Id="r{n}" Type="{TYPE}/{kind}" Target="{target}.xml"/>'
         for n, (kind, target) in enumerate(related.items())
     )
+    for n, picture in enumerate(pictures):
+        parts[f"word/media/image{n}.bin"] = picture
+        relations += f'<Relationship Id="p{n}" Type="{TYPE}/image" Target="media/image{n}.bin"/>'
     space = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
     parts["word/_rels/document.xml.rels"] = f"<Relationships {space}>{relations}</Relationships>"
     parts["_rels/.rels"] = (

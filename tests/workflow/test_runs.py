@@ -1,5 +1,6 @@
 """Snakemake for real: what a user does to a corpus, and what a run makes of it."""
 
+import base64
 import json
 import os
 import shutil
@@ -7,9 +8,13 @@ import subprocess
 import sys
 import unicodedata
 from ast import literal_eval
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
+
+from greylit.publication.manifest import MANIFEST, read_manifest
 
 ROOT = Path(__file__).resolve().parents[2]
 STAGES = ("read", "clean", "segment", "footnotes", "statistics")
@@ -252,6 +257,48 @@ def test_a_removed_document_leaves_no_trace_in_any_file(corpus, article, others)
     for file in files:
         assert "telltale" not in file.name
         assert b"elltale" not in file.read_bytes(), file
+
+
+def test_pictures_come_and_go_with_their_document(corpus, article):
+    words = "<p>" + "The council counts the meals that schools serve each day. " * 5 + "</p>"
+
+    def page(*colors: str) -> str:
+        shown = [base64.b64encode(paint(color)).decode() for color in colors]
+        figures = "".join(
+            f'<figure><img src="data:image/png;base64,{data}"><figcaption>Figure {n}. Meals</figcaption></figure>{words}'
+            for n, data in enumerate(shown, 1)
+        )
+        return f"<html><body><h1>Meals by school</h1>{words}{figures}</body></html>"
+
+    corpus.add("a.txt", article)
+    corpus.run()
+    before = corpus.files()
+    path = corpus.add("un/page.html", page("red", "navy"))
+    corpus.run()
+    kept = corpus.processed / "figures/un/page.html"
+    assert {file.name: file.read_bytes() for file in kept.iterdir()} == {"1.png": paint("red"), "2.png": paint("navy")}
+    assert {f"figures/un/page.html/{n}.png" for n in (1, 2)} <= set(read_manifest(corpus.processed / MANIFEST))
+    images = [c["images"] for c in corpus.table("captions") if c["doc_id"] == "un/page.html"]
+    assert images == [["figures/un/page.html/1.png"], ["figures/un/page.html/2.png"]]
+
+    (kept / "2.png").unlink()
+    corpus.run()
+    assert (kept / "2.png").read_bytes() == paint("navy"), "what was deleted comes back"
+
+    path.write_text(page("green"))
+    corpus.run()
+    assert [file.read_bytes() for file in kept.iterdir()] == [paint("green")]
+
+    path.unlink()
+    corpus.run()
+    assert corpus.files() == before
+    assert not (corpus.processed / "figures").exists()
+
+
+def paint(color: str) -> bytes:
+    buffer = BytesIO()
+    Image.new("RGB", (60, 60), color).save(buffer, "PNG")
+    return buffer.getvalue()
 
 
 def test_a_renamed_document_is_one_removed_and_one_added(three, tmp_path):

@@ -12,6 +12,7 @@ from greylit.citations import parse_citations, parse_references
 from greylit.cleaning.characters import is_word
 from greylit.cleaning.lexicon import Lexicon
 from greylit.edits import Edit
+from greylit.figures import Figure, figure_path, name_figures
 from greylit.records import Block, Caption, Cell, Citation, Correction, Diagnostic, Footnote, Line, Section
 from greylit.structure.drafts import Draft, DraftCaption, DraftNote, DraftTable, Structure
 from greylit.structure.freezing import Frozen, Settled, freeze, merge_edits, settle_line
@@ -33,6 +34,7 @@ class Annotated(msgspec.Struct, frozen=True, kw_only=True):
     citations: list[Citation]
     captions: list[Caption]
     cells: list[Cell]
+    figures: list[Figure]
     diagnostics: list[Diagnostic]
 
 
@@ -50,11 +52,13 @@ def annotate_document(
     lexicon: Lexicon,
     tables: Sequence[DraftTable] = (),
     structure: Structure | None = None,
+    pictures: Sequence[tuple[int, str]] = (),
+    doc_id: str = "",
 ) -> Annotated:
     """Freeze a segmented document.
 
     ``cleaned`` and ``shaped`` are the edits of the stages before; where they overlap, the later stage's
-    stand, and the edits that take out a call stand over both.
+    stand, and the edits that take out a call stand over both. ``pictures``: the line of each one's caption, and its file's suffix.
     """
     by_number = {x.line: x for x in lines}
     said = [" ".join(by_number[line].text for line in note.lines) for note in notes]
@@ -75,7 +79,7 @@ def annotate_document(
     pages = {x.line: x.page for x in lines}
     sections = make_sections([d for d, _ in kept], [p for _, p in kept], text, pages)
     blocks = _make_blocks(kept, sections, pages)
-    made_captions = _make_captions(captions, drafts, frozen, blocks, pages)
+    made_captions, figures = _make_captions(captions, drafts, frozen, blocks, pages, pictures, doc_id)
     footnotes, order = _make_footnotes(notes, note_texts, calls, frozen, settled, blocks)
     return Annotated(
         text=text,
@@ -87,6 +91,7 @@ def annotate_document(
         footnotes=footnotes,
         citations=_cite(footnotes, kept, references, text),
         captions=made_captions,
+        figures=figures,
         cells=_make_cells(tables, drafts, captions, frozen, settled, blocks, by_number, structure is None),
         diagnostics=_diagnose(footnotes),
     )
@@ -242,13 +247,24 @@ def _make_captions(
     frozen: Frozen,
     blocks: Sequence[Block],
     pages: dict[int, int | None],
-) -> list[Caption]:
+    pictures: Sequence[tuple[int, str]],
+    doc_id: str,
+) -> tuple[list[Caption], list[Figure]]:
+    """The captions, and the files of the pictures they are of."""
     by_start = {b.start: b.block for b in blocks}
+    by_line: dict[int, list[int]] = {}
+    for k, (line, _) in enumerate(pictures):
+        by_line.setdefault(line, []).append(k)
+    suffixes = [suffix for _, suffix in pictures]
     out: list[Caption] = []
+    figures: list[Figure] = []
     for caption in captions:
         place = frozen.groups[caption.block]
         if place is None:
             continue
+        shown = [k for line in drafts[caption.block].lines for k in by_line.get(line, ())]
+        own = name_figures(len(out) + 1, shown, suffixes)
+        figures += own
         out.append(
             Caption(
                 caption=len(out) + 1,
@@ -258,9 +274,10 @@ def _make_captions(
                 source=caption.source,
                 page=pages[drafts[caption.block].lines[0]],
                 block=by_start.get(place[0]),
+                images=[figure_path(doc_id, figure.name) for figure in own],
             )
         )
-    return out
+    return out, figures
 
 
 def _make_cells(

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from greylit import stages
+from greylit.figures import figure_path
 from greylit.publication.document import PublishedDocument
 from greylit.publication.files import text_path
 from greylit.records import Diagnostic, Document
@@ -28,7 +29,7 @@ class Result:
     """What greylit makes of one document: the same as the workflow writes of it.
 
     ``tables`` maps each table's name to a ``pyarrow.Table``; ``tables["statistics"].to_pandas()``
-    is a data frame. Of a document that failed, ``message`` says why and what to do, ``text`` is empty.
+    is a data frame. ``figures`` maps the paths in ``captions`` to the bytes of their image files. Of a document that failed, ``message`` says why and what to do, ``text`` is empty.
     """
 
     doc_id: str
@@ -37,6 +38,7 @@ class Result:
     text: str
     markdown: str
     tables: dict[str, pa.Table]
+    figures: dict[str, bytes]
 
 
 def process(
@@ -68,6 +70,7 @@ def process(
         text=published.text,
         markdown=published.markdown,
         tables=arrow_tables([published]),
+        figures={figure_path(published.doc_id, name): data for name, data in published.pictures},
     )
 
 
@@ -157,7 +160,10 @@ def _run_stages(doc_id: str, data: bytes, settings: Settings) -> PublishedDocume
             "Please report it with the file; other documents are not affected."
         )
         return _failed(doc_id, document, "stage-error", message, before, annotation)
-    return PublishedDocument(doc_id=doc_id, annotation=annotation, measurement=measurement, diagnostics=before)
+    pictures = [(figure.name, reading.pictures[figure.picture].data) for figure in annotation.figures]
+    return PublishedDocument(
+        doc_id=doc_id, annotation=annotation, measurement=measurement, pictures=pictures, diagnostics=before
+    )
 
 
 def _failed(

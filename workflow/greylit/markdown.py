@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from itertools import groupby
+from urllib.parse import quote
 
 import msgspec
 
@@ -71,11 +72,14 @@ def render_markdown(
     calls = _calls(blocks, footnotes)
     tables = [list(group) for _, group in groupby(cells, key=lambda cell: cell.table)]
     standing, shown, below, left = _place_tables(text, blocks, calls.keys(), captions, tables)
+    figures = {caption.block: caption for caption in captions if caption.images}
     items: list[Item] = []
     position = 0
     for block in blocks:
         start = max(block.start, position)
         items += _gap(text, position, start)
+        if caption := figures.get(block.block):
+            items += map(Item, _render_images(caption))
         if table := standing.get(block.block):
             own = {block.block, *(cell.block for cell in table if cell.block is not None)}
             items.append(Item(render_table(table, text, [note for n in sorted(own) for note in calls.get(n, [])])))
@@ -231,6 +235,18 @@ def _render(text: str, block: Block, start: int, level: int | None, notes: list[
         if block.kind == "turn" and block.speaker:
             said = f"**{escape(block.speaker, start=False)}:** " + said
     return Item("> " + said.replace("\n", "\n> ") if block.kind == "quote" else said)
+
+
+def _render_images(caption: Caption) -> list[str]:
+    """A caption's pictures, by their way from the document's Markdown file.
+
+    >>> _render_images(Caption(caption=1, kind="figure", text="", images=["figures/un/a b.pdf/1.png"]))
+    ['![figure](../../figures/un/a%20b.pdf/1.png)']
+    """
+    return [
+        f"![{escape(caption.label or caption.kind, start=False)}]({'../' * (path.count('/') - 1)}{quote(path)})"
+        for path in caption.images
+    ]
 
 
 def _bold(said: str, block: Block) -> int:

@@ -79,10 +79,12 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Picture(msgspec.Struct, frozen=True, kw_only=True):
-    """A picture the file holds, as the bytes of an image file; ``suffix`` is ".png" or ".jpg"."""
+    """A picture the file has of a figure, as the bytes of an image file.
 
-    page: int | None
-    box: Box | None
+    ``line``: the line (from 1) on which the figure's caption begins; ``suffix``: ".png", ".jpg" …, by what the bytes are.
+    """
+
+    line: int
     suffix: str
     data: bytes
 

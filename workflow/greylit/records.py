@@ -233,6 +233,9 @@ class Caption(Record, frozen=True, kw_only=True):
     source: Annotated[str | None, Meta(description="source or credit named")] = None
     page: Annotated[int | None, Meta(description="page it stands on")] = None
     block: Annotated[int | None, Meta(description="its block")] = None
+    images: Annotated[
+        list[str], Meta(description="files below processed_dir with the pictures the source has of it")
+    ] = []
 
 
 class Cell(Record, frozen=True, kw_only=True):

@@ -16,6 +16,7 @@ import msgspec
 
 from greylit.cleaning.lexicon import Lexicon
 from greylit.edits import Edit
+from greylit.figures import Figure
 from greylit.reading import Print, Reading, UnreadableDocument
 from greylit.records import (
     Block,
@@ -53,6 +54,7 @@ class Cleaning(msgspec.Struct, frozen=True, kw_only=True):
 
     ``note_methods`` tells for each note how its marker was recognised; ``references`` are the lines of
     reference lists, ``tables`` those that place and rules show. ``structure`` is what the format or its layout shows; without it, text alone tells.
+    ``pictures``: line and suffix of each picture of the reading.
     """
 
     document: Document
@@ -63,6 +65,7 @@ class Cleaning(msgspec.Struct, frozen=True, kw_only=True):
     references: list[int]
     tables: list[PrintedTable] = []
     structure: Structure | None = None
+    pictures: list[tuple[int, str]] = []
     diagnostics: list[Diagnostic] = []
 
 
@@ -100,6 +103,7 @@ class Annotation(msgspec.Struct, frozen=True, kw_only=True):
     citations: list[Citation]
     captions: list[Caption]
     tables: list[Cell]
+    figures: list[Figure] = []
     diagnostics: list[Diagnostic] = []
 
 
@@ -171,6 +175,7 @@ def clean(reading: Reading, settings: Settings) -> Cleaning:
         references=[i + 1 for i, role in enumerate(labelling.roles) if role == "references"],
         tables=labelling.tables,
         structure=structure,
+        pictures=[(picture.line, picture.suffix) for picture in reading.pictures],
         diagnostics=[
             Diagnostic(
                 severity="info",
@@ -259,6 +264,8 @@ def annotate(cleaning: Cleaning, segmentation: Segmentation, settings: Settings)
         methods=cleaning.note_methods,
         tables=segmentation.tables,
         structure=cleaning.structure,
+        pictures=cleaning.pictures,
+        doc_id=cleaning.document.source,
         references=frozenset(cleaning.references),
         lexicon=_load_lexicon(settings),
     )
@@ -283,6 +290,7 @@ def annotate(cleaning: Cleaning, segmentation: Segmentation, settings: Settings)
         citations=made.citations,
         captions=made.captions,
         tables=made.cells,
+        figures=made.figures,
         diagnostics=[*cleaning.diagnostics, *segmentation.diagnostics, *made.diagnostics],
     )
 

@@ -39,6 +39,9 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
     measured: str
     measurement: int
     """The same of the row of ``statistics``."""
+    read: str
+    reading: int
+    """The same of the row of ``read``, which has the pictures."""
 
 
 class Index(msgspec.Struct, frozen=True, array_like=True):

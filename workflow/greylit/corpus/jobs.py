@@ -136,6 +136,8 @@ class _Document:
             annotation=self._offsets["footnotes"],
             measured=statistics.digest,
             measurement=self._offsets["statistics"],
+            read=read.digest,
+            reading=self._offsets["read"],
         )
         return entry, state
 

@@ -24,12 +24,14 @@ from greylit.corpus.digests import STAGES
 from greylit.corpus.records import Record, write_record
 from greylit.corpus.shards import DamagedShard, Row, encode, read_row
 from greylit.corpus.sources import UNSTORABLE
+from greylit.figures import Figure
 from greylit.files import TEMPORARY, digest_file, write_file
 from greylit.publication.corpus import Placed, Publisher, make_section, publishing
 from greylit.publication.document import PublishedDocument, duplicate_of, explain_failure
-from greylit.publication.files import markdown_path, text_path, write_readings
+from greylit.publication.files import figures_path, markdown_path, remove_figures, text_path, write_readings
 from greylit.publication.manifest import MANIFEST, Published, describe_file, published_files, write_manifest
 from greylit.publication.parquet import ends_section
+from greylit.reading import Picture
 from greylit.records import Diagnostic
 from greylit.stages import Annotation, Measurement
 
@@ -39,6 +41,8 @@ class Texts(msgspec.Struct, frozen=True, array_like=True):
 
     annotated: str
     """Digest of the row they come from."""
+    read: str
+    """Digest of the row that their pictures come from."""
     failure: str | None
     """Why the document failed, if it did."""
     files: list[Published]
@@ -163,6 +167,11 @@ class _Shards:
         """The row of ``statistics``."""
         return read_row(self._file("statistics", entry.shard), entry.measurement, entry.doc_id, entry.measured)
 
+    def pictures(self, entry: Entry) -> list[bytes]:
+        """The pictures of its reading."""
+        row = read_row(self._file("read", entry.shard), entry.reading, entry.doc_id, entry.read)
+        return [picture.data for picture in msgspec.msgpack.decode(row.value, type=_Pictured).pictures]
+
     def document(self, member: Member) -> PublishedDocument:
         """All of a document."""
         annotated, measured = self.annotated(member.entry), self.measured(member.entry)
@@ -208,7 +217,7 @@ def _write_texts(
         texts = before.get(entry.doc_id)
         if not (
             texts
-            and texts.annotated == entry.annotated
+            and (texts.annotated, texts.read) == (entry.annotated, entry.read)
             and entry.sha256
             and all(_stands(base, file) for file in texts.files)
         ):
@@ -220,19 +229,29 @@ def _write_document(entry: Entry, shards: _Shards, base: Path) -> Texts:
     annotated = shards.annotated(entry)
     failure = shards.measured(entry).document().message if entry.sha256 is None else None
     if annotated.failed and annotated.diagnostics and annotated.diagnostics[0].code == UNSTORABLE:
-        return Texts(entry.annotated, failure, [])
+        return Texts(entry.annotated, entry.read, failure, [])
     if annotated.failed:
-        texts = _Readable("", explain_failure(annotated.document()))
+        texts = _Readable("", explain_failure(annotated.document()), [])
     else:
         texts = msgspec.msgpack.decode(annotated.value, type=_Readable)
-    return Texts(entry.annotated, failure, write_readings(entry.doc_id, texts.text, texts.markdown, base))
+    held = shards.pictures(entry) if texts.figures else []
+    pictures = [(figure.name, held[figure.picture]) for figure in texts.figures]
+    files = write_readings(entry.doc_id, texts.text, texts.markdown, pictures, base)
+    return Texts(entry.annotated, entry.read, failure, files)
 
 
 class _Readable(msgspec.Struct, frozen=True):
-    """The texts of a document; of an annotation's fields, no other is decoded."""
+    """The texts of a document, and its figures; of an annotation's fields, no other is decoded."""
 
     text: str
     markdown: str
+    figures: list[Figure]
+
+
+class _Pictured(msgspec.Struct, frozen=True):
+    """The pictures of a reading."""
+
+    pictures: list[Picture] = []
 
 
 def remove_texts(base: Path, documents: set[str]) -> None:
@@ -246,6 +265,8 @@ def remove_texts(base: Path, documents: set[str]) -> None:
     for doc_id in gone:
         for path in (text_path(Path(), doc_id), markdown_path(Path(), doc_id)):
             _remove(base, path)
+        remove_figures(base / figures_path(Path(), doc_id))
+        _remove_empty(base, figures_path(Path(), doc_id))
     if gone:
         os.sync()
         write_file(record, encode(sorted(documents)), durable=True)
@@ -262,6 +283,11 @@ def _remove(base: Path, path: Path) -> None:
     """Remove a file and the folders it leaves empty."""
     with contextlib.suppress(FileNotFoundError, NotADirectoryError):
         (base / path).unlink()
+    _remove_empty(base, path)
+
+
+def _remove_empty(base: Path, path: Path) -> None:
+    """Remove the folders that a path which is gone leaves empty."""
     for folder in list(path.parents)[:-2]:
         with contextlib.suppress(OSError):
             (base / folder).rmdir()

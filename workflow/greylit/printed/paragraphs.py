@@ -136,7 +136,7 @@ def _breaks(run: list[PrintedLine], x: PrintedLine, following: PrintedLine | Non
     """Whether a new unit begins at line ``x``, which stands below the lines of ``run``."""
     last = run[-1]
     if abreast(last, x):
-        return x.x0 < last.x0
+        return x.x0 < last.x0 or match_caption(x.text) is not None
     if not is_near(last.size, x.size) and min(len(last.text), len(x.text)) > 2:
         return True
     ended = TERMINAL.search(strip_call(last)[-8:]) is not None

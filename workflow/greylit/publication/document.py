@@ -31,7 +31,7 @@ class PublishedDocument(msgspec.Struct, frozen=True, kw_only=True):
     """A document's results as its last stages left them, or the failed document.
 
     ``failure`` is the document's row where a stage failed; results that came before it may stand
-    beside it. ``diagnostics`` are those that are not in ``annotation`` or ``measurement`` already
+    beside it. ``pictures`` are the names and bytes of its figures. ``diagnostics`` are those that are not in ``annotation`` or ``measurement`` already
     (equal ones are published once). Raises ValueError where there is neither result nor failure.
 
     >>> failed = Document(source="a.txt", status="failed", message="a.txt is empty")
@@ -43,6 +43,7 @@ class PublishedDocument(msgspec.Struct, frozen=True, kw_only=True):
     annotation: Annotation | None = None
     measurement: Measurement | None = None
     failure: Document | None = None
+    pictures: list[tuple[str, bytes]] = []
     diagnostics: list[Diagnostic] = []
 
     def __post_init__(self) -> None:

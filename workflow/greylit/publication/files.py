@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import os
 import re
+from collections.abc import Container, Sequence
 from pathlib import Path, PurePosixPath
 
 from greylit.files import write_file
@@ -39,21 +42,48 @@ def markdown_path(directory: Path, doc_id: str) -> Path:
     return _below(directory / "markdown", doc_id, ".md")
 
 
+def figures_path(directory: Path, doc_id: str) -> Path:
+    """The folder a document's figures go into; see :func:`text_path`."""
+    return _below(directory / "figures", doc_id, "")
+
+
 def write_texts(document: PublishedDocument, directory: Path) -> list[Published]:
-    """Write a document's text and Markdown below ``directory``, also of one that failed, where they differ from what is there."""
-    return write_readings(document.doc_id, document.text, document.markdown, directory)
+    """Write a document's text, Markdown and figures below ``directory``, where they differ from what is there.
+
+    Text and Markdown also of one that failed.
+    """
+    return write_readings(document.doc_id, document.text, document.markdown, document.pictures, directory)
 
 
-def write_readings(doc_id: str, text: str, markdown: str, directory: Path) -> list[Published]:
-    """As :func:`write_texts`, of texts."""
+def write_readings(
+    doc_id: str, text: str, markdown: str, pictures: Sequence[tuple[str, bytes]], directory: Path
+) -> list[Published]:
+    """As :func:`write_texts`, of texts and of the names and bytes of figures; other figures of the document go."""
+    folder = figures_path(directory, doc_id)
+    contents = [
+        (text_path(directory, doc_id), storable(text).encode()),
+        (markdown_path(directory, doc_id), storable(markdown).encode()),
+        *((folder / name, data) for name, data in pictures),
+    ]
     files = []
-    for path, reading in ((text_path(directory, doc_id), text), (markdown_path(directory, doc_id), markdown)):
-        content = storable(reading).encode()
+    for path, content in contents:
         if not _holds(path, content):
             write_file(path, content)
         name = path.relative_to(directory).as_posix()
         files.append(Published(name, len(content), hashlib.sha256(content).hexdigest()))
+    remove_figures(folder, {name for name, _ in pictures})
     return files
+
+
+def remove_figures(folder: Path, kept: Container[str] = ()) -> None:
+    """Remove the files of a document's folder of figures but those ``kept``; what lies in folders below is another's."""
+    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+        for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+            if entry.name not in kept and not entry.is_dir(follow_symlinks=False):
+                os.unlink(entry)
+        if not kept:
+            with contextlib.suppress(OSError):
+                folder.rmdir()
 
 
 def _holds(path: Path, content: bytes) -> bool:

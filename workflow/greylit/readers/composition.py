@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import msgspec
 
 from greylit.readers.outline import Outline, read_outline
 from greylit.readers.parts import Manuscript, Part, Piece
+from greylit.readers.pictures import Gallery
 from greylit.reading import Reading, UnreadableDocument
 from greylit.records import Document
 from greylit.structure.drafting import read_caption
@@ -68,12 +71,22 @@ class _Script(msgspec.Struct):
             self.pages.append(page)
 
 
-def compose(manuscript: Manuscript, document: Document) -> Reading:
+def compose(
+    manuscript: Manuscript, document: Document, load_picture: Callable[[str], bytes | None] = lambda name: None
+) -> Reading:
     """Write a manuscript down: a line for each line of its parts and each row of its tables, an empty line between.
 
+    ``load_picture`` gives the bytes of a picture that a part names, None where the file does not hold it.
     Raises UnreadableDocument where it holds no letters or digits.
     """
-    parts = [_set_apart(part) for part in manuscript.parts if _says_something(part)]
+    parts: list[Part] = []
+    gaps: list[list[str]] = [[]]
+    for part in manuscript.parts:
+        if _says_something(part):
+            parts.append(_set_apart(part))
+            gaps.append([])
+        gaps[-1] += part.pictures
+    gallery = Gallery(gaps, load_picture)
     if not any(c.isalnum() for part in parts if part.kind != "furniture" for c in _gather(part)):
         raise UnreadableDocument(
             f"{document.source} holds no text: if it holds pictures of text, save it as PDF, or remove it"
@@ -90,6 +103,7 @@ def compose(manuscript: Manuscript, document: Document) -> Reading:
     tables: list[DraftTable] = []
     bodies: dict[str, list[int]] = {}
     open_caption: int | None = None
+    pictured = 0
     page = 1
     for k, part in enumerate(parts):
         page = part.page or page
@@ -116,12 +130,16 @@ def compose(manuscript: Manuscript, document: Document) -> Reading:
                 blocks[-1] = msgspec.structs.replace(blocks[-1], lines=[*blocks[-1].lines, *lines])
                 whole = read_caption(f"{captions[-1].label} {part.text}", captions[-1].block)
                 captions[-1] = msgspec.structs.replace(whole, kind=captions[-1].kind)
+                if pictured != len(captions):
+                    gallery.claim(k, (), blocks[-1].lines[0])
                 continue
             else:
                 beside = [outline.kinds[n] for n in (k - 1, k + 1) if 0 <= n < len(parts)]
                 captions.append(_draft_caption(part, len(blocks), "table" in beside))
                 open_caption = len(captions) - 1
                 _caption_above(k, outline, tables, captions)
+                if "table" not in beside and gallery.claim(k, part.pictures, lines[0]):
+                    pictured = len(captions)
         else:
             open_caption = None
         if kind == "title" and k in outline.title_parts[1:]:
@@ -145,7 +163,9 @@ def compose(manuscript: Manuscript, document: Document) -> Reading:
             authors=outline.authors,
             published=outline.published,
         ),
+        pictures=gallery.pictures,
         origin="digital",
+        diagnostics=gallery.diagnostics,
     )
 
 

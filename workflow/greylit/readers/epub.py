@@ -43,7 +43,8 @@ def read_epub(data: bytes, name: str, settings: Settings) -> Reading:
         _move(chapter, box, path, {other for other, _ in chapters})
     measure(page)
     document = Document(source=name, bytes=len(data), media_type="application/epub+zip")
-    return compose(read_manuscript(page, _read_metadata(root), site=False), document)
+    manuscript = read_manuscript(page, _read_metadata(root), site=False)
+    return compose(manuscript, document, lambda path: archive.read(path) if path in archive else None)
 
 
 def _find_package(archive: Archive, name: str) -> str:
@@ -98,6 +99,8 @@ def _move(chapter: Node, box: Node, path: str, paths: set[str]) -> None:
         for key in ("id", "name"):
             if told.get(key):
                 told[key] = f"{path}#{told[key]}"
+        if node.tag == "img" and told.get("src") and "://" not in told["src"]:
+            told["src"] = normpath(join(dirname(path), unquote(told["src"])))
         href = told.get("href", "")
         if href and "://" not in href and "#" in href:
             file, _, anchor = href.partition("#")

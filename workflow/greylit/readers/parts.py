@@ -44,6 +44,7 @@ class Part(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     ``level``: a heading's, from 1. ``note``: the key of the note a ``note`` part belongs to.
     ``labelled``: the first piece is a label the format counts itself. ``about``: the kind of thing a caption is of.
     ``size``: type size in points. ``page``: the page it begins on, where the format tells.
+    ``pictures``: names of pictures that stand in it, by which the file gives them; a ``picture`` holds nothing else.
     ``names``, ``dated``: the authors an ``author`` names, the date a ``date`` or ``author`` bears, where the format says so.
     """
 
@@ -58,6 +59,7 @@ class Part(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     page: int | None = None
     names: tuple[str, ...] = ()
     dated: str | None = None
+    pictures: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

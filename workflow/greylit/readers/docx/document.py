@@ -30,7 +30,7 @@ def read_docx(data: bytes, name: str, settings: Settings) -> Reading:
     reader = _DocumentReader(package)
     manuscript = reader.read()
     document = Document(source=name, bytes=len(data), media_type=MEDIA_TYPE, pages=reader.pages)
-    return compose(manuscript, document)
+    return compose(manuscript, document, package.load_picture)
 
 
 class _Counting(msgspec.Struct, frozen=True):
@@ -121,6 +121,8 @@ class _DocumentReader:
             pieces, self._pending = merge_pieces([*self._pending, *flow.pieces]), []
             if any(piece.text.strip() for piece in pieces):
                 yield self._make_part(told, style, pieces, flow, contents)
+            elif flow.pictures:
+                yield Part(kind="picture", pictures=tuple(flow.pictures))
         for box in flow.boxes:
             yield from self._read_blocks(box)
         if told is not None and told.find("w.sectPr") is not None:
@@ -153,6 +155,7 @@ class _DocumentReader:
             about=about,
             size=flow.size or style.size,
             page=flow.page,
+            pictures=tuple(flow.pictures),
         )
 
     def _count(self, told: Element | None, style: Style) -> tuple[str, bool] | None:

@@ -25,6 +25,7 @@ PREFIXES = {
     "http://schemas.microsoft.com/office/word/2010/wordml": "w14",
     "http://purl.org/dc/elements/1.1/": "dc",
     "http://purl.org/dc/terms/": "dcterms",
+    "urn:schemas-microsoft-com:vml": "v",
 }
 
 
@@ -55,6 +56,11 @@ class Package:
     def read_core(self) -> Element | None:
         """The root of the part that holds title, creator and dates."""
         return self.read(self._core) if self._core in self._archive else None
+
+    def load_picture(self, relation: str) -> bytes | None:
+        """The bytes of a picture the main part shows, by its relationship; None where the file does not hold it."""
+        kind, target = self.relations.get(relation, ("", ""))
+        return self._archive.read(target) if kind == "image" and target in self._archive else None
 
     def has(self, part: str) -> bool:
         """Whether the file holds a part."""

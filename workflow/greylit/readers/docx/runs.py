@@ -43,7 +43,7 @@ class Field(msgspec.Struct):
 class Flow(msgspec.Struct):
     """What one paragraph's runs say: pieces, boxes that are anchored in it, names of the sequences it counts.
 
-    ``size``: the type size its first run asks for, in points.
+    ``size``: the type size its first run asks for, in points. ``pictures``: relationships of those it shows.
     """
 
     pieces: list[Piece]
@@ -51,6 +51,7 @@ class Flow(msgspec.Struct):
     sequences: list[str]
     page: int | None = None
     size: float | None = None
+    pictures: list[str] = []
 
 
 class RunReader:
@@ -157,7 +158,9 @@ class RunReader:
                     flow.page = self.page
             return
         elif tag in ("w.drawing", "w.pict", "w.object"):
-            flow.boxes += find_boxes(child)
+            flow.boxes += find_held(child, "w.txbxContent")
+            for picture in find_held(child, "a.blip", "v.imagedata"):
+                flow.pictures += [key for name in ("r.embed", "r.id") if (key := picture.get(name))]
             return
         elif tag == "mc.AlternateContent":
             if (chosen := choose(child)) is not None:
@@ -219,15 +222,15 @@ def choose(element: Element) -> Element | None:
     return chosen if chosen is not None else element.find("mc.Fallback")
 
 
-def find_boxes(element: Element) -> list[Element]:
-    """The contents of text boxes in a drawing, outermost first, each once."""
+def find_held(element: Element, *tags: str) -> list[Element]:
+    """The elements of these tags in a drawing, outermost first, each once; what a text box holds is that box's."""
     found: list[Element] = []
     for child in element:
-        if child.tag == "w.txbxContent":
+        if child.tag in tags:
             found.append(child)
         elif child.tag == "mc.AlternateContent":
             if (chosen := choose(child)) is not None:
-                found += find_boxes(chosen)
-        else:
-            found += find_boxes(child)
+                found += find_held(chosen, *tags)
+        elif child.tag != "w.txbxContent":
+            found += find_held(child, *tags)
     return found

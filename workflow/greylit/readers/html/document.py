@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from base64 import b64decode
 from codecs import BOM_UTF8
+from collections.abc import Callable
 from email import message_from_bytes
 from email.policy import default
+from urllib.parse import unquote_to_bytes, urljoin
 
 import msgspec
 import webencodings
@@ -24,23 +28,52 @@ from greylit.settings import Settings
 
 def read_html(data: bytes, name: str, settings: Settings) -> Reading:
     """Read the bytes of the HTML file ``name``. Raises UnreadableDocument where it holds no text."""
+    return _read_page(data, name, _load_picture)
+
+
+def _read_page(data: bytes, name: str, load_picture: Callable[[str], bytes | None]) -> Reading:
     text, diagnostics = decode_page(data)
     root = parse_page(text)
     document = Document(source=name, bytes=len(data), media_type="text/html")
-    reading = compose(read_manuscript(root, read_metadata(root)), document)
-    return msgspec.structs.replace(reading, diagnostics=diagnostics)
+    reading = compose(read_manuscript(root, read_metadata(root)), document, load_picture)
+    return msgspec.structs.replace(reading, diagnostics=[*diagnostics, *reading.diagnostics])
+
+
+def _load_picture(name: str) -> bytes | None:
+    """The bytes of a picture that stands in the page itself.
+
+    >>> _load_picture("data:image/gif;base64,R0lG"), _load_picture("pier.jpg")
+    (b'GIF', None)
+    """
+    match = re.match(r"data:image/[\w.+-]+(?P<coded>;base64)?,", name, re.IGNORECASE)
+    if match is None:
+        return None
+    data = unquote_to_bytes(name[match.end() :])
+    return b64decode(data) if match["coded"] else data
 
 
 def read_archived_page(data: bytes, name: str, settings: Settings) -> Reading:
     """Read the bytes of ``name``, a page that a browser saved with its pictures in one file (MHTML)."""
-    for part in message_from_bytes(data, policy=default).walk():
+    message = message_from_bytes(data, policy=default)
+    pictures: dict[str, bytes] = {}
+    for part in message.walk():
+        held = part.get_payload(decode=True)
+        if isinstance(held, bytes) and not part.get_content_type().startswith("text/"):
+            pictures.setdefault(str(part.get("Content-Location", "")).strip(), held)
+            pictures.setdefault(f"cid:{str(part.get('Content-ID', '')).strip('<> ')}", held)
+    for part in message.walk():
         if part.get_content_type() in ("text/html", "application/xhtml+xml"):
             payload = part.get_payload(decode=True)
             charset = part.get_content_charset()
             page = payload if isinstance(payload, bytes) else b""
             if charset and (encoding := webencodings.lookup(charset)) is not None:
                 page = BOM_UTF8 + encoding.codec_info.decode(page, "replace")[0].encode()
-            reading = read_html(page, name, settings)
+            base = str(part.get("Content-Location", "")).strip()
+
+            def load(source: str, base: str = base) -> bytes | None:
+                return pictures.get(source) or pictures.get(urljoin(base, source)) or _load_picture(source)
+
+            reading = _read_page(page, name, load)
             told = msgspec.structs.replace(reading.document, bytes=len(data), media_type="multipart/related")
             return msgspec.structs.replace(reading, document=told)
     raise UnreadableDocument(f"{name} is a web archive without a page: save the page again, as HTML")

@@ -61,6 +61,7 @@ class Walker:
         self._label: str | None = None
         self._seen: set[str] = set()
         self._names: list[str] = []
+        self._pictures: list[str] = []
         self._dated: str | None = None
 
     def walk(self, root: Node) -> list[Part]:
@@ -99,6 +100,8 @@ class Walker:
             return
         outside = id(node) in self._site.outside
         hidden = id(node) in self._site.hidden
+        if tag == "img" and setting.kind != "furniture" and not (outside or hidden):
+            self._pictures += [node.attributes["src"].strip()] if node.attributes.get("src") else []
         if node.inline and tag not in ("select", "button", "input") and not _holds_block(node):
             self._enter_inline(node, setting, hidden or outside)
             return
@@ -287,8 +290,11 @@ class Walker:
         pieces = list(self._line)
         self._line = []
         seen, names, dated = self._seen, self._names, self._dated
+        pictures, self._pictures = tuple(self._pictures), []
         said = "".join(p.text for p in pieces)
         if not said.strip(" \t\n\r\f"):
+            if pictures:
+                self.parts.append(Part(kind="picture", pictures=pictures))
             return
         self._seen, self._names, self._dated = set(), [], None
         for run in [pieces] if setting.kept else _cut_paragraphs(pieces):
@@ -316,8 +322,10 @@ class Walker:
                     about=setting.about if kind == "caption" else None,
                     names=tuple(names) if kind == "author" else (),
                     dated=dated if kind in ("author", "date") else None,
+                    pictures=pictures,
                 )
             )
+            pictures = ()
 
 
 def _is_boilerplate(text: str) -> bool:

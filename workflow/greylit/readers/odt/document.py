@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from base64 import b64decode
+from collections.abc import Callable, Iterator
 
 import msgspec
 
@@ -48,22 +49,22 @@ def read_odt(data: bytes, name: str, settings: Settings) -> Reading:
         for part in ("content.xml", "styles.xml", "meta.xml")
         if part in archive
     }
-    return _read(list(roots.values()), data, name)
+    return _read(list(roots.values()), data, name, lambda part: archive.read(part) if part in archive else None)
 
 
 def read_flat_odt(data: bytes, name: str, settings: Settings) -> Reading:
     """Read the bytes of an OpenDocument text that is one XML file."""
-    return _read([parse_xml(data, name, PREFIXES)], data, name)
+    return _read([parse_xml(data, name, PREFIXES)], data, name, b64decode)
 
 
-def _read(roots: list[Element], data: bytes, name: str) -> Reading:
+def _read(roots: list[Element], data: bytes, name: str, load_picture: Callable[[str], bytes | None]) -> Reading:
     body = next((found for root in roots if (found := root.find(".//office.text")) is not None), None)
     if body is None:
         raise UnreadableDocument(f"{name} is no OpenDocument text: save it as .docx or .odt")
     reader = _DocumentReader(roots)
     manuscript = reader.read(body)
     document = Document(source=name, bytes=len(data), media_type=MEDIA_TYPE, pages=reader.page)
-    return compose(manuscript, document)
+    return compose(manuscript, document, load_picture)
 
 
 class _Setting(msgspec.Struct, frozen=True):
@@ -85,6 +86,7 @@ class _DocumentReader:
         self._lists: dict[str, Counter] = {}
         self._last: dict[str, Counter] = {}
         self._boxes: list[Element] = []
+        self._pictures: list[str] = []
         self._sequence: str | None = None
         breaks = any(next(root.iter("text.soft-page-break"), None) is not None for root in roots)
         self.page = 1 if breaks else None
@@ -130,6 +132,8 @@ class _DocumentReader:
                     yield msgspec.structs.replace(part, kind="heading", level=1)
             elif tag == "text.soft-page-break":
                 self._turn_page()
+            elif tag == "draw.frame" and (picture := _find_picture(child)) is not None:
+                yield Part(kind="picture", pictures=(picture,))
             elif tag in ("draw.frame", "draw.text-box", "draw.g", "draw.custom-shape") or tag not in UNSEEN:
                 yield from self._read_blocks(child, kind)
 
@@ -142,13 +146,18 @@ class _DocumentReader:
         page = self.page
         pieces: list[Piece] = []
         boxes, self._boxes = self._boxes, []
+        outer, self._pictures = self._pictures, []
         before, self._sequence = self._sequence, None
         self._read_runs(element, _Setting(style.bold, style.italic, style.hidden), pieces)
         inner, self._boxes = self._boxes, boxes
+        pictures, self._pictures = tuple(self._pictures), outer
         sequence, self._sequence = self._sequence, before
         said = merge_pieces(pieces)
         if any(piece.text.strip() for piece in said):
-            yield self._make_part(element, style, said, kind, label, sequence, page)
+            part = self._make_part(element, style, said, kind, label, sequence, page)
+            yield msgspec.structs.replace(part, pictures=pictures)
+        elif pictures:
+            yield Part(kind="picture", pictures=pictures)
         for box in inner:
             yield from self._read_blocks(box, kind)
 
@@ -214,6 +223,8 @@ class _DocumentReader:
             self._turn_page()
         elif tag == "text.note":
             self._read_note(child, pieces)
+        elif tag == "draw.frame" and (picture := _find_picture(child)) is not None:
+            self._pictures.append(picture)
         elif tag in ("draw.frame", "draw.g", "draw.custom-shape"):
             self._boxes.append(child)
         elif tag in UNSEEN or tag.startswith("text.change"):
@@ -329,6 +340,15 @@ class _DocumentReader:
                     if text and text not in seen:
                         seen.add(text)
                         yield Part(kind="furniture", pieces=merge_pieces(_gather(part)))
+
+
+def _find_picture(frame: Element) -> str | None:
+    """The picture a frame shows: its part, or, in a flat file, its bytes in base64. None for a frame with text in it."""
+    if frame.find("draw.text-box") is not None or (image := frame.find("draw.image")) is None:
+        return None
+    held = image.find("office.binary-data")
+    name = held.text if held is not None else image.get("xlink.href")
+    return name.removeprefix("./") if name else None
 
 
 def _find_rows(element: Element, heads: bool) -> Iterator[tuple[Element, bool]]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+import msgspec
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from greylit.readers.pdf.engine import Span, extract_spans, turn_point
+from greylit.readers.pdf.figures import take_figures
 from greylit.readers.pdf.layer import hides_text
 from greylit.readers.pdf.lines import Piece, arrange_pieces, form_pieces, set_line, surround
 from greylit.readers.pdf.opening import load_page, open_pdf, tell_unread
@@ -17,7 +19,7 @@ from greylit.readers.pdf.paint import find_paint
 from greylit.readers.pdf.scans import read_scans
 from greylit.readers.pdf.tables import lift_tables
 from greylit.readers.pdf.unseen import part_unseen
-from greylit.reading import Bookmark, Box, Print, Reading, Rule, Sheet, UnreadableDocument
+from greylit.reading import Bookmark, Box, Picture, Print, Reading, Rule, Sheet, UnreadableDocument
 from greylit.records import Diagnostic, Document
 from greylit.settings import Settings
 from greylit.structure.drafts import DraftCell, PrintedTable
@@ -32,11 +34,13 @@ def read_pdf(data: bytes, name: str, settings: Settings, *, cores: int = 1) -> R
     source = open_pdf(data, name, settings)
     try:
         unseen: dict[int, str] = {}
-        read = [_read_page(source, number, unseen) for number in range(1, len(source) + 1)]
+        figures: dict[int, list[Picture]] = {}
+        read = [_read_page(source, number, unseen, figures) for number in range(1, len(source) + 1)]
         carried = [(sheet, [text for text, _ in lines]) for sheet, lines, _ in read]
         scans, diagnostics = read_scans(source, carried, settings, cores)
         for page in scans:
             read[page.sheet.page - 1] = page.sheet, list(zip(page.lines, page.prints, strict=True)), []
+            figures.pop(page.sheet.page, None)
         if not any(_has_text(lines) for _, lines, _ in read):
             raise UnreadableDocument(
                 next((f"{name}: {x.message}" for x in diagnostics if x.code == "ocr-failed"), None)
@@ -50,6 +54,7 @@ def read_pdf(data: bytes, name: str, settings: Settings, *, cores: int = 1) -> R
             sheets=[sheet for sheet, _, _ in read],
             tables=_number_tables(read),
             bookmarks=_read_bookmarks(source),
+            pictures=_number_pictures(read, figures),
             origin="scan" if 2 * sum(sheet.scanned for sheet, _, _ in read) > len(read) else "digital",
             diagnostics=[*tell_unread(source), *diagnostics, *_tell_unseen(unseen)],
         )
@@ -98,8 +103,21 @@ def _number_tables(pages: Sequence[_Page]) -> list[PrintedTable]:
     return out
 
 
-def _read_page(source: pypdfium2.PdfDocument, number: int, unseen: dict[int, str]) -> _Page:
-    """Read a page; what it holds but does not show is put into ``unseen``."""
+def _number_pictures(pages: Sequence[_Page], figures: Mapping[int, list[Picture]]) -> list[Picture]:
+    """The pictures of all pages, their captions' lines numbered through the document."""
+    out: list[Picture] = []
+    before = 0
+    for sheet, lines, _ in pages:
+        own = figures.get(sheet.page, [])
+        out += (msgspec.structs.replace(picture, line=picture.line + before) for picture in own)
+        before += len(lines)
+    return out
+
+
+def _read_page(
+    source: pypdfium2.PdfDocument, number: int, unseen: dict[int, str], figures: dict[int, list[Picture]]
+) -> _Page:
+    """Read a page; what it holds but does not show is put into ``unseen``, its pictures into ``figures``."""
     page = load_page(source, number)
     if page is None:
         return Sheet(page=number, width=A4[0], height=A4[1]), [], []
@@ -145,6 +163,8 @@ def _read_page(source: pypdfium2.PdfDocument, number: int, unseen: dict[int, str
             pictures=paint.pictures,
             scanned=scanned,
         )
+        if not scanned and (pictures := take_figures(page, lines, turn, frame)):
+            figures[number] = pictures
         return sheet, lines, tables
     finally:
         page.close()

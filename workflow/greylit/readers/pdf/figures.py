@@ -1,0 +1,322 @@
+"""Figures of a page: pictures and drawings that stand above or below a caption, each as an image file.
+
+Looked for only on pages with a caption. What is painted is gathered on a coarse grid: what touches there, or nearly so,
+is one figure. A photograph that the file holds as a JPEG is kept as it is; all else is drawn, with the labels on it.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import msgspec
+import numpy as np
+import pypdfium2.raw as pdfium
+
+from greylit.readers.pdf.engine import turn_point
+from greylit.readers.pictures import encode_png, tell_picture
+from greylit.reading import Box, Picture, Print
+from greylit.structure.units import match_caption
+from greylit.structure.vocabulary import CAPTION_WORDS
+
+DPI = 200
+"""Resolution at which figures are drawn."""
+
+CELL = 4.0
+"""Points of the grid's squares; what is less than two of them apart is one figure."""
+
+LEAST = 40.0, 40.0
+"""Width and height, in points, from which on something painted is a figure."""
+
+WHOLE = 0.8
+"""What covers more of the page than this is its ground, or a scan."""
+
+THIN = 2.5
+"""What is no thicker than this, in points, is a rule; rules alone are no figure."""
+
+REACH = 60.0
+"""Points from a figure to its caption at most."""
+
+DEEP, MANY = 5, 20_000
+"""Forms within forms, and objects of one, that are looked at."""
+
+MARGIN = 14.0
+"""Points around a figure within which short lines are its labels."""
+
+
+class _Drawing(msgspec.Struct):
+    """Things painted that touch: the box around them, the image objects among them, how many others there are."""
+
+    box: Box
+    images: list[Any]
+    others: int
+
+
+def take_figures(page: Any, lines: Sequence[tuple[str, Print]], turn: int, frame: Box) -> list[Picture]:
+    """The pictures of a page's captions, whose ``line`` counts from 1 on the page.
+
+    ``lines`` are the page's, in its reading frame, which is turned by so many quarters.
+    """
+    captions = [n for n, (text, print_) in enumerate(lines) if print_.box and _is_of_figure(text)]
+    drawings = _find_drawings(page, turn, frame) if captions else []
+    if not drawings:
+        return []
+    boxes = [print_.box for _, print_ in lines]
+    found: list[Picture] = []
+    left = list(drawings)
+    canvas: Any = None
+    for n in captions:
+        caption = _extend(n, lines)
+        others = [box for k in captions if k != n and (box := boxes[k])]
+        own = _claim(caption, left, others, [box for k, box in enumerate(boxes) if box and k not in captions])
+        if not own:
+            continue
+        left = [drawing for drawing in left if drawing not in own]
+        data = _hold_photograph(own, turn, boxes)
+        if data is None:
+            canvas = canvas if canvas is not None else _draw(page, turn)
+            data = encode_png(canvas.crop(_frame_labels(own, caption, boxes, frame)))
+        if (told := tell_picture(data)) is not None:
+            found.append(Picture(line=n + 1, suffix=told[0], data=told[1]))
+    return found
+
+
+def _is_of_figure(text: str) -> bool:
+    match = match_caption(text)
+    return match is not None and CAPTION_WORDS.get(match["word"].casefold().rstrip("."), "figure") != "table"
+
+
+def _extend(n: int, lines: Sequence[tuple[str, Print]]) -> Box:
+    """The box of the caption that line n begins, with the lines it goes on in."""
+    first = lines[n][1]
+    box = first.box
+    assert box is not None
+    for _, print_ in lines[n + 1 : n + 6]:
+        other = print_.box
+        if other is None or (print_.region, print_.size) != (first.region, first.size):
+            break
+        if not -2 <= other[1] - box[3] <= 0.6 * (other[3] - other[1]):
+            break
+        box = _surround([box, other])
+    return box
+
+
+def _surround(boxes: Sequence[Box]) -> Box:
+    x0, top, x1, bottom = zip(*boxes, strict=True)
+    return min(x0), min(top), max(x1), max(bottom)
+
+
+def _find_drawings(page: Any, turn: int, frame: Box) -> list[_Drawing]:
+    width, height = frame[2] - frame[0], frame[3] - frame[1]
+    things: list[tuple[Box, Any | None, bool]] = []
+    for kind, target, bounds in _list_objects(page.raw):
+        a, b = turn_point(bounds[0], bounds[1], turn), turn_point(bounds[2], bounds[3], turn)
+        box = (
+            max(0.0, min(a[0], b[0]) - frame[0]),
+            max(0.0, min(a[1], b[1]) - frame[1]),
+            min(width, max(a[0], b[0]) - frame[0]),
+            min(height, max(a[1], b[1]) - frame[1]),
+        )
+        across, down = box[2] - box[0], box[3] - box[1]
+        if across < 0 or down < 0 or across * down > WHOLE * width * height:
+            continue
+        rule = kind == pdfium.FPDF_PAGEOBJ_PATH and min(across, down) <= THIN
+        things.append((box, target if kind == pdfium.FPDF_PAGEOBJ_IMAGE else None, rule))
+    found = []
+    for group in _gather(things, width, height):
+        box = _surround([box for box, _, _ in group])
+        images = [target for _, target, _ in group if target is not None]
+        large = box[2] - box[0] >= LEAST[0] and box[3] - box[1] >= LEAST[1]
+        if large and not all(rule for _, _, rule in group):
+            found.append(_Drawing(box, images, len(group) - len(images)))
+    return found
+
+
+_Matrix = tuple[float, float, float, float, float, float]
+
+
+def _list_objects(
+    holder: Any, matrix: _Matrix = (1, 0, 0, 1, 0, 0), depth: int = 0
+) -> Iterator[tuple[int, Any, tuple[float, float, float, float]]]:
+    """What is painted on a page, or in a form on it, besides characters: kind, object, bounds on the page.
+
+    The bounds are left, bottom, right, top; ``matrix`` leads from the form to the page.
+    """
+    box = (ctypes.c_float * 4)()
+    sides = [ctypes.cast(ctypes.byref(box, 4 * k), ctypes.POINTER(ctypes.c_float)) for k in range(4)]
+    count, get = (
+        (pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject)
+        if depth
+        else (pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject)
+    )
+    for n in range(min(MANY, count(holder))):
+        target = get(holder, n)
+        kind = pdfium.FPDFPageObj_GetType(target)
+        if kind == pdfium.FPDF_PAGEOBJ_FORM:
+            if depth < DEEP:
+                yield from _list_objects(target, _follow(target, matrix), depth + 1)
+        elif kind != pdfium.FPDF_PAGEOBJ_TEXT and pdfium.FPDFPageObj_GetBounds(target, *sides):
+            x, y = zip(*(_move(box[k], box[m], matrix) for k in (0, 2) for m in (1, 3)), strict=True)
+            yield kind, target, (min(x), min(y), max(x), max(y))
+
+
+def _move(x: float, y: float, matrix: _Matrix) -> tuple[float, float]:
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def _follow(form: Any, matrix: _Matrix) -> _Matrix:
+    """The matrix that leads from a form to the page, where ``matrix`` leads from what holds it."""
+    own = pdfium.FS_MATRIX()
+    pdfium.FPDFPageObj_GetMatrix(form, own)
+    origin = _move(own.e, own.f, matrix)
+    x = _move(own.e + own.a, own.f + own.b, matrix)
+    y = _move(own.e + own.c, own.f + own.d, matrix)
+    return x[0] - origin[0], x[1] - origin[1], y[0] - origin[0], y[1] - origin[1], *origin
+
+
+def _gather(things: list[tuple[Box, Any | None, bool]], width: float, height: float) -> list[list[Any]]:
+    """Things in groups of those that touch on the grid, each grown by one square."""
+    rows, columns = int(height / CELL) + 3, int(width / CELL) + 3
+    inked = np.zeros((rows, columns), dtype=bool)
+    for (x0, top, x1, bottom), _, _ in things:
+        inked[int(top / CELL) : int(bottom / CELL) + 3, int(x0 / CELL) : int(x1 / CELL) + 3] = True
+    label = np.zeros((rows, columns), dtype=np.int32)
+    count = 0
+    for row, column in zip(*(axis.tolist() for axis in np.nonzero(inked)), strict=True):
+        if label[row, column]:
+            continue
+        count += 1
+        label[row, column] = count
+        stack = [(row, column)]
+        while stack:
+            y, x = stack.pop()
+            for v, u in ((y - 1, x), (y + 1, x), (y, x - 1), (y, x + 1)):
+                if 0 <= v < rows and 0 <= u < columns and inked[v, u] and not label[v, u]:
+                    label[v, u] = count
+                    stack.append((v, u))
+    groups: list[list[Any]] = [[] for _ in range(count)]
+    for thing in things:
+        x0, top, _, _ = thing[0]
+        groups[label[int(top / CELL) + 1, int(x0 / CELL) + 1] - 1].append(thing)
+    return groups
+
+
+def _claim(caption: Box, drawings: list[_Drawing], captions: list[Box], lines: list[Box]) -> list[_Drawing]:
+    """The drawings a caption is of: the nearest above it, else below, with those beside that no other caption claims."""
+    for below in (False, True):
+        gaps = []
+        for k, drawing in enumerate(drawings):
+            gap = drawing.box[1] - caption[3] if below else caption[1] - drawing.box[3]
+            if (
+                -_lap(drawing.box) <= gap <= REACH
+                and _share(caption, drawing.box, 0) > 0.3
+                and not _parted(caption, drawing.box, lines)
+            ):
+                gaps.append((round(gap, 1), k))
+        if gaps:
+            first = drawings[min(gaps)[1]]
+            return [
+                drawing
+                for drawing in drawings
+                if drawing is first
+                or (
+                    _share(first.box, drawing.box, 1) > 0.5
+                    and not _parted(caption, drawing.box, lines)
+                    and not any(
+                        _share(other, drawing.box, 0) > 0.3 for other in captions if abs(other[1] - caption[1]) < REACH
+                    )
+                )
+            ]
+    return []
+
+
+def _lap(drawing: Box) -> float:
+    """Points by which a figure may overlap its caption: pictures have blank edges."""
+    return max(6.0, 0.1 * (drawing[3] - drawing[1]))
+
+
+def _share(one: Box, other: Box, axis: int) -> float:
+    """How much two boxes overlap along an axis, as a share of the shorter."""
+    common = min(one[axis + 2], other[axis + 2]) - max(one[axis], other[axis])
+    return common / max(1.0, min(one[axis + 2] - one[axis], other[axis + 2] - other[axis]))
+
+
+def _parted(caption: Box, drawing: Box, lines: list[Box]) -> bool:
+    """Whether lines of text stand between a caption and a drawing; its labels are shorter."""
+    top, bottom = (drawing[3], caption[1]) if drawing[3] <= caption[1] + _lap(drawing) else (caption[3], drawing[1])
+    return any(
+        top - 1 <= (x[1] + x[3]) / 2 <= bottom + 1
+        and _share(x, drawing, 0) > 0.5
+        and x[2] - x[0] > 0.6 * (drawing[2] - drawing[0])
+        for x in lines
+    )
+
+
+def _hold_photograph(drawings: list[_Drawing], turn: int, lines: Sequence[Box | None]) -> bytes | None:
+    """The JPEG a figure is, where it is one alone that stands upright with nothing printed on it."""
+    if turn or len(drawings) > 1 or len(drawings[0].images) != 1 or drawings[0].others:
+        return None
+    box, image = drawings[0].box, drawings[0].images[0]
+    matrix = pdfium.FS_MATRIX()
+    if not pdfium.FPDFPageObj_GetMatrix(image, matrix) or matrix.a <= 0 or matrix.d <= 0 or matrix.b or matrix.c:
+        return None
+    if pdfium.FPDFPageObj_HasTransparency(image):
+        return None
+    if any(x and _share(x, box, 0) > 0.5 and _share(x, box, 1) > 0.5 for x in lines):
+        return None
+    size = pdfium.FPDFImageObj_GetImageDataDecoded(image, None, 0)
+    buffer = (ctypes.c_ubyte * size)()
+    pdfium.FPDFImageObj_GetImageDataDecoded(image, buffer, size)
+    data = bytes(buffer)
+    return data if data.startswith(b"\xff\xd8\xff") and _is_plain(data) else None
+
+
+def _is_plain(data: bytes) -> bool:
+    """Whether an image is grey or red, green and blue: of others, viewers differ about the colours."""
+    from io import BytesIO
+
+    from PIL import Image
+
+    try:
+        with Image.open(BytesIO(data)) as picture:
+            return picture.mode in ("L", "RGB")
+    except (OSError, SyntaxError):
+        return False
+
+
+def _draw(page: Any, turn: int) -> Any:
+    """The page in its reading frame, in colour."""
+    bitmap = page.render(scale=DPI / 72, rotation=(90 * turn - page.get_rotation()) % 360)
+    picture = bitmap.to_pil().convert("RGB")
+    bitmap.close()
+    return picture
+
+
+def _frame_labels(
+    drawings: list[_Drawing], caption: Box, lines: Sequence[Box | None], frame: Box
+) -> tuple[int, int, int, int]:
+    """The part of the page, in pixels, that shows drawings and the labels around them, up to the caption."""
+    box = _surround([drawing.box for drawing in drawings])
+    near = box[0] - MARGIN, box[1] - MARGIN, box[2] + MARGIN, box[3] + MARGIN
+    labels = [
+        x
+        for x in lines
+        if x
+        and x[2] - x[0] < 0.5 * (box[2] - box[0])
+        and x[0] < near[2]
+        and x[2] > near[0]
+        and x[1] < near[3]
+        and x[3] > near[1]
+        and not (_share(x, caption, 0) > 0 and _share(x, caption, 1) > 0.5)
+    ]
+    x0, top, x1, bottom = _surround([box, *labels])
+    if caption[1] <= box[1]:
+        top = max(top, caption[3])
+    elif caption[3] >= box[3] - _lap(box):
+        bottom = min(bottom, caption[1])
+    width, height = frame[2] - frame[0], frame[3] - frame[1]
+    sides = max(0.0, x0 - 2), max(0.0, top - 2), min(width, x1 + 2), min(height, bottom + 2)
+    a, b, c, d = (round(side * DPI / 72) for side in sides)
+    return a, b, max(c, a + 1), max(d, b + 1)
