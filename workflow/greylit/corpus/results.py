@@ -266,7 +266,7 @@ def remove_texts(base: Path, documents: set[str]) -> None:
         for path in (text_path(Path(), doc_id), markdown_path(Path(), doc_id)):
             _remove(base, path)
         remove_figures(base / figures_path(Path(), doc_id))
-        _remove_empty(base, figures_path(Path(), doc_id))
+        _remove_empty(base, list(figures_path(Path(), doc_id).parents)[:-1])
     if gone:
         os.sync()
         write_file(record, encode(sorted(documents)), durable=True)
@@ -283,12 +283,11 @@ def _remove(base: Path, path: Path) -> None:
     """Remove a file and the folders it leaves empty."""
     with contextlib.suppress(FileNotFoundError, NotADirectoryError):
         (base / path).unlink()
-    _remove_empty(base, path)
+    _remove_empty(base, list(path.parents)[:-2])
 
 
-def _remove_empty(base: Path, path: Path) -> None:
-    """Remove the folders that a path which is gone leaves empty."""
-    for folder in list(path.parents)[:-2]:
+def _remove_empty(base: Path, folders: Iterable[Path]) -> None:
+    for folder in folders:
         with contextlib.suppress(OSError):
             (base / folder).rmdir()
 
