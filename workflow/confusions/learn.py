@@ -7,6 +7,7 @@ the typefaces of ``pages.TYPEFACES`` are needed here only)::
     python workflow/confusions/learn.py reports PROSE.txt… --out PAGES --documents 20 --seed 1
     python workflow/confusions/learn.py costs PAGES…
     python workflow/confusions/learn.py weights PAGES… --sound SOUND.txt…
+    python workflow/confusions/learn.py marks PROSE.txt…
 
 ``pages`` prints prose (paragraphs parted by blank lines), spoils and reads it: ``PAGES/*.printed.txt``, ``PAGES/*.read.txt``.
 
@@ -20,6 +21,8 @@ Pairs that are read often and are in no row are printed, to be made rows by hand
 
 ``weights`` fits a logistic regression of "this candidate was printed" on the evidence for it (``evidence.Evidence``), over all
 words the lexicon does not have, on the pages and in sound texts (where no candidate is right). Written to ``weights.py``.
+
+``marks`` counts in sound prose which words commas, full stops and hyphens stand beside (``marks.py``). Written to ``data/marks.tsv``.
 """
 
 from __future__ import annotations
@@ -34,6 +37,7 @@ from pathlib import Path
 
 import numpy as np
 from alignment import HYPHEN, align_pages, find_confusions, flatten
+from marks import count_marks, write_table
 from pages import Page, deal_paragraphs, find_typefaces, make_page
 from rapidfuzz.distance import Levenshtein
 from reports import Report, deal_notes, make_report
@@ -45,7 +49,11 @@ from greylit.cleaning.evidence import Evidence
 from greylit.cleaning.lexicon import load_lexicon
 
 CLEANING = Path(__file__).resolve().parent.parent / "greylit" / "cleaning"
-COSTS, WEIGHTS = CLEANING / "data" / "confusion_costs.tsv", CLEANING / "weights.py"
+COSTS, WEIGHTS, MARKS = (
+    CLEANING / "data" / "confusion_costs.tsv",
+    CLEANING / "weights.py",
+    CLEANING / "data" / "marks.tsv",
+)
 
 BASE = 1.5
 """Cost of a misreading that happens once in thirty times, in powers of ten: zero on the scale of costs."""
@@ -225,6 +233,8 @@ def main() -> None:
     weights = commands.add_parser("weights", help="fit the weights of the evidence")
     weights.add_argument("folders", nargs="+", type=Path)
     weights.add_argument("--sound", nargs="*", type=Path, default=[])
+    marks = commands.add_parser("marks", help="count the marks beside words")
+    marks.add_argument("sources", nargs="+", type=Path)
     arguments = parser.parse_args()
     if arguments.command == "pages":
         write_pages(arguments.sources, arguments.out, arguments.documents, arguments.seed)
@@ -232,6 +242,9 @@ def main() -> None:
         write_reports(arguments.sources, arguments.out, arguments.documents, arguments.seed)
     elif arguments.command == "costs":
         write_costs(arguments.folders)
+    elif arguments.command == "marks":
+        table = count_marks(p.read_text(encoding="utf-8") for p in arguments.sources)
+        MARKS.write_text(write_table(table), encoding="utf-8")
     else:
         write_weights(arguments.folders, arguments.sound)
 

@@ -165,6 +165,7 @@ def print_report(report: Report, file: str, points: float, rng: random.Random) -
     width, height = (round(side * DOTS) for side in PAPER)
     margin = round(DOTS * rng.uniform(0.8, 1.1))
     bullet, folio_top, headed = rng.choice(BULLETS), rng.random() < 0.3, rng.random() < 0.85
+    bare = rng.random() < 0.7  # no running head on the title's page
     column = width - 2 * margin
     lead = round(setter.pixels * 1.3)
     small = round(lead * 0.82)
@@ -178,7 +179,7 @@ def print_report(report: Report, file: str, points: float, rng: random.Random) -
         images.append(image)
         notes.clear()
         number = str(len(images))
-        if headed:
+        if headed and not (bare and len(images) == 1):
             words = _split(report.head, ())
             setter.draw_line(draw, words, margin, margin * 0.55, column, 0.82, full=False)
         place = margin * 0.55 if folio_top else height - margin * 0.6

@@ -17,6 +17,8 @@ from greylit.structure.drafts import DraftCall, DraftNote
 
 LEAST = 0.6
 """Below this probability no call is given."""
+CALLED, RESIDUE = 0.75, 0.85
+"""Probability from which on a mark that called one of the notes, nobody knows which, is taken out; how sure that is."""
 CONFIDENCE = {"mark": 0.97, "glued": 0.94, "displaced": 0.85, "inferred": 0.8}
 EXACT = frozenset(("superscript", "markdown", "brackets"))
 MANY = 400
@@ -89,11 +91,19 @@ def assign_calls(
             available = [s for s in available if s.value is not None or s.symbol is not None]
         taken: set[int] = set()
         affinity = _weigh_words(here, [texts[k] for k in group], available, lines)
-        for k, (chosen, sure) in zip(group, _match(here, available, exact, affinity, straight), strict=True):
+        found, called = _match(here, available, exact, affinity, straight)
+        for k, (chosen, sure) in zip(group, found, strict=True):
             if chosen is not None and sure >= LEAST and chosen not in taken:
                 taken.add(chosen)
                 used.add((available[chosen].line, available[chosen].column))
                 calls[k] = _place(available[chosen], sure, lines, notes[k])
+        residue = [s for n, s in enumerate(available) if n not in taken and called[n] >= CALLED]
+        for k in (k for k in group if residue and calls[k] == Call()):
+            calls[k] = Call(
+                edits=tuple(Edit(s.line, s.column, s.before, s.after, "note-call", RESIDUE) for s in residue)
+            )
+            used.update((s.line, s.column) for s in residue)
+            break
     _match_exact_anywhere(notes, methods, calls, sites(body), {x.line: n for n, x in enumerate(body)}, body)
     return calls
 
@@ -231,7 +241,7 @@ def _match(
     exact: bool,
     affinity: Sequence[Sequence[float]],
     straight: bool,
-) -> list[tuple[int | None, float]]:
+) -> tuple[list[tuple[int | None, float]], list[float]]:
     numbers = [int(n.marker) if n.marker and n.marker.isdecimal() else None for n in notes]
 
     noisy = not exact and 4 * sum(s.value is None for s in sites) >= len(sites)
@@ -254,7 +264,7 @@ def _match(
         return 0.5 * site.cost - affinity[n][s] + weigh_glyphs(site.before, numbers[n] or 0, straight=straight) - USUAL
 
     if len(notes) > MANY:
-        return _match_numbers(numbers, sites)
+        return _match_numbers(numbers, sites), [0.0] * len(sites)
     idle = [IDLE[s.method] if noisy else 0.5 for s in sites]
     return align(len(notes), len(sites), cost, SKIP, idle)
 

@@ -59,6 +59,8 @@ AFTER_COMMA = re.compile(
 DAGGER = re.compile(r"(?<=[a-z\d)”][.,;:!?])(?P<g>[t+¢¥])(?=\s|$)")
 """What OCR reads for a dagger after a stop."""
 AFTER_WORD = re.compile(rf"(?<=[A-Za-z0-9)])(?P<g>[{re.escape(SYMBOLS)}]{{1,2}})(?=\s|$|[.,;:)])")
+CITED = re.compile(r" [\[(][A-Z]")
+"""Behind a quotation's closing mark: the work it is from."""
 SUPER = re.compile(r"[⁰¹²³⁴-⁹]+")
 BRACKETS = re.compile(r"\s?\[(?P<m>\^?\w{1,4})\](?![(:])")
 GLUED = re.compile(r"(?<=[a-z”\"’)\].,;:!?%])(?P<d>\d{1,3})(?=[.,;:)”\"’]{0,2}(?:\s|$))")
@@ -187,7 +189,7 @@ def _find_symbols(line: int, text: str, odd_quotes: frozenset[int]) -> Iterator[
         glyphs = match["g"]
         marks = [c for c in glyphs if c not in QUOTES]
         quotes = [k for k, c in enumerate(glyphs, match.start("g")) if c in QUOTES]
-        if not marks and not any(k in odd_quotes for k in quotes):
+        if not marks and (not any(k in odd_quotes for k in quotes) or CITED.match(text, match.end())):
             continue
         start = match.start("g")
         if quotes and marks and glyphs[0] in QUOTES and start not in odd_quotes:

@@ -16,11 +16,12 @@ from greylit.cleaning.channel import (
 from greylit.cleaning.digits import find_stray_digits
 from greylit.cleaning.lexicon import Lexicon, load_lexicon
 from greylit.cleaning.line_rules import LINE_RULES
+from greylit.cleaning.marks import look_at_stops
 from greylit.cleaning.misreadings import DAMAGE, run_channel
 from greylit.cleaning.quotes import find_stray_marks
 from greylit.cleaning.revision import Change, Revision
 from greylit.cleaning.rules import Context, apply_line_rules
-from greylit.cleaning.sentences import apply_in_sentence, has_dashes, is_spaced, list_lines
+from greylit.cleaning.sentences import apply_in_sentence, follow_lines, has_dashes, is_spaced, list_lines
 from greylit.cleaning.spacing import SENTENCE_RULES, STRAY_RULES
 from greylit.cleaning.specks import SPECK_RULES, TELLING_RULES
 from greylit.cleaning.suspicion import Suspicion, find_suspicious
@@ -120,17 +121,22 @@ def _correct(
     rules = (*(STRAY_RULES if stray else ()), *(SPECK_RULES if damaged else ()), *SENTENCE_RULES)
     if damaged:
         dashes = has_dashes(t for i, t in enumerate(texts) if i not in skip)
-        context = context._replace(dashes=dashes, seen=channel.vocabulary)
+        stops = look_at_stops(texts[i] for i in follow_lines(texts, skip))
+        context = context._replace(dashes=dashes, seen=channel.vocabulary, commas=stops.commas)
         full = max(SPECKED[0], SPECKED[1] * channel.vocabulary.total())
         context = context._replace(specked=_count_specks(texts, skip, context, full) >= full)
-        rules = tuple(rule for rule in rules if rule.id != "space-before-stop")
+        unfit = {"space-before-stop", "speck-in-sentence" if stops.small else ""}
+        rules = tuple(rule for rule in rules if rule.id not in unfit)
     if damaged:
         for index, changes in find_stray_marks(texts, skip, lexicon).items():
             revise(index, changes)
+    order = follow_lines(texts, skip)
+    flow = [texts[index] for index in order]
     for rule in rules:
-        for index in list_lines(texts, rule):
-            if index not in skip and texts[index]:
-                revise(index, apply_in_sentence(texts, index, context, rule))
+        for at in list_lines(flow, rule):
+            if flow[at]:
+                revise(order[at], apply_in_sentence(flow, at, context, rule))
+                flow[at] = texts[order[at]]
     most = DOUBTED if channel.damaged and channel.damage > BADLY else 1.0
     edits = [
         Edit(index + 1, c.start, lines[index][c.start : c.end], c.after, c.rule, sure)

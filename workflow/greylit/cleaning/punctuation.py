@@ -10,9 +10,7 @@ import re
 from greylit.cleaning.clauses import (
     ABBREVIATIONS,
     ADVERBS,
-    COMMA_BEFORE,
     COMPOUND_ENDS,
-    EITHER,
     NAMELIKE,
     NO_COMMA_AFTER,
     NO_COMMA_BEFORE,
@@ -22,6 +20,7 @@ from greylit.cleaning.clauses import (
     SURE_STARTERS,
 )
 from greylit.cleaning.hyphens import KEPT_AFTER
+from greylit.cleaning.marks import is_comma, weigh_stop
 from greylit.cleaning.rules import ADDRESS, Context, Repair, token_around
 
 CONTENT = (4.2, 5.8)
@@ -60,7 +59,7 @@ def _is_prose(word: str, context: Context) -> bool:
 def judge_stop(match: re.Match[str], context: Context) -> str | None:
     """A stop within a sentence: a speck, or a comma misread."""
     left, right = _word_before(match.string, match.start()), _word_after(match.string, match.end())
-    if not _is_prose(right, context) or (len(right) < 2 and right != "a"):
+    if not _is_prose(right, context) or (len(right) < 2 and _ARTICLE.match(match.string, match.end()) is None):
         return None
     if left.isupper() and len(left) > 3 and left.lower() in context.lexicon:
         return "" if right in NO_COMMA_BEFORE or CONTENT[0] <= context.lexicon.frequency(right) else None
@@ -73,15 +72,16 @@ def judge_stop(match: re.Match[str], context: Context) -> str | None:
         return "" if right in NO_COMMA_BEFORE and len(left) > 3 else None
     if right.title() in ADVERBS:
         return None  # its capital was misread
-    if left in ADVERBS or right in COMMA_BEFORE or _OPENER.search(match.string[: match.start()][-_NEIGHBOUR:]):
+    if left in ADVERBS or _OPENER.search(match.string[: match.start()][-_NEIGHBOUR:]):
         return ","
-    if right in EITHER:
-        return None
-    if right in NO_COMMA_BEFORE or left.lower() in NO_COMMA_AFTER:
-        return ""
-    # A noun, verb or adjective goes on with the clause; pronouns and conjunctions may begin another.
-    frequency = context.lexicon.frequency(right)
-    return "" if (0.0 if context.specked else CONTENT[0]) <= frequency < CONTENT[1] and left else None
+    if right in _CAPITAL_ALIKE and left.lower() not in NO_COMMA_AFTER:
+        return None  # its capital may have been misread
+    return "," if is_comma(left.lower(), right, context.commas) else ""
+
+
+_ARTICLE = re.compile(r"\sa\s[^\W\d_]{2}")
+_CAPITAL_ALIKE = frozenset(("i", "if", "in", "it", "the"))
+"""Words that begin sentences often, with a capital that is read as a small letter."""
 
 
 def tell_stop(match: re.Match[str], context: Context) -> str | None:
@@ -100,6 +100,11 @@ def judge_comma(match: re.Match[str], context: Context) -> str | None:
     left, right = _word_before(match.string, end), _word_after(match.string, match.end())
     if right in SURE_STARTERS and (left.isupper() or match.string[end - 1].isdecimal()):
         return "."
+    follows = _SMALL_NEXT.match(match.string, match.end()) is not None and right.istitle()
+    if follows and right.lower() in context.lexicon and left not in QUOTING:
+        odds = weigh_stop(left.lower(), right.lower())
+        if odds >= (0.0 if left.islower() and _is_prose(left, context) else NAMED_ODDS):
+            return "."
     if len(left) < 3 or not _is_prose(left, context) or left in QUOTING:
         return None
     if right in _STARTER_WORDS or right in ADVERBS:
@@ -109,6 +114,9 @@ def judge_comma(match: re.Match[str], context: Context) -> str | None:
     return "." if usual and right not in NAMELIKE else None
 
 
+_SMALL_NEXT = re.compile(r"\s[A-Z][a-z]{0,30},?\s[a-z]")
+NAMED_ODDS = 3.0
+"""Log odds of a stop asked for behind a name, number or acronym: lists and titles have commas there."""
 _CLOSING = (")", "]", "”", '"', "’")
 EVERYDAY = 5.0
 """Zipf frequency from which a capitalised word that the document has in small letters as well may begin a sentence."""

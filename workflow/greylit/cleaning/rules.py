@@ -22,6 +22,8 @@ class Context(NamedTuple):
     """Whether the document is full of specks."""
     seen: Mapping[str, int] = {}
     """How often the document has each word."""
+    commas: float = 0.25
+    """Which share of the document's stops within sentences are misread commas; the others are specks."""
 
 
 Repair = Callable[[re.Match[str], Context], str | None]

@@ -61,6 +61,39 @@ def has_dashes(lines: Iterable[str]) -> bool:
     return False
 
 
+def follow_lines(lines: Sequence[str], skip: frozenset[int]) -> list[int]:
+    """Indices of a document's lines without those in ``skip`` that have text, nor empty ones within a sentence.
+
+    A sentence that goes on over a page's end, or over an empty line where no sentence ended, goes on in them.
+
+    >>> follow_lines(["it was", "", "7", "", "the end.", "", "or not"], frozenset((1, 2, 3, 5)))
+    [0, 4, 5, 6]
+    """
+    kept: list[int] = []
+    skipped = False
+    for index, text in enumerate(lines):
+        if index in skip and text.strip():
+            skipped = True
+            continue
+        if text.strip():
+            if text[0].islower() and (skipped or not _ends(lines, kept)):
+                while kept and not lines[kept[-1]].strip():
+                    kept.pop()
+            skipped = False
+        kept.append(index)
+    return kept
+
+
+def _ends(lines: Sequence[str], kept: Sequence[int]) -> bool:
+    """Whether the last line with text ends a sentence."""
+    last = next((lines[i] for i in reversed(kept[-MOST_EMPTY:]) if lines[i].strip()), ".")
+    return last.rstrip()[-1] in ".?!:"
+
+
+MOST_EMPTY = 4
+"""Empty lines within a sentence, at most."""
+
+
 def list_lines(lines: Sequence[str], rule: Rule) -> list[int]:
     """Indices of the lines in which a rule may find something.
 

@@ -146,7 +146,7 @@ SPECK_RULES: tuple[Rule, ...] = (
         judge_stop,
         0.88,
         ("it is the. end of", "it is the end of"),
-        ("approx. ten of them", "the end. The next", "of. The", "vs. the", "the fish. because of"),
+        ("approx. ten of them", "the end. The next", "of. The", "vs. the", "the port. it was"),
         (".",),
     ),
     Rule(

@@ -78,6 +78,10 @@ def _is_glyph(text: str) -> bool:
     return len(text) <= 80 and not any(c.isalnum() for c in text) and text not in ("*", "†", "[…]", "…", "...")
 
 
+FULL = 0.75
+"""Share of the width from which on a line is one of a paragraph."""
+
+
 def _find_heads(layout: Layout, out: dict[int, str]) -> None:
     pages = layout.find_pages()
     if len(pages) < 2:
@@ -115,15 +119,36 @@ def _find_heads(layout: Layout, out: dict[int, str]) -> None:
 
 
 def _is_titled_by(key: str, index: int, zones: dict[int, list[int]], layout: Layout) -> bool:
-    """Whether the first line is the title, not the head that repeats it: there a folio stands next to it, here none does."""
+    """Whether the first line is the title, not the head that repeats it.
+
+    There a folio stands next to it, here none does; or text is all that follows, in which no other title stands.
+    """
 
     def has_folio(line: int) -> bool:
         above = next((t for t in reversed(layout.texts[max(0, line - 4) : line]) if t), "")
         below = next((t for t in layout.texts[line + 1 : line + 5] if t), "")
         return any(BARE_FOLIO.fullmatch(t) is not None for t in (above, below))
 
+    if any(layout.texts[:index]) or has_folio(index):
+        return False
     again = [i for page, zone in zones.items() if page for i in zone if mask(layout.texts[i]) == key]
-    return not any(layout.texts[:index]) and len(again) > 1 and all(map(has_folio, again)) and not has_folio(index)
+    return (len(again) > 1 and all(map(has_folio, again))) or _heads_text(key, index, zones, layout)
+
+
+def _heads_text(key: str, index: int, zones: dict[int, list[int]], layout: Layout) -> bool:
+    """Whether a line without a folio, set apart, is followed by a full line or an item of a list, and said once on its page."""
+    text = layout.texts[index]
+    if (
+        layout.width is None
+        or re.search(r"^\d+\s|\s\d+$", text)
+        or len(text.split()) < 2
+        or any(layout.texts[index + 1 : index + 2])
+    ):
+        return False
+    below = next((t for t in layout.texts[index + 1 : index + 5] if t), "")
+    twice = sum(mask(layout.texts[i]) == key for i in zones[0]) > 1
+    item = re.match(r"\S{1,2} [A-Z]", below) is not None and not below[0].isalnum()
+    return not twice and (len(below) >= FULL * layout.width or item)
 
 
 def _find_symbols(pages: list[range], zones: dict[int, list[int]], layout: Layout) -> set[str]:
