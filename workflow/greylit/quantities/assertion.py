@@ -46,6 +46,9 @@ LISTS = ([","], ["and"], ["or"], [",", "and"], [",", "or"])
 ALWAYS = frozenset([("hour/day", 24.0), ("day/week", 7.0)])
 """Rates that mean "always": "24 hours a day, seven days a week"."""
 
+POINTING = frozenset(["which", "whom", "them", "these", "those"])
+"""A part of one of these is of a whole named before."""
+
 GAPS = frozenset(["percentage_point", "temperature", "measure", "duration"])
 """A quantity of this kind before "above" is a distance: "1.5 points above the 2 per cent target"."""
 
@@ -88,11 +91,13 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
         return True  # 12 of the 20 regions
     if q.form == "words" and t.low[q.last : q.last + 2] == ["in", "particular"]:
         return False
+    if q.form == "words" and t.at(q.last) == "of" and t.at(q.last + 1) in POINTING and q.value is not None and q.value <= 12:
+        return any(t.digit[: q.first]) or not NUMBER_WORDS.isdisjoint(t.low[: q.first])  # studies, two of which
     if q.form == "words":
         nxt = t.raw(q.last)
         return q.value is not None and (
             q.value > 12
-            or (nxt.islower() and nxt not in CLOSED and nxt not in AUXILIARIES)
+            or (nxt.islower() and nxt not in CLOSED and nxt not in AUXILIARIES and nxt.endswith(("ed", "s")))
             or (t.at(q.last) in ("of", "in") and t.at(q.first - 1) not in CLOSED)
             or (t.at(q.last) in FINITE and t.at(q.first - 1) not in DETERMINERS)
             or (nxt in ("", ".", ",", ";") and t.at(q.first - 1) in GETTING)

@@ -38,8 +38,8 @@ REFERENCE_NOUNS = words(
     standard subhead head loan credit component subcomponent cluster deliverable workstream cohort batch application permit patent
     plate step option scenario question lesson session meeting round season episode game match week
     day formula iso isbn issn pm area block unit lot tel telephone phone fax mobile whatsapp
-    extension line lines row column verse canto psalm line dial bus platform pier terminal track channel
-    radio studio windows amendment cop report reports reference ref registration id code zip
+    extension line lines row column verse canto psalm line dial bus tram platform pier terminal track channel
+    radio studio windows asteroid comet planet satellite amendment cop report reports reference ref registration id code zip
     postcode box § §§ ss reg regs cl
     """
 )
@@ -64,8 +64,13 @@ DOTTED_REFERENCES = words("target targets goal goals item items part parts indic
 MEASURED_REFERENCES = words("area activity output level stage")
 """Also measured: in small letters, before a numeral with a point, they name nothing."""
 
-PARTS_OF_TEXTS = words("articles principles commandments theses propositions points precepts amendments")
-"""Parts of one famous text, where they have a capital: "the 39 Articles"."""
+PARTS_OF_TEXTS = words(
+    """
+    articles principles commandments theses propositions points precepts amendments apostles disciples tribes labours
+    stations virtues sins seas
+    """
+)
+"""Parts of one famous whole, where they have a capital: "the 39 Articles"."""
 
 NAMED_PAIRS = frozenset([("9", "11"), ("7", "7"), ("11", "9")])
 """Pairs of numerals with a stroke that name a day."""
@@ -133,10 +138,13 @@ ENUMERATED = words(
     insights idea ideas proposition propositions consideration considerations remark remarks example examples illustration illustrations vignette vignettes distinction
     distinctions implication implications limitation limitations paradox paradoxes tension tensions dilemma dilemmas
     myth myths premise premises pitfall pitfalls clarification clarifications takeaway takeaways motive motives front fronts fold folds word words thing things criterion
-    criteria standpoint standpoints measure measures line lines
+    criteria annex annexes appendix appendices subquestions standpoint standpoints measure measures line lines
     """
 )
 """What a text enumerates of itself: "three areas". Only with a number word up to twelve."""
+
+GROUPINGS = words("groups classes clusters subsamples samples sets bands tiers camps halves rounds periods batches strata")
+"""What a text divides its matter "into": "into four groups". Only with a number word up to twelve."""
 
 COUNTED_IN_COMPOUNDS = words(
     "member members seat storey story person judge page bedroom bed lane strong country vehicle room"
@@ -153,7 +161,7 @@ STREETS = words(
 STREETS_BEFORE = words("rue quai calle via rua avenida plaza piazza paseo chemin allée corso bis ter")
 """Kinds of street that stand before its name: "12 rue du Port"."""
 
-NUMBER_NOUNS = words("number code id pin cusip isin password extension serial")
+NUMBER_NOUNS = words("number code id pin cusip isin password extension serial postcode zip barcode isbn reference account")
 """After one of these and a copula, five figures without a separator are a label: "the IMO number is 9321483"."""
 
 YEAR_PREPOSITIONS = words(
@@ -168,6 +176,7 @@ ORDINAL_ENDS = frozenset(["st", "nd", "rd", "th", "º", "ª", "er", "ème"])
 
 SHAPES = (
     ("web", (".org", ".com", ".net", ".int", ".gov", ".edu"), re.compile(r"(?<![\w.])[\w-]+\.(?:org|com|net|int|gov|edu)\b")),
+    ("code", (",",), re.compile(r"(?<![\w.,])[0-9](?:,[0-9]){1,4}-[a-z]{5,}")),
     ("identifier", ("-",), re.compile(r"(?<![\w-])[0-9]{4}(?:-[0-9]{3,4}){2,4}[0-9X]?(?![\w-])")),
     ("coordinate", ("at", "on"), re.compile(r"\b(?:[Ll]at|[Ll]ong?|[Ll]atitude|[Ll]ongitude)\.? [-−]?[0-9]{1,3}\.[0-9]{2,7}")),
     ("code", ("p", "q"), re.compile(r"(?<![\w.])[0-9XY]{1,2}[pq][0-9]{1,2}(?:\.[0-9]{1,2})?(?![\w.][0-9])")),
@@ -194,6 +203,8 @@ SHAPES = (
         ("°",), re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,6})?°(?: ?[0-9]{1,2}(?:\.[0-9]{1,4})?[′'’](?: ?[0-9]{1,2}(?:\.[0-9]{1,4})?[″\"”])?)? ?[NSEW]\b"),
     ),
     ("bracket", ("[",), re.compile(r"\[[0-9]{1,3}(?:[.,;–-] ?[0-9]{1,3}){0,8}\]")),
+    ("symbol", ("/",), re.compile(r"(?<![\w/])[0-9]{1,3}/[A-Z]{2,4}\.[0-9]{1,3}\b")),
+    ("name", ("&",), re.compile(r"(?<![\w.,])[0-9]&[0-9](?![\w.,][0-9])")),
     ("symbol", (") ",), re.compile(r"(?<![\w/])[A-Z]{2,8} ?\((?:19|20)[0-9]{2}\) ?[0-9]{1,4}(?![\w.,])")),
     ("pages", ("pages", "pp."), re.compile(r"\b(?:pages|pp\.) [ivxl]{1,7}(?:[-–][ivxl]{1,7})?,? (?:and |to )?[0-9]{1,4}(?:[-–][0-9]{1,4})?(?!\w)")),
     ("pages", ("):",), re.compile(r"[0-9]{1,4} ?\([0-9]{1,3}\): ?[0-9]{1,4}[-–][0-9]{1,4}")),
@@ -241,7 +252,7 @@ ERAS = words("bc bce ad ce")
 CLOCK_VERBS = words(
     """
     open opens opened opening close closes closed closing leave leaves left start starts started begin begins began
-    arrive arrives arrived depart departs departed adjourn adjourned
+    arrive arrives arrived depart departs departed adjourn adjourned kick kickoff departure
     """
 )
 """After one of these, "at" and a number up to 24 tell the time of day: "the ferry leaves at 16.45"."""
@@ -251,6 +262,9 @@ CHEMICAL_PARTS = (
     "deoxy", "keto", "sulf", "phosph", "cyclo", "hydro", "carbox", "dihydro", "dimeth", "dichlor",
 )  # fmt: skip
 """A numeral hyphened to a word that begins with one of these is a place in a molecule: "2-methylbutane"."""
+
+CHEMICAL_ENDS = ("enol", "anol", "ethane", "amine", "toluene", "benzene", "idine", "azole", "oxide", "aldehyde", "butane", "oate")
+"""So is one that ends with one of these: "4-nonylphenol"."""
 
 ISOTOPES = frozenset(
     "1H 2H 3H 13C 14C 15N 17O 18O 31P 32P 33S 34S 35S 40Ar 39Ar 86Sr 87Sr 90Sr 131I 137Cs 204Pb 206Pb 207Pb 208Pb 210Pb 143Nd "

@@ -11,6 +11,7 @@ from greylit.quantities.currencies import SIGNS, match_name_after
 from greylit.quantities.dates import in_date, is_plain_year, is_year, plural_follows
 from greylit.quantities.exclusions import (
     CAPITALS_THAT_NAME_NOTHING,
+    CHEMICAL_ENDS,
     CHEMICAL_PARTS,
     CLOCK_VERBS,
     DAYS,
@@ -34,7 +35,7 @@ from greylit.quantities.numerals import CARDINALS, LETTER_SCALES, SCALE_SIGNS, S
 from greylit.quantities.references import is_named, is_reference, mark_members
 from greylit.quantities.tokens import Tokens, words
 from greylit.quantities.units import match_unit
-from greylit.quantities.wordings import mask_word
+from greylit.quantities.wordings import is_headline, mask_word
 
 CODES_BEFORE = words("rs us rm rp usd eur gbp chf cny rmb inr ksh tk aud cad nzd sek nok dkk zar brl jpy c a ps dm sfr")
 """Letters that a numeral may be glued to and still count: currencies, and letters of notes."""
@@ -284,9 +285,14 @@ def _is_code(t: Tokens, i: int) -> bool:
     if len(sign) == 1 and sign in "BKT" and following.istitle() and not t.glued(i + 2) and len(word) <= 4:
         return t.raw(i - 1) not in SIGNS  # 14B Elm Grove
     if sign == "-" and t.glued(i + 2):
+        if following.isupper() and t.glued(i + 3) and i + 3 < t.size and t.digit[i + 3]:
+            return word.isdecimal() and len(following) < 3  # 7075-T6
         if following.isupper() and (len(following) == 1 or len(word) >= 3):
             return word.isdecimal() and not t.glued(i + 3) and match_unit(t, i + 2, True) is None
-        return t.low[i + 2].startswith(CHEMICAL_PARTS) and len(following) > 6
+        if following.istitle() and len(following) > 3 and word.isdecimal() and not t.glued(i + 3):
+            return not is_headline(t) and match_unit(t, i + 2, True) is None and t.low[i + 2] not in SCALES  # 7-Eleven
+        made = t.low[i + 2].startswith(CHEMICAL_PARTS) or t.low[i + 2].endswith(CHEMICAL_ENDS)
+        return made and len(following) > 6
     if sign == "T" and word.isdecimal() and len(word) > 2 and not t.glued(i + 2):
         return match_name_after(t, i + 2) is None and t.raw(i - 1) not in SIGNS  # 293T cells
     if sign == "′" and word in ("3", "5"):

@@ -145,6 +145,9 @@ def counted_noun(t: Tokens, i: int) -> tuple[int, int, int] | None:
                 commas += 1
                 j += 1
                 continue
+            if word.isdecimal() and length and head < 0 and t.raw(j + 1).istitle() and t.words[j - 1].isalpha():
+                j += 1  # two new 737 Max jets
+                continue
             if word in "“\"'‘" and head < 0 and length == 0:
                 j += 1
                 first = j
@@ -190,9 +193,13 @@ def counted_noun(t: Tokens, i: int) -> tuple[int, int, int] | None:
         j += 1
     if head >= 0:
         return first, head, head + 1
-    # a singular right after the number ("12 page document"), no lower-case closed word
+    # a singular right after the number ("12 page document"), no lower-case closed word, no verb ("25 outsold her",
+    # "two deserve mention")
     if (
         i < t.size
+        and t.at(i + 1) not in DETERMINERS
+        and t.at(i + 1) not in ("there", "here")
+        and (t.at(i - 1) not in NUMBER_WORDS or t.words[i].endswith(("s", "ae", "i", "a")))
         and t.words[i][0].isalpha()
         and t.low[i] not in CLOSED
         and t.low[i] not in AUXILIARIES

@@ -83,6 +83,8 @@ def is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
         return False
     if t.raw(i + 1) in LAW_REPORTS or t.raw(i - 1) in LAW_REPORTS:
         return True  # 42 U.S.C. 1983
+    if word in TITLED_THINGS and k == i - 1 and t.words[i].isdecimal() and not quantity_follows:
+        return t.at(i + 1) not in SCALES and not plural_follows(t, i + 1)  # her album 25
     if word in NAMES_WITH_NUMBERS and not quantity_follows and t.at(i + 1) not in SCALES:
         return True
     if word == "of" and t.at(k - 1) in NUMBERED_BODIES and t.raw(k - 1)[0].isupper() and not noun_follows(t, i + 1):
@@ -110,7 +112,7 @@ def is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
     if (
         k == i - 1
         and not raw.islower()
-        and raw.isalpha()
+        and (raw.isalpha() or (raw.isupper() and raw not in ("U.S.", "U.K.", "U.N.", "A.D.", "B.C.")))
         and word not in CAPITALS_THAT_NAME_NOTHING
         and word not in MONTHS
         and t.words[i].isdecimal()

@@ -7,6 +7,7 @@ from greylit.quantities.currencies import match_name_after
 from greylit.quantities.exclusions import (
     COUNTED_IN_COMPOUNDS,
     ENUMERATED,
+    GROUPINGS,
     IDIOMS_BY_WORD,
     MONTHS,
     POLICY_TERMS,
@@ -105,7 +106,7 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
         and not raw.isupper()
     ):
         nxt = t.raw(i + 1 + (after == "-"))
-        if nxt[:1].isupper() or not _headline(t):
+        if nxt[:1].isupper() or not is_headline(t):
             out[i] = "name"
             return
     if t.at(i - 1) in ("group",) or (t.at(i - 1) == "of" and t.at(i - 2) == "group" and t.raw(i - 2)[0].isupper()):
@@ -141,7 +142,7 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
             w = t.low[k]
             if not w.isalpha() or w in ("of", "and", "or", "the", "in", "to", "from", "for"):
                 break
-            if w in ENUMERATED:
+            if w in ENUMERATED or (w in GROUPINGS and t.at(i - 1) == "into"):
                 if t.at(i - 1) in BOUND_WORDS or word == "one":
                     break
                 out[i] = "enumeration"
@@ -170,7 +171,7 @@ def _year_end(t: Tokens, i: int) -> int:
 def _titled(t: Tokens, i: int) -> bool:
     """Whether capitalised number word ``i`` begins a title, by capitals where prose has none: "One Hundred Years of"."""
     nxt = t.raw(i + 1)
-    if not (nxt[:1].isupper() and nxt[1:].islower()) or _headline(t):
+    if not (nxt[:1].isupper() and nxt[1:].islower()) or is_headline(t):
         return False
     quoted = t.at(i - 1) in ("“", '"', "‘") and t.low[i] in CARDINALS and t.at(i + 2) in CLOSED
     unit = match_unit(t, i + 1, False)
@@ -185,10 +186,10 @@ def _begins_name(t: Tokens) -> bool:
     k = 2
     while t.raw(k)[:1].isupper() and t.raw(k)[1:].islower():
         k += 1
-    return t.at(k) in ("is", "was", "has") and not _headline(t)
+    return t.at(k) in ("is", "was", "has") and not is_headline(t)
 
 
-def _headline(t: Tokens) -> bool:
+def is_headline(t: Tokens) -> bool:
     """Whether most words of a sentence are capitalised."""
     longer = [
         w for w, low in zip(t.words[1:], t.low[1:], strict=True) if len(w) > 3 and w.isalpha() and low not in STARTS
