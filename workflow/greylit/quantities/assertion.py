@@ -49,14 +49,17 @@ ALWAYS = frozenset([("hour/day", 24.0), ("day/week", 7.0)])
 POINTING = frozenset(["which", "whom", "them", "these", "those"])
 """A part of one of these is of a whole named before."""
 
+REVERSALS = frozenset(["turn", "turnaround", "turnabout", "reversal", "pivot", "shift", "change", "switch"])
+"""After "180-degree" these say that a mind was changed."""
+
 GAPS = frozenset(["percentage_point", "temperature", "measure", "duration"])
 """A quantity of this kind before "above" is a distance: "1.5 points above the 2 per cent target"."""
 
 
 def is_stated(t: Tokens, q: Quantity) -> bool:
     """Whether a quantity is one of the world: leaves out terms of plans, stray bare numbers, pronoun-like "one"."""
-    if q.unit == "degree" and q.hyphenated and q.value == 360:
-        return False  # a 360-degree review
+    if q.unit == "degree" and q.hyphenated and (q.value == 360 or (q.value == 180 and t.at(q.last) in REVERSALS)):
+        return False  # a 360-degree review, a 180-degree turn
     if (q.unit, q.value) in ALWAYS:
         return False
     if q.kind == "duration" and q.unit == "year" and q.hyphenated and term_of_plan(t, q.last, True):

@@ -25,7 +25,7 @@ PEOPLE = words(
 
 REFERENCE_NOUNS = words(
     """
-    article articles art arts section sections sec sect eq eqs chapter chapters paragraph paragraphs para paras
+    article articles art arts pt pts section sections sec sect eq eqs chapter chapters paragraph paragraphs para paras
     subparagraph annex annexes appendix appendices figure figures fig figs table tables box boxes
     chart charts graph page pages p pp note notes footnote footnotes endnote no nos № number
     resolution resolutions decision decisions recommendation recommendations regulation regulations
@@ -36,7 +36,7 @@ REFERENCE_NOUNS = words(
     highway road interstate room building gate flight phase stage level tier grade class category
     type group region zone district ward sector form schedule exhibit seat seats hotline helpline scope pillar pillars heading headings subheading subheadings point equation equations hypothesis hypotheses plot suite output outcome activity policy
     standard subhead head loan credit component subcomponent cluster deliverable workstream cohort batch application permit patent
-    plate step option scenario question lesson session meeting round season episode game match week
+    plate step option scenario question questions exercise exercises lesson session meeting round season episode game match week
     day formula iso isbn issn pm area block unit lot tel telephone phone fax mobile whatsapp
     extension line lines row column verse canto psalm line dial bus tram platform pier terminal track channel
     radio studio windows asteroid comet planet satellite amendment cop report reports reference ref registration id code zip
@@ -53,7 +53,7 @@ NUMBERED = words(
 SOFT_REFERENCES = words(
     """
     cases session meeting round season week day match game number area unit line lines report
-    reports seat seats pillar pillars point activity policy standard head loan credit component cluster cohort batch plot output outcome item items issue part parts group region sector target targets goal goals question lot
+    reports seat seats pillar pillars point activity policy standard head loan credit component cluster cohort batch plot output outcome item items issue part parts group region sector target targets goal goals question questions exercise exercises lot
     """
 )
 """Reference nouns that are also counted or measured: they only mask when singular or capitalised, or a sign follows."""
@@ -164,6 +164,14 @@ STREETS_BEFORE = words("rue quai calle via rua avenida plaza piazza paseo chemin
 NUMBER_NOUNS = words("number code id pin cusip isin password extension serial postcode zip barcode isbn reference account")
 """After one of these and a copula, five figures without a separator are a label: "the IMO number is 9321483"."""
 
+SECRETS = words("pin code password postcode zip extension")
+"""Of these, those whose label may have four figures."""
+
+SCHEDULED = words("train bus ferry flight service bulletin news departure sailing coach boat slot")
+"""What runs by the clock: "the 18.30 bulletin"."""
+
+CLOCK_NUMERAL = re.compile(r"[0-2]?[0-9]\.[0-5][0-9]")
+
 YEAR_PREPOSITIONS = words(
     """
     in since by until till from during before after between through throughout to of mid early late
@@ -203,12 +211,16 @@ SHAPES = (
         ("°",), re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,6})?°(?: ?[0-9]{1,2}(?:\.[0-9]{1,4})?[′'’](?: ?[0-9]{1,2}(?:\.[0-9]{1,4})?[″\"”])?)? ?[NSEW]\b"),
     ),
     ("bracket", ("[",), re.compile(r"\[[0-9]{1,3}(?:[.,;–-] ?[0-9]{1,3}){0,8}\]")),
+    (
+        "reference", ("2d", "3d", "4th", "U.S.", "Ct.", "Supp", "Rep."),
+        re.compile(r"(?<![\w.,])[0-9]{1,4} (?:[A-Z][A-Za-z]{0,5}\.? ?){1,3}(?:2d|3d|4th|\.) ?[0-9]{1,5}(?![\w,%]|\.[0-9])"),
+    ),
     ("symbol", ("/",), re.compile(r"(?<![\w/])[0-9]{1,3}/[A-Z]{2,4}\.[0-9]{1,3}\b")),
     ("name", ("&",), re.compile(r"(?<![\w.,])[0-9]&[0-9](?![\w.,][0-9])")),
     ("symbol", (") ",), re.compile(r"(?<![\w/])[A-Z]{2,8} ?\((?:19|20)[0-9]{2}\) ?[0-9]{1,4}(?![\w.,])")),
     ("pages", ("pages", "pp."), re.compile(r"\b(?:pages|pp\.) [ivxl]{1,7}(?:[-–][ivxl]{1,7})?,? (?:and |to )?[0-9]{1,4}(?:[-–][0-9]{1,4})?(?!\w)")),
     ("pages", ("):",), re.compile(r"[0-9]{1,4} ?\([0-9]{1,3}\): ?[0-9]{1,4}[-–][0-9]{1,4}")),
-    ("sum", ("+",), re.compile(r"(?<![\w.])[0-9]{1,3}(?:\+[0-9A-Za-z]{1,3}){1,5}(?![\w%])(?=.?[\w”’\"' ])")),
+    ("sum", ("+",), re.compile(r"(?<![\w.])[0-9]{1,3}(?:\+[0-9A-Za-z]{1,3}){1,5}(?![\w%])")),
 )  # fmt: skip
 """Shapes told by their characters: reason, strings one of which they have (looked for first), pattern."""
 
@@ -223,7 +235,7 @@ IDIOMS = (
     ("a", "hundred", "flowers"), ("one", "is"), ("one", "has"), ("one", "of", "a", "kind"), ("in", "one", "way"), ("one", "country"), ("two", "systems"),
     ("at", "sixes"), ("nine", "times", "out", "of", "ten"), ("six", "of", "one"), ("two", "of", "a", "kind"), ("nine", "to", "five"), ("two", "and", "two"), ("nine", "-", "to", "-", "five"), ("one", "voice"), ("one", "step"), ("one", "needs"), ("one", "looks"), ("one", "considers"), ("one", "direction"),
     ("first", "half"), ("second", "half"), ("latter", "half"), ("half", "-"), ("half", "way"), ("half", "time"), ("half", "year"), ("better", "half"),
-    ("million", "miles"), ("one", "bit"), ("one", "in", "a", "million"), ("a", "million", "to", "one"), ("one", "billion", "dollar", "question"), ("million", "-", "dollar", "question"), ("order", "of", "magnitude"), ("billion", "-", "dollar", "question"), ("these", "two"), ("those", "two"), ("the", "two"), ("their", "two"), ("its", "two"), ("other", "two"), ("the", "other", "two"),
+    ("million", "miles"), ("thanks", "a", "million"), ("a", "thousand", "and", "one"), ("zero", "hour"), ("one", "bit"), ("one", "in", "a", "million"), ("a", "million", "to", "one"), ("one", "billion", "dollar", "question"), ("million", "-", "dollar", "question"), ("order", "of", "magnitude"), ("billion", "-", "dollar", "question"), ("these", "two"), ("those", "two"), ("the", "two"), ("their", "two"), ("its", "two"), ("other", "two"), ("the", "other", "two"),
 )  # fmt: skip
 """Number words that count nothing."""
 

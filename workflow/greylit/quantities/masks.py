@@ -13,6 +13,7 @@ from greylit.quantities.exclusions import (
     CAPITALS_THAT_NAME_NOTHING,
     CHEMICAL_ENDS,
     CHEMICAL_PARTS,
+    CLOCK_NUMERAL,
     CLOCK_VERBS,
     DAYS,
     DIGIT_NAMES,
@@ -26,6 +27,8 @@ from greylit.quantities.exclusions import (
     ORDINAL_ENDS,
     PLAYS,
     REFERENCE_NOUNS,
+    SCHEDULED,
+    SECRETS,
     SHAPES,
     STREETS,
     STREETS_BEFORE,
@@ -89,8 +92,11 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
     money = i > 0 and (before[-1] in "$€£¥₹=¢")
     if money:
         return
-    if t.glued(i) and before == "+" and t.glued(i - 1) and t.raw(i - 2)[:1].isupper():
-        out[i] = "name"  # Rio+20
+    if t.glued(i) and before == "+" and t.glued(i - 1) and (t.raw(i - 2)[:1].isupper() or out[i - 2] == "name"):
+        out[i] = "name"  # Rio+20, P5+1
+        return
+    if t.raw(i + 1) == "FM" and not t.glued(i + 1):
+        out[i] = "name"  # 98.5 FM
         return
     if t.glued(i + 1) and after in ORDINAL_ENDS:
         out[i] = "ordinal"
@@ -206,6 +212,12 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
         and after.isalpha()
     ):
         out[i] = "name"  # a 1099 form
+        return
+    if word.isdecimal() and len(word) > 3 and before in ("is", "was", ":") and t.at(i - 2) in SECRETS:
+        out[i] = "code"
+        return
+    if before == "the" and after in SCHEDULED and CLOCK_NUMERAL.fullmatch(word):
+        out[i] = "clock"  # the 18.30 bulletin
         return
     if word.isdecimal() and len(word) > 4 and before in ("is", "was", ":") and not NUMBER_NOUNS.isdisjoint(t.low[:i]):
         out[i] = "code"

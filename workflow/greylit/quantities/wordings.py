@@ -42,8 +42,8 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
         word == "one" and t.at(i + 1) in ("in", "out") and (t.at(i + 2) in CARDINALS or True in t.digit[i + 2 : i + 3])
     ):
         pass  # that one in three
-    elif word in IDIOMS_BY_WORD or t.at(i - 1) in IDIOMS_BY_WORD or t.at(i - 2) in IDIOMS_BY_WORD:
-        for back in (0, 1, 2):
+    elif word in IDIOMS_BY_WORD or t.at(i - 1) in IDIOMS_BY_WORD or t.at(i - 2) in IDIOMS_BY_WORD or t.at(i - 3) in IDIOMS_BY_WORD:
+        for back in (0, 1, 2, 3):
             for idiom in IDIOMS_BY_WORD.get(t.at(i - back), ()) if i >= back else ():
                 if len(idiom) > back and tuple(t.low[i - back : i - back + len(idiom)]) == idiom:
                     if (
@@ -140,6 +140,9 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
     if CARDINALS[word] <= 12 and not measured:
         for k in range(i + 1, min(i + 4, t.size)):
             w = t.low[k]
+            if w == "schools" and t.low[k + 1 : k + 3] == ["of", "thought"]:
+                out[i] = "enumeration"
+                return
             if not w.isalpha() or w in ("of", "and", "or", "the", "in", "to", "from", "for"):
                 break
             if w in ENUMERATED or (w in GROUPINGS and t.at(i - 1) == "into"):
