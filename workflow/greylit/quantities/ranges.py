@@ -81,6 +81,8 @@ def _is_range(t: Tokens, a: Quantity, b: Quantity) -> bool:
     if link == "to":
         if before == "from" and _moves(t, a.first - 1):
             return False
+        if before == "from" and t.at(a.first - 2) == "," and t.at(a.first - 3) in SHARES:
+            return False  # overran by 40%, from 5 to 7 million
         if before == "by" and b.value > 5 * a.value * max(1.0, b.scale / a.scale):
             return False  # fell by 18,000 to 231,000
         if not a.bare and before != "from" and cues.trend_before(t, a.first) is not None:
@@ -92,6 +94,9 @@ def _is_range(t: Tokens, a: Quantity, b: Quantity) -> bool:
         return a.bare and a.form == b.form == "words" and 0 < b.value - a.value <= 2
     return False
 
+
+SHARES = frozenset(["%", "cent", "percent", "pct", "points"])
+"""What a change that stands before its two levels is told in."""
 
 MOVES = frozenset(["gone", "went", "moved", "changed", "shifted", "heated", "cooled", "warmed"])
 """Verbs of change that do not say which way."""

@@ -90,6 +90,10 @@ def read_fraction(t: Tokens, q: Quantity) -> Quantity | None:
         if spell is not None:  # half an hour
             q.kind, q.unit, q.last = spell[0].kind, spell[0].id, spell[1]
             return q
+        coin = match_name_after(t, j + 1) if nxt == "a" else None
+        if coin is not None:  # half a cent
+            q.kind, q.unit, q.currency, q.last, q.form = "money", coin[0].unit, coin[0].code, coin[1], "words"
+            return q
         if (nxt not in WHOLES and before not in PART_CUES) or before in ORDINAL_MARKS:
             return None
         return q

@@ -53,6 +53,8 @@ FIGURE_NOUNS = frozenset(["data", "statistics", "figures", "report", "estimates"
 
 TRANSITIVES = words("estimated projected forecast recorded reported announced expressed stated added adds found")
 """Verbs that report only before one of ``OBJECTS``: "reported that", not "reported cases"."""
+DECLARING = words("declared declares expressed affirmed")
+"""Of a thing these make it so; they report only before "that" or a comma."""
 OBJECTS = frozenset(["that", ",", "its", "a", "the", "his", "her", "in"])
 
 PLAIN_FORMS = words(
@@ -102,6 +104,9 @@ CLOSING_VERBS = words(
 
 MOST_VERBS = 12
 """Reporting verbs of a sentence that are looked at."""
+
+WHEN_SAID = words("on in at late early yesterday today earlier")
+"""What may follow "said" at the end of a sentence."""
 
 SAYING = words("said says added noted explained")
 QUOTE_ENDS = frozenset([",", "”", '"', "’"])

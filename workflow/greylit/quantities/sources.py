@@ -12,6 +12,7 @@ from greylit.quantities.phrases import AUXILIARIES, CLOSED, DETERMINERS, PREPOSI
 from greylit.quantities.reporting import (
     CLOSING_VERBS,
     CONNECTIVES,
+    DECLARING,
     FIGURE_NOUNS,
     FIGURE_WORDS,
     FIGURING,
@@ -37,6 +38,7 @@ from greylit.quantities.reporting import (
     STANDARDS,
     STOPS,
     TRANSITIVES,
+    WHEN_SAID,
 )
 from greylit.quantities.tokens import Tokens
 
@@ -68,6 +70,8 @@ def _reports(t: Tokens, i: int) -> bool:
     if low in FIGURING and after != "that":
         named = t.raw(i - 1)[:1].isupper() or before == "," or before in SOURCE_NOUNS
         return named and (low not in PUT or "at" in t.low[i + 1 : i + 12])
+    if low in DECLARING:
+        return after in ("that", ",")
     if low in NOUNS_TOO:
         return after == "that"
     if low in ("points", "pointed"):
@@ -327,7 +331,7 @@ class Sources:
             if i <= 3 or t.low[i] not in SAYING or not _tail(t, i):
                 return None
             k = max((m for m in range(i) if t.low[m] == ","), default=-1)  # ..., X said.
-            name = _text(t, k + 1, i) if k >= 0 and i - k <= 6 else None
+            name = _text(t, k + 1, i) or _plain_source(t, k + 1, i) if k >= 0 and i - k <= 6 else None
             if name is None:
                 return None
             self.last = name
@@ -338,7 +342,8 @@ class Sources:
         self.last = name
         if not SOURCE_NOUNS.isdisjoint(t.low[:i]):
             self.published = name
-        return [(0 if t.low[0] in QUOTE_MARKS else i, t.size, name)]
+        whole = t.low[0] in QUOTE_MARKS or (t.low[i] in SAYING and "," in t.low[:i] and _tail(t, i))
+        return [(0 if whole else i, t.size, name)]
 
     def _named_before(self, t: Tokens, verb: int) -> str | None:
         """Whom "she" or "the report" refers to."""
@@ -367,5 +372,6 @@ class Sources:
 
 
 def _tail(t: Tokens, i: int) -> bool:
-    """Whether nothing but a full stop or a place of time follows the verb: "..., she said."."""
-    return t.size - i <= 3 or t.at(i + 1) in (".", ",", "”", '"')
+    """Whether nothing but a full stop, or when or where it was said, follows the verb: "..., she said on Monday."."""
+    where = t.at(i + 1) in WHEN_SAID and t.size - i <= 9 and True not in t.digit[i:]
+    return where or t.size - i <= 3 or t.at(i + 1) in (".", ",", "”", '"')
