@@ -22,7 +22,12 @@ COMPARING = words(
 """After "N times" these make a multiple; elsewhere it is how often something happened."""
 
 
-WEIGHING = words("weigh weighs weighed weighing weight heavier lighter overweight")
+WEIGHING = words(
+    """
+    weigh weighs weighed weighing weight heavier lighter overweight tow tows towed towing payload haul hauls hauled
+    hauling lift lifts lifted lifting
+    """
+)
 """Near one of these, pounds are a weight."""
 MONEYED = words(
     "money debt investment funding funds spending savings aid assets tax taxes taxpayers revenue income cash damage losses "

@@ -146,6 +146,9 @@ ENUMERATED = words(
 GROUPINGS = words("groups classes clusters subsamples samples sets bands tiers camps halves rounds periods batches strata")
 """What a text divides its matter "into": "into four groups". Only with a number word up to twelve."""
 
+AHEAD = words("clear ahead behind adrift short above below off better worse higher lower")
+"""After "points" these tell of a table or a level: "nine points clear"."""
+
 COUNTED_IN_COMPOUNDS = words(
     "member members seat storey story person judge page bedroom bed lane strong country vehicle room"
 )

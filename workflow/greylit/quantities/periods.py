@@ -77,7 +77,7 @@ BASES = frozenset(["compared", "comparing", "comparison", "against", "versus", "
 TIME_NOUNS = words(
     """
     end start beginning half quarter summer spring autumn fall winter season year month course middle
-    morning evening close outset week day onset early late period as session
+    morning evening close outset week day onset early late period as session census
     """
 )
 """A year after one of these and "of" is a time; after other nouns it says which one: "at prices of 2020"."""
@@ -86,6 +86,12 @@ SPELLS = words(
     "period biennium triennium decade season year academic fiscal financial budget harvest campaign calendar"
 )
 """After "the 2022" these make a time."""
+
+YEARLY = frozenset(["year", "annually", "annum", "month"])
+"""After one of these "from 2020" has no end."""
+
+SHARE_ENDS = frozenset(["percent", "cent", "%", "points"])
+"""After one of these "on 2019" says what a rise is told against."""
 
 NOW = words("now today currently nowadays present")
 """A time before one of these does not reach what follows."""
@@ -267,6 +273,8 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None) -> l
             value = f"../{value}"
         elif "/" not in value and opener == "after":
             value = f"{value}/.."
+        elif "/" not in value and opener == "from" and (t.at(first - 2) in YEARLY or t.at(j) in ("onward", "onwards")):
+            value = f"{value}/.."
         follows = t.at(j)
         introduced = (
             opener in INTRODUCERS
@@ -281,7 +289,7 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None) -> l
         if introduced and (not capital or follows == ":") and follows not in PRICE_WORDS:
             back = t.low[max(0, first - 8) : first]
             adnominal = opener == "of" and t.at(first - 2) not in TIME_NOUNS and t.at(first - 2) not in MONTHS
-            change = t.at(first - 2) in RISE_WORDS or t.at(first - 2) in FALL_WORDS
+            change = t.at(first - 2) in RISE_WORDS or t.at(first - 2) in FALL_WORDS or t.at(first - 2) in SHARE_ENDS
             base = (
                 (opener == "on" and change and len(value) == 4)
                 or adnominal

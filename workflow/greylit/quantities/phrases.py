@@ -188,8 +188,8 @@ def counted_noun(t: Tokens, i: int) -> tuple[int, int, int] | None:
         if head >= 0 and t.raw(j)[0].isupper() and not t.raw(head)[0].isupper():
             break
         length += 1
-        if is_plural(low) or low in ("percent",):
-            head = j
+        if is_plural(low) or low == "percent" or (len(word) > 2 and word[-1] == "s" and word[:-1].isupper()):
+            head = j  # 94 RBIs
         j += 1
     if head >= 0:
         return first, head, head + 1

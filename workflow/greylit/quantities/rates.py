@@ -13,7 +13,7 @@ PER_WORDS = frozenset(["per"])
 PER_ARTICLE_NOUNS = words(
     """
     day week month year hour minute second night share barrel person head gallon pound tonne ton
-    kilo kilogram litre liter piece unit bottle ounce acre hectare household pop bushel
+    kilo kilogram litre liter piece unit bottle ounce acre hectare household pop bushel game match season shift visit trip
     """
 )
 """Nouns that "a" or "an" may make a rate: "$30 a barrel", "two hours a day"."""

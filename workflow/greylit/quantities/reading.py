@@ -111,6 +111,8 @@ def _keep_stated(t: Tokens, found: list[Quantity], masked: list[str | None]) -> 
 def _follows_label(t: Tokens, q: Quantity, masked: list[str | None]) -> bool:
     """Whether a bare number is coordinated with one that names something: "dial 112 for help and 1177 for advice"."""
     whole = q.bare and q.kind == "count" and q.form == "digits" and t.words[q.number_last - 1].isdecimal()
+    if t.at(q.last) == "of" and q.last + 1 < t.size and t.digit[q.last + 1]:
+        return False  # paragraph 14, 37 of 52 contracts
     if not whole or q.last - q.first > 1 or t.at(q.first - 1) not in ("and", "or", ","):
         return False
     k = next((k for k in range(q.first - 2, max(-1, q.first - 10), -1) if t.digit[k]), -1)

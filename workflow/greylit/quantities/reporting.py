@@ -96,7 +96,7 @@ PLAIN_SUBJECTS = words(
 CLOSING_VERBS = words(
     """
     said says reported reports found finds estimates estimated calculates calculate suggest suggests
-    show shows indicate indicates warned warns noted notes stated announced added explained projects
+    show shows indicate indicates warned warns noted notes stated announced added explained projects observed observes
     concludes concluded argues argued predicts forecasts believes confirmed revealed claims claimed
     """
 )

@@ -7,7 +7,7 @@ them in the same paragraph, and no further.
 from __future__ import annotations
 
 from greylit.quantities.dates import is_year
-from greylit.quantities.exclusions import MONTHS
+from greylit.quantities.exclusions import MONTHS, ORDINAL_ENDS
 from greylit.quantities.phrases import AUXILIARIES, CLOSED, DETERMINERS, PREPOSITIONS
 from greylit.quantities.reporting import (
     CLOSING_VERBS,
@@ -100,8 +100,10 @@ def _introduced(t: Tokens) -> str | None:
     """The source of "As X reports, ..." and "In the words of X, ..."."""
     if t.at(0) == "as":
         comma = next((k for k in range(2, min(14, t.size)) if t.low[k] == ","), 0)
-        if comma > 2 and t.low[comma - 1] in CLOSING_VERBS and not t.digit[comma - 2]:
-            return _text(t, 1, comma - 1)
+        verb = next((k for k in range(2, comma) if t.low[k] in CLOSING_VERBS and t.words[k].islower()), 0)
+        placed = verb + 1 == comma or t.at(verb + 1) in ("in", "on", "at")
+        if verb and placed and not t.digit[verb - 1]:
+            return _text(t, 1, verb)
     elif t.low[:4] == ["in", "the", "words", "of"] and t.size > 5:
         return _text(t, 4, _name_end(t, 4))
     return None
@@ -224,7 +226,9 @@ def _subject(t: Tokens, verb: int) -> tuple[str | None, bool]:
         if not t.raw(k + 1)[:1].isalpha():
             continue
         published = t.low[k - 1] in PUBLISHING or not PUBLISHING.isdisjoint(t.low[first:k])
-        by = t.low[k] in ("by", "from") and (published or t.low[k - 1] in SOURCE_NOUNS)
+        surveyed = t.low[k] == "by" and t.at(k - 1) not in ("led", "caused", "made") and t.raw(k + 1 + (t.at(k + 1) == "the"))[:1].isupper()
+        surveyed = surveyed and not SOURCE_NOUNS.isdisjoint(t.low[first : first + 3])  # a survey of farmers by X
+        by = surveyed or (t.low[k] in ("by", "from") and (published or t.low[k - 1] in SOURCE_NOUNS))
         if by or (t.low[k] == "of" and t.low[k - 1] in FIGURE_NOUNS):
             return _text(t, k + 1, _name_end(t, k + 1)), True
     end = next((k for k in range(first + 1, verb) if t.low[k] == ","), verb)  # X, who leads Y, said
@@ -267,7 +271,7 @@ def _proper_name(t: Tokens, first: int, end: int) -> tuple[str | None, bool]:
     while first < end and t.low[first] in ("the", "a", "an"):
         first += 1
     run = first
-    while run < end and (t.raw(run)[0].isupper() or t.low[run] in NAME_LINKS or not t.raw(run)[0].isalpha()):
+    while run < end and (t.raw(run)[0].isupper() or t.low[run] in NAME_LINKS or t.low[run] in ORDINAL_ENDS or not t.raw(run)[0].isalpha()):
         run += 1
     while run > first and not t.raw(run - 1)[0].isupper() and t.raw(run - 1) != ")":
         run -= 1

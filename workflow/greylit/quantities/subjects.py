@@ -48,6 +48,8 @@ def is_verb(t: Tokens, k: int) -> bool:
     before, after = t.at(k - 1), t.at(k + 1)
     if before in DETERMINERS or before in PREPOSITIONS or before == "to":
         return False
+    if low in ("amount", "amounts") and after == "to":
+        return True
     if low in HARD_AUXILIARIES:
         return low not in ("ago", "earlier", "later", "respectively", "then", "there", "here", "not", "also")
     if low in CLOSED:
@@ -121,7 +123,10 @@ def find_subject(t: Tokens, i: int) -> tuple[int, int] | None:
     end = next((k for k in range(first + 1, verb) if t.low[k] in (",", "(", "that", "which", "who")), verb)
     while first < end and (t.low[first] in OPENING_ADVERBS or t.low[first].endswith("ly") or t.low[first] == ","):
         first += 1  # Currently, a company is building
-    plain = all(not t.digit[k] or (t.at(k + 1) == "-" and t.glued(k + 1)) for k in range(first, end))
+    plain = all(
+        not t.digit[k] or (t.at(k + 1) == "-" and t.glued(k + 1)) or (t.at(k - 1) == "-" and t.raw(k - 2)[:1].isupper())
+        for k in range(first, end)
+    )
     return (first, end) if plain and first < end else None
 
 

@@ -53,11 +53,17 @@ def _part_levels(t: Tokens, quantities: list[Quantity], times: list[str | None])
     for k in range(len(quantities) - 1):
         a, b = quantities[k], quantities[k + 1]
         time = times[k + 1]
+        closed = time is not None and len(time) == 9 and time[4] == "/"  # between years
+        if closed and a.change is not None and t.low[a.last : b.first] in ([",", "to"], ["to"]) and times[k] == time:
+            times[k + 1] = time.partition("/")[2] if time else None  # shrank by a third, to 5
+            continue
         if t.at(a.first - 1) != "from" or t.at(b.first - 1) != "to" or time is None or times[k] not in (None, time):
             continue
         first, slash, last = time.partition("/")
         if slash and ".." not in time:
             times[k], times[k + 1] = first, last
+        elif slash and last == ".." and times[k] == time:
+            times[k] = first  # since 2010, from 3 to 5
         elif times[k] == time and not slash and b.first - a.last <= 2:
             times[k] = None
 
@@ -96,6 +102,8 @@ def _depends(t: Tokens, a: Quantity, b: Quantity) -> bool:
         return True
     if link[-2:] in ([",", "up"], [",", "down"], [",", "or"]):
         return True
+    if link == ["("] and after[0] == ")":
+        return True  # 1,870 (80%)
     if link[-2:] in (["of", "whom"], ["of", "which"]):
         return True
     if link[-2:] in ([",", "a"], [",", "an"]) and len(link) <= 8 and (after[0] in RISE_WORDS or after[0] in FALL_WORDS):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from greylit.quantities.cues import BOUND_WORDS
 from greylit.quantities.currencies import match_name_after
 from greylit.quantities.exclusions import (
+    AHEAD,
     COUNTED_IN_COMPOUNDS,
     ENUMERATED,
     GROUPINGS,
@@ -146,7 +147,7 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
             if not w.isalpha() or w in ("of", "and", "or", "the", "in", "to", "from", "for"):
                 break
             if w in ENUMERATED or (w in GROUPINGS and t.at(i - 1) == "into"):
-                if t.at(i - 1) in BOUND_WORDS or word == "one":
+                if t.at(i - 1) in BOUND_WORDS or word == "one" or (w == "points" and t.at(k + 1) in AHEAD):
                     break
                 out[i] = "enumeration"
                 return
