@@ -18,7 +18,7 @@ LEVEL_VERBS = (
     equalled equal equals absorbs absorbed has have had will would could spans spanning spanned covering covered covers valued
     worth estimated projected expected measured measures came comes ranged ranges lasted lasts
     sells sell sold fetches fetched received spent spends invested raised earned attracted accounting representing totalling
-    totaling amounting reaching making ranking generated
+    totaling amounting reaching making ranking generated yields yielded contributes contributed
     """
     )
     | RISE_WORDS
@@ -135,7 +135,8 @@ def _named_beside(t: Tokens, q: Quantity) -> str | None:
         return phrase_before(t, k - 1, 0)  # a line, spanning 1,350 km
     while k > 1 and q.first - k <= 4 and (t.low[k] in LEVEL_VERBS or t.low[k] in AUXILIARIES or is_verb(t, k)):
         k -= 1
-    if k < q.first - 1 and t.at(k) in ("which", "that") and t.at(q.last) != "of":
+    part = t.at(q.last) == "of" and t.at(q.last + 1) not in ("gdp", "gnp", "gni")
+    if k < q.first - 1 and t.at(k) in ("which", "that") and not part:
         k -= t.at(k - 1) == ","
         return phrase_before(t, k, 0)
     return None

@@ -10,6 +10,7 @@ from msgspec import structs
 
 from greylit.quantities.assertion import LISTS
 from greylit.quantities.cues import FALL_WORDS, RISE_WORDS
+from greylit.quantities.dates import is_year
 from greylit.quantities.measures import find_measure
 from greylit.quantities.periods import find_periods
 from greylit.quantities.phrases import HARD_AUXILIARIES
@@ -50,6 +51,9 @@ UNMEASURED_SECTIONS = frozenset(["references", "contents"])
 
 YEAR = re.compile(r"(?<![\w.,])(?:1[5-9]|20)[0-9]{2}(?![\w]|[.,][0-9])")
 """What may be a year."""
+
+SURVEYS = frozenset(["survey", "census", "report", "index", "inventory", "assessment", "review", "outlook", "poll"])
+"""What has the year of its figures in its name."""
 
 SIGNS = frozenset("<>≤≥=")
 """Signs between a symbol and its value."""
@@ -99,6 +103,8 @@ def _paragraph(text: str, offset: int, count: int, year: int | None) -> list[Sta
             time = times[k]
             if time is None and not periods and who is not None and who == before and _looks_back(t):
                 time = report_time
+            if time is None and not periods and who is not None:
+                time = _survey_year(t)
             if time is None and not periods and q.kind == "count":
                 time = day
             floor = _floor(quantities, k)
@@ -225,6 +231,18 @@ def _name_parts(t: Tokens, quantities: list[Quantity]) -> None:
             before = quantities[k - 1]
             if before.noun and before.kind == "count":
                 q.noun, q.unit, q.rule = before.noun, before.unit, "part"
+
+
+def _survey_year(t: Tokens) -> str | None:
+    """The year in the name of a survey that a sentence reports: "The 2021 Budget Survey shows"."""
+    for k in range(1, t.size):
+        if is_year(t.words[k]) and t.at(k - 1) in ("the", "'s", "’s", "its", "a") and t.raw(k + 1)[:1].isupper():
+            last = k + 1
+            while t.raw(last + 1)[:1].isupper() or (t.at(last + 1) in ("and", "of", "on") and t.raw(last + 2)[:1].isupper()):
+                last += 1
+            if t.low[last] in SURVEYS:
+                return t.words[k]
+    return None
 
 
 def _looks_back(t: Tokens) -> bool:

@@ -239,7 +239,7 @@ def _find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
                 return phrase
     if q.kind == "multiple" and after == "as" and t.at(q.last + 1) in ("many", "much") and t.at(q.last + 2) != "as":
         return phrase_after(t, q.last + 2, limit)  # twice as many boats
-    if q.kind == "multiple" and q.change and after in DETERMINERS:
+    if q.kind == "multiple" and q.change and after in DETERMINERS and after not in ("every", "each"):
         return phrase_after(t, q.last, limit)  # doubled the risk
     if q.kind == "multiple" and q.change and q.number_first == q.number_last - 1 and not t.digit[q.number_first]:
         return _subject_phrase(t, q.first, 0)

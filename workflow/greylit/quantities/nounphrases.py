@@ -98,9 +98,18 @@ def phrase_before(t: Tokens, end: int, floor: int) -> str | None:
             or (t.low[first - 1] in DETERMINERS and t.at(first - 2) == "of")
         )
         and t.low[first - 1] not in AUXILIARIES
-        and t.low[first - 1] not in RISE_WORDS
-        and t.low[first - 1] not in FALL_WORDS
+        and (not _changes(t, first - 1) or (first == end and _is_named_change(t, first - 1)))
         and not is_verb(t, first - 1)
     ):
         first -= 1
     return trim_phrase(t, first, end)
+
+
+def _changes(t: Tokens, k: int) -> bool:
+    return t.low[k] in RISE_WORDS or t.low[k] in FALL_WORDS
+
+
+def _is_named_change(t: Tokens, k: int) -> bool:
+    """Whether a word of change is a noun with an article and what describes it: "the likely rise"."""
+    described = t.at(k - 1).isalpha() and not _changes(t, k - 1) and t.at(k - 1) not in CLOSED
+    return described and t.at(k - 2) in ("the", "a", "its", "their")

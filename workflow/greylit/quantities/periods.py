@@ -55,7 +55,7 @@ _TIME_STARTS = (
 )
 """Words a time begins with, numerals aside."""
 
-ENDED = frozenset(["until", "till", "before"])
+ENDED = frozenset(["until", "till", "before", "through"])
 """A time after one of these is the end of an open interval."""
 
 NOT_WHEN = words(
@@ -77,7 +77,7 @@ BASES = frozenset(["compared", "comparing", "comparison", "against", "versus", "
 TIME_NOUNS = words(
     """
     end start beginning half quarter summer spring autumn fall winter season year month course middle
-    morning evening close outset week day onset early late period as session census
+    morning evening close outset week day onset early late period as session census censuses surveys elections seasons years
     """
 )
 """A year after one of these and "of" is a time; after other nouns it says which one: "at prices of 2020"."""
@@ -86,6 +86,12 @@ SPELLS = words(
     "period biennium triennium decade season year academic fiscal financial budget harvest campaign calendar"
 )
 """After "the 2022" these make a time."""
+
+POLLS = frozenset(["poll", "survey", "census", "election", "elections", "referendum", "audit", "assessment", "inventory"])
+"""What is held at a time: "in a 2019 poll"."""
+
+TELLING = frozenset(["said", "noted", "reported", "found", "added", "announced", "stated"])
+"""A time between one of these and the end of a sentence is when it was told."""
 
 YEARLY = frozenset(["year", "annually", "annum", "month"])
 """After one of these "from 2020" has no end."""
@@ -264,7 +270,12 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None) -> l
             second
             and "/" not in value
             and "/" not in second[0]
-            and (link in ("-", "–", "—") or opener in ("from", "between") or link in ("to", "through"))
+            and (
+                link in ("-", "–", "—")
+                or opener in ("from", "between")
+                or link in ("to", "through")
+                or (link == "and" and opener == "of" and "between" in t.low[max(0, first - 4) : first])
+            )
         ):
             value, j = f"{value}/{second[0].split('/')[-1]}", second[1]
         elif "/" not in value and (opener == "since" or _since(t, first)):
@@ -286,7 +297,8 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None) -> l
             or follows in ("was", "saw", "were", "is")
         )
         capital = first > 0 and t.raw(first - 1)[:1].isupper() and first - 1 > 0 and opener not in INTRODUCERS
-        if introduced and (not capital or follows == ":") and follows not in PRICE_WORDS:
+        polled = opener in ("a", "the") and follows in POLLS and t.at(first - 2) in ("in", "at", "from")
+        if polled or (introduced and (not capital or follows == ":") and follows not in PRICE_WORDS):
             back = t.low[max(0, first - 8) : first]
             adnominal = opener == "of" and t.at(first - 2) not in TIME_NOUNS and t.at(first - 2) not in MONTHS
             change = t.at(first - 2) in RISE_WORDS or t.at(first - 2) in FALL_WORDS or t.at(first - 2) in SHARE_ENDS
@@ -297,9 +309,10 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None) -> l
                     not BASES.isdisjoint(back) and not _cut(back, BASES) and ("than" not in back or "than" in back[-3:])
                 )
             )
-            published = any(w in NOT_WHEN for w in back[-5:]) and not REPORT_NOUNS.isdisjoint(t.low[:first])
+            told = t.at(first - 2) in TELLING and opener in ("in", "on") and t.at(j) in (".", "")
+            published = told or any(w in NOT_WHEN for w in back[-5:]) and not REPORT_NOUNS.isdisjoint(t.low[:first])
             aside = published or _open_bracket(t, first)
-            j += follows == "census"
+            j += follows == "census" or polled
             out.append(Period(first, j, value, start, base, aside))
         i = j
     return out

@@ -6,7 +6,7 @@ from greylit.quantities.tokens import words
 
 REPORTING_VERBS = words(
     """
-    counts puts put reckons calculate points expects told documented documents say said says reported reports revealed reveals estimated estimates found finds noted notes stated
+    records lists counts puts put reckons calculate points expects told documented documents say said says reported reports revealed reveals estimated estimates found finds noted notes stated
     states announced announces indicated indicates showed shows show suggested suggests stressed
     stresses emphasized emphasised emphasizes emphasises explained explains claimed claims argued
     argues added adds pointed observed observes confirmed confirms concluded concludes highlighted
@@ -53,6 +53,8 @@ FIGURE_NOUNS = frozenset(["data", "statistics", "figures", "report", "estimates"
 
 TRANSITIVES = words("estimated projected forecast recorded reported announced expressed stated added adds found")
 """Verbs that report only before one of ``OBJECTS``: "reported that", not "reported cases"."""
+RECORDING = frozenset(["records", "lists"])
+"""Of a report these state what follows: "the report for 2020 records 12 deaths"."""
 DECLARING = words("declared declares expressed affirmed")
 """Of a thing these make it so; they report only before "that" or a comma."""
 OBJECTS = frozenset(["that", ",", "its", "a", "the", "his", "her", "in"])
@@ -88,7 +90,7 @@ PLAIN_SUBJECTS = words(
     commissioner committee council court tribunal ombudsman agency authority regulator department bureau office army
     navy military company firm bank union airline operator retailer manufacturer hospital university institute board
     charity organisation organization association federation chamber secretariat director chairman treasurer auditor
-    prosecutor judge
+    prosecutor judge party
     """
 )
 """Those who say something, not by name: "the ministry said", "election officials put"."""

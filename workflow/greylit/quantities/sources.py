@@ -30,6 +30,7 @@ from greylit.quantities.reporting import (
     PUT,
     QUOTE_ENDS,
     QUOTE_MARKS,
+    RECORDING,
     REPORTING_VERBS,
     ROLES,
     SAYING,
@@ -70,6 +71,8 @@ def _reports(t: Tokens, i: int) -> bool:
     if low in FIGURING and after != "that":
         named = t.raw(i - 1)[:1].isupper() or before == "," or before in SOURCE_NOUNS
         return named and (low not in PUT or "at" in t.low[i + 1 : i + 12])
+    if low in RECORDING:
+        return before in SOURCE_NOUNS or (is_year(before) and t.at(i - 2) in ("for", "of", "report", "survey"))
     if low in DECLARING:
         return after in ("that", ",")
     if low in NOUNS_TOO:
@@ -122,7 +125,7 @@ def _closing(t: Tokens) -> str | None:
         if t.low[k] in ("by", "from") and not SOURCE_NOUNS.isdisjoint(t.low[first:k]):
             return _text(t, k + 1, verb)
     last = verb
-    while last - 1 > first and t.low[last - 1] in SOURCE_NOUNS and t.raw(last - 2)[:1].isupper():
+    while last - 1 > first and t.low[last - 1] in SOURCE_NOUNS and t.raw(last - 1).islower() and t.raw(last - 2)[:1].isupper():
         last -= 1  # the Ministry's report shows, UNICEF data suggest
     return _text(t, first, last) or _plain_source(t, first, last)
 
@@ -261,7 +264,7 @@ def _plain_source(t: Tokens, first: int, verb: int) -> str | None:
     inside = range(first + (t.low[first] in DETERMINERS), verb)
     if not inside or any(not t.words[k].isalpha() or t.low[k] in CLOSED or t.low[k] in AUXILIARIES for k in inside):
         return None
-    if any(t.words[k][0].isupper() for k in inside if k > 0):
+    if any(t.words[k][0].isupper() and t.low[k] != "state" for k in inside if k > 0):
         return None
     return _text(t, inside[0], verb, True)
 
@@ -377,5 +380,6 @@ class Sources:
 
 def _tail(t: Tokens, i: int) -> bool:
     """Whether nothing but a full stop, or when or where it was said, follows the verb: "..., she said on Monday."."""
-    where = t.at(i + 1) in WHEN_SAID and t.size - i <= 9 and True not in t.digit[i:]
+    plain = all(is_year(t.words[k]) for k in range(i, t.size) if t.digit[k])
+    where = t.at(i + 1) in WHEN_SAID and t.size - i <= 9 and plain
     return where or t.size - i <= 3 or t.at(i + 1) in (".", ",", "”", '"')

@@ -52,6 +52,11 @@ def _part_levels(t: Tokens, quantities: list[Quantity], times: list[str | None])
     """ "From 93 to 39 between 1990 and 2018": the first level is of 1990, the second of 2018; of a day, it is the second."""
     for k in range(len(quantities) - 1):
         a, b = quantities[k], quantities[k + 1]
+        spell = times[k - 1] if k and times[k] is None and times[k + 1] is None else None
+        if spell is not None and len(spell) == 9 and t.at(a.first - 1) == "from" and t.at(b.first - 1) == "to":
+            if quantities[k - 1].change is not None and t.low[quantities[k - 1].last] not in (";", "."):
+                times[k], times[k + 1] = spell[:4], spell[5:]  # narrowed by 2 between 2010 and 2020, from 17 to 15
+            continue
         time = times[k + 1]
         closed = time is not None and len(time) == 9 and time[4] == "/"  # between years
         if closed and a.change is not None and t.low[a.last : b.first] in ([",", "to"], ["to"]) and times[k] == time:
@@ -97,7 +102,7 @@ def _depends(t: Tokens, a: Quantity, b: Quantity) -> bool:
     """Whether a figure is said of the one before: "..., 47% of them", "..., of whom 344", "..., an increase of 2%"."""
     link = t.low[a.last : b.first]
     after = t.at(b.last), t.at(b.last + 1)
-    whole = after[0] == "of" and after[1] in ("them", "whom", "which", "these", "those")
+    whole = after[0] == "of" and after[1] in ("them", "whom", "which", "these", "those", "it")
     if whole and link[-1:] in ([","], ["and"]) and len(link) <= 12:
         return True
     if link[-2:] in ([",", "up"], [",", "down"], [",", "or"]):
