@@ -94,7 +94,13 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
         return True  # 12 of the 20 regions
     if q.form == "words" and t.low[q.last : q.last + 2] == ["in", "particular"]:
         return False
-    if q.form == "words" and t.at(q.last) == "of" and t.at(q.last + 1) in POINTING and q.value is not None and q.value <= 12:
+    if (
+        q.form == "words"
+        and t.at(q.last) == "of"
+        and t.at(q.last + 1) in POINTING
+        and q.value is not None
+        and q.value <= 12
+    ):
         return any(t.digit[: q.first]) or not NUMBER_WORDS.isdisjoint(t.low[: q.first])  # studies, two of which
     if q.form == "words":
         nxt = t.raw(q.last)

@@ -143,7 +143,9 @@ ENUMERATED = words(
 )
 """What a text enumerates of itself: "three areas". Only with a number word up to twelve."""
 
-GROUPINGS = words("groups classes clusters subsamples samples sets bands tiers camps halves rounds periods batches strata")
+GROUPINGS = words(
+    "groups classes clusters subsamples samples sets bands tiers camps halves rounds periods batches strata"
+)
 """What a text divides its matter "into": "into four groups". Only with a number word up to twelve."""
 
 AHEAD = words("clear ahead behind adrift short above below off better worse higher lower")
@@ -164,7 +166,9 @@ STREETS = words(
 STREETS_BEFORE = words("rue quai calle via rua avenida plaza piazza paseo chemin allée corso bis ter")
 """Kinds of street that stand before its name: "12 rue du Port"."""
 
-NUMBER_NOUNS = words("number code id pin cusip isin password extension serial postcode zip barcode isbn reference account")
+NUMBER_NOUNS = words(
+    "number code id pin cusip isin password extension serial postcode zip barcode isbn reference account"
+)
 """After one of these and a copula, five figures without a separator are a label: "the IMO number is 9321483"."""
 
 SECRETS = words("pin code password postcode zip extension")
@@ -278,7 +282,20 @@ CHEMICAL_PARTS = (
 )  # fmt: skip
 """A numeral hyphened to a word that begins with one of these is a place in a molecule: "2-methylbutane"."""
 
-CHEMICAL_ENDS = ("enol", "anol", "ethane", "amine", "toluene", "benzene", "idine", "azole", "oxide", "aldehyde", "butane", "oate")
+CHEMICAL_ENDS = (
+    "enol",
+    "anol",
+    "ethane",
+    "amine",
+    "toluene",
+    "benzene",
+    "idine",
+    "azole",
+    "oxide",
+    "aldehyde",
+    "butane",
+    "oate",
+)
 """So is one that ends with one of these: "4-nonylphenol"."""
 
 ISOTOPES = frozenset(

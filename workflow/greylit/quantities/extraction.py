@@ -238,7 +238,9 @@ def _survey_year(t: Tokens) -> str | None:
     for k in range(1, t.size):
         if is_year(t.words[k]) and t.at(k - 1) in ("the", "'s", "’s", "its", "a") and t.raw(k + 1)[:1].isupper():
             last = k + 1
-            while t.raw(last + 1)[:1].isupper() or (t.at(last + 1) in ("and", "of", "on") and t.raw(last + 2)[:1].isupper()):
+            while t.raw(last + 1)[:1].isupper() or (
+                t.at(last + 1) in ("and", "of", "on") and t.raw(last + 2)[:1].isupper()
+            ):
                 last += 1
             if t.low[last] in SURVEYS:
                 return t.words[k]

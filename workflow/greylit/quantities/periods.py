@@ -87,7 +87,9 @@ SPELLS = words(
 )
 """After "the 2022" these make a time."""
 
-POLLS = frozenset(["poll", "survey", "census", "election", "elections", "referendum", "audit", "assessment", "inventory"])
+POLLS = frozenset(
+    ["poll", "survey", "census", "election", "elections", "referendum", "audit", "assessment", "inventory"]
+)
 """What is held at a time: "in a 2019 poll"."""
 
 TELLING = frozenset(["said", "noted", "reported", "found", "added", "announced", "stated"])
@@ -282,9 +284,9 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None) -> l
             value = f"{value}/.."
         elif "/" not in value and opener in ENDED:
             value = f"../{value}"
-        elif "/" not in value and opener == "after":
-            value = f"{value}/.."
-        elif "/" not in value and opener == "from" and (t.at(first - 2) in YEARLY or t.at(j) in ("onward", "onwards")):
+        elif ("/" not in value and opener == "after") or (
+            "/" not in value and opener == "from" and (t.at(first - 2) in YEARLY or t.at(j) in ("onward", "onwards"))
+        ):
             value = f"{value}/.."
         follows = t.at(j)
         introduced = (
@@ -310,7 +312,7 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None) -> l
                 )
             )
             told = t.at(first - 2) in TELLING and opener in ("in", "on") and t.at(j) in (".", "")
-            published = told or any(w in NOT_WHEN for w in back[-5:]) and not REPORT_NOUNS.isdisjoint(t.low[:first])
+            published = told or (any(w in NOT_WHEN for w in back[-5:]) and not REPORT_NOUNS.isdisjoint(t.low[:first]))
             aside = published or _open_bracket(t, first)
             j += follows == "census" or polled
             out.append(Period(first, j, value, start, base, aside))

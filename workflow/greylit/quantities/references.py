@@ -40,6 +40,8 @@ def is_named(t: Tokens, i: int) -> bool:
 
     "28 Member States" count: what follows must be called a thing of one name, or be an article's or a unit's capital.
     """
+    if t.at(i - 1) in TITLED_THINGS and t.words[i].isdecimal() and len(t.words[i]) < 5 and not _counts(t, i):
+        return True  # her album 25
     if not t.raw(i + 1)[:1].isupper() or not t.raw(i + 1).isalpha():
         return False
     k = i + 1
@@ -83,8 +85,6 @@ def is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
         return False
     if t.raw(i + 1) in LAW_REPORTS or t.raw(i - 1) in LAW_REPORTS:
         return True  # 42 U.S.C. 1983
-    if word in TITLED_THINGS and k == i - 1 and t.words[i].isdecimal() and not quantity_follows:
-        return t.at(i + 1) not in SCALES and not plural_follows(t, i + 1)  # her album 25
     if word in NAMES_WITH_NUMBERS and not quantity_follows and t.at(i + 1) not in SCALES:
         return True
     if word == "of" and t.at(k - 1) in NUMBERED_BODIES and t.raw(k - 1)[0].isupper() and not noun_follows(t, i + 1):

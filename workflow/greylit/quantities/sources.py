@@ -125,7 +125,12 @@ def _closing(t: Tokens) -> str | None:
         if t.low[k] in ("by", "from") and not SOURCE_NOUNS.isdisjoint(t.low[first:k]):
             return _text(t, k + 1, verb)
     last = verb
-    while last - 1 > first and t.low[last - 1] in SOURCE_NOUNS and t.raw(last - 1).islower() and t.raw(last - 2)[:1].isupper():
+    while (
+        last - 1 > first
+        and t.low[last - 1] in SOURCE_NOUNS
+        and t.raw(last - 1).islower()
+        and t.raw(last - 2)[:1].isupper()
+    ):
         last -= 1  # the Ministry's report shows, UNICEF data suggest
     return _text(t, first, last) or _plain_source(t, first, last)
 
@@ -229,7 +234,11 @@ def _subject(t: Tokens, verb: int) -> tuple[str | None, bool]:
         if not t.raw(k + 1)[:1].isalpha():
             continue
         published = t.low[k - 1] in PUBLISHING or not PUBLISHING.isdisjoint(t.low[first:k])
-        surveyed = t.low[k] == "by" and t.at(k - 1) not in ("led", "caused", "made") and t.raw(k + 1 + (t.at(k + 1) == "the"))[:1].isupper()
+        surveyed = (
+            t.low[k] == "by"
+            and t.at(k - 1) not in ("led", "caused", "made")
+            and t.raw(k + 1 + (t.at(k + 1) == "the"))[:1].isupper()
+        )
         surveyed = surveyed and not SOURCE_NOUNS.isdisjoint(t.low[first : first + 3])  # a survey of farmers by X
         by = surveyed or (t.low[k] in ("by", "from") and (published or t.low[k - 1] in SOURCE_NOUNS))
         if by or (t.low[k] == "of" and t.low[k - 1] in FIGURE_NOUNS):
@@ -274,7 +283,9 @@ def _proper_name(t: Tokens, first: int, end: int) -> tuple[str | None, bool]:
     while first < end and t.low[first] in ("the", "a", "an"):
         first += 1
     run = first
-    while run < end and (t.raw(run)[0].isupper() or t.low[run] in NAME_LINKS or t.low[run] in ORDINAL_ENDS or not t.raw(run)[0].isalpha()):
+    while run < end and (
+        t.raw(run)[0].isupper() or t.low[run] in NAME_LINKS or t.low[run] in ORDINAL_ENDS or not t.raw(run)[0].isalpha()
+    ):
         run += 1
     while run > first and not t.raw(run - 1)[0].isupper() and t.raw(run - 1) != ")":
         run -= 1

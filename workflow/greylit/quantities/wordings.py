@@ -43,7 +43,12 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
         word == "one" and t.at(i + 1) in ("in", "out") and (t.at(i + 2) in CARDINALS or True in t.digit[i + 2 : i + 3])
     ):
         pass  # that one in three
-    elif word in IDIOMS_BY_WORD or t.at(i - 1) in IDIOMS_BY_WORD or t.at(i - 2) in IDIOMS_BY_WORD or t.at(i - 3) in IDIOMS_BY_WORD:
+    elif (
+        word in IDIOMS_BY_WORD
+        or t.at(i - 1) in IDIOMS_BY_WORD
+        or t.at(i - 2) in IDIOMS_BY_WORD
+        or t.at(i - 3) in IDIOMS_BY_WORD
+    ):
         for back in (0, 1, 2, 3):
             for idiom in IDIOMS_BY_WORD.get(t.at(i - back), ()) if i >= back else ():
                 if len(idiom) > back and tuple(t.low[i - back : i - back + len(idiom)]) == idiom:
