@@ -46,8 +46,8 @@ LISTS = ([","], ["and"], ["or"], [",", "and"], [",", "or"])
 ALWAYS = frozenset([("hour/day", 24.0), ("day/week", 7.0)])
 """Rates that mean "always": "24 hours a day, seven days a week"."""
 
-POINTING = frozenset(["which", "whom", "them", "these", "those"])
-"""A part of one of these is of a whole named before."""
+POINTING = frozenset(["which", "whom"])
+"""A part of one of these is of a whole named before in the sentence."""
 
 REVERSALS = frozenset(["turn", "turnaround", "turnabout", "reversal", "pivot", "shift", "change", "switch"])
 """After "180-degree" these say that a mind was changed."""
@@ -94,6 +94,8 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
         return True  # 12 of the 20 regions
     if q.form == "words" and t.low[q.last : q.last + 2] == ["in", "particular"]:
         return False
+    # another number stands before it: "of the nine we asked, eight agreed"
+    compared = any(t.digit[: q.first]) or not NUMBER_WORDS.isdisjoint(t.low[: q.first])
     if (
         q.form == "words"
         and t.at(q.last) == "of"
@@ -101,12 +103,17 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
         and q.value is not None
         and q.value <= 12
     ):
-        return any(t.digit[: q.first]) or not NUMBER_WORDS.isdisjoint(t.low[: q.first])  # studies, two of which
+        return compared  # studies, two of which
     if q.form == "words":
         nxt = t.raw(q.last)
         return q.value is not None and (
             q.value > 12
-            or (nxt.islower() and nxt not in CLOSED and nxt not in AUXILIARIES and nxt.endswith(("ed", "s")))
+            or (
+                nxt.islower()
+                and nxt not in CLOSED
+                and nxt not in AUXILIARIES
+                and (compared or nxt.endswith(("ed", "s")))
+            )
             or (t.at(q.last) in ("of", "in") and t.at(q.first - 1) not in CLOSED)
             or (t.at(q.last) in FINITE and t.at(q.first - 1) not in DETERMINERS)
             or (nxt in ("", ".", ",", ";") and t.at(q.first - 1) in GETTING)
