@@ -38,7 +38,7 @@ REFERENCE_NOUNS = words(
     standard subhead head loan credit component subcomponent cluster deliverable workstream cohort batch application permit patent
     plate step option scenario question questions exercise exercises lesson session meeting round season episode game match week
     day formula iso isbn issn pm area block unit lot tel telephone phone fax mobile whatsapp
-    extension line lines row column verse canto psalm line dial bus tram platform pier terminal track channel
+    extension line lines row column verse canto psalm line dial bus tram car platform pier terminal track channel
     radio studio windows asteroid comet planet satellite amendment cop report reports reference ref registration id code zip
     postcode box § §§ ss reg regs cl
     """
@@ -52,7 +52,7 @@ NUMBERED = words(
 
 SOFT_REFERENCES = words(
     """
-    cases session meeting round season week day match game number area unit line lines report
+    car cases session meeting round season week day match game number area unit line lines report
     reports seat seats pillar pillars point activity policy standard head loan credit component cluster cohort batch plot output outcome item items issue part parts group region sector target targets goal goals question questions exercise exercises lot
     """
 )
@@ -138,7 +138,8 @@ ENUMERATED = words(
     insights idea ideas proposition propositions consideration considerations remark remarks example examples illustration illustrations vignette vignettes distinction
     distinctions implication implications limitation limitations paradox paradoxes tension tensions dilemma dilemmas
     myth myths premise premises pitfall pitfalls clarification clarifications takeaway takeaways motive motives front fronts fold folds word words thing things criterion
-    criteria annex annexes appendix appendices subquestions standpoint standpoints measure measures line lines
+    barrier barriers enabler enablers obstacle obstacles strength strengths weakness weaknesses advantage
+    advantages disadvantage disadvantages criteria annex annexes appendix appendices subquestions standpoint standpoints measure measures line lines
     """
 )
 """What a text enumerates of itself: "three areas". Only with a number word up to twelve."""
@@ -242,7 +243,7 @@ IDIOMS = (
     ("a", "hundred", "flowers"), ("one", "is"), ("one", "has"), ("one", "of", "a", "kind"), ("in", "one", "way"), ("one", "country"), ("two", "systems"),
     ("at", "sixes"), ("nine", "times", "out", "of", "ten"), ("six", "of", "one"), ("two", "of", "a", "kind"), ("nine", "to", "five"), ("two", "and", "two"), ("nine", "-", "to", "-", "five"), ("one", "voice"), ("one", "step"), ("one", "needs"), ("one", "looks"), ("one", "considers"), ("one", "direction"),
     ("first", "half"), ("second", "half"), ("latter", "half"), ("half", "-"), ("half", "way"), ("half", "time"), ("half", "year"), ("better", "half"),
-    ("million", "miles"), ("thanks", "a", "million"), ("a", "thousand", "and", "one"), ("zero", "hour"), ("one", "bit"), ("one", "in", "a", "million"), ("a", "million", "to", "one"), ("one", "billion", "dollar", "question"), ("million", "-", "dollar", "question"), ("order", "of", "magnitude"), ("billion", "-", "dollar", "question"), ("these", "two"), ("those", "two"), ("the", "two"), ("their", "two"), ("its", "two"), ("other", "two"), ("the", "other", "two"),
+    ("million", "miles"), ("thanks", "a", "million"), ("a", "thousand", "and", "one"), ("zero", "hour"), ("two", "-", "thirds", "world"), ("whole", "nine", "yards"), ("two", "heads", "are"), ("two", "birds", "with", "one", "stone"), ("one", "bit"), ("one", "in", "a", "million"), ("a", "million", "to", "one"), ("one", "billion", "dollar", "question"), ("million", "-", "dollar", "question"), ("order", "of", "magnitude"), ("billion", "-", "dollar", "question"), ("these", "two"), ("those", "two"), ("the", "two"), ("their", "two"), ("its", "two"), ("other", "two"), ("the", "other", "two"),
 )  # fmt: skip
 """Number words that count nothing."""
 

@@ -199,6 +199,7 @@ def counted_noun(t: Tokens, i: int) -> tuple[int, int, int] | None:
         i < t.size
         and t.at(i + 1) not in DETERMINERS
         and t.at(i + 1) not in ("there", "here")
+        and t.at(i) not in ("ahead", "behind", "apart")
         and (t.at(i - 1) not in NUMBER_WORDS or t.words[i].endswith(("s", "ae", "i", "a")))
         and t.words[i][0].isalpha()
         and t.low[i] not in CLOSED

@@ -28,7 +28,7 @@ from greylit.quantities.units import match_unit
 MEMBER_LINKS = frozenset([",", ";", "and", "or", "to", "through", "-", "–", "&", "/", "of"])
 """Between the members of a list of references."""
 
-NUMBERED_BODIES = frozenset(["committee", "forum", "council", "club", "gang", "league"])
+NUMBERED_BODIES = frozenset(["committee", "forum", "council", "club", "gang", "league", "rule"])
 """Bodies named by how many they are: "the Committee of 24"."""
 
 LAW_REPORTS = frozenset(["U.S.C.", "C.F.R.", "USC", "CFR"])
@@ -164,8 +164,8 @@ def _lists(t: Tokens, i: int) -> bool:
 def _counts(t: Tokens, i: int) -> bool:
     """Whether numeral ``i`` has a unit, a scale, a currency or a plural of its own."""
     k = i + 1 + (t.at(i + 1) == "-" and t.glued(i + 1))
-    if t.raw(i + 1) in ("b", "c", "d") and t.glued(i + 1):
-        return False  # 1a and 1b
+    if t.raw(i + 1) in ("b", "c", "d", "A", "B", "C", "D") and t.glued(i + 1):
+        return False  # 1a and 1b, 24 to 26A
     measured = match_unit(t, k, t.glued(k)) is not None or match_name_after(t, k) is not None
     return measured or t.at(k) in SCALES or plural_follows(t, i + 1)
 

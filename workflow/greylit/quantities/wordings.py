@@ -146,6 +146,13 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
     if CARDINALS[word] <= 12 and not measured:
         for k in range(i + 1, min(i + 4, t.size)):
             w = t.low[k]
+            if w == "sub" and t.at(k + 1) == "-":
+                continue
+            if w == "-" and t.at(k - 1) == "sub":
+                continue
+            if w == "case" and t.at(k + 1) == "studies":
+                out[i] = "enumeration"
+                return
             if w == "schools" and t.low[k + 1 : k + 3] == ["of", "thought"]:
                 out[i] = "enumeration"
                 return
