@@ -20,7 +20,10 @@ CASES = [
     ),
     (
         "Table 1. Outturn of the road fund (US$ million)\n\n| Item | 2014 | 2015/16 |\n|---|---|---|\n| Bridges | 14.2 | 15.9 |",
-        [("money", "USD", 14200000, "Bridges", "2014"), ("money", "USD", 15900000, "Bridges", "2015/2016")],
+        [
+            ("money", "USD", 14200000, "Outturn of the road fund, Bridges", "2014"),
+            ("money", "USD", 15900000, "Outturn of the road fund, Bridges", "2015/2016"),
+        ],
     ),
     (
         "| Year | Boats | Landed (t) |\n|---|---|---|\n| 2014 | 26 | 1,040 |\n| 2015 | 31 | 1,210 |",
@@ -34,6 +37,31 @@ CASES = [
         "| Line | Passengers |\n|---|---|\n| Coast | +19% |\n| Hills | −4% |",
         [("percent", "percent", 19, "Passengers, Coast", None)],
     ),
+    (
+        "Table 2. Result of the mill, in thousands of euros\n\n| | 2014 | 2015 | Change (%) |\n|---|---|---|---|\n"
+        "| Profit (loss) | (312) | 95 | n.a. |\n| Sales | 1,840 | 1,922 | 4.5 |",
+        [
+            ("money", "EUR", -312000, "Result of the mill, Profit", "2014"),
+            ("money", "EUR", 95000, "Result of the mill, Profit", "2015"),
+            ("money", "EUR", 1840000, "Result of the mill, Sales", "2014"),
+        ],
+    ),
+    (
+        "| Indicator | Unit | Value | Year |\n|---|---|---|---|\n| Road length | km | 2,210 | 2017 |\n| Wells | | 31 | 2016 |\n"
+        "| Can read | % | 61 | 2014 |",
+        [
+            ("measure", "kilometer", 2210, "Value, Road length", "2017"),
+            ("percent", "percent", 61, "Value, Can read", "2014"),
+        ],
+    ),
+    (
+        "| Mill | Grants, 2016 (Rs crore) | Tonnes |\n|---|---|---|\n| North | 4.2 | 880 |\n| South | 1.9 | 712 |",
+        [("money", "INR", 42000000, "Grants, North", "2016"), ("measure", "tonne", 880, "North", None)],
+    ),
+    (
+        "| Age group | Per cent |\n|---|---|\n| 15–24 | 26 |\n| 25–49 | 50 |",
+        [("percent", "percent", 26, "Age group 15–24", None)],
+    ),
     # heads that leave it open what the figures are
     ("| Harbour | 2014 | 2015 |\n|---|---|---|\n| Ostervik | 12,480 | 12,911 |", []),
     ("| Year | Meals (m) |\n|---|---|\n| 2014 | 1.4 |", []),
@@ -41,6 +69,10 @@ CASES = [
     ("| Item (US$) | Share (%) |\n|---|---|\n| Wages (US$) | 59 |", []),
     ("| Question | Score |\n|---|---|\n| Was it clear? | 4 |", []),
     ("| Ward | Change in points |\n|---|---|\n| North | 4 |", []),
+    (
+        "Table 4. People and their growth (%)\n\n| Town | 2001 | 2011 | Growth (%) |\n|---|---|---|---|\n| Kesh | 1,615 | 2,377 | |",
+        [],
+    ),
     ("| Boats | Length (m) |\n|---|---|\n| Swan | 14 |", []),
 ]
 PROSE = "The returns were sent in by the offices that keep them, and nobody was asked to guess."

@@ -46,6 +46,9 @@ LISTS = ([","], ["and"], ["or"], [",", "and"], [",", "or"])
 ALWAYS = frozenset([("hour/day", 24.0), ("day/week", 7.0)])
 """Rates that mean "always": "24 hours a day, seven days a week"."""
 
+MADE = frozenset(["built", "designed", "meant", "made", "intended", "planned", "equipped"])
+"""After one of these "for 12" says how many something holds."""
+
 POINTING = frozenset(["which", "whom"])
 """A part of one of these is of a whole named before in the sentence."""
 
@@ -60,6 +63,9 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
     """Whether a quantity is one of the world: leaves out terms of plans, stray bare numbers, pronoun-like "one"."""
     if q.unit == "degree" and q.hyphenated and (q.value == 360 or (q.value == 180 and t.at(q.last) in REVERSALS)):
         return False  # a 360-degree review, a 180-degree turn
+    alone = t.at(q.first - 1) == "in" and t.at(q.first - 2) in ("(", ",") and t.at(q.last) in (")", "", ".")
+    if q.form == "vague" and alone and (q.currency or q.bare):
+        return False  # what a table's figures are in: "(in thousands of euros)"
     if (q.unit, q.value) in ALWAYS:
         return False
     if q.kind == "duration" and q.unit == "year" and q.hyphenated and term_of_plan(t, q.last, True):
@@ -138,7 +144,7 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
         return True
     if t.at(q.last) in FINITE and before in ("", ",", "and", "but", "while", ";", "(", "which", "whom"):
         return True
-    if before in BARE_CUES or before in cues.BOUND_WORDS:
+    if before in BARE_CUES or before in cues.BOUND_WORDS or (before == "for" and t.at(q.first - 2) in MADE):
         q.confidence = 0.6
         return True
     if (

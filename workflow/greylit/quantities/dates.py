@@ -32,6 +32,10 @@ def plural_follows(t: Tokens, i: int) -> bool:
     )
 
 
+COMPARED = frozenset(["percent", "cent", "%", "points", "lower", "higher"])
+"""After one of these a bound and a year say what a level is compared with."""
+
+
 def in_date(t: Tokens, i: int) -> bool:
     word = t.words[i]
     if not word.isdecimal() or len(word) > 2 or not 1 <= int(word) <= 31:
@@ -96,6 +100,8 @@ def is_plain_year(t: Tokens, i: int, out: list[str | None]) -> bool:
         )
     if before in MONTHS:
         return True
+    if before in BOUND_WORDS and t.at(i - 2) in COMPARED and not plural_follows(t, i + 1):
+        return True  # 22 per cent below 1990
     if before in BOUND_WORDS and before not in (
         "over",
         "about",

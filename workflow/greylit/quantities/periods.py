@@ -189,6 +189,11 @@ def _without_year(t: Tokens, i: int) -> tuple[str, int] | None:
 def _span(t: Tokens, i: int) -> tuple[str, int] | None:
     """ "January to June 2022", "1 March and 3 May 2021": two times with one year."""
     first = _without_year(t, i)
+    day = t.raw(i)
+    if first is None and day.isdecimal() and len(day) <= 2 and t.at(i + 1) in ("to", "-", "–", "—", "and"):
+        last = _date(t, i + 2)  # 7 to 18 November 2016
+        if last is not None and len(last[0]) == 10 and 0 < int(day) < int(last[0][8:]):
+            return f"{last[0][:8]}{int(day):02d}/{last[0]}", last[1]
     if first is None or t.at(first[1]) not in ("to", "and", "-", "–", "—", "through", "until"):
         return None
     second = _date(t, first[1] + 1)

@@ -118,6 +118,20 @@ def is_plural(word: str) -> bool:
     return len(word) > 3 and word.endswith("s") and not word.endswith(SINGULAR_ENDS) and word not in NOT_PLURAL
 
 
+def _labels(t: Tokens, k: int) -> bool:
+    """Whether a singular noun at token ``k`` may name the numeral after it: "conclusion 17"."""
+    low = t.at(k)
+    return (
+        t.raw(k).isalpha()
+        and t.raw(k).islower()
+        and t.at(k + 1).isdecimal()
+        and low not in CLOSED
+        and low not in AUXILIARIES
+        and not low.endswith(("s", "ed", "ly", "ing"))
+        and len(low) > 4
+    )
+
+
 def counted_noun(t: Tokens, i: int) -> tuple[int, int, int] | None:
     """The noun phrase a number before token ``i`` counts: first token, head token, token after the head.
 
@@ -200,6 +214,7 @@ def counted_noun(t: Tokens, i: int) -> tuple[int, int, int] | None:
         and t.at(i + 1) not in DETERMINERS
         and t.at(i + 1) not in ("there", "here")
         and t.at(i) not in ("ahead", "behind", "apart")
+        and not _labels(t, i - 2)
         and (t.at(i - 1) not in NUMBER_WORDS or t.words[i].endswith(("s", "ae", "i", "a")))
         and t.words[i][0].isalpha()
         and t.low[i] not in CLOSED

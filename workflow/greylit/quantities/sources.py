@@ -76,7 +76,7 @@ def _reports(t: Tokens, i: int) -> bool:
     if low in DECLARING:
         return after in ("that", ",")
     if low in NOUNS_TOO:
-        return after == "that"
+        return after == "that" or (low == "reports" and after in ("a", "an") and t.raw(i - 1)[:1].isupper())
     if low in ("points", "pointed"):
         return after in ("out", "to")
     if low == "reported" and t.raw(i - 1)[:1].isupper() and i + 1 < t.size and t.digit[i + 1]:

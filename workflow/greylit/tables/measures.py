@@ -34,12 +34,25 @@ NO_QUANTITY = re.compile(
 )
 """Heads with these words name no things that are counted."""
 SCALES = re.compile(
-    r"(?:in\s+)?(?:(?P<cur>[A-Z]{0,3}\s?[$€£¥₹]|[A-Z]{3}|[A-Z][A-Za-z]{1,2}h)\s?)?(?P<scale>thousands?|millions?|billions?|trillions?|mn|bn|m|’000|'000|000s?)",
+    r"(?:in\s+)?(?:(?P<cur>[A-Z]{0,3}\s?[$€£¥₹]|[A-Z]{3}|Rs\.?|[A-Z][A-Za-z]{1,2}h)\s?)?"
+    r"(?P<scale>thousands?|millions?|billions?|trillions?|crores?|lakhs?|mn|bn|m|’000|'000|000s?)"
+    r"(?:\s+of\s+(?P<name>[A-Za-z$€£¥₹][A-Za-z$€£. -]{1,24}))?",
 )
 WORDS = {
     "thousand": "thousand", "million": "million", "billion": "billion", "trillion": "trillion", "mn": "million",
-    "bn": "billion", "m": "million", "’000": "thousand", "'000": "thousand", "000": "thousand",
+    "crore": "crore", "lakh": "lakh", "bn": "billion", "m": "million", "’000": "thousand", "'000": "thousand", "000": "thousand",
 }  # fmt: skip
+RATE = re.compile(r"\bper (?:10{0,2}[ ,]?000|thousand|million)(?: [a-z]+){0,3}$")
+"""At the end of a caption this is what its figures are told by."""
+HEAD_YEAR = re.compile(r"(?:,|\bin)\s+(?P<year>(?:FY\s?)?(?:1[89]|20)\d\d(?:[/–-]\d{2,4})?)$")
+"""The year at the end of a head: "Budget, 2020"."""
+REMARKS = frozenset(
+    "loss losses deficit surplus net gross provisional estimate estimated projected revised preliminary".split()
+)
+"""Remarks in the brackets of a head: no units."""
+UNIT_HEADS = frozenset(["unit", "units", "unit of measure", "unit of measurement"])
+YEAR_HEADS = frozenset(["year", "reference year", "latest year", "year of data"])
+"""Heads of columns that say of each row what its figures are, and when."""
 OWN = re.compile(r"\b(?:authors?|own|our|elaboration|calculat\w+|compil\w+|estimat\w+)\b", re.IGNORECASE)
 """Words of a source line by which a table says that its figures are its author's."""
 
@@ -63,15 +76,16 @@ def read_unit(text: str) -> Unit | None:
     ('tonne/hectare', None, None, None)
     """
     text = text.strip(" .:;")
-    if not text or text in AMBIGUOUS or any(c.isdigit() for c in re.sub(r"per 1[, ]?0?00?,?0*", "", text)):
+    if not text or text in AMBIGUOUS or any(c.isdigit() for c in re.sub(r"per 1[, ]?0?00?,?0*|[’']?000s?\b", "", text)):
         return None
     if PERCENT.fullmatch(text):
         return Unit("percent", "percent", None, 1.0)
     scaled = SCALES.fullmatch(text)
     phrases = [f"7 {text}"]
     if scaled and scaled["cur"]:
-        scale = scaled["scale"]
-        phrases = [f"{scaled['cur']} 7 {WORDS.get(scale.rstrip('s'), WORDS.get(scale, scale))}"]
+        phrases = [f"{scaled['cur']} 7 {_scale_word(scaled['scale'])}"]
+    elif scaled and scaled["name"]:
+        phrases = [f"7 {_scale_word(scaled['scale'])} {scaled['name']}"]  # thousands of euros
     elif re.match(r"[A-Z]{0,3}[$€£¥₹]", text) or re.fullmatch(r"[A-Z]{3}", text):
         phrases = [f"{text} 7", f"7 {text}"]
     for phrase in phrases:
@@ -81,6 +95,10 @@ def read_unit(text: str) -> Unit | None:
                 return None
             return Unit(rows[0].kind, rows[0].unit, rows[0].currency, rows[0].value / 7)
     return None
+
+
+def _scale_word(scale: str) -> str:
+    return WORDS.get(scale.rstrip("s"), WORDS.get(scale, scale))
 
 
 @lru_cache(maxsize=2000)
@@ -133,14 +151,19 @@ def read_head(texts: Sequence[str]) -> Head:
             year = _edtf(text)
             continue
         for match in BRACKETED.finditer(text):
+            if match["unit"].lower() in REMARKS:
+                continue
             bracketed = True
             unit = read_unit(match["unit"]) or unit
         bare = BRACKETED.sub("", text).strip()
+        dated = HEAD_YEAR.search(bare)
+        if dated is not None:
+            year, bare = _edtf(dated["year"]), bare[: dated.start()].strip()
         if unit is None and not bracketed:
             comma = AFTER_COMMA.search(bare)
             if comma is not None and (own := read_unit(comma["unit"])) is not None:
                 unit, bare = own, bare[: comma.start()]
-            elif (own := read_unit(bare)) is not None and own.kind in ("percent", "money"):
+            elif (own := read_unit(bare)) is not None and (own.kind in ("percent", "money") or _names_unit(own, bare)):
                 unit, bare = own, ""
             elif PERCENT.search(bare):
                 unit = None if POINTS.search(bare) else Unit("percent", "percent", None, 1.0)
@@ -150,6 +173,11 @@ def read_head(texts: Sequence[str]) -> Head:
             words.append(bare)
     noun = read_noun(words[-1]) if words and unit is None and not bracketed else None
     return Head(", ".join(words), unit, noun, year, bracketed)
+
+
+def _names_unit(unit: Unit, head: str) -> bool:
+    """Whether a head is the name of a unit and nothing else: "Tonnes"."""
+    return unit.kind == "measure" and len(head) > 4 and head.isalpha() and head.endswith("s")
 
 
 def _edtf(text: str) -> str | None:
@@ -194,9 +222,14 @@ def _measure_table(
     body = [c for c in cells if c.row > top and c.text]
     labels = {c.row: c.text or "" for c in body if c.column == 1}
     rows = _extents(text, body)
-    general = None
-    if caption is not None and not any(h.unit or h.noun or h.bracketed for n, h in heads.items() if n > 1):
-        general = read_head([caption.text]).unit
+    general = _unit_of_caption(caption)
+    subject = _subject_of_caption(caption)
+    stated = {h.unit for n, h in heads.items() if n > 1 and h.unit}
+    open_heads = not any(h.unit or h.noun or h.bracketed for n, h in heads.items() if n > 1)
+    unit_column = next((n for n, h in heads.items() if n > 1 and h.words.lower() in UNIT_HEADS), 0)
+    year_column = next((n for n, h in heads.items() if n > 1 and h.words.lower() in YEAR_HEADS), 0)
+    units = {c.row: read_unit(c.text or "") for c in body if c.column == unit_column}
+    years = {c.row: _edtf(c.text or "") for c in body if c.column == year_column and is_year(c.text or "")}
     said = _single_year(caption)
     source = caption.source if caption is not None and caption.source and not OWN.search(caption.source) else None
     out = []
@@ -207,18 +240,28 @@ def _measure_table(
     for c in body:
         if c.column == 1 and c.columns == 1 and filled[c.row] == 1:
             group = c.text or ""
-        if c.column == 1 or c.value is None or c.text is None or c.start is None or c.end is None:
+        if (
+            c.column in (1, unit_column, year_column)
+            or c.value is None
+            or c.text is None
+            or c.start is None
+            or c.end is None
+        ):
             continue
         head = heads.get(c.column)
         label = labels.get(c.row, "")
         block = blocks.get(c.block or 0)
-        if block is None or head is None or not label or c.text.startswith("(") or "*" in c.text:
+        if block is None or head is None or not label or "*" in c.text:
             continue
         # a label that stands once may stand outside the group above it
         stub = read_head([group, label] if group and told[label] > 1 else [label])
-        unit = _settle_unit(c.text, head, stub, general)
-        if unit is None:
-            continue
+        if unit_column:
+            stub = msgspec.structs.replace(stub, unit=units.get(c.row), bracketed=units.get(c.row) is None)
+        # a caption's unit is that of years beside columns with others of their own: "US$ million" beside "Change (%)"
+        whole = general if open_heads or (head.year and not head.words and general not in stated) else None
+        unit = _settle_unit(c.text, head, stub, whole)
+        if unit is None or (c.text.startswith("(") and unit.kind != "money"):
+            continue  # in brackets, money is negative; other figures may be errors or shares
         noun = head.noun if unit.kind == "count" else None
         value, change = c.value * unit.scale, None
         if c.column in signed and value and c.text[0] in "+–−-":
@@ -239,15 +282,23 @@ def _measure_table(
                 value=float(f"{value:.12g}"),
                 unit=unit.unit,
                 currency=unit.currency,
-                measure=_name_measure(noun, head, stub),
+                measure=_name_measure(noun, head, stub, heads.get(1), subject if unit == whole else None),
                 change=change,
-                time=head.year or stub.year or said,
+                time=head.year or stub.year or years.get(c.row) or said,
                 attribution=source,
                 confidence=TABLE_CELL.confidence,
                 rule=TABLE_CELL.id,
             )
         )
     return out
+
+
+def _unit_of_caption(caption: Caption | None) -> Unit | None:
+    """The unit a caption states for the whole table."""
+    if caption is None:
+        return None
+    rate = RATE.search(caption.text.rstrip(" ."))
+    return read_head([caption.text]).unit or (read_unit(rate.group()) if rate else None)
 
 
 def _count_heads(cells: Sequence[Cell]) -> int:
@@ -297,12 +348,28 @@ def _settle_unit(text: str, head: Head, stub: Head, general: Unit | None) -> Uni
     return general
 
 
-def _name_measure(noun: str | None, head: Head, stub: Head) -> str | None:
-    """What is measured: the head of the column, and of which row."""
+def _subject_of_caption(caption: Caption | None) -> str | None:
+    """What a caption says is measured: "Landings" of "Landings by port, 2015 (tonnes)"; None where that is long."""
+    if caption is None:
+        return None
+    said = re.split(
+        r"\s(?:by|per|in|at|of (?:the )?respondents)\s|[,(:;.]|\s[–—]\s", caption.text.removeprefix(caption.label or "")
+    )
+    words = next((part.strip() for part in said if part.strip() and not is_number(part)), "")
+    return words if 0 < len(words.split()) <= 8 and not is_year(words) else None
+
+
+def _name_measure(noun: str | None, head: Head, stub: Head, first: Head | None, subject: str | None) -> str | None:
+    """What is measured: the head of the column, and of which row; ``subject`` is what the caption says of all."""
     words = head.words
     if noun is not None:
         words = ", ".join([noun, *head.words.split(", ")[:-1]])
-    parts = [words, "" if is_number(stub.words) else stub.words]
+    row = stub.words
+    if is_number(row):  # Age group 15–24
+        row = f"{first.words} {row}" if first is not None and first.words and len(first.words) < 40 else ""
+    if subject is not None and subject.split()[-1].lower() in words.lower().split():
+        subject = None  # Mortality, infant mortality
+    parts = [subject or "", words, row]
     return ", ".join(p for p in parts if p) or None
 
 
