@@ -24,6 +24,7 @@ from typing import NamedTuple
 
 from greylit.quantities import extract_statistics
 from greylit.quantities.currencies import CURRENCIES
+from greylit.quantities.rules import DOUBTFUL, UNLIKELY
 from greylit.quantities.vocabulary import BY_ID
 from greylit.records import Statistic
 
@@ -176,9 +177,9 @@ def compare(sentence: Sentence, tally: Counter[str]) -> Iterator[str]:
         core = _same_core(wanted, found)
         tally["core"] += core
         tally["modified"] += core and same["modifier"]
-        band = f"{int(found.confidence * 10) / 10:.1f}"
-        tally[f"band {band}"] += 1
-        tally[f"right {band}"] += core and same["modifier"]
+        for name in (_band(found), _rule(found)):
+            tally[f"rows {name}"] += 1
+            tally[f"right {name}"] += core and same["modifier"] and same["kind"]
         if not core:
             yield f"CORE {surface!r} {wanted.unit} {found.unit}"
         for name, right in same.items():
@@ -190,8 +191,29 @@ def compare(sentence: Sentence, tally: Counter[str]) -> Iterator[str]:
     tally["sentences"] += 1
     tally["false"] += len(left)
     for s in left:
-        tally[f"band {int(s.confidence * 10) / 10:.1f}"] += 1
+        tally[f"rows {_band(s)}"] += 1
+        tally[f"rows {_rule(s)}"] += 1
         yield f"EXTRA {s.text!r} {s.kind} {s.value if s.value is not None else (s.low, s.high)} {s.unit}"
+
+
+def _band(s: Statistic) -> str:
+    return f"confidence {int(s.confidence * 10) / 10:.1f}"
+
+
+def _rule(s: Statistic) -> str:
+    """What a row's confidence comes from: its rule, or the doubt whether a statistic is meant."""
+    return f"doubt {s.confidence}" if s.confidence in (DOUBTFUL, UNLIKELY) else f"rule {s.rule}"
+
+
+def observed() -> dict[str, tuple[int, int]]:
+    """Of each rule and doubt, how many rows of all sentences are right, and how many there are."""
+    tally: Counter[str] = Counter()
+    for path in sorted(FOLDER.glob("*.txt")):
+        for sentence in read_file(path):
+            for _ in compare(sentence, tally):
+                pass
+    names = [key.removeprefix("rows ") for key in sorted(tally) if key.startswith("rows ")]
+    return {name: (tally[f"right {name}"], tally[f"rows {name}"]) for name in names}
 
 
 def _optional(s: Statistic, sentence: Sentence) -> bool:
@@ -237,18 +259,17 @@ def main() -> None:
         FLOORS.write_text(json.dumps(new, indent=1) + "\n", encoding="utf-8")
         return
     names = [name for name in sys.argv[1:] if not name.startswith("-")]
-    bands: Counter[str] = Counter()
+    seen: Counter[str] = Counter()
     for path in [FOLDER / name for name in names] or sorted(FOLDER.glob("*.txt")):
         tally: Counter[str] = Counter()
         for sentence in read_file(path):
             lines = list(compare(sentence, tally))
             if "-v" in sys.argv and lines:
                 print(f"> {sentence.text}", *(f"    {line}" for line in lines), sep="\n")
-        bands.update({k: v for k, v in tally.items() if k[:5] in ("band ", "right")})
+        seen.update({k: v for k, v in tally.items() if k.startswith(("rows ", "right "))})
         print(path.name, tally["sentences"], "sentences", figures(tally))
-    for key in sorted(k for k in bands if k.startswith("band ")):
-        band = key[5:]
-        print(f"confidence {band}: {bands[f'right {band}']} of {bands[key]} right")
+    for name in sorted(k.removeprefix("rows ") for k in seen if k.startswith("rows ")):
+        print(f"{name}: {seen[f'right {name}']} of {seen[f'rows {name}']} right")
 
 
 if __name__ == "__main__":

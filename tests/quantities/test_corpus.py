@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 
 import pytest
-from corpus import FLOORS, GROUPS, digest, measure_group
+from corpus import FLOORS, GROUPS, digest, measure_group, observed
+
+from greylit.quantities.rules import CONFIDENCE, DOUBTFUL, UNLIKELY
 
 PINNED = json.loads(FLOORS.read_text(encoding="utf-8"))
 
@@ -17,3 +19,12 @@ def test_floors(group: str) -> None:
     now = measure_group(group)
     fallen = {name: (now[name], floor) for name, floor in pinned["floors"].items() if now[name] < floor}
     assert not fallen, f"now, floor: {fallen}"
+
+
+def test_confidence_is_what_is_observed() -> None:
+    """Of rules with five rows or more, the share of right ones with two more wrong ones: python tests/quantities/corpus.py."""
+    stated = {f"rule {rule}": value for rule, value in CONFIDENCE.items()}
+    stated |= {f"doubt {value}": value for value in (DOUBTFUL, UNLIKELY)}
+    seen = {name: right / (rows + 2) for name, (right, rows) in observed().items() if name in stated and rows >= 5}
+    assert len(seen) > 12
+    assert {name: (stated[name], share) for name, share in seen.items() if abs(stated[name] - share) > 0.02} == {}

@@ -6,6 +6,7 @@ from greylit.quantities import cues
 from greylit.quantities.exclusions import REFERENCE_NOUNS
 from greylit.quantities.phrases import AUXILIARIES, CLOSED, DETERMINERS, NUMBER_WORDS
 from greylit.quantities.quantity import Quantity
+from greylit.quantities.rules import DOUBTFUL, UNLIKELY
 from greylit.quantities.tokens import Tokens, words
 from greylit.quantities.wordings import term_of_plan
 
@@ -71,7 +72,7 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
     if q.kind == "duration" and q.unit == "year" and q.hyphenated and term_of_plan(t, q.last, True):
         return False
     if q.kind == "duration" and not q.per and _says_when(t, q):
-        q.confidence = 0.5
+        q.confidence = UNLIKELY
         return True
     if t.low[q.number_first : q.number_last] == ["one"] and q.form == "words":
         return _one_counts(t, q)
@@ -87,10 +88,10 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
     if q.form in ("fraction", "multiple", "range", "vague") or q.kind not in ("count",):
         return True
     if q.form == "words" and q.value == 2 and t.at(q.first - 1) in DEFINITE:
-        q.confidence = 0.5  # the two countries: named before, not counted here
+        q.confidence = UNLIKELY  # the two countries: named before, not counted here
         return q.noun is not None
     if q.form == "words" and q.bare and t.at(q.first - 1) == "all" and t.at(q.last) != "of":
-        q.confidence = 0.5  # all three together
+        q.confidence = UNLIKELY  # all three together
         return True
     if q.noun is not None or q.unit is not None:
         return True
@@ -145,7 +146,7 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
     if t.at(q.last) in FINITE and before in ("", ",", "and", "but", "while", ";", "(", "which", "whom"):
         return True
     if before in BARE_CUES or before in cues.BOUND_WORDS or (before == "for" and t.at(q.first - 2) in MADE):
-        q.confidence = 0.6
+        q.confidence = DOUBTFUL
         return True
     if (
         nxt in ("", ".", ",", ";")
@@ -153,7 +154,7 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
         and before not in CLOSED
         and t.raw(q.first - 1).islower()
     ):
-        q.confidence = 0.6  # it employs 120
+        q.confidence = DOUBTFUL  # it employs 120
         return before not in REFERENCE_NOUNS
     return False
 
@@ -167,7 +168,7 @@ def _one_counts(t: Tokens, q: Quantity) -> bool:
     before = t.at(q.first - 1)
     if q.kind == "count" and q.noun is not None:
         if t.at(q.number_last) == "of":
-            q.confidence = 0.5
+            q.confidence = UNLIKELY
             return t.at(q.number_last + 1).endswith(("'s", "’s")) or t.at(q.number_last + 1) in (
                 "the",
                 "its",
