@@ -148,7 +148,11 @@ def clean(reading: Reading, settings: Settings) -> Cleaning:
         corrected = Corrected(mend_typed(cut.lines, skip=skip), [])
     else:
         corrected = correct_document(
-            cut.lines, lexicon=_load_lexicon(settings), skip=skip, min_confidence=settings.min_confidence
+            cut.lines,
+            lexicon=_load_lexicon(settings),
+            skip=skip,
+            min_confidence=settings.min_confidence,
+            signs=sum(_is_misread(note) for note in labelling.notes),
         )
     prints: Sequence[Print | None] = reading.prints or [None] * len(reading.lines)
     lines = [
@@ -187,6 +191,12 @@ def clean(reading: Reading, settings: Settings) -> Cleaning:
             for x in corrected.suspicious
         ],
     )
+
+
+def _is_misread(note: DraftNote) -> bool:
+    """Whether a note's number was read as something else."""
+    raw = note.marker_raw
+    return note.marker is not None and note.marker.isdecimal() and raw is not None and not any(c.isalnum() for c in raw)
 
 
 def _describe(print_: Print | None) -> dict[str, Any]:

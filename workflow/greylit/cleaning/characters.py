@@ -30,6 +30,8 @@ from greylit.edits import Edit
 
 DAMAGE_SPECKS = 1 / 2500
 """Share of misread words, or of specks that no author sets, from which on punctuation is doubted too."""
+MOST_SIGNS = 6
+"""Other signs count for so many specks at most."""
 SPECKED = (4, 1 / 1000)
 """Specks that no author sets from which on a document is full of them: so many, and such a share of its words."""
 SOLID_COLONS = 2
@@ -52,7 +54,7 @@ def correct_lines(
     min_confidence: float = 0.5,
 ) -> list[Edit]:
     """Mend the characters of a document's lines: ``correct_document`` without the suspicious words."""
-    return _correct(lines, lexicon, skip, min_confidence)[0]
+    return _correct(lines, lexicon, skip, min_confidence, 0)[0]
 
 
 def correct_document(
@@ -61,11 +63,12 @@ def correct_document(
     lexicon: Lexicon,
     skip: frozenset[int] = frozenset(),
     min_confidence: float = 0.5,
+    signs: int = 0,
 ) -> Corrected:
     """Mend the characters of a document's lines.
 
     ``lines`` are the lines of one document in order; those whose index is in ``skip`` are left alone and not learned
-    from. An edit's line is its index + 1. Changes less sure than ``min_confidence`` are not made. In a text that is
+    from. ``signs`` counts what else tells that the text was read by a machine: numbers of notes read as marks. An edit's line is its index + 1. Changes less sure than ``min_confidence`` are not made. In a text that is
     no modern English only the rules for characters and numbers apply. Linear in the length of the text.
 
     >>> from greylit.cleaning.lexicon import load_lexicon
@@ -76,12 +79,12 @@ def correct_document(
     >>> [(s.line, s.word, s.candidate) for s in corrected.suspicious]
     [(2, 'peoqle', 'people')]
     """
-    edits, texts, channel = _correct(lines, lexicon, skip, min_confidence)
+    edits, texts, channel = _correct(lines, lexicon, skip, min_confidence, signs)
     return Corrected(edits, find_suspicious(texts, channel, skip) if channel is not None else [])
 
 
 def _correct(
-    lines: Sequence[str], lexicon: Lexicon, skip: frozenset[int], min_confidence: float
+    lines: Sequence[str], lexicon: Lexicon, skip: frozenset[int], min_confidence: float, signs: int
 ) -> tuple[list[Edit], list[str], Channel | None]:
     """The edits, the corrected lines, and the channel where the text is modern English."""
     channel = Channel(lexicon, count_document(lines, skip))
@@ -116,7 +119,8 @@ def _correct(
         for index, changes in mended.items():
             revise(index, sorted(changes))
     least = max(DAMAGE, DAMAGE_SPECKS * channel.vocabulary.total())
-    damaged = english and (damage >= least or _count_specks(texts, skip, context, least) >= least)
+    told = damage + min(signs, MOST_SIGNS)
+    damaged = english and (told >= least or told + _count_specks(texts, skip, context, least) >= least)
     stray = channel.damage > BADLY and not is_spaced(t for i, t in enumerate(texts) if i not in skip)
     rules = (*(STRAY_RULES if stray else ()), *(SPECK_RULES if damaged else ()), *SENTENCE_RULES)
     if damaged:

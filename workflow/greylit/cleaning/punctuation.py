@@ -20,7 +20,7 @@ from greylit.cleaning.clauses import (
     SURE_STARTERS,
 )
 from greylit.cleaning.hyphens import KEPT_AFTER
-from greylit.cleaning.marks import is_comma, weigh_stop
+from greylit.cleaning.marks import is_comma, weigh_comma, weigh_compound, weigh_stop
 from greylit.cleaning.rules import ADDRESS, Context, Repair, token_around
 
 CONTENT = (4.2, 5.8)
@@ -160,12 +160,21 @@ def part_words(match: re.Match[str], context: Context) -> str | None:
     """A space between two usual words that make up a token, a mark between them."""
     token = token_around(match.string, match.start(), match.end()).strip("()“”\"',;:.?!’")
     sides = re.split(r"[.:;'’_~]", token)
-    if len(sides) != 2 or not all(side.isalpha() and len(side) > 2 for side in sides):
+    if len(sides) != 2 or not all(side.isalpha() and len(side) > 1 for side in sides):
         return None
-    usual = all(context.lexicon.frequency(side) >= USUAL for side in sides)
+    left, right = sides[0].lower() if sides[0].istitle() else sides[0], sides[1]
+    if left in ABBREVIATIONS or right in _CONTRACTED or context.seen.get(token, 0) > 1:
+        return None
+    if match[0] in "'’" and (left[-1] == "s" or f"{left}'{right}" in context.lexicon) and right not in NO_COMMA_BEFORE:
+        return None
+    usual = all(context.lexicon.frequency(side) >= (USUAL if len(side) > 3 else USUAL_SHORT) for side in (left, right))
     return " " if usual and not ADDRESS.search(token.replace("_", "")) else None
 
 
+_CONTRACTED = frozenset("re ve ll am en er clock".split())
+"""What stands behind an apostrophe in a word."""
+USUAL_SHORT = 5.0
+"""The like for words of two and three letters."""
 USUAL = 3.5
 """Zipf frequency of the words that a mark in a token parts."""
 
@@ -188,8 +197,10 @@ def part_at_division(match: re.Match[str], context: Context) -> str | None:
 
 
 def drop_at_end(match: re.Match[str], context: Context) -> str | None:
-    """Nothing, where the word before may end a sentence."""
-    return None if _word_before(match.string, match.start()).lower() in NO_COMMA_AFTER else ""
+    """Nothing, where the word before may end a sentence; at a line's end within a paragraph no name may go on."""
+    word = _word_before(match.string, match.start())
+    parted = word.istitle() and re.match(r"\.\n[A-Z]", match.string[match.end() : match.end() + 3]) is not None
+    return None if word.lower() in NO_COMMA_AFTER or parted else ""
 
 
 def between_known(after: str, least: float = 4.0) -> Repair:
@@ -219,6 +230,31 @@ def part_at_rarer(match: re.Match[str], context: Context) -> str | None:
     compound = token_around(match.string, match.start(), match.end())
     known = compound.count("-") > 1 or context.lexicon.frequency(compound.strip('.,;:()”“"')) > 0
     return None if known else between_known(" ", least=2.5)(match, context)
+
+
+def part_at_no_compound(match: re.Match[str], context: Context) -> str | None:
+    """A hyphen between two words that make no compound; where dashes were read as hyphens, only where none can stand."""
+    compound = token_around(match.string, match.start(), match.end()).strip('.,;:()”“"’')
+    left, _, right = compound.partition("-")
+    if not (left.isalpha() and right.isalpha() and right.islower()) or context.seen.get(compound, 0) > 1:
+        return None
+    small = left.lower() if left.istitle() else left
+    frequency = context.lexicon.frequency
+    if (
+        min(frequency(small), frequency(right)) < LEAST_PART
+        or frequency(f"{small}-{right}") > 0
+        or frequency(small + right) > 0
+    ):
+        return None
+    if small in KEPT_AFTER or right in COMPOUND_ENDS or weigh_compound(small, right) > NO_COMPOUND_ODDS:
+        return None
+    return " " if context.dashes or weigh_comma(small, right) < NO_DASH_ODDS else None
+
+
+LEAST_PART = 3.0
+"""Zipf frequency of the words on both sides of a hyphen that is a speck."""
+NO_COMPOUND_ODDS, NO_DASH_ODDS = -3.0, -1.5
+"""Log odds of a compound, and of a mark that parts clauses, below which there is none."""
 
 
 def part_at_hyphen(match: re.Match[str], context: Context) -> str | None:

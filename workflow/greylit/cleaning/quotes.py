@@ -15,6 +15,7 @@ from greylit.cleaning.revision import Change
 from greylit.cleaning.rules import ADDRESS, token_around
 
 MARK, OPENING, ASKING, MISREAD = "stray-mark", "stray-opening-mark", "stray-question-mark", "misread-quote"
+YEAR = "mark-behind-year"
 """Ids of the rules."""
 
 SIGNS = "*°®©^~§¥†‡"
@@ -27,8 +28,18 @@ PAIRED = 2
 ELIDED = frozenset("bout cause em fore gainst neath nuff round s til tis twas twere twixt".split())
 """What an apostrophe begins."""
 
+_YEAR = re.compile(
+    rf"(?<=(?:[,.’'] |.\())(?:1[89]|20)\d\d(?P<g>[{re.escape(SIGNS + SINGLES + DOUBLES)}?!]{{1,2}}\d{{0,2}}|\d{{1,2}}[{re.escape(SIGNS + SINGLES + DOUBLES)}]{{0,2}})"
+    r"(?=[;:.,]?[)}\]]|[;:.,] [A-Z])"
+)
+_CITED = re.compile(
+    r"(?:\bal[.,]{1,2}|[A-Zl][^\W\d_]+(?:['’][A-Z][a-z]+)?(?: et\.? al[.,]{0,2}|,)?) $|[A-Z][^\W\d_]+ \($|[\d;:] $"
+)
+"""What stands before the year of a work, by its author or after a year of his."""
+_CHAINED = re.compile(r" (?:and|or) [“\"]")
+"""A quotation that another follows."""
 _RUN = re.compile(rf"[{re.escape(SIGNS + SINGLES + DOUBLES)}]+")
-_ASKED = re.compile(r"(?<=[a-z]{3})\?(?= [a-z]{2})")
+_ASKED = re.compile(r"(?<=[a-z]{3})\?(?= (?!(?:in|it|if|the)\b)[a-z]{2})")
 _OPENERS = "(—–-[“‘\"'/"
 _CLOSERS = ".,;:!?)]”’\"'—–-"
 
@@ -52,6 +63,9 @@ def find_stray_marks(lines: Sequence[str], skip: frozenset[int], lexicon: Lexico
             for match in _RUN.finditer(text):
                 for at in range(match.start(), match.end()):
                     pairing.see(index, text, at)
+            for match in _YEAR.finditer(text) if "(" in text or ")" in text else ():
+                if _CITED.search(text[max(0, match.start() - 40) : match.start()]):
+                    found[index].append(Change(match.start("g"), match.end("g"), "", YEAR, 0.9))
             for match in _ASKED.finditer(text):
                 found[index].append(Change(match.start(), match.end(), "", ASKING, 0.85))
         for index, at in pairing.stray:
@@ -65,7 +79,16 @@ def find_stray_marks(lines: Sequence[str], skip: frozenset[int], lexicon: Lexico
     if pairs < PAIRED:
         for index, change in single:
             found[index].append(change)
-    return {index: sorted(changes) for index, changes in sorted(found.items()) if changes}
+    return {index: _part(changes) for index, changes in sorted(found.items()) if changes}
+
+
+def _part(changes: list[Change]) -> list[Change]:
+    """The changes of a line in order, without those within another."""
+    out: list[Change] = []
+    for change in sorted(changes, key=lambda c: (c.start, -c.end)):
+        if not out or change.start >= out[-1].end:
+            out.append(change)
+    return out
 
 
 def _cut_paragraphs(lines: Sequence[str], skip: frozenset[int]) -> Iterator[list[int]]:
@@ -130,7 +153,7 @@ class _Pairing:
             self.misread.append((*self.doubtful.pop()[:2], '"' if text[at] == '"' else "“"))
         elif self.carried:
             self.carried = 0
-        elif text[at - 1] in DOUBLES:
+        elif text[at - 1] in DOUBLES and not _CHAINED.match(text, at + 1):
             self.stray.append((index, at))  # elsewhere the opening mark may be what was lost
 
     def _close_single(self, index: int, text: str, at: int) -> None:

@@ -37,6 +37,7 @@ from greylit.cleaning.punctuation import (
     part_at_dash,
     part_at_division,
     part_at_hyphen,
+    part_at_no_compound,
     part_at_rarer,
     part_behind_open,
     part_words,
@@ -194,12 +195,21 @@ SPECK_RULES: tuple[Rule, ...] = (
     Rule(
         "speck-in-token",
         # The like between two usual words that are no grammatical ones.
-        re.compile(r"(?<=[a-z]{3})[.:;_~](?=[a-z]{3})"),
+        re.compile(r"[.:;'’_~](?<=[a-z]{2}.)(?=[a-z]{2})"),
         part_words,
         0.85,
-        ("an arbitrary.description of", "an arbitrary description of"),
-        ("see example.org/about", "the file.txt", "www.harbour.example"),
-        (".", ":", ";", "_", "~"),
+        ("an arbitrary.description on'many", "an arbitrary description on many"),
+        ("see example.org/about", "the file.txt", "www.harbour.example", "they’re", "the ports’or"),
+        (".", ":", ";", "'", "’", "_", "~"),
+    ),
+    Rule(
+        "speck-in-no-compound",
+        re.compile(r"-(?<=[a-z]-)(?=[a-z]{2})"),
+        part_at_no_compound,
+        0.88,
+        ("a greater-influence than", "a greater influence than"),
+        ("a long-term plan", "the re-use of", "state-of-the-art", "a would-be port"),
+        ("-",),
     ),
     Rule(
         "hyphen-after-open-word",
