@@ -47,14 +47,16 @@ _AROUND = 80
 
 
 def token_around(text: str, start: int, end: int) -> str:
-    """The characters between the white space before and after a match, at most 80 to each side.
+    r"""The characters between the white space before and after a match, at most 80 to each side.
 
     >>> token_around("see a.b/c.The end", 9, 9)
     'a.b/c.The'
+    >>> token_around("and\\na.b", 5, 6)
+    'a.b'
     """
     left = text[max(0, start - _AROUND) : start]
     right = text[end : end + _AROUND]
-    cut = max(left.rfind(" "), left.rfind("\t"), left.rfind("\xa0"))
+    cut = max(left.rfind(" "), left.rfind("\n"), left.rfind("\t"), left.rfind("\xa0"))
     return left[cut + 1 :] + text[start:end] + re.split(r"\s", right, maxsplit=1)[0]
 
 
