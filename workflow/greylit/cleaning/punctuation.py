@@ -246,7 +246,12 @@ def part_at_no_compound(match: re.Match[str], context: Context) -> str | None:
         or frequency(small + right) > 0
     ):
         return None
-    if small in KEPT_AFTER or right in COMPOUND_ENDS or weigh_compound(small, right) > NO_COMPOUND_ODDS:
+    perfect = right == "been" and _word_before(match.string, match.start() - len(left) - 1) not in ("a", "an", "the")
+    if (
+        small in KEPT_AFTER
+        or (right in COMPOUND_ENDS and not perfect)
+        or weigh_compound(small, right) > NO_COMPOUND_ODDS
+    ):
         return None
     return " " if context.dashes or weigh_comma(small, right) < NO_DASH_ODDS else None
 

@@ -51,7 +51,7 @@ def token_around(text: str, start: int, end: int) -> str:
 
     >>> token_around("see a.b/c.The end", 9, 9)
     'a.b/c.The'
-    >>> token_around("and\\na.b", 5, 6)
+    >>> token_around("and\na.b", 5, 6)
     'a.b'
     """
     left = text[max(0, start - _AROUND) : start]
