@@ -199,8 +199,13 @@ def part_at_division(match: re.Match[str], context: Context) -> str | None:
 def drop_at_end(match: re.Match[str], context: Context) -> str | None:
     """Nothing, where the word before may end a sentence; at a line's end within a paragraph no name may go on."""
     word = _word_before(match.string, match.start())
-    parted = word.istitle() and re.match(r"\.\n[A-Z]", match.string[match.end() : match.end() + 3]) is not None
+    full = match.start() - match.string.rfind("\n", 0, match.start()) > FULL_LINE
+    parted = full and word.istitle() and re.match(r"\.\n[A-Z]", match.string[match.end() : match.end() + 3]) is not None
     return None if word.lower() in NO_COMMA_AFTER or parted else ""
+
+
+FULL_LINE = 60
+"""Characters from which on a line is no heading."""
 
 
 def between_known(after: str, least: float = 4.0) -> Repair:

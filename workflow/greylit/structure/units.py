@@ -22,11 +22,13 @@ from greylit.structure.vocabulary import (
 )
 
 BULLET = re.compile(r"(?P<b>[•■▪●◦‣·➢►▶✓✔❖♦◆○□–—-]|\*(?!\*))\s+(?=\S)")
-GARBLED_BULLET = re.compile(r"(?P<b>[=«»¢©®+~°§_>¥¤¬]|[eoO0gq@][@oO0¢]?|\*)\s+(?=[A-Z“\"(])")
-"""What OCR reads for a bullet; one only where several chunks of the document begin with it."""
+GARBLED_BULLET = re.compile(
+    r"(?P<b>(?:[=«»¢©®™&+~°§_>¥¤¬£%#^]{1,2}|[eoO0gqm@][@oO0¢e:=]?|\*)(?:\s[—–-])?)\s+(?=[A-Z“\"(]|(?<=[e@¢«»®©°]\s)[a-z]{2})"
+)
+"""What OCR reads for a bullet, now and then beside a speck; one only where several lines of the document begin so."""
 
-LISTED = 3
-"""Chunks that begin with a bullet from which on a document has lists."""
+LISTED, ROUND, MIXED = 3, 4, 6
+"""Lines that begin with a bullet from which on a document has lists: read as signs, as letters, as either."""
 
 CAPTION = re.compile(
     rf"(?:\*\*|_)?(?P<word>{'|'.join(CAPTION_WORDS)})\.?\s+(?P<n>\d{{1,2}}(?:[.-]\d{{1,2}})?[a-z]?|[IVX]{{1,5}}|[A-Z]\.?\d{{0,2}})(?![\w%])\s*[.:–—|-]?\s*(?P<rest>.*)",
@@ -95,23 +97,25 @@ def match_caption(text: str) -> re.Match[str] | None:
 def find_bullets(layout: Layout, members: list[int]) -> frozenset[str]:
     """Glyphs that stand for bullets in this document.
 
-    A garbled one counts where it begins three chunks or more; a sign that is no letter counts once, where three chunks begin
-    with a bullet of any look.
+    Signs do where three lines begin with a bullet of any look; letters, zeros and at signs where more do. A line
+    counts at the beginning of a chunk, and where the one before it ended short or with a sentence.
     """
-    first = [layout.texts[c[0]] for c in cut_chunks(layout, members)]
-    counts = Counter(m["b"] for t in first if (m := GARBLED_BULLET.match(t)))
-    round_ = sum(n for b, n in counts.items() if _is_round(b))
-    signs = sum(n for b, n in counts.items() if not _is_round(b)) + sum(BULLET.match(t) is not None for t in first)
-    return frozenset(
-        b
-        for b, n in counts.items()
-        if (n >= 3 and not b.isalnum()) or (round_ >= 4 if _is_round(b) else signs >= LISTED)
-    )
+    firsts = [c[0] for c in cut_chunks(layout, members)]
+    opens = set(firsts)
+    for previous, i in pairwise(m for m in members if layout.texts[m]):
+        if i == previous + 1 and (TERMINAL.search(layout.texts[previous][-8:]) or not layout.is_full(previous)):
+            opens.add(i)
+    begun = [layout.texts[i] for i in sorted(opens)]
+    counts = Counter(m["b"] for t in begun if (m := GARBLED_BULLET.match(t)))
+    letters = sum(n for b, n in counts.items() if _is_round(b))
+    signs = sum(n for b, n in counts.items() if not _is_round(b)) + sum(BULLET.match(t) is not None for t in begun)
+    many = letters + signs >= MIXED
+    return frozenset(b for b in counts if (letters >= ROUND or many if _is_round(b) else signs >= LISTED or many))
 
 
 def _is_round(bullet: str) -> bool:
     """Whether a bullet was read as letters, zeros or at signs: they are taken together."""
-    return bullet[0] in "eoO0gq@"
+    return bullet[0] in "eoO0gqm@"
 
 
 def cut_units(
