@@ -193,6 +193,8 @@ ORDINAL_ENDS = frozenset(["st", "nd", "rd", "th", "º", "ª", "er", "ème"])
 SHAPES = (
     ("web", (".org", ".com", ".net", ".int", ".gov", ".edu"), re.compile(r"(?<![\w.])[\w-]+\.(?:org|com|net|int|gov|edu)\b")),
     ("code", (",",), re.compile(r"(?<![\w.,])[0-9](?:,[0-9]){1,4}-[a-z]{5,}")),
+    ("name", ("ersion", "elease", "build"), re.compile(r"\b(?:[Vv]ersions?|[Rr]eleases?|[Bb]uild) [0-9]{1,4}(?:\.[0-9]{1,4}){0,3}[a-z]?\b(?! ?(?:%|per ?cent|million|billion))")),
+    ("reference", ("(",), re.compile(r"\([0-9]{1,4}[abe](?:[-–, ]{1,2}[a-f])?\)")),
     ("identifier", ("-",), re.compile(r"(?<![\w-])[0-9]{4}(?:-[0-9]{3,4}){2,4}[0-9X]?(?![\w-])")),
     ("coordinate", ("at", "on"), re.compile(r"\b(?:[Ll]at|[Ll]ong?|[Ll]atitude|[Ll]ongitude)\.? [-−]?[0-9]{1,3}\.[0-9]{2,7}")),
     ("code", ("p", "q"), re.compile(r"(?<![\w.])[0-9XY]{1,2}[pq][0-9]{1,2}(?:\.[0-9]{1,2})?(?![\w.][0-9])")),

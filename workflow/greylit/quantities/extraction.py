@@ -49,6 +49,13 @@ UNMEASURED_BLOCKS = frozenset(["contents", "heading", "title", "byline", "table"
 UNMEASURED_SECTIONS = frozenset(["references", "contents"])
 """Kinds of section that hold none: the titles of works have numbers too."""
 
+SIGNIFICANT = frozenset("%€£$¥°")
+"""Signs by which a number without a word says what it counts."""
+
+CODE_SIGNS = tuple("{}\\\\=_^|#~")
+CODE_SHARE = 0.04
+"""Signs of programs, and the share of a block's characters from which it is taken for one."""
+
 YEAR = re.compile(r"(?<![\w.,])(?:1[5-9]|20)[0-9]{2}(?![\w]|[.,][0-9])")
 """What may be a year."""
 
@@ -279,7 +286,7 @@ def measure_document(
         if part.kind in UNMEASURED_SECTIONS or (part.parent is not None and part.parent in unmeasured):
             unmeasured.add(part.section)
     for block in blocks:
-        if block.kind in UNMEASURED_BLOCKS or block.section in unmeasured:
+        if block.kind in UNMEASURED_BLOCKS or block.section in unmeasured or _is_silent(text[block.start : block.end]):
             continue
         offset = block.start
         for line in text[block.start : block.end].split("\n"):
@@ -315,6 +322,18 @@ def _only_event(text: str, blocks: list[Block]) -> str | None:
             days = [p.value for p in find_periods(Tokens(text[block.start + start : block.start + end]), [])]
             return days[0][:4] if len(days) == 1 and len(days[0]) == 10 else None
     return None
+
+
+def _is_silent(text: str) -> bool:
+    """Whether a block states nothing: a number alone, or a listing of a program, by the share of signs prose has no use for.
+
+    >>> _is_silent("13.1."), _is_silent(r"\\setlength{\\parindent}{2em} % as in 9 books"), _is_silent("Some 9 books {sic} were lost.")
+    (True, True, False)
+    """
+    if not any(c.isalpha() or c in SIGNIFICANT for c in text):
+        return True
+    signs = sum(map(text.count, CODE_SIGNS))
+    return signs > 3 and signs > CODE_SHARE * len(text)
 
 
 def _of_event(row: Statistic) -> bool:

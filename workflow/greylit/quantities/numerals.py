@@ -168,13 +168,22 @@ def _scaled(t: Tokens, i: int, money: bool) -> tuple[float, int]:
     return scale, i
 
 
+POINT_OPENERS = frozenset("=<>≤≥±~≈([-–—+$€£")
+"""A decimal may begin with its point right after one of these: "p=.05"."""
+
+
+def opens_decimal(t: Tokens, i: int, money: bool) -> bool:
+    """Whether the point ``i`` may begin a decimal: after a space, a sign or a currency (``money``)."""
+    return i < 1 or not t.glued(i) or money or t.words[i - 1] in POINT_OPENERS
+
+
 def _digits(t: Tokens, i: int, money: bool) -> Number | None:
     value = read_numeral(t.words[i])
     if value is None:
         return None
     first, j = i, i + 1
     # .5
-    if t.at(i - 1) == "." and t.glued(i) and not (i >= 2 and t.glued(i - 1)) and value == int(value):
+    if t.at(i - 1) == "." and t.glued(i) and opens_decimal(t, i - 1, money) and value == int(value):
         value, first = float("0." + t.words[i]) if t.words[i].isdecimal() else value, i - 1
 
     # 1/3, 3 1/2

@@ -6,7 +6,7 @@ from greylit.quantities.assertion import is_stated, modify
 from greylit.quantities.attachment import add_rate, attach_unit, set_money
 from greylit.quantities.currencies import SIGN_STARTS, Money, match_sign_before
 from greylit.quantities.masks import mask_tokens
-from greylit.quantities.numerals import CARDINALS, FOLD, STARTS, VULGAR, read_number
+from greylit.quantities.numerals import CARDINALS, FOLD, STARTS, VULGAR, opens_decimal, read_number
 from greylit.quantities.phrases import PREPOSITIONS
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.ranges import carry_units, join_ranges, join_tolerances, name_points, name_rates, share_units
@@ -165,7 +165,9 @@ def _read_at(t: Tokens, i: int, masked: list[str | None]) -> Quantity | None:
         and masked[i + 1] is None
     ):
         sign, j = (1.0 if low in "±+" else -1.0), i + 1
-    if low == "." and not (t.glued(i + 1) and i + 1 < t.size and t.digit[i + 1] and not t.glued(i)):
+    if low == "." and not (
+        t.glued(i + 1) and i + 1 < t.size and t.digit[i + 1] and opens_decimal(t, i, money is not None)
+    ):
         return None
     number = read_number(t, j + (t.at(j) == "."), money is not None)
     if number is None:
