@@ -9,8 +9,9 @@ import pytest
 from greylit.calls.glyphs import GLYPHS, UNLIKE, Glyph, weigh_glyphs
 from greylit.calls.sites import INSIDE, NUMBERED, Garble, find_sites
 from greylit.structure.boilerplate import BOILERPLATE, Boilerplate, find_boilerplate
+from greylit.structure.headings import make_heading
 from greylit.structure.markers import CUES, MISREAD_OPENINGS, match_marker
-from greylit.structure.numbering import WORDS, parse_label, read_numeral
+from greylit.structure.numbering import APPENDIX_UNITS, WORDS, parse_label, read_numeral
 from greylit.structure.units import match_caption
 from greylit.structure.vocabulary import (
     CAPTION_WORDS,
@@ -82,6 +83,15 @@ def test_section_words(word: str) -> None:
     }  # fmt: skip
 
 
+@pytest.mark.parametrize("word", sorted(APPENDIX_UNITS))
+def test_appendix_units(word: str) -> None:
+    label = parse_label(f"{word.upper()} B Costs")
+    assert label is not None
+    heading = make_heading(0, f"{word.upper()} B Costs", label, "unit")
+    assert (heading.kind, heading.title) == ("appendix", "Costs")
+    assert make_heading(0, "Chapter 2 Costs", parse_label("Chapter 2 Costs"), "unit").kind == "body"
+
+
 def test_word_lists_are_apart() -> None:
     assert not NOTE_HEADINGS & SECTION_WORDS.keys()
     assert SECTION_WORDS.keys() >= INLINE_WORDS
@@ -122,6 +132,9 @@ def test_number_words(word: str) -> None:
         ("§ 4 Costs", "section-sign", "4", "Costs"),
         ("Chapter 3: Costs", "unit", "3", "Costs"),
         ("Annex B Costs", "unit", "B", "Costs"),
+        ("APÊNDICE A – Custos", "unit", "A", "Custos"),
+        ("Capítulo 3. Costes", "unit", "3", "Costes"),
+        ("Abschnitt 4: Kosten", "unit", "4", "Kosten"),
         ("part two", "unit", "two", ""),
         ("FIRST", "ordinal", "FIRST", ""),
         ("3 Costs and tides", "bare", "3", "Costs and tides"),
@@ -135,7 +148,8 @@ def test_labels(text: str, frame: str, raw: str, rest: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["In 2020. The", "U.S. policy", "First, the costs fell.", "2019 was a dry year", "Part of the port", "1,200 boats", "3.5 tonnes", "e.g. costs", "Chapters of law", "(see above) the"],
+    ["In 2020. The", "U.S. policy", "First, the costs fell.", "2019 was a dry year", "Part of the port", "1,200 boats", "3.5 tonnes", "e.g. costs", "Chapters of law", "(see above) the",
+     "Parte del puerto", "Teil des Hafens", "Título de la obra"],
 )  # fmt: skip
 def test_no_labels(text: str) -> None:
     assert parse_label(text) is None

@@ -18,7 +18,7 @@ from greylit.reading import Reading
 from greylit.structure.drafting import LEAD, insert_blocks, read_caption
 from greylit.structure.drafts import Draft, DraftCaption, DraftNote, Structure
 from greylit.structure.joining import goes_on
-from greylit.structure.numbering import choose_reading, parse_label, write_label
+from greylit.structure.numbering import APPENDIX_UNITS, choose_reading, parse_label, write_label
 from greylit.structure.units import SOURCE, match_caption, starts_bullet, starts_inline_section
 from greylit.structure.vocabulary import SECTION_WORDS, fold_heading
 from greylit.tables.continuation import join_tables
@@ -242,7 +242,7 @@ def _draft_heading(heading: Heading, lines: list[int], last: dict[int, tuple[str
     label = heading.label
     title = heading.text[label.width :].strip() if label else heading.text
     kind = SECTION_WORDS.get(fold_heading(title), "body")
-    if label and label.unit and label.unit.casefold() in ("annex", "appendix"):
+    if label and label.unit and label.unit.casefold() in APPENDIX_UNITS:
         kind = "appendix"
     number = printed = None
     if label is not None:

@@ -8,7 +8,7 @@ from collections.abc import Container
 import msgspec
 
 from greylit.structure.layout import TERMINAL
-from greylit.structure.numbering import Label, parse_label
+from greylit.structure.numbering import APPENDIX_UNITS, Label, parse_label
 from greylit.structure.rows import share_numbers
 from greylit.structure.units import TURN, Unit, is_last_word, match_caption, strip_marks
 from greylit.structure.vocabulary import SECTION_WORDS, SMALL_WORDS, fold_heading, read_credit
@@ -159,7 +159,7 @@ def make_heading(i: int, text: str, label: Label | None, style: str) -> Heading:
     title = text[label.width :] if label else text
     word = fold_heading(title) if title.strip() else ""
     kind = SECTION_WORDS.get(word, "body")
-    if label and label.unit and label.unit.casefold() in ("annex", "appendix"):
+    if label and label.unit and label.unit.casefold() in APPENDIX_UNITS:
         kind = "appendix"
     if label is None and (named := APPENDIX.match(text)):
         kind = "appendix"

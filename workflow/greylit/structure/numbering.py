@@ -12,8 +12,16 @@ WORDS: dict[str, int] = {
     **{w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)},
 }
 
-UNITS = "part chapter section article art annex appendix title book axis pillar phase step module theme lesson act"
+UNITS = (
+    "part chapter section article art annex appendix title book axis pillar phase step module theme lesson act "
+    # Spanish, Portuguese, French, German, Italian
+    "parte capítulo sección seção secção artículo artigo título eje eixo anexo apéndice apêndice "
+    "partie chapitre titre annexe teil kapitel abschnitt artikel anhang anlage capitolo sezione articolo allegato appendice"
+)
 """Words that announce a numbered part. A text's own name for its parts, not a word of prose."""
+
+APPENDIX_UNITS = frozenset("annex appendix anexo apéndice apêndice annexe anhang anlage allegato appendice".split())
+"""Those of them that name an appendix."""
 
 _NUMERAL = r"(?:\d{1,3}|[IVXLCivxlc1l|!]{1,7}|IH|[A-Za-z])"
 _WORD = "|".join(WORDS)
