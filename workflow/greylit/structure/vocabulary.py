@@ -219,17 +219,21 @@ SECTION_WORDS: dict[str, str] = {
 }
 
 NOTE_HEADINGS = frozenset(
-    ("notes", "endnotes", "footnotes", "end notes", "notes and references")
-    + ("notas", "notas finales", "notas finais", "notas al final", "notas de fim", "notes de fin", "anmerkungen", "endnoten")
+    (
+        "notes", "endnotes", "footnotes", "end notes", "notes and references",
+        "notas", "notas finales", "notas finais", "notas al final", "notas de fim", "notes de fin", "anmerkungen", "endnoten",
+    )
 )  # fmt: skip
 """Headings below which numbered paragraphs are endnotes."""
 
 INLINE_WORDS = frozenset(
-    ("abstract", "summary", "keywords", "key words", "executive summary", "jel classification")
-    + ("resumen", "resumo", "résumé", "zusammenfassung", "sommario")
-    + ("palabras clave", "palabras claves", "palavras-chave", "palavras chave", "mots-clés", "mots clés")
-    + ("schlüsselwörter", "stichwörter", "parole chiave")
-)
+    (
+        "abstract", "summary", "keywords", "key words", "executive summary", "jel classification",
+        "resumen", "resumo", "résumé", "zusammenfassung", "sommario",
+        "palabras clave", "palabras claves", "palavras-chave", "palavras chave", "mots-clés", "mots clés",
+        "schlüsselwörter", "stichwörter", "parole chiave",
+    )
+)  # fmt: skip
 """Section words that may stand before a colon at the head of their paragraph."""
 
 CAPTION_WORDS: dict[str, str] = {
