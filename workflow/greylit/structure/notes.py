@@ -12,6 +12,7 @@ import msgspec
 from greylit.structure.endlists import cut_list
 from greylit.structure.layout import TERMINAL, Layout
 from greylit.structure.markers import EXACT, SUPERSCRIPTS, SYMBOLS, is_closed, match_marker, read_digits, weigh_cues
+from greylit.structure.shedding import shed_body
 from greylit.structure.zones import (
     ADDRESS,
     HOLDS_CALL,
@@ -109,6 +110,7 @@ def _find_foot_notes(layout: Layout, apart: set[int], custom: Custom) -> list[No
             first = climb(layout, lines, first, MOST_ABOVE)
         if first is not None and (missing := _count_missing(layout, lines[lines.index(first) :], custom, notes)):
             first = reach_up(layout, lines, climb(layout, lines, first, missing), missing)
+        first = shed_body(layout, lines, first) if first is not None else None
         above = lines if first is None else lines[: lines.index(first)]
         for chunk in _find_loose(layout, above):
             zone += 1
