@@ -67,7 +67,7 @@ def test_a_name_of_the_document_is_recalled():
     )
     names = ["Alda of the harbour and Aida of the mill were both there."] * 4
     assert mend(*names) == names
-    assert mend(*lines[:2], "It was Veinik that had agreed.")[-1] == "It was Veinik that had agreed."
+    assert mend(*lines[:1], "It was Veinik that had agreed.")[-1] == "It was Veinik that had agreed."
 
 
 def test_a_damaged_text_is_still_english():
@@ -142,7 +142,6 @@ def test_a_lost_capital_of_a_pronoun():
     assert mend(*DAMAGED, "The port was shut. it was late.")[-1] == "The port was shut. It was late."
 
 
-@pytest.mark.xfail(strict=True, reason="a word with a brace at its end may be a word and a misread call")
 def test_a_brace_for_a_last_letter():
     assert mend(*DAMAGED, "They had no too} for it.")[-1] == "They had no tool for it."
 

@@ -10,10 +10,11 @@ from greylit.cleaning.rules import Context, Rule
 from greylit.cleaning.sentences import apply_in_sentence
 from greylit.cleaning.spacing import SENTENCE_RULES, STRAY_RULES
 from greylit.cleaning.specks import SPECK_RULES
+from greylit.cleaning.strokes import STROKE_RULES
 from greylit.edits import apply_edits
 
-RULES = (*SENTENCE_RULES, *STRAY_RULES, *SPECK_RULES)
-CONTEXT = Context(load_lexicon())
+RULES = (*SENTENCE_RULES, *STRAY_RULES, *STROKE_RULES, *SPECK_RULES)
+CONTEXT = Context(load_lexicon(), seen={"I": 5})
 
 
 def mend(text: str, rule: Rule) -> str:

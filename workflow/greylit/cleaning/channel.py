@@ -36,6 +36,8 @@ OWN = 5
 """A word outside the lexicon that the document has this often may be meant elsewhere in it."""
 RATIO = 4
 """How many times as often the document must have a name as what may be a misreading of it."""
+LONG_NAME, FEW_NAMES = 6, 3
+"""The like for a name of so many letters that nobody else uses: so often, and so many times as often."""
 RARE_TERM = 2.2
 """Zipf use from which a form is a name or term that other documents have too."""
 MANY = 12
@@ -223,9 +225,13 @@ class Channel:
         """Find a name or term of the document that what was read differs from by one stroke: "Eiena" among many "Elena"."""
         if not 4 <= len(word) <= LONGEST or not word.isalnum() or word.isupper() or word.isdecimal():
             return None
+        if word[0] == "l" and word[1:].islower() and self._is_name("I" + word[1:], word):
+            return Verdict(((0, "l", "I"),), 0.93)
         if self.lexicon.attestation(word) >= RARE_TERM or word[1:].translate(_STROKES) == word[1:]:
             return None
         least = max(OWN + 1, RATIO * self.vocabulary[word])
+        if len(word) >= LONG_NAME and word[0].isupper() and word.isalpha() and self.lexicon.attestation(word) == 0.0:
+            least = max(FEW_NAMES, FEW_NAMES * self.vocabulary[word])
         found = [
             (at, letter, true)
             for at, letter in enumerate(word)
@@ -234,6 +240,10 @@ class Channel:
             if self.vocabulary.get(word[:at] + true + word[at + 1 :], 0) >= least
         ]
         return Verdict((found[0],), 0.93) if len(found) == 1 else None
+
+    def _is_name(self, name: str, read: str) -> bool:
+        """Whether a name is in use, and what was read is not."""
+        return self.lexicon.attestation(name) >= RARE_TERM and self.lexicon.attestation(read) == 0.0
 
     def _best(self, word: str) -> Verdict | None:
         letters = sum(c.isalpha() for c in word)

@@ -14,6 +14,7 @@ from greylit.cleaning.channel import (
     Channel,
 )
 from greylit.cleaning.digits import find_stray_digits
+from greylit.cleaning.hyphens import find_junk
 from greylit.cleaning.lexicon import Lexicon, load_lexicon
 from greylit.cleaning.line_rules import LINE_RULES
 from greylit.cleaning.marks import look_at_stops
@@ -24,6 +25,7 @@ from greylit.cleaning.rules import Context, apply_line_rules
 from greylit.cleaning.sentences import apply_in_sentence, follow_lines, has_dashes, is_spaced, list_lines
 from greylit.cleaning.spacing import SENTENCE_RULES, STRAY_RULES
 from greylit.cleaning.specks import SPECK_RULES, TELLING_RULES
+from greylit.cleaning.strokes import STROKE_RULES
 from greylit.cleaning.suspicion import Suspicion, find_suspicious
 from greylit.cleaning.words import count_tokens, find_fragments
 from greylit.edits import Edit
@@ -113,6 +115,9 @@ def _correct(
                 if changes:
                     revise(index, changes)
     if english:
+        written = [i for i, text in enumerate(texts) if i not in skip and text.strip()]
+        for index, changes in find_junk(texts, written, lexicon).items():
+            revise(index, changes)
         for index, changes in find_stray_digits(texts, skip, channel).items():
             revise(index, changes)
         mended, damage = run_channel(texts, skip, find_fragments(texts, skip), channel)
@@ -122,7 +127,7 @@ def _correct(
     told = damage + min(signs, MOST_SIGNS)
     damaged = english and (told >= least or told + _count_specks(texts, skip, context, least) >= least)
     stray = channel.damage > BADLY and not is_spaced(t for i, t in enumerate(texts) if i not in skip)
-    rules = (*(STRAY_RULES if stray else ()), *(SPECK_RULES if damaged else ()), *SENTENCE_RULES)
+    rules = (*(STRAY_RULES if stray else ()), *((*STROKE_RULES, *SPECK_RULES) if damaged else ()), *SENTENCE_RULES)
     if damaged:
         dashes = has_dashes(t for i, t in enumerate(texts) if i not in skip)
         stops = look_at_stops(texts[i] for i in follow_lines(texts, skip))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from greylit.cleaning.lexicon import Lexicon
+from greylit.cleaning.revision import Change
 
 KEPT_AFTER = frozenset(
     [
@@ -53,6 +54,45 @@ _CONJUNCTIONS = frozenset(
 )  # fmt: skip
 _SYMBOL_HEAD = re.compile(r"(?:^|[\s(])[A-Z]{1,5}(?:/[A-Z0-9.]{1,12}){0,5}/$")
 _SYMBOL_TAIL = re.compile(r"(?:[A-Z]{2,6}|\d{1,4})/[A-Z0-9]")
+
+
+JUNK = "speck-at-division"
+"""Id of the rule for specks at a line end within a word."""
+_DIVIDED = re.compile(
+    r"(?:^|[\s(“\"‘-])(?P<left>[A-Za-z]?[a-z]{1,20})-(?P<junk>[^\w\s-]{0,2}[ \t]{0,2}[^\w\s]{0,2})\s*$"
+)
+_CONTINUED = re.compile(r"(?P<junk>\s{0,3}(?:[^\w\s]{1,2}|[éè©ª])[ \t]{0,2}|)(?P<right>[a-z]{2,20})(?![\w@/])")
+LEAST_DIVIDED = 2.5
+"""Zipf frequency of a word that specks divide."""
+
+
+def find_junk(lines: Sequence[str], order: Sequence[int], lexicon: Lexicon) -> dict[int, list[Change]]:
+    """Find specks about the hyphen of a word divided between two lines, by line index; ``order`` are the lines with text.
+
+    >>> from greylit.cleaning.lexicon import load_lexicon
+    >>> found = find_junk(["of the govern-'", "* ment and", "not self- “made”"], [0, 1, 2], load_lexicon())
+    >>> [(line, c.start, c.end) for line, changes in found.items() for c in changes]
+    [(0, 14, 15), (1, 0, 2)]
+    """
+    found: dict[int, list[Change]] = {}
+    for at, index in enumerate(order[:-1]):
+        text = lines[index]
+        if "-" not in text[-8:]:
+            continue
+        head = _DIVIDED.search(text, max(0, len(text) - 40))
+        tail = _CONTINUED.match(lines[order[at + 1]]) if head else None
+        if head is None or tail is None or not (head["junk"].strip() or tail["junk"].strip()):
+            continue
+        left, right = head["left"], tail["right"]
+        whole = (left + right).lower()
+        if lexicon.frequency(whole) < LEAST_DIVIDED or (
+            left in lexicon and right in lexicon and tail["junk"][-1:] != " "
+        ):
+            continue
+        for line, match in ((index, head), (order[at + 1], tail)):
+            if match["junk"].strip():
+                found.setdefault(line, []).append(Change(match.start("junk"), match.end("junk"), "", JUNK, 0.93))
+    return found
 
 
 def suspends_hyphen(left: str, right: str, *, lexicon: Lexicon) -> bool:

@@ -13,6 +13,7 @@ from greylit.cleaning.channel import (
     CONFUSION,
     DOUBTFUL,
     EVERYDAY,
+    JOINT,
     Channel,
     Verdict,
 )
@@ -110,7 +111,8 @@ def _find_misread(
             if place.column in closed or channel.knows(place.word):
                 continue
             verdict = channel.judge(place.word)
-            if verdict and _is_among_english(words, n, channel) and _may_stand(verdict, text, place):
+            among = verdict is not None and (verdict.rule == JOINT or _is_among_english(words, n, channel))
+            if verdict and among and _may_stand(verdict, text, place):
                 found.append((index, place.column, verdict))
     return found, [(f, v) for f in fragments if (v := _judge_fragment(f, channel)) is not None]
 

@@ -142,14 +142,6 @@ def judge_hyphen(match: re.Match[str], context: Context) -> str | None:
     return "-" if context.lexicon.frequency(left[0] + right[1]) > 0.0 else None
 
 
-def raise_initial(match: re.Match[str], context: Context) -> str | None:
-    """The capital of a short word that begins a sentence."""
-    left = _word_before(match.string, match.string.rindex(".", 0, match.start()))
-    if match.string[match.start() - 3] == ")":
-        return "I"
-    return "I" if len(left) > 2 and left.islower() and left not in ABBREVIATIONS else None
-
-
 def lower_word(match: re.Match[str], context: Context) -> str | None:
     """A word in small letters, behind one in small letters."""
     left = _word_before(match.string, match.start() - 1)

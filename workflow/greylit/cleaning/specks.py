@@ -41,7 +41,6 @@ from greylit.cleaning.punctuation import (
     part_at_rarer,
     part_behind_open,
     part_words,
-    raise_initial,
     tell_stop,
 )
 from greylit.cleaning.rules import Rule
@@ -297,16 +296,6 @@ SPECK_RULES: tuple[Rule, ...] = (
         ("it was mended, The port was", "it was mended. The port was"),
         ("in Smith, The wealth", "mended, The Port", "it was mended, the"),
         (",",),
-    ),
-    Rule(
-        "small-initial",
-        # A capital I read as a small one, at a sentence's beginning.
-        re.compile(r"\bi(?=[nf]\s[a-z])(?<=[a-z)]\.[ \n]i)"),
-        raise_initial,
-        0.85,
-        ("the port was shut. in May", "the port was shut. in May"),
-        ("approx. in the", "it was; in the"),
-        (". i", "."),
     ),
     Rule(
         "doubled-quote",
