@@ -37,7 +37,7 @@ REFERENCE_NOUNS = words(
     type group region zone district ward sector form schedule exhibit seat seats hotline helpline scope pillar pillars heading headings subheading subheadings point equation equations hypothesis hypotheses plot suite output outcome activity policy
     standard subhead head loan credit component subcomponent cluster deliverable workstream cohort batch application permit patent
     plate step option scenario question questions exercise exercises lesson session meeting round season episode game match week
-    day formula iso isbn issn pm area block unit lot tel telephone phone fax mobile whatsapp
+    day days formula iso isbn issn pm area block unit lot tel telephone phone fax mobile whatsapp
     extension line lines row column verse canto psalm line dial bus tram car platform pier terminal track channel
     radio studio windows asteroid comet planet satellite amendment cop report reports reference ref registration id code zip
     postcode box § §§ ss reg regs cl
@@ -52,7 +52,7 @@ NUMBERED = words(
 
 SOFT_REFERENCES = words(
     """
-    car cases session meeting round season week day match game number area unit line lines report
+    days car cases session meeting round season week day match game number area unit line lines report
     reports seat seats pillar pillars point activity policy standard head loan credit component cluster cohort batch plot output outcome item items issue part parts group region sector target targets goal goals question questions exercise exercises lot
     """
 )

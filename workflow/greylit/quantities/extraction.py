@@ -59,7 +59,7 @@ CODE_SHARE = 0.04
 YEAR = re.compile(r"(?<![\w.,])(?:1[5-9]|20)[0-9]{2}(?![\w]|[.,][0-9])")
 """What may be a year."""
 
-SURVEYS = frozenset(["survey", "census", "report", "index", "inventory", "assessment", "review", "outlook", "poll"])
+SURVEYS = frozenset(["survey", "census", "index", "inventory", "poll"])
 """What has the year of its figures in its name."""
 
 SIGNS = frozenset("<>≤≥=")
@@ -243,7 +243,10 @@ def _name_parts(t: Tokens, quantities: list[Quantity]) -> None:
 def _survey_year(t: Tokens) -> str | None:
     """The year in the name of a survey that a sentence reports: "The 2021 Budget Survey shows"."""
     for k in range(1, t.size):
-        if is_year(t.words[k]) and t.at(k - 1) in ("the", "'s", "’s", "its", "a") and t.raw(k + 1)[:1].isupper():
+        owned = t.at(k - 1) in ("the", "its", "a") or t.at(k - 1).endswith(("'s", "’s"))
+        if is_year(t.words[k]) and owned and t.at(k + 1) in SURVEYS:
+            return t.words[k]
+        if is_year(t.words[k]) and owned and t.raw(k + 1)[:1].isupper():
             last = k + 1
             while t.raw(last + 1)[:1].isupper() or (
                 t.at(last + 1) in ("and", "of", "on") and t.raw(last + 2)[:1].isupper()

@@ -6,6 +6,7 @@ tail of a title. Values are ISO 8601-2 (EDTF): "2023", "2023-07", "2005/2022", "
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from greylit.quantities.cues import FALL_WORDS, RISE_WORDS
@@ -94,6 +95,9 @@ POLLS = frozenset(
 
 TELLING = frozenset(["said", "noted", "reported", "found", "added", "announced", "stated"])
 """A time between one of these and the end of a sentence is when it was told."""
+
+DOTTED_DATE = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.((?:19|20)[0-9]{2})")
+"""A day as much of Europe writes it: "15.06.2018"."""
 
 YEARLY = frozenset(["year", "annually", "annum", "month"])
 """After one of these "from 2020" has no end."""
@@ -209,6 +213,9 @@ def _date(t: Tokens, i: int) -> tuple[str, int] | None:
         return _months_of_year(t, i) or _part_of_year(t, i)
     if low in SEASONS:
         return _season(t, i)
+    dotted = DOTTED_DATE.fullmatch(word)
+    if dotted is not None and int(dotted[1]) <= 31 and int(dotted[2]) <= 12:
+        return f"{dotted[3]}-{int(dotted[2]):02d}-{int(dotted[1]):02d}", i + 1
     if low == "fy":
         return _date(t, i + 1) if t.digit[i + 1 : i + 2] == [True] else None
     if is_year(word):

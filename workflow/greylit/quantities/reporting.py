@@ -6,7 +6,7 @@ from greylit.quantities.tokens import words
 
 REPORTING_VERBS = words(
     """
-    records lists counts puts put reckons calculate points expects told documented documents say said says reported reports revealed reveals estimated estimates found finds noted notes stated
+    records lists counted counts puts put reckons calculate points expects told documented documents say said says reported reports revealed reveals estimated estimates found finds noted notes stated
     states announced announces indicated indicates showed shows show suggested suggests stressed
     stresses emphasized emphasised emphasizes emphasises explained explains claimed claims argued
     argues added adds pointed observed observes confirmed confirms concluded concludes highlighted
@@ -53,7 +53,9 @@ FIGURE_NOUNS = frozenset(["data", "statistics", "figures", "report", "estimates"
 
 TRANSITIVES = words("estimated projected forecast recorded reported announced expressed stated added adds found")
 """Verbs that report only before one of ``OBJECTS``: "reported that", not "reported cases"."""
-RECORDING = frozenset(["records", "lists"])
+PARTS_OF_TEXT = words("chapter section part annex appendix table figure box paragraph article clause")
+"""What these say, the text says itself."""
+RECORDING = frozenset(["records", "lists", "counted"])
 """Of a report these state what follows: "the report for 2020 records 12 deaths"."""
 DECLARING = words("declared declares expressed affirmed")
 """Of a thing these make it so; they report only before "that" or a comma."""

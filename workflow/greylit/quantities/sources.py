@@ -22,6 +22,7 @@ from greylit.quantities.reporting import (
     NOUN_MARKS,
     NOUNS_TOO,
     OBJECTS,
+    PARTS_OF_TEXT,
     PASSIVES,
     PERSON_PRONOUNS,
     PLAIN_FORMS,
@@ -345,6 +346,8 @@ class Sources:
             self.last = name or self.last
             return [(0, t.size, name)] if name else []
         name, reports = _quoted(t, i) or _subject(t, i)
+        if name is not None and name.split()[0].lower() in PARTS_OF_TEXT:
+            return []  # Chapter Three estimates: it is the text's own
         if not reports:
             if i <= 3 or t.low[i] not in SAYING or not _tail(t, i):
                 return None
