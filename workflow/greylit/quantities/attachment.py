@@ -6,7 +6,7 @@ from greylit.quantities import cues
 from greylit.quantities.ages import INFANTS, in_years, read_age
 from greylit.quantities.currencies import Money, match_name_after
 from greylit.quantities.numerals import LETTER_SCALES, read_number
-from greylit.quantities.phrases import ADJECTIVE_ENDS, AUXILIARIES, CLOSED, counted_noun, is_plural
+from greylit.quantities.phrases import ADJECTIVE_ENDS, AUXILIARIES, CLOSED, DETERMINERS, counted_noun, is_plural
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.rates import PER_FIXED, match_per
 from greylit.quantities.tokens import Tokens, words
@@ -35,6 +35,18 @@ MONEYED = words(
 )
 """Pounds of one of these are money."""
 
+
+BULK_SIGNS = frozenset(["oz", "bbl", "ha", "kg", "boe", "sqm"])
+"""Signs of units that are counted in millions."""
+MANY = words(
+    "users customers subscribers people population viewers visitors passengers members voters followers jobs downloads "
+    "residents inhabitants households accounts"
+)
+"""Where one of these stands and none of ``LENGTHS``, "330m" that ends a phrase is 330 million."""
+LENGTHS = words(
+    "long high tall wide deep length height depth width above below race sprint run ran swim swam freestyle final distance "
+    "altitude elevation radius diameter tower bridge ship boat vessel race walk walked hurdles relay away metres meters km"
+)
 
 RUNNING = words("consecutive successive straight full whole additional extra more further long unbroken")
 """Before a unit of time these leave it one: "three consecutive hours"."""
@@ -148,6 +160,14 @@ def _attach(t: Tokens, q: Quantity) -> None:
         q.per, q.last = match_per(t, scaled[1], True)
         add_rate(q)
         return
+    if found is not None and glued and t.words[k] == "m" and q.form == "digits" and _means_million(t, q, k):
+        q.value, q.scale, q.last, q.number_last = (q.value or 0.0) * 1e6, 1e6, k + 1, k + 1
+        measured = match_unit(t, k + 1, False)
+        if measured is not None:  # 1.1m oz
+            q.kind, q.unit, q.last = measured[0].kind, measured[0].id, measured[1]
+            q.per, q.last = match_per(t, q.last)
+            add_rate(q)
+        return
     if found is not None and glued and t.words[k] in ("m", "t", "K") and _counts_after(t, k + 1):
         q.value = None if q.value is None else q.value * {"m": 1e6, "t": 1e12, "K": 1e3}[t.words[k]]
         q.scale, q.last, q.number_last = 1e6, k + 1, k + 1
@@ -211,6 +231,15 @@ def _attach(t: Tokens, q: Quantity) -> None:
         return
     if not read_age(t, q, j):
         _count(t, q, j, hyphen)
+
+
+def _means_million(t: Tokens, q: Quantity, k: int) -> bool:
+    """Whether "m" glued to a numeral is a million: before the name of a unit, or of people where nothing has a length."""
+    measured = match_unit(t, k + 1, False)
+    if measured is not None and measured[0].kind == "measure" and not t.glued(k + 1):
+        return measured[1] == k + 2 and (len(t.words[k + 1]) > 3 or t.words[k + 1] in BULK_SIGNS)
+    ends = t.at(k + 1) in ENDS and t.at(q.first - 1) not in DETERMINERS
+    return ends and not MANY.isdisjoint(t.low) and LENGTHS.isdisjoint(t.low)
 
 
 def _weighs(t: Tokens, q: Quantity, k: int) -> bool:
@@ -324,6 +353,7 @@ def _times(t: Tokens, q: Quantity) -> None:
     nxt = t.at(q.last)
     compares = (
         nxt in COMPARING
+        or (q.value is not None and q.value != int(q.value))
         or (nxt.endswith("er") and len(nxt) > 5 and nxt not in NO_COMPARATIVES)
         or nxt in ("of",)
         or cues.trend_before(t, q.number_first) is not None

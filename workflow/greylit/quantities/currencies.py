@@ -258,7 +258,8 @@ def match_sign_before(t: Tokens, i: int) -> tuple[Money, int] | None:
         if word.lower() in _PREFIXES and (t.glued(i + 1) or len(word) > 1 or word.lower() in ("c", "s", "a", "r")):
             prefix = _PREFIXES[word.lower()]
             money = SIGNS.get(prefix + "$")
-            if money and (t.glued(i + 1) or prefix not in ("A", "R") or word.isupper()):
+            article = prefix == "A" and not t.glued(i + 1) and (i == 0 or not t.words[i - 1][0].isalnum())  # A $3 loan
+            if money and not article and (t.glued(i + 1) or prefix not in ("A", "R") or word.isupper()):
                 return money, i + 2
         if t.glued(i + 1) and word + "$" in SIGNS:
             return SIGNS[word + "$"], i + 2

@@ -36,7 +36,7 @@ REFERENCE_NOUNS = words(
     highway road interstate room building gate flight phase stage level tier grade class category
     type group region zone district ward sector form schedule exhibit seat seats hotline helpline scope pillar pillars heading headings subheading subheadings point equation equations hypothesis hypotheses plot suite output outcome activity policy
     standard subhead head loan credit component subcomponent cluster deliverable workstream cohort batch application permit patent
-    plate step option scenario question questions exercise exercises lesson session meeting round season episode game match week
+    algorithm algorithms theorem theorems lemma lemmas corollary definition panel panels plate step option scenario question questions exercise exercises lesson session meeting round season episode game match week
     day days formula iso isbn issn pm area block unit lot tel telephone phone fax mobile whatsapp
     extension line lines row column verse canto psalm line dial bus tram car platform pier terminal track channel
     radio studio windows asteroid comet planet satellite amendment cop report reports reference ref registration id code zip
@@ -52,7 +52,7 @@ NUMBERED = words(
 
 SOFT_REFERENCES = words(
     """
-    days car cases session meeting round season week day match game number area unit line lines report
+    panel panels definition days car cases session meeting round season week day match game number area unit line lines report
     reports seat seats pillar pillars point activity policy standard head loan credit component cluster cohort batch plot output outcome item items issue part parts group region sector target targets goal goals question questions exercise exercises lot
     """
 )
@@ -226,6 +226,8 @@ SHAPES = (
         re.compile(r"(?<![\w.,])[0-9]{1,4} (?:[A-Z][A-Za-z]{0,5}\.? ?){1,3}(?:2d|3d|4th|\.) ?[0-9]{1,5}(?![\w,%]|\.[0-9])"),
     ),
     ("symbol", ("/",), re.compile(r"(?<![\w/])[0-9]{1,3}/[A-Z]{2,4}\.[0-9]{1,3}\b")),
+    ("coordinate", ("(",), re.compile(r"\((?:[0-9],){1,3}[0-9]\)")),
+    ("score", (" for ",), re.compile(r"(?<![\w.,])[1-9][0-9]{1,2} for [1-9](?= at |[,.;]| when | declared)")),
     ("name", ("&",), re.compile(r"(?<![\w.,])[0-9]&[0-9](?![\w.,][0-9])")),
     ("symbol", (") ",), re.compile(r"(?<![\w/])[A-Z]{2,8} ?\((?:19|20)[0-9]{2}\) ?[0-9]{1,4}(?![\w.,])")),
     ("pages", ("pages", "pp."), re.compile(r"\b(?:pages|pp\.) [ivxl]{1,7}(?:[-–][ivxl]{1,7})?,? (?:and |to )?[0-9]{1,4}(?:[-–][0-9]{1,4})?(?!\w)")),

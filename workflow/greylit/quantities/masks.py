@@ -95,6 +95,16 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
     if t.glued(i) and before == "+" and t.glued(i - 1) and (t.raw(i - 2)[:1].isupper() or out[i - 2] == "name"):
         out[i] = "name"  # Rio+20, P5+1
         return
+    if (
+        t.glued(i)
+        and before in ("-", "/")
+        and t.glued(i - 1)
+        and i > 1
+        and t.digit[i - 2]
+        and out[i - 2] in ("code", "phone")
+    ):
+        out[i] = out[i - 2]  # 030/227-36878
+        return
     if t.raw(i + 1) == "FM" and not t.glued(i + 1):
         out[i] = "name"  # 98.5 FM
         return
@@ -216,7 +226,8 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
     if word.isdecimal() and len(word) > 3 and before in ("is", "was", ":") and t.at(i - 2) in SECRETS:
         out[i] = "code"
         return
-    if before == "the" and after in SCHEDULED and CLOCK_NUMERAL.fullmatch(word):
+    runs = after in SCHEDULED or (after in ("to", "from") and t.raw(i + 2)[:1].isupper())
+    if before == "the" and runs and CLOCK_NUMERAL.fullmatch(word):
         out[i] = "clock"  # the 18.30 bulletin
         return
     if word.isdecimal() and len(word) > 4 and before in ("is", "was", ":") and not NUMBER_NOUNS.isdisjoint(t.low[:i]):
@@ -299,7 +310,7 @@ def _is_code(t: Tokens, i: int) -> bool:
     if sign == "-" and t.glued(i + 2):
         if following.isupper() and t.glued(i + 3) and i + 3 < t.size and t.digit[i + 3]:
             return word.isdecimal() and len(following) < 3  # 7075-T6
-        if following.isupper() and (len(following) == 1 or len(word) >= 3):
+        if following.isupper() and (len(following) < 3 or len(word) >= 3):
             return word.isdecimal() and not t.glued(i + 3) and match_unit(t, i + 2, True) is None
         if following.istitle() and len(following) > 3 and word.isdecimal() and not t.glued(i + 3):
             return not is_headline(t) and match_unit(t, i + 2, True) is None and t.low[i + 2] not in SCALES  # 7-Eleven

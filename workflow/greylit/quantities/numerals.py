@@ -204,7 +204,8 @@ def _digits(t: Tokens, i: int, money: bool) -> Number | None:
         if part is not None and t.starts[j] - t.ends[i] == 1:
             value, j = value + part, j + 3
     elif t.at(j) in VULGAR:
-        value, j = value + VULGAR[t.low[j]], j + 1
+        last = 10.0 ** -len(t.words[i].partition(".")[2])  # $5.12½: half a cent
+        value, j = value + VULGAR[t.low[j]] * last, j + 1
     power = read_ten(t, i) if value == 10 else None  # 10^6
     mantissa = 1.0 if power else value
     power = power or read_scientific(t, j, value)  # 1.2 × 10^6

@@ -38,6 +38,8 @@ def join_ranges(t: Tokens, found: list[Quantity]) -> list[Quantity]:
             assert hi is not None
             if a.scale == 1.0 and q.scale > 1.0 and abs(lo) <= abs(q.mantissa) * 1.0001:
                 lo *= q.scale
+            if q.scale == 1.0 and t.raw(q.number_last - 1).endswith(",000") and hi / 5 <= lo * 1000 < hi:
+                lo *= 1000  # 4-5,000 people
             q.low, q.high = min(lo, hi), max(lo, hi)
             q.value, q.form = None, "range"
             before = t.at(a.first - 1)

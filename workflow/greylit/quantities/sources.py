@@ -356,13 +356,15 @@ class Sources:
             if name is None:
                 return None
             self.last = name
-            return [(0, t.size, name)]
+            return [(0, i + 1 if t.at(i + 1) == ";" else t.size, name)]
         if name is None:
             name = self._named_before(t, i)
             return [(i, t.size, name)] if name else []
         self.last = name
         if not SOURCE_NOUNS.isdisjoint(t.low[:i]):
             self.published = name
+        if t.at(i + 1) == ";" and "," in t.low[:i]:
+            return [(0, i + 1, name)]  # 40 came, police said; others ...
         whole = t.low[0] in QUOTE_MARKS or (t.low[i] in SAYING and "," in t.low[:i] and _tail(t, i))
         return [(0 if whole else i, t.size, name)]
 
@@ -396,4 +398,4 @@ def _tail(t: Tokens, i: int) -> bool:
     """Whether nothing but a full stop, or when or where it was said, follows the verb: "..., she said on Monday."."""
     plain = all(is_year(t.words[k]) for k in range(i, t.size) if t.digit[k])
     where = t.at(i + 1) in WHEN_SAID and t.size - i <= 9 and plain
-    return where or t.size - i <= 3 or t.at(i + 1) in (".", ",", "”", '"')
+    return where or t.size - i <= 3 or t.at(i + 1) in (".", ",", ";", "”", '"')

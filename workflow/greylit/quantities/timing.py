@@ -82,6 +82,9 @@ def _reach_back(t: Tokens, quantities: list[Quantity], p: Period, times: list[st
     opener = t.at(p.first - 1)
     if opener in ("on", "from", "after", "before") and len(p.value.strip("./")) == 4:
         return
+    before = [q for q in quantities if q.last <= p.first]
+    if before and t.at(before[-1].first - 1) == "from" and before[-1].form != "range":
+        return  # now 7, up from 4 in 1997
     for k, q in enumerate(quantities):
         if times[k] is not None or q.last > p.first or q.kind in ("age", "rank") or t.at(q.first - 1) == "from":
             continue

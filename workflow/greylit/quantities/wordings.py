@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from greylit.quantities.cues import BOUND_WORDS
+from greylit.quantities.cues import BOUND_WORDS, FALL_WORDS, RISE_WORDS
 from greylit.quantities.currencies import match_name_after
 from greylit.quantities.exclusions import (
     AHEAD,
@@ -159,10 +159,20 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
             if not w.isalpha() or w in ("of", "and", "or", "the", "in", "to", "from", "for"):
                 break
             if w in ENUMERATED or (w in GROUPINGS and t.at(i - 1) == "into"):
-                if t.at(i - 1) in BOUND_WORDS or word == "one" or (w == "points" and t.at(k + 1) in AHEAD):
+                if (
+                    t.at(i - 1) in BOUND_WORDS
+                    or word == "one"
+                    or (w == "points" and (t.at(k + 1) in AHEAD or _moved(t, i)))
+                ):
                     break
                 out[i] = "enumeration"
                 return
+
+
+def _moved(t: Tokens, i: int) -> bool:
+    """Whether number word ``i`` tells by how much something moved: "fell three points"."""
+    before = t.at(i - 1)
+    return before in RISE_WORDS or before in FALL_WORDS or before == "by"
 
 
 def _year_end(t: Tokens, i: int) -> int:
