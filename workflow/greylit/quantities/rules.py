@@ -38,7 +38,7 @@ RULES = (
     Rule("range", "two ends: 5 to 7, between 5 and 7", 0.97),
     Rule("vague", "an order of magnitude: hundreds of thousands", 0.71),
     Rule("list", "a number whose unit stands with another of its list: 2, 3 and 4 per cent", 0.95),
-    Rule("points", "points that are percentage points", 0.8),
+    Rule("points", "points that are percentage points", 0.75),
     Rule("number", "a number that neither unit nor noun follows", 0.95),
 )
 """One row a rule."""
@@ -46,7 +46,7 @@ RULES = (
 TABLE_CELL = Rule("table-cell", "a number in a table whose heads say what it is", 0.97)
 """What no sentence states: ``greylit.tables.measures``."""
 
-DOUBTFUL = 0.76
+DOUBTFUL = 0.75
 """Of a bare number after a word that may introduce a figure: "it employs 120"."""
 
 UNLIKELY = 0.2
