@@ -143,7 +143,7 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
         return True
     if before in ("with", "against", "versus") and t.at(q.first - 2) in ("compared", "comparing", "as", "up", "down"):
         return True
-    if t.at(q.last) in FINITE and before in ("", ",", "and", "but", "while", ";", "(", "which", "whom"):
+    if t.at(q.last) in FINITE and before in ("", ",", "and", "but", "while", ";", "(", "which", "whom", "that"):
         return True
     if before in BARE_CUES or before in cues.BOUND_WORDS or (before == "for" and t.at(q.first - 2) in MADE):
         q.confidence = DOUBTFUL

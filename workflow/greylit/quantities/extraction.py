@@ -220,6 +220,9 @@ def _name_parts(t: Tokens, quantities: list[Quantity]) -> None:
                 q.stuff = first.noun[0], first.noun[2]
     for q, whole in itertools.pairwise(quantities):
         link = t.low[q.last : whole.first]
+        part = link[-2:] in (["of", "whom"], ["of", "which"]) and len(link) <= 3 and whole.stuff is None
+        if part and q.noun and q.kind == "count" and whole.kind in ("percent", "ratio"):
+            whole.stuff = q.noun[0], q.noun[2]  # 40 guards, of whom 5% are women
         if (
             q.kind in ("percent", "ratio")
             and link[:1] == ["of"]

@@ -292,6 +292,8 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None) -> l
             )
         ):
             value, j = f"{value}/{second[0].split('/')[-1]}", second[1]
+        elif len(value) == 7 and opener in ("to", "ending", "ended") and (months := _months_before(t, first - 1)):
+            value = f"{_months_back(value, months - 1)}/{value}"  # the three months to August 2023
         elif "/" not in value and (opener == "since" or _since(t, first)):
             value = f"{value}/.."
         elif "/" not in value and opener in ENDED:
@@ -330,6 +332,26 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None) -> l
             out.append(Period(first, j, value, start, base, aside))
         i = j
     return out
+
+
+def _months_before(t: Tokens, i: int) -> int:
+    """How many months end with the one named after token ``i``: "the year to July", "the three months to August"; or 0."""
+    if t.at(i - 1) == "year" and t.at(i - 2) in ("the", "a"):
+        return 12
+    count = CARDINALS.get(t.at(i - 2)) or (
+        int(t.raw(i - 2)) if t.raw(i - 2).isdecimal() and len(t.raw(i - 2)) < 3 else 0
+    )
+    return count if t.at(i - 1) == "months" and 1 < count <= 24 else 0
+
+
+def _months_back(month: str, count: int) -> str:
+    """The month ``count`` months before ``month``.
+
+    >>> _months_back("2023-02", 3)
+    '2022-11'
+    """
+    year, number = divmod(int(month[:4]) * 12 + int(month[5:]) - 1 - count, 12)
+    return f"{year}-{number + 1:02d}"
 
 
 def _since(t: Tokens, first: int) -> bool:

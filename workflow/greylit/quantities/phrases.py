@@ -197,8 +197,8 @@ def counted_noun(t: Tokens, i: int) -> tuple[int, int, int] | None:
             and (head >= 0 or low not in ADVERBS)
         ):
             break
-        if head >= 0 and not is_plural(low):
-            break
+        if head >= 0 and (not is_plural(low) or t.at(j + 1) == "that"):
+            break  # an analysis of 214 contracts shows that
         if head >= 0 and t.raw(j)[0].isupper() and not t.raw(head)[0].isupper():
             break
         length += 1

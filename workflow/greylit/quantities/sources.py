@@ -109,7 +109,8 @@ def _introduced(t: Tokens) -> str | None:
         if verb and placed and not t.digit[verb - 1]:
             return _text(t, 1, verb)
     elif t.low[:4] == ["in", "the", "words", "of"] and t.size > 5:
-        return _text(t, 4, _name_end(t, 4))
+        end = _name_end(t, 4)
+        return _text(t, 4, end, plain=t.at(end - 1) in PLAIN_SUBJECTS)
     return None
 
 
@@ -269,7 +270,13 @@ def _subject(t: Tokens, verb: int) -> tuple[str | None, bool]:
 def _plain_source(t: Tokens, first: int, verb: int) -> str | None:
     """A source that is not named: "the finance ministry", "officials", "researchers"; None where it is."""
     head = t.at(verb - 1)
-    if not 0 < verb - first <= 5 or head == "authors" or (head not in PLAIN_SUBJECTS and head not in SCHOLARS):
+    tells = (
+        t.at(verb) == "told"
+        and t.at(verb + 1) in ("us", "me", "reporters", "researchers")
+        and t.at(first) in ("a", "an", "one", "the")
+    )
+    known = head in PLAIN_SUBJECTS or head in SCHOLARS or tells  # a midwife told us that
+    if not 0 < verb - first <= 5 or head == "authors" or not known:
         return None
     inside = range(first + (t.low[first] in DETERMINERS), verb)
     if not inside or any(not t.words[k].isalpha() or t.low[k] in CLOSED or t.low[k] in AUXILIARIES for k in inside):
@@ -341,7 +348,8 @@ class Sources:
 
     def _said(self, t: Tokens, i: int) -> list[tuple[int, int, str]] | None:
         """What the reporting verb at token ``i`` says; None where it does not report."""
-        if t.at(i - 1) in QUOTE_ENDS and i > 2 and t.raw(i + 1)[:1].isupper() and t.low[i] in SAYING:  # ..., said X
+        named = t.raw(i + 1 + (t.at(i + 1) == "the"))[:1].isupper()
+        if t.at(i - 1) in QUOTE_ENDS and i > 2 and named and t.low[i] in SAYING:  # ..., said X
             name = _text(t, i + 1, _name_end(t, i + 1))
             self.last = name or self.last
             return [(0, t.size, name)] if name else []

@@ -66,6 +66,8 @@ def is_verb(t: Tokens, k: int) -> bool:
     )
     if not follows or after in (",", ".", ")", "(", "-", "", ":", "of"):
         return low in AUXILIARIES and not is_plural(low) and is_plural(before)
+    if low.endswith("s") and t.at(k - 2) == "in" and before.endswith(("al", "an", "ern", "ed")):
+        return False  # in rural areas the
     if low.endswith("s") and not low.endswith("ss"):
         return before.isalpha() and not is_plural(before) and before not in AUXILIARIES
     return is_plural(before) and not is_plural(low)
@@ -114,9 +116,10 @@ def find_subject(t: Tokens, i: int) -> tuple[int, int] | None:
     if t.at(first) in PREPOSITIONS or t.at(first) in ("as", "if", "when"):
         comma = next((k for k in range(first, i) if t.low[k] == ","), None)
         time = time_end(t, first + 1, i)
-        if comma is None and time is None:
+        inner = next((k for k in range(first + 2, i) if t.low[k] == "the" and is_plural(t.low[k - 1])), None)
+        if comma is None and time is None and inner is None:
             return None
-        first = comma + 1 if comma is not None else time or 0
+        first = comma + 1 if comma is not None else time or inner or 0  # in rural areas the figure is
     verb = next((k for k in range(first + 1, i) if verbs[k - begin] or _moves(t, k)), None)
     if verb is None or (first > 0 and first == i - REACH):
         return None

@@ -66,7 +66,7 @@ def _part_levels(t: Tokens, quantities: list[Quantity], times: list[str | None])
             continue
         first, slash, last = time.partition("/")
         if slash and ".." not in time:
-            times[k], times[k + 1] = first, last
+            times[k], times[k + 1] = (first if len(first) == 4 else None), last
         elif slash and last == ".." and times[k] == time:
             times[k] = first  # since 2010, from 3 to 5
         elif times[k] == time and not slash and b.first - a.last <= 2:
