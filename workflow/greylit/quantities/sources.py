@@ -7,8 +7,8 @@ them in the same paragraph, and no further.
 from __future__ import annotations
 
 from greylit.quantities.dates import is_year
-from greylit.quantities.exclusions import MONTHS, ORDINAL_ENDS
-from greylit.quantities.phrases import AUXILIARIES, CLOSED, DETERMINERS, PREPOSITIONS
+from greylit.quantities.exclusions import MONTHS
+from greylit.quantities.phrases import PREPOSITIONS
 from greylit.quantities.reporting import (
     CLOSING_VERBS,
     CONNECTIVES,
@@ -17,7 +17,6 @@ from greylit.quantities.reporting import (
     FIGURE_WORDS,
     FIGURING,
     MOST_VERBS,
-    NAME_LINKS,
     NOT_SUBJECT,
     NOUN_MARKS,
     NOUNS_TOO,
@@ -38,28 +37,11 @@ from greylit.quantities.reporting import (
     SCHOLARS,
     SOURCE_NOUNS,
     STANDARDS,
-    STOPS,
     TRANSITIVES,
     WHEN_SAID,
 )
+from greylit.quantities.speakers import name_end, name_text, plain_source, proper_name
 from greylit.quantities.tokens import Tokens
-
-
-def _text(t: Tokens, first: int, last: int, plain: bool = False) -> str | None:
-    """A name without article and punctuation; ``plain`` where it need have no capital."""
-    while first < last and (
-        t.low[first] in ("the", "a", "an", ",", "“", '"', "that", "and", "but") or not t.words[first][0].isalnum()
-    ):
-        first += 1
-    while last > first and not (t.words[last - 1][-1].isalnum() or t.words[last - 1] in ")."):
-        last -= 1
-    if first >= last:
-        return None
-    text = t.text[t.starts[first] : t.ends[last - 1]]
-    for ending in ("'s", "’s"):
-        if text.endswith(ending):
-            text = text[: -len(ending)]
-    return text if 1 < len(text) <= 160 and (plain or any(c.isupper() for c in text)) else None
 
 
 def _reports(t: Tokens, i: int) -> bool:
@@ -95,8 +77,8 @@ def _presented(t: Tokens) -> str | None:
         if t.low[k] == "by" and (t.low[k - 1] in PUBLISHING or t.low[k - 1] in SOURCE_NOUNS):
             if SOURCE_NOUNS.isdisjoint(t.low[:k]) or not t.raw(k + 1)[:1].isalpha():
                 return None
-            end = _name_end(t, k + 1)
-            return _text(t, k + 1, end) if t.at(end) == "," else None
+            end = name_end(t, k + 1)
+            return name_text(t, k + 1, end) if t.at(end) == "," else None
     return None
 
 
@@ -107,10 +89,10 @@ def _introduced(t: Tokens) -> str | None:
         verb = next((k for k in range(2, comma) if t.low[k] in CLOSING_VERBS and t.words[k].islower()), 0)
         placed = verb + 1 == comma or t.at(verb + 1) in ("in", "on", "at")
         if verb and placed and not t.digit[verb - 1]:
-            return _text(t, 1, verb)
+            return name_text(t, 1, verb)
     elif t.low[:4] == ["in", "the", "words", "of"] and t.size > 5:
-        end = _name_end(t, 4)
-        return _text(t, 4, end, plain=t.at(end - 1) in PLAIN_SUBJECTS)
+        end = name_end(t, 4)
+        return name_text(t, 4, end, plain=t.at(end - 1) in PLAIN_SUBJECTS)
     return None
 
 
@@ -125,7 +107,7 @@ def _closing(t: Tokens) -> str | None:
     first = comma + 1
     for k in range(first, verb - 1):
         if t.low[k] in ("by", "from") and not SOURCE_NOUNS.isdisjoint(t.low[first:k]):
-            return _text(t, k + 1, verb)
+            return name_text(t, k + 1, verb)
     last = verb
     while (
         last - 1 > first
@@ -134,7 +116,7 @@ def _closing(t: Tokens) -> str | None:
         and t.raw(last - 2)[:1].isupper()
     ):
         last -= 1  # the Ministry's report shows, UNICEF data suggest
-    return _text(t, first, last) or _plain_source(t, first, last)
+    return name_text(t, first, last) or plain_source(t, first, last)
 
 
 def _cited(t: Tokens) -> tuple[str, int] | None:
@@ -153,40 +135,9 @@ def _cited(t: Tokens) -> tuple[str, int] | None:
             and len(t.words[i + 1]) > 2
             and t.low[i + 1] not in MONTHS
         ):
-            name = _text(t, i + 1, last)
+            name = name_text(t, i + 1, last)
             return (name, i) if name else None
     return None
-
-
-def _name_end(t: Tokens, i: int) -> int:
-    """Where a name that begins at token ``i`` ends; "X and Y" is one where both are capitalised."""
-    j = i
-    while j < t.size and j - i < 30:
-        low = t.low[j]
-        if (
-            low == "and"
-            and j > i
-            and (t.raw(j + 1)[:1].isupper() or (t.at(j + 1) == "the" and t.raw(j + 2)[:1].isupper()))
-        ):
-            j += 1
-            continue
-        if low == "(" and j > i and t.at(j + 2) == ")":  # an abbreviation
-            j += 3
-            continue
-        if low in STOPS:
-            break
-        if low in ("in", "on", "at", "by") and (
-            t.raw(j + 1)[:1].isdecimal()
-            or t.raw(j + 2)[:1].isdecimal()
-            or (t.at(j + 1) in ("the", "its") and low == "by")
-        ):
-            break
-        if low in REPORTING_VERBS and t.raw(j).islower() and low not in SOURCE_NOUNS:
-            break
-        if low in ("is", "was", "are", "were", "has", "have", "had", "will"):
-            break
-        j += 1
-    return j
 
 
 def read_according(t: Tokens) -> str | None:
@@ -204,11 +155,11 @@ def read_according(t: Tokens) -> str | None:
             j = i + 2 if t.low[i] == "according" else i + 1
             while t.at(j) in FIGURE_WORDS or (t.at(j) in SOURCE_NOUNS and t.at(j + 1) in ("by", "from", "of")):
                 j += 1
-            end = _name_end(t, j)
+            end = name_end(t, j)
             if any(t.low[k] in STANDARDS for k in range(j, end)):
                 return None
             head = t.at(end - 1) in PLAIN_SUBJECTS or t.at(end - 1) in SCHOLARS
-            return _text(t, j, end, plain=(head and end - j <= 4) or is_year(t.raw(j)))
+            return name_text(t, j, end, plain=(head and end - j <= 4) or is_year(t.raw(j)))
     return None
 
 
@@ -225,7 +176,7 @@ def _subject(t: Tokens, verb: int) -> tuple[str | None, bool]:
         else:
             return None, False
     found = t.low[first:verb]
-    plain = _plain_source(t, first, verb)
+    plain = plain_source(t, first, verb)
     if plain:
         return plain, True
     if not found or found[0] in NOT_SUBJECT:
@@ -244,13 +195,13 @@ def _subject(t: Tokens, verb: int) -> tuple[str | None, bool]:
         surveyed = surveyed and not SOURCE_NOUNS.isdisjoint(t.low[first : first + 3])  # a survey of farmers by X
         by = surveyed or (t.low[k] in ("by", "from") and (published or t.low[k - 1] in SOURCE_NOUNS))
         if by or (t.low[k] == "of" and t.low[k - 1] in FIGURE_NOUNS):
-            return _text(t, k + 1, _name_end(t, k + 1)), True
+            return name_text(t, k + 1, name_end(t, k + 1)), True
     end = next((k for k in range(first + 1, verb) if t.low[k] == ","), verb)  # X, who leads Y, said
     if end - first > 2 and is_year(t.raw(end - 1)) and t.raw(end - 2)[:1].isupper():
         end -= 1  # the Outlook 2024 found
     owner = next((k for k in range(first, end) if t.low[k].endswith(("'s", "’s"))), end)
     if any(t.low[k] in SOURCE_NOUNS for k in range(owner, end)):  # X's report
-        return _text(t, first, end), True
+        return name_text(t, first, end), True
     if all(t.low[k] in SOURCE_NOUNS or t.low[k] in FIGURE_WORDS or t.low[k] == "our" for k in range(first, end)):
         return None, True
     head = first + (t.low[first] in ("the", "our", "a"))
@@ -261,49 +212,10 @@ def _subject(t: Tokens, verb: int) -> tuple[str | None, bool]:
         and t.at(head + 1) in ("of", "for")
         and t.raw(head + 2 + (t.at(head + 2) == "the"))[:1].isupper()
     ):
-        return _text(t, head, end), True
+        return name_text(t, head, end), True
     if t.at(head) in SCHOLARS and t.at(head + 1) in ("at", "from", "of"):
-        return _text(t, head + 2, end), True
-    return _proper_name(t, first, end)
-
-
-def _plain_source(t: Tokens, first: int, verb: int) -> str | None:
-    """A source that is not named: "the finance ministry", "officials", "researchers"; None where it is."""
-    head = t.at(verb - 1)
-    tells = (
-        t.at(verb) == "told"
-        and t.at(verb + 1) in ("us", "me", "reporters", "researchers")
-        and t.at(first) in ("a", "an", "one", "the")
-    )
-    known = head in PLAIN_SUBJECTS or head in SCHOLARS or tells  # a midwife told us that
-    if not 0 < verb - first <= 5 or head == "authors" or not known:
-        return None
-    inside = range(first + (t.low[first] in DETERMINERS), verb)
-    if not inside or any(not t.words[k].isalpha() or t.low[k] in CLOSED or t.low[k] in AUXILIARIES for k in inside):
-        return None
-    if any(t.words[k][0].isupper() and t.low[k] != "state" for k in inside if k > 0):
-        return None
-    return _text(t, inside[0], verb, True)
-
-
-def _proper_name(t: Tokens, first: int, end: int) -> tuple[str | None, bool]:
-    """The name in tokens ``[first, end)``: all of it, or what stands before another verb of the same subject."""
-    while first < end and t.low[first] in ("the", "a", "an"):
-        first += 1
-    run = first
-    while run < end and (
-        t.raw(run)[0].isupper() or t.low[run] in NAME_LINKS or t.low[run] in ORDINAL_ENDS or not t.raw(run)[0].isalpha()
-    ):
-        run += 1
-    while run > first and not t.raw(run - 1)[0].isupper() and t.raw(run - 1) != ")":
-        run -= 1
-    capitals = sum(t.raw(k)[0].isupper() for k in range(first, run))
-    inside = any(t.raw(k)[0].isupper() for k in range(max(first, 1), end))
-    if run == end and capitals and (inside or first == 0):
-        return _text(t, first, end), True
-    if t.low[end - 1] in SOURCE_NOUNS:
-        return (_text(t, first, end), True) if inside else (None, True)
-    return (_text(t, first, run), True) if capitals >= 2 else (None, False)
+        return name_text(t, head + 2, end), True
+    return proper_name(t, first, end)
 
 
 def _quoted(t: Tokens, verb: int) -> tuple[str, bool] | None:
@@ -311,7 +223,7 @@ def _quoted(t: Tokens, verb: int) -> tuple[str, bool] | None:
     for k in range(verb - 2, max(verb - 9, 2), -1):
         if t.low[k] in QUOTE_MARKS and t.low[k - 1] in (",", "?", "!"):
             first = next((m for m in range(k + 1, verb) if t.words[m][0].isupper()), verb)
-            name = _text(t, first, verb)
+            name = name_text(t, first, verb)
             return (name, True) if name else None
     return None
 
@@ -350,7 +262,7 @@ class Sources:
         """What the reporting verb at token ``i`` says; None where it does not report."""
         named = t.raw(i + 1 + (t.at(i + 1) == "the"))[:1].isupper()
         if t.at(i - 1) in QUOTE_ENDS and i > 2 and named and t.low[i] in SAYING:  # ..., said X
-            name = _text(t, i + 1, _name_end(t, i + 1))
+            name = name_text(t, i + 1, name_end(t, i + 1))
             self.last = name or self.last
             return [(0, t.size, name)] if name else []
         name, reports = _quoted(t, i) or _subject(t, i)
@@ -360,7 +272,7 @@ class Sources:
             if i <= 3 or t.low[i] not in SAYING or not _tail(t, i):
                 return None
             k = max((m for m in range(i) if t.low[m] == ","), default=-1)  # ..., X said.
-            name = _text(t, k + 1, i) or _plain_source(t, k + 1, i) if k >= 0 and i - k <= 6 else None
+            name = name_text(t, k + 1, i) or plain_source(t, k + 1, i) if k >= 0 and i - k <= 6 else None
             if name is None:
                 return None
             self.last = name
@@ -390,7 +302,7 @@ class Sources:
             if t.low[i] not in PUBLISHING:
                 continue
             if t.at(i + 1) == "by":
-                name = _text(t, i + 2, _name_end(t, i + 2))
+                name = name_text(t, i + 2, name_end(t, i + 2))
             elif not SOURCE_NOUNS.isdisjoint(t.low[i:]) and t.at(i - 1) not in ("was", "were", "been", "is", "are"):
                 name, _reports = _subject(t, i)
                 if name and len(name) > 160:
