@@ -47,6 +47,9 @@ LISTS = ([","], ["and"], ["or"], [",", "and"], [",", "or"])
 ALWAYS = frozenset([("hour/day", 24.0), ("day/week", 7.0)])
 """Rates that mean "always": "24 hours a day, seven days a week"."""
 
+PLACES = frozenset(["first", "last", "next", "latter", "former", "other"])
+"""After one of these a number points back: "the last two are"."""
+
 MADE = frozenset(["built", "designed", "meant", "made", "intended", "planned", "equipped"])
 """After one of these "for 12" says how many something holds."""
 
@@ -122,7 +125,7 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
                 and (compared or nxt.endswith(("ed", "s")))
             )
             or (t.at(q.last) in ("of", "in") and t.at(q.first - 1) not in CLOSED)
-            or (t.at(q.last) in FINITE and t.at(q.first - 1) not in DETERMINERS)
+            or (t.at(q.last) in FINITE and t.at(q.first - 1) not in DETERMINERS and t.at(q.first - 1) not in PLACES)
             or (nxt in ("", ".", ",", ";") and t.at(q.first - 1) in GETTING)
         )
     # digits without unit or noun

@@ -325,7 +325,8 @@ def _sign_as_text(t: Tokens, q: Quantity, j: int) -> None:
     per, end = match_per(t, j + 1)
     mixed = sign != sign.lower() and not sign.istitle() and not sign.isupper()
     behind = t.raw(j + 1) == "/" or bool(per and t.raw(end - 1)[-1:].isdigit())
-    if not (mixed or (per and behind)):
+    label = j + 1 < t.size and t.digit[j + 1] and not per  # 2 BvR 859/15
+    if label or not (mixed or (per and behind)):
         return
     q.kind, q.unit, q.last, q.per, q.rule = "measure", sign, j + 1, per, "unit-as-text"
     if per:

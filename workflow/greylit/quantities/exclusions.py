@@ -220,10 +220,11 @@ SHAPES = (
         "coordinate",
         ("°",), re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,6})?°(?: ?[0-9]{1,2}(?:\.[0-9]{1,4})?[′'’](?: ?[0-9]{1,2}(?:\.[0-9]{1,4})?[″\"”])?)? ?[NSEW]\b"),
     ),
+    ("coordinate", (" N", " S"), re.compile(r"[0-9]{1,2}\.[0-9]{1,6} ?[NS],? (?:and )?[0-9]{1,3}\.[0-9]{1,6} ?[EW]\b")),
     ("bracket", ("[",), re.compile(r"\[[0-9]{1,3}(?:[.,;–-] ?[0-9]{1,3}){0,8}\]")),
     (
         "reference", ("2d", "3d", "4th", "U.S.", "Ct.", "Supp", "Rep."),
-        re.compile(r"(?<![\w.,])[0-9]{1,4} (?:[A-Z][A-Za-z]{0,5}\.? ?){1,3}(?:2d|3d|4th|\.) ?[0-9]{1,5}(?![\w,%]|\.[0-9])"),
+        re.compile(r"(?<![\w.,])[0-9]{1,4} (?:[A-Z][A-Za-z]{0,5}\.? ?){1,3}(?:2d|3d|4th|\.) ?[0-9]{1,5}(?!\w|%|[,.][0-9])"),
     ),
     ("symbol", ("/",), re.compile(r"(?<![\w/])[0-9]{1,3}/[A-Z]{2,4}\.[0-9]{1,3}\b")),
     ("coordinate", ("(",), re.compile(r"\((?:[0-9],){1,3}[0-9]\)")),
@@ -276,7 +277,7 @@ ERAS = words("bc bce ad ce")
 CLOCK_VERBS = words(
     """
     open opens opened opening close closes closed closing leave leaves left start starts started begin begins began
-    arrive arrives arrived depart departs departed adjourn adjourned kick kickoff departure
+    arrive arrives arrived depart departs departed adjourn adjourned kick kickoff departure meet meets
     """
 )
 """After one of these, "at" and a number up to 24 tell the time of day: "the ferry leaves at 16.45"."""

@@ -35,10 +35,13 @@ from greylit.quantities.exclusions import (
 )
 from greylit.quantities.exponents import read_scientific, read_ten
 from greylit.quantities.numerals import CARDINALS, LETTER_SCALES, SCALE_SIGNS, SCALES, STARTS, read_numeral
-from greylit.quantities.references import is_named, is_reference, mark_members
+from greylit.quantities.references import is_headline, is_named, is_reference, mark_members
 from greylit.quantities.tokens import Tokens, words
 from greylit.quantities.units import match_unit
-from greylit.quantities.wordings import is_headline, mask_word
+from greylit.quantities.wordings import mask_word
+
+WORN = words("his her my your our their its the on old new these those")
+"""After one of these three figures and an "s" are models: "his 501s"."""
 
 CODES_BEFORE = words("rs us rm rp usd eur gbp chf cny rmb inr ksh tk aud cad nzd sek nok dkk zar brl jpy c a ps dm sfr")
 """Letters that a numeral may be glued to and still count: currencies, and letters of notes."""
@@ -131,6 +134,9 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
         return
     if t.glued(i + 1) and after == "s" and word.isdecimal() and (len(word) in (2, 4)):
         out[i] = "decade"
+        return
+    if t.glued(i + 1) and after == "s" and word.isdecimal() and len(word) == 3 and before in WORN:
+        out[i] = "name"  # his 501s
         return
     exponent = before == "e" and t.glued(i - 1) and i > 1 and t.digit[i - 2] and "." in t.words[i - 2]
     if t.glued(i) and before.isalpha() and not exponent and before not in CODES_BEFORE:

@@ -20,7 +20,7 @@ from greylit.quantities.exclusions import (
     SOFT_REFERENCES,
     TITLED_THINGS,
 )
-from greylit.quantities.numerals import SCALES
+from greylit.quantities.numerals import SCALES, STARTS
 from greylit.quantities.phrases import DETERMINERS, PRONOUNS
 from greylit.quantities.tokens import Tokens
 from greylit.quantities.units import match_unit
@@ -57,7 +57,25 @@ def is_named(t: Tokens, i: int) -> bool:
         return True
     unit = match_unit(t, i + 1, False)
     spell = unit is not None and unit[0].kind in ("duration", "measure") and len(t.words[i + 1]) > 2
+    later = t.raw(i + 2).istitle() or t.at(i + 2) in ("a", "an", "the")
+    if (
+        spell
+        and unit is not None
+        and unit[0].kind == "duration"
+        and len(t.words[i + 1]) > 3
+        and later
+        and not is_headline(t)
+    ):
+        return True  # 28 Days Later
     return spell and t.at(i + 2) == "of" and t.raw(i + 3)[:1].isupper() and t.at(i + 1) != "tons"
+
+
+def is_headline(t: Tokens) -> bool:
+    """Whether most words of a sentence are capitalised."""
+    longer = [
+        w for w, low in zip(t.words[1:], t.low[1:], strict=True) if len(w) > 3 and w.isalpha() and low not in STARTS
+    ]
+    return 4 * sum(w[0].isupper() for w in longer) > 3 * len(longer)
 
 
 def is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:

@@ -15,9 +15,9 @@ from greylit.quantities.exclusions import (
     REFERENCE_NOUNS,
     SOFT_REFERENCES,
 )
-from greylit.quantities.numerals import CARDINALS, DENOMINATORS, SCALES, STARTS
-from greylit.quantities.phrases import CLOSED
-from greylit.quantities.references import noun_follows
+from greylit.quantities.numerals import CARDINALS, DENOMINATORS, SCALES
+from greylit.quantities.phrases import CLOSED, DETERMINERS, HARD_AUXILIARIES, is_plural
+from greylit.quantities.references import is_headline, noun_follows
 from greylit.quantities.tokens import Tokens
 from greylit.quantities.units import match_unit
 
@@ -26,6 +26,12 @@ PARTICIPLES = ("ed", "al", "ive", "ous", "ic")
 
 ZERO_LINKS = frozenset(["to", "at", "from", "below", "above", "was", "were", "is", "are", "over", "under", "around"])
 """Before a "zero" that stands alone, one of these tells a figure: "fell to zero"."""
+
+
+STEPS = frozenset(
+    ["number", "day", "step", "round", "option", "scenario", "episode", "session", "question", "lot", "week"]
+)
+"""After one of these a number word that ends its phrase says which one."""
 
 
 def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
@@ -122,6 +128,17 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
     if titled and t.words[i].islower():
         out[i] = "reference"  # Part two turns to method
         return
+    ends = t.at(i + 1) in HARD_AUXILIARIES or t.at(i + 1) in ("", ".", ",", ";", "and")
+    if ends and t.at(i - 1) in STEPS and t.at(i - 2) not in DETERMINERS:
+        out[i] = "reference"  # day two was not
+        return
+    if (
+        t.low[i + 1 : i + 3] == ["in", "the"]
+        and t.at(i + 3) in ("morning", "evening", "afternoon")
+        and CARDINALS[word] < 13
+    ):
+        out[i] = "clock"  # nine in the evening
+        return
     if (
         t.at(i - 1) in REFERENCE_NOUNS
         and t.at(i - 1) not in SOFT_REFERENCES
@@ -183,6 +200,8 @@ def _year_end(t: Tokens, i: int) -> int:
         if tens < 10 or (t.low[i] == "twenty" and tens > 40):
             return 0
         k += 1
+    elif t.low[i] == "two" and t.at(k) == "thousand" and t.at(i - 1) == "year":
+        k += 1
     elif t.low[i] == "two" and t.at(k) == "thousand" and t.at(k + 1) == "and" and t.at(k + 2) in CARDINALS:
         if t.at(i - 1) not in ("in", "year") and not (t.at(i - 1) == "," and t.at(i - 2) in MONTHS):
             return 0
@@ -212,15 +231,8 @@ def _begins_name(t: Tokens) -> bool:
     k = 2
     while t.raw(k)[:1].isupper() and t.raw(k)[1:].islower():
         k += 1
-    return t.at(k) in ("is", "was", "has") and not is_headline(t)
-
-
-def is_headline(t: Tokens) -> bool:
-    """Whether most words of a sentence are capitalised."""
-    longer = [
-        w for w, low in zip(t.words[1:], t.low[1:], strict=True) if len(w) > 3 and w.isalpha() and low not in STARTS
-    ]
-    return 4 * sum(w[0].isupper() for w in longer) > 3 * len(longer)
+    place = t.at(k) == "and" and not any(is_plural(t.low[m]) for m in range(1, k))
+    return (place or t.at(k) in ("is", "was", "has")) and not is_headline(t)
 
 
 def term_of_plan(t: Tokens, last: int, hyphenated: bool) -> bool:
