@@ -194,7 +194,7 @@ def _one_counts(t: Tokens, q: Quantity) -> bool:
 
 def modify(t: Tokens, q: Quantity, previous: Quantity | None) -> None:
     """Sets modifier and change from the words around; widens the span by the modifier."""
-    found = cues.modifier_before(t, q.first) if t.at(q.last) != "ago" else None
+    found = cues.modifier_before(t, q.first)
     if found is None and t.at(q.first - 1) in ("a", "the", "by", "just", "only", "another"):
         found = cues.modifier_before(t, q.first - 1) if t.at(q.first - 1) in ("a", "the") else None
         if found is not None and t.digit[q.number_first] and found[0] in ("over", "under"):
