@@ -25,6 +25,12 @@ def test_confidence_is_what_is_observed() -> None:
     """Of rules with eight rows or more, the share of right ones with two more wrong ones: python tests/quantities/corpus.py."""
     stated = {f"rule {rule}": value for rule, value in CONFIDENCE.items()}
     stated |= {f"doubt {value}": value for value in (DOUBTFUL, UNLIKELY)}
-    seen = {name: right / (rows + 2) for name, (right, rows) in observed().items() if name in stated and rows >= 8}
-    assert len(seen) > 12
-    assert {name: (stated[name], share) for name, share in seen.items() if abs(stated[name] - share) > 0.03} == {}
+    rows = {
+        name: (right / (n + 2), max(0.03, 2 / n))
+        for name, (right, n) in observed().items()
+        if name in stated and n >= 8
+    }
+    assert len(rows) > 12
+    assert {
+        name: (stated[name], share) for name, (share, width) in rows.items() if abs(stated[name] - share) > width
+    } == {}
