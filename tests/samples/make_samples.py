@@ -4,8 +4,8 @@
 usage: make_samples.py [--check] [--ocr-only | --plain-only] [NAME …]
 
 Every document has one source (see ``sample_markup``) from which both the damaged text and the truth are derived.
-Plain kinds (``print: scrape``) are written by ``sample_scrape`` with seeded damage; ``docx`` and ``html`` by
-``sample_docx`` and ``sample_html``; ``print: ocr`` kinds are set on
+Plain kinds (``print: scrape``) are written by ``sample_scrape`` with seeded damage; ``docx``, ``html`` and ``pdf`` by
+``sample_docx``, ``sample_html`` and ``sample_pdf``; ``print: ocr`` and ``scan`` kinds are set on
 pages (``sample_print``), the page images worn and read by Tesseract (``sample_scan``), so their errors are true OCR errors.
 
 Needed only to make samples anew: PyYAML; for the OCR kinds also Pillow, numpy, pyphen, Tesseract 5 with English data
@@ -34,7 +34,7 @@ def make(path: Path) -> tuple[Path, bytes, bytes]:
     from sample_truth import derive_truth
 
     source = read_source(path)
-    if source.meta["print"] in ("docx", "html"):
+    if source.meta["print"] in ("docx", "html", "pdf", "scan"):
         return make_file(source)
     if source.meta["print"] == "ocr":
         from sample_scan import print_and_read
@@ -58,9 +58,22 @@ def make_file(source: Source) -> tuple[Path, bytes, bytes]:
     from greylit.settings import Settings
     from greylit.stages import read
 
-    data, furniture = {"docx": sample_docx, "html": sample_html}[source.meta["print"]].press(source)
-    lines = read(data, source.meta["file"], Settings()).lines
-    truth = derive_truth(source, sample_docx.locate(source, furniture, lines))
+    kind = source.meta["print"]
+    if kind == "scan":
+        import sample_scan
+
+        data, printed = sample_scan.press_scan(source)
+        places = sample_scan.locate_scan(read(data, source.meta["file"], Settings()), printed)
+    elif kind == "pdf":
+        import sample_pdf
+
+        data, apart = sample_pdf.press(source)
+        reading = read(data, source.meta["file"], Settings())
+        places = sample_pdf.locate(source, apart, reading.lines, reading.pages)
+    else:
+        data, furniture = {"docx": sample_docx, "html": sample_html}[kind].press(source)
+        places = sample_docx.locate(source, furniture, read(data, source.meta["file"], Settings()).lines)
+    truth = derive_truth(source, places)
     return RAW / source.meta["file"], data, (json.dumps(truth, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
@@ -74,7 +87,8 @@ def main() -> int:
     sys.path.insert(0, str(HERE))
     status = 0
     for path in sorted((HERE / "sources").glob("*.txt")):
-        ocr = "\nprint: ocr\n" in path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8")
+        ocr = any(f"\nprint: {kind}\n" in text for kind in ("ocr", "scan"))
         if (
             (args.names and path.stem not in args.names)
             or (ocr and (args.plain_only or args.check))

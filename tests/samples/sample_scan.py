@@ -19,6 +19,9 @@ from typing import Any
 from sample_markup import Source
 from sample_print import Placed, Press
 
+DPI = 300
+"""Dots an inch that the pages are printed at."""
+
 
 def degrade(image: Any, o: dict[str, Any], seed: int) -> Any:
     """The page image as a worn copy, scanned: skewed, unevenly lit, blurred, noisy, pressed as JPEG."""
@@ -127,6 +130,54 @@ def change_class(read: str, printed: str, role: str, calls: bool) -> str:
     if read.replace(" ", "") == printed.replace(" ", ""):
         return "spacing"
     return "confusion"
+
+
+def press_scan(source: Source) -> tuple[bytes, list[list[Placed]]]:
+    """The bytes of a PDF file with the scanned pages of a sample, and what was printed where on each, in pixels."""
+    from io import BytesIO
+
+    from reportlab.lib.utils import ImageReader
+    from reportlab.pdfgen.canvas import Canvas
+
+    press = Press(source)
+    pages = press.paginate()
+    pages = press.paginate()  # again: markers' widths are known now
+    o = press.o.get("degrade", {})
+    size = (press.w * 72 / DPI, press.h * 72 / DPI)
+    buffer = BytesIO()
+    canvas = Canvas(buffer, pagesize=size, invariant=True, pageCompression=0)
+    printed = []
+    for number, (image, placed) in enumerate(press.draw(pages), 1):
+        worn = degrade(image, o, source.meta["seed"] * 1000 + number)
+        small = worn.resize([int(side * o["shrink"]) for side in worn.size])
+        scan = BytesIO()
+        small.save(scan, "JPEG", quality=o["jpeg"])
+        canvas.drawImage(ImageReader(BytesIO(scan.getvalue())), 0, 0, *size)
+        canvas.showPage()
+        printed.append(placed)
+    canvas.save()
+    return buffer.getvalue(), printed
+
+
+def locate_scan(reading: Any, printed: list[list[Placed]]) -> dict[str, Any]:
+    """Where things lie among the lines greylit reads of a scan: what was printed there tells."""
+    found: dict[str, Any] = {"furniture": [], "corrections": [], "blocks": {}, "notes": {}}
+    for at, (print_, page) in enumerate(zip(reading.prints, reading.pages, strict=True), 1):
+        if print_.box is None:
+            continue
+        a, b, c, d = (int(side * DPI / 72) for side in print_.box)
+        piece = trace((a, b, c, d), printed[page - 1])
+        if piece is None:
+            continue
+        _, role, key, line = piece
+        if line is None:
+            found["furniture"].append({"lines": [at, at], "what": role})
+        elif role == "note":
+            marker, start, _, first = found["notes"].get(key, (key, at, at, page))
+            found["notes"][key] = (marker, start, at, first)
+        else:
+            found["blocks"].setdefault(key, at)
+    return found
 
 
 def print_and_read(source: Source) -> tuple[str, dict[str, Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from greylit.settings import Settings
 from greylit.stages import read
 
 SOURCES = sorted((HERE / "sources").glob("*.txt"))
-PLAIN = [p for p in SOURCES if "\nprint: ocr\n" not in p.read_text(encoding="utf-8")]
+PLAIN = [p for p in SOURCES if not re.search(r"^print: (?:ocr|scan)$", p.read_text(encoding="utf-8"), re.MULTILINE)]
 
 
 def truth_of(path: Path) -> dict[str, Any]:

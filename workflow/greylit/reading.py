@@ -81,12 +81,14 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Picture(msgspec.Struct, frozen=True, kw_only=True):
     """A picture the file has of a figure, as the bytes of an image file.
 
-    ``line``: the line (from 1) on which the figure's caption begins; ``suffix``: ".png", ".jpg" …, by what the bytes are.
+    ``line``: the line (from 1) on which the figure's caption begins; ``suffix``: ".png", ".jpg" …, by what the bytes are;
+    ``labels``: lines that stand in the figure and label what it shows.
     """
 
     line: int
     suffix: str
     data: bytes
+    labels: tuple[int, ...] = ()
 
 
 class Bookmark(msgspec.Struct, frozen=True):

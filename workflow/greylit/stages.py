@@ -130,6 +130,7 @@ def clean(reading: Reading, settings: Settings) -> Cleaning:
     """Find a document's pages, label its lines and mend their characters."""
     from greylit.cleaning.characters import Corrected, correct_document, mend_typed
     from greylit.cleaning.language import detect_language
+    from greylit.printed.scans import find_apart
     from greylit.printed.structure import infer_structure
     from greylit.structure.cutouts import Cutouts, cut_calls
     from greylit.structure.labelling import label_lines, label_structure
@@ -137,10 +138,11 @@ def clean(reading: Reading, settings: Settings) -> Cleaning:
     structure = reading.structure
     if structure is None and reading.origin == "digital" and reading.prints:
         structure = infer_structure(reading, _load_lexicon(settings))
+    apart = find_apart(reading, _load_lexicon(settings)) if reading.origin == "scan" and reading.prints else {}
     labelling = (
         label_structure(structure, reading.pages)
         if structure is not None
-        else label_lines(reading.lines, reading.pages, reading.tables)
+        else label_lines(reading.lines, reading.pages, reading.tables, apart)
     )
     skip = frozenset(i for i, role in enumerate(labelling.roles) if role in ("furniture", "residue", "blank"))
     cut = cut_calls(reading.lines, structure) if structure else Cutouts(reading.lines, {})

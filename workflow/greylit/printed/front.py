@@ -125,6 +125,10 @@ def _find_date(units: Sequence[Unit], there: Sequence[int]) -> str | None:
             return parse_date(text)
     for u in there:
         text = units[u].text
-        if len(text.split()) <= 8 and re.search(r"\b(?:19|20)\d\d\b", text) and parse_date(text):
+        if (
+            len(text.split()) <= (14 if is_series(text) else 8)
+            and re.search(r"\b(?:19|20)\d\d\b", text)
+            and parse_date(text)
+        ):
             return parse_date(text)
     return None

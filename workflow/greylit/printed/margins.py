@@ -18,6 +18,13 @@ SHARE = 0.25
 """A place that holds a line on so many pages of the document is one for heads."""
 
 
+FEW = 3
+"""Pages. In a document of so few, a running head may stand on one alone."""
+
+APART = 0.8
+"""Ems between such a head and the text, at least."""
+
+
 class Frame(msgspec.Struct, frozen=True):
     """The part of a page that text fills: what lies above and below it is margin."""
 
@@ -77,9 +84,23 @@ def _find_in(pages: dict[int, list[PrintedLine]], heights: dict[int, float], typ
     for x in inside:
         if len(fixed[_spot(x)]) >= max(3, 0.4 * len(pages)) and any(c.isalpha() for c in x.text):
             out.add(x.index)
-    for lines in pages.values():
+    first = min(pages)
+    for page, lines in pages.items():
         out |= _find_lone(lines, out, frame, type_)
+        if page > first and len(pages) <= FEW:
+            out |= _find_lone_head(lines, out, frame, type_)
     return out
+
+
+def _find_lone_head(lines: list[PrintedLine], taken: set[int], frame: Frame, type_: Type) -> set[int]:
+    """A running head that no other page repeats: alone above the text, in type that no heading has."""
+    rest = [x for x in lines if x.index not in taken]
+    head = min(rest, key=lambda x: x.top, default=None)
+    if head is None or len(head.text) >= WRITTEN or head.bottom > frame.top + 0.2 * head.size:
+        return set()
+    apart = min((x.top - head.bottom for x in rest if x is not head), default=0.0) > APART * head.size
+    quiet = head.size < 0.95 * type_.size or (head.italic and head.size <= type_.size)
+    return {head.index} if apart and quiet and not head.bold else set()
 
 
 def _recurs(words: dict[str, set[int]], text: str) -> bool:

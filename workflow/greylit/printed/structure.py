@@ -50,6 +50,8 @@ def infer_structure(reading: Reading, words: Container[str]) -> Structure | None
     tables = [t for t in reading.tables if not list_lines([t]) <= listed | margins]
     tabular = list_lines(tables)
     margins -= tabular
+    labels = {line - 1 for picture in reading.pictures for line in picture.labels} - tabular
+    margins |= labels
     text = [x for x in lines if x.index not in margins and x.index not in tabular and x.index not in listed]
     called = {(site.page, site.marker) for site in find_sites(text, reading.lines)}
     notes = find_foot_notes(text, reading.sheets, type_, called)
@@ -72,6 +74,8 @@ def infer_structure(reading: Reading, words: Container[str]) -> Structure | None
     extra = [Draft(kind="contents", lines=[x.index + 1 for x in e]) for e in entries]
     blocks, captions = insert_blocks(blocks, captions, [*extra, *draft_blocks(tables)])
     roles = _assign_roles(reading, blocks, margins, noted, listed, parts)
+    for i in labels:
+        roles[i] = "residue"
     drafts = [_draft_note(n) for n in notes]
     body = [x for x in text if x.index not in noted]
     return Structure(

@@ -107,7 +107,8 @@ SERIES = re.compile(
     # lines that say what kind of paper this is, in which series, in which language: row by row
     r"(?:(?:for )?immediate release|press release|media release|news release|embargoed)\b.{0,60}"
     r"|(?:\w+ ){0,3}(?:brief|paper|report|note|memo|bulletin|series|newsletter|insight|commentary|study)s?\b.{0,40}\b(?:no\.?|number|nr\.?|#|vol\.?|volume|issue)\s*\d.{0,40}"
-    r"|(?:discussion|working|policy|occasional|research|technical|background|issues?|conference|position) (?:paper|note|brief|report)s?,.{0,90}"
+    r"|(?:discussion|working|policy|occasional|research|technical|background|issues?|conference|position) (?:paper|note|brief|report)s?(?: (?:no\.? ?)?\d{1,4})?,.{0,90}"
+    r"|(?:[\w&.'’-]+ ){0,6}[\w&.'’-]+, (?:circular|bulletin|notice|memorandum|newsletter|directive) (?:no|nr|number)\.? ?\d{1,4}\b.{0,40}"
     r"|original\s*:\s*\w+|(?:distr\.?|distribution)\s*:\s*\w+"
     r"|(?=[^ ]*\d)[A-Z][A-Z0-9.]{0,10}(?:/[A-Za-z0-9.()-]+){1,6}",
     re.IGNORECASE,
@@ -119,6 +120,8 @@ def is_series(text: str) -> bool:
 
     >>> is_series("Evaluation Brief No. 27"), is_series("ORIGINAL: ENGLISH"), is_series("A Brief History of Ports")
     (True, True, False)
+    >>> is_series("Harbour Office, Circular No. 7, 3 May 2011"), is_series("Working Paper 4, Quay Institute, 2012")
+    (True, True)
     """
     return SERIES.fullmatch(text.strip()) is not None
 

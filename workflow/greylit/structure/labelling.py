@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -30,11 +30,16 @@ class Labelling(msgspec.Struct, frozen=True):
     tables: list[PrintedTable] = []
 
 
-def label_lines(raws: Iterable[str], pages: Sequence[int] = (), tables: Sequence[PrintedTable] = ()) -> Labelling:
+def label_lines(
+    raws: Iterable[str],
+    pages: Sequence[int] = (),
+    tables: Sequence[PrintedTable] = (),
+    apart: Mapping[int, str] | None = None,
+) -> Labelling:
     """Label the lines of a document; ``pages`` has the page of each line where it is known.
 
     The lines of ``tables`` get the role ``table``, and nothing else is looked for among them; tables that go on on
-    the next page are made whole, and what is repeated there is furniture.
+    the next page are made whole, and what is repeated there is furniture. ``apart`` has the roles of lines (0-based) that are known to be no text.
 
     >>> label_lines(["Skip to content", "", "Harbours grow."]).roles
     ['furniture', 'blank', 'body']
@@ -42,8 +47,10 @@ def label_lines(raws: Iterable[str], pages: Sequence[int] = (), tables: Sequence
     layout = lay_out(raws, pages)
     printed = layout.raws
     tabular = list_lines(tables)
-    if tabular:
-        layout = lay_out(["" if i in tabular else raw for i, raw in enumerate(layout.raws)], layout.pages)
+    known = {i: role for i, role in (apart or {}).items() if i not in tabular}
+    if tabular or known:
+        emptied = ["" if i in tabular or i in known else raw for i, raw in enumerate(layout.raws)]
+        layout = lay_out(emptied, layout.pages)
     taken = find_furniture(layout)
     regions = find_regions(layout, taken)
     taken.update(dict.fromkeys(find_recto_heads(layout, taken, regions.contents), "furniture"))
@@ -61,6 +68,8 @@ def label_lines(raws: Iterable[str], pages: Sequence[int] = (), tables: Sequence
         roles[i] = role
     for i in (*residue_of_contents, *find_heads_within(layout, roles)):
         roles[i] = "furniture"
+    for i, role in known.items():
+        roles[i] = role
     for i in tabular:
         roles[i] = "table"
     joined = join_tables(set_pages(tables, layout.pages), printed, roles)

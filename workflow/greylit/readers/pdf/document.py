@@ -109,9 +109,14 @@ def _number_pictures(pages: Sequence[_Page], figures: Mapping[int, list[Picture]
     before = 0
     for sheet, lines, _ in pages:
         own = figures.get(sheet.page, [])
-        out += (msgspec.structs.replace(picture, line=picture.line + before) for picture in own)
+        out += (_shift_picture(picture, before) for picture in own)
         before += len(lines)
     return out
+
+
+def _shift_picture(picture: Picture, by: int) -> Picture:
+    labels = tuple(line + by for line in picture.labels)
+    return msgspec.structs.replace(picture, line=picture.line + by, labels=labels)
 
 
 def _read_page(

@@ -45,6 +45,10 @@ MARGIN = 14.0
 """Points around a figure within which short lines are its labels."""
 
 
+WORDS = 6
+"""Words at most of a figure's label."""
+
+
 class _Drawing(msgspec.Struct):
     """Things painted that touch: the box around them, the image objects among them, how many others there are."""
 
@@ -73,12 +77,14 @@ def take_figures(page: Any, lines: Sequence[tuple[str, Print]], turn: int, frame
         if not own:
             continue
         left = [drawing for drawing in left if drawing not in own]
-        data = _hold_photograph(own, turn, boxes)
+        data, labels = _hold_photograph(own, turn, boxes), []
         if data is None:
             canvas = canvas if canvas is not None else _draw(page, turn)
-            data = encode_png(canvas.crop(_frame_labels(own, caption, boxes, frame)))
+            part = _frame_labels(own, caption, boxes, frame)
+            data = encode_png(canvas.crop(_count_pixels(part)))
+            labels = [k + 1 for k, (text, _) in enumerate(lines) if k not in captions and _labels(text, boxes[k], part)]
         if (told := tell_picture(data)) is not None:
-            found.append(Picture(line=n + 1, suffix=told[0], data=told[1]))
+            found.append(Picture(line=n + 1, suffix=told[0], data=told[1], labels=tuple(labels)))
     return found
 
 
@@ -294,10 +300,21 @@ def _draw(page: Any, turn: int) -> Any:
     return picture
 
 
-def _frame_labels(
-    drawings: list[_Drawing], caption: Box, lines: Sequence[Box | None], frame: Box
-) -> tuple[int, int, int, int]:
-    """The part of the page, in pixels, that shows drawings and the labels around them, up to the caption."""
+def _labels(text: str, box: Box | None, part: Box) -> bool:
+    """Whether a line stands in a part of the page and is short."""
+    if box is None or len(text.split()) > WORDS:
+        return False
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return part[0] <= x <= part[2] and part[1] <= y <= part[3]
+
+
+def _count_pixels(part: Box) -> tuple[int, int, int, int]:
+    a, b, c, d = (round(side * DPI / 72) for side in part)
+    return a, b, max(c, a + 1), max(d, b + 1)
+
+
+def _frame_labels(drawings: list[_Drawing], caption: Box, lines: Sequence[Box | None], frame: Box) -> Box:
+    """The part of the page that shows drawings and the labels around them, up to the caption."""
     box = _surround([drawing.box for drawing in drawings])
     near = box[0] - MARGIN, box[1] - MARGIN, box[2] + MARGIN, box[3] + MARGIN
     labels = [
@@ -317,6 +334,4 @@ def _frame_labels(
     elif caption[3] >= box[3] - _lap(box):
         bottom = min(bottom, caption[1])
     width, height = frame[2] - frame[0], frame[3] - frame[1]
-    sides = max(0.0, x0 - 2), max(0.0, top - 2), min(width, x1 + 2), min(height, bottom + 2)
-    a, b, c, d = (round(side * DPI / 72) for side in sides)
-    return a, b, max(c, a + 1), max(d, b + 1)
+    return max(0.0, x0 - 2), max(0.0, top - 2), min(width, x1 + 2), min(height, bottom + 2)
