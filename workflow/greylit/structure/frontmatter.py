@@ -68,7 +68,7 @@ def find_front_matter(units: list[Unit], furniture: list[str], words: Container[
             authors += names
         elif _is_on_cover(units, at):
             pass
-        elif not (DATE_LINE.fullmatch(text) and any(c.isdecimal() for c in text)) and not (bylines and is_series(text)):
+        elif not (DATE_LINE.fullmatch(text) and any(c.isdecimal() for c in text)) and not is_series(text):
             break
         bylines.append(at)
         at += 1
