@@ -8,7 +8,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from greylit.readers.ocr import PageImage, read_images
-from greylit.reading import Print, Reading, Sheet, UnreadableDocument
+from greylit.readers.ocr_setting import SetPages
+from greylit.reading import Reading, UnreadableDocument
 from greylit.records import Diagnostic, Document
 from greylit.settings import Settings
 
@@ -38,34 +39,27 @@ def read_image_file(data: bytes, name: str, settings: Settings, *, cores: int = 
     """Read the bytes of the image file ``name``. Raises UnreadableDocument."""
     from PIL import Image
 
-    lines: list[str] = []
-    pages: list[int] = []
-    prints: list[Print] = []
-    sheets: list[Sheet] = []
-    diagnostics: list[Diagnostic] = []
+    done = SetPages()
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", module="PIL")
         with _open(data, name) as picture:
             media_type = Image.MIME.get(picture.format or "", "image/*")
-            for page in read_images(_frames(picture, name, diagnostics), settings, cores=cores):
-                lines += page.lines
-                pages += [page.sheet.page] * len(page.lines)
-                prints += page.prints
-                sheets.append(page.sheet)
-                diagnostics += page.diagnostics
-    if not any(c.isalnum() for line in lines for c in line):
+            for page in read_images(_frames(picture, name, done.diagnostics), settings, cores=cores):
+                done.add(page)
+    if not any(c.isalnum() for line in done.lines for c in line):
         raise UnreadableDocument(
-            next((f"{name}: {x.message}" for x in diagnostics if x.code == "ocr-failed"), None)
+            next((f"{name}: {x.message}" for x in done.diagnostics if x.code == "ocr-failed"), None)
             or f"{name} is an image in which no text was found: check it, or remove it"
         )
     return Reading(
-        document=Document(source=name, bytes=len(data), media_type=media_type, pages=len(sheets)),
-        lines=lines,
-        pages=pages,
-        prints=prints,
-        sheets=sheets,
+        document=Document(source=name, bytes=len(data), media_type=media_type, pages=len(done.sheets)),
+        lines=done.lines,
+        pages=done.pages,
+        prints=done.prints,
+        sheets=done.sheets,
+        tables=done.tables,
         origin="scan",
-        diagnostics=diagnostics,
+        diagnostics=done.diagnostics,
     )
 
 

@@ -12,8 +12,9 @@ import msgspec
 
 from greylit.readers.hocr import parse_hocr
 from greylit.readers.ocr_engine import Engine, EngineError, find_engine, run_engine
-from greylit.readers.ocr_image import FEW, Look, look_at, share_missed, straighten
-from greylit.readers.ocr_pages import ScanPage, SetPage, count_sure, rate_page, set_page
+from greylit.readers.ocr_image import FEW, Look, find_rules, look_at, share_missed, straighten
+from greylit.readers.ocr_pages import ScanPage, count_sure, rate_page
+from greylit.readers.ocr_setting import SetPage, set_page
 from greylit.reading import Box, Sheet
 from greylit.records import Diagnostic
 from greylit.settings import Settings
@@ -84,6 +85,7 @@ def read_image(image: PageImage, engine: Engine) -> SetPage:
                 page, missed = other, share_missed(picture, image.dpi, _boxes(other))
     except EngineError as error:
         return _fail(image, str(error))
+    page = msgspec.structs.replace(page, rules=(*page.rules, *find_rules(picture, image.dpi)))
     return msgspec.structs.replace(set_page(page), diagnostics=list(_doubt(page, missed)))
 
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from greylit.readers.alto import parse_alto
 from greylit.readers.hocr import parse_hocr
 from greylit.readers.html.encoding import decode_page
-from greylit.readers.ocr_pages import ScanPage, set_page
+from greylit.readers.ocr_pages import ScanPage
+from greylit.readers.ocr_setting import SetPages, set_page
 from greylit.readers.page_xml import parse_page_xml
 from greylit.readers.xml_tree import parse_xml
-from greylit.reading import Print, Reading, Sheet, UnreadableDocument
+from greylit.reading import Reading, UnreadableDocument
 from greylit.records import Document
 from greylit.settings import Settings
 
@@ -31,23 +32,17 @@ def read_page_xml(data: bytes, name: str, settings: Settings) -> Reading:
 
 
 def _make_reading(found: Sequence[ScanPage], data: bytes, name: str, media_type: str) -> Reading:
-    lines: list[str] = []
-    pages: list[int] = []
-    prints: list[Print] = []
-    sheets: list[Sheet] = []
+    done = SetPages()
     for page in found:
-        done = set_page(page)
-        lines += done.lines
-        prints += done.prints
-        pages += [page.page] * len(done.lines)
-        sheets.append(done.sheet)
-    if not any(c.isalnum() for line in lines for c in line):
+        done.add(set_page(page))
+    if not any(c.isalnum() for line in done.lines for c in line):
         raise UnreadableDocument(f"{name} holds no text that was read: read its pages by OCR again, or remove it")
     return Reading(
         document=Document(source=name, bytes=len(data), media_type=media_type, pages=len(found)),
-        lines=lines,
-        pages=pages,
-        prints=prints,
-        sheets=sheets,
+        lines=done.lines,
+        pages=done.pages,
+        prints=done.prints,
+        sheets=done.sheets,
+        tables=done.tables,
         origin="scan",
     )

@@ -7,13 +7,13 @@ varies most (after Postl, "Detection of linear oblique structures and skew scan 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from greylit.reading import Box
+from greylit.reading import Box, Rule
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -35,6 +35,9 @@ EVEN = 0.8
 
 LONG = 0.35
 """Inches from which on a straight run of ink is a rule or an edge and tells nothing of the text's direction."""
+
+THICK = 6
+"""Points, at that resolution, that a rule is thick at most, with what a page is still askew."""
 
 REACH, STEP, FINE = 8.0, 0.5, 0.1
 """Degrees within which skew is looked for, in two steps."""
@@ -111,6 +114,47 @@ def share_missed(picture: Image.Image, dpi: float, boxes: Iterable[Box]) -> floa
         a, b, c, d = (max(0, round(value * scale)) for value in (x0 - 1, top - 1, x1 + 2, bottom + 2))
         text[b:d, a:c] = False
     return int(text.sum()) / total if total else 0.0
+
+
+def find_rules(picture: Image.Image, dpi: float) -> tuple[Rule, ...]:
+    """The straight rules of a picture that stands straight, in points.
+
+    >>> from PIL import Image, ImageDraw
+    >>> page = Image.new("L", (300, 300), 255)
+    >>> ImageDraw.Draw(page).line((30, 100, 270, 100), width=2)
+    >>> [rule] = find_rules(page, 75)
+    >>> round(rule.x0), round(rule.top), round(rule.x1)
+    (29, 96, 260)
+    """
+    small = _shrink(picture, dpi)
+    ink = _find_ink(small, *_find_paper(small))
+    scale = picture.height / small.shape[0] * 72 / dpi
+    length = round(LONG * LOOK)
+    across = [
+        Rule(x0 * scale, y0 * scale, x1 * scale, y1 * scale) for x0, y0, x1, y1 in _trace(_find_runs(ink, length))
+    ]
+    down = [
+        Rule(y0 * scale, x0 * scale, y1 * scale, x1 * scale) for x0, y0, x1, y1 in _trace(_find_runs(ink.T, length))
+    ]
+    return (*across, *down)
+
+
+def _trace(runs: Any) -> Iterator[tuple[int, int, int, int]]:
+    """The boxes of thin things among horizontal runs: runs of neighbouring rows that touch are one."""
+    import numpy as np
+
+    open_: list[tuple[int, int, int, int]] = []
+    padded = np.pad(runs, ((0, 1), (1, 1))).astype(np.int8)
+    for y, row in enumerate(padded):
+        edges = np.flatnonzero(np.diff(row)).tolist()
+        for x0, x1 in zip(edges[::2], edges[1::2], strict=True):
+            touching = [rule for rule in open_ if rule[0] <= x1 + 2 and x0 <= rule[2] + 2]
+            open_ = [rule for rule in open_ if rule not in touching]
+            left, top, right, _ = (list(side) for side in zip((x0, y, x1, y), *touching, strict=True))
+            open_.append((min(left), min(top), max(right), y + 1))
+        ended = [rule for rule in open_ if rule[3] <= y]
+        open_ = [rule for rule in open_ if rule[3] > y]
+        yield from (rule for rule in ended if rule[3] - rule[1] <= THICK)
 
 
 def _shrink(picture: Image.Image, dpi: float) -> Any:

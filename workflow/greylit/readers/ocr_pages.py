@@ -7,8 +7,7 @@ from statistics import fmean
 
 import msgspec
 
-from greylit.reading import Box, Print, Rule, Run, Sheet
-from greylit.records import Diagnostic
+from greylit.reading import Box, Print, Rule, Run
 
 UNSURE = 0.8
 """Words read with less confidence than this are marked by a run of their own."""
@@ -53,51 +52,7 @@ class ScanPage(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     pictures: tuple[Box, ...] = ()
 
 
-class SetPage(msgspec.Struct, frozen=True, kw_only=True):
-    """A page's lines as a Reading holds them, a Print for each; an empty line parts paragraphs."""
-
-    lines: list[str]
-    prints: list[Print]
-    sheet: Sheet
-    diagnostics: list[Diagnostic] = []
-
-
-def set_page(page: ScanPage) -> SetPage:
-    """Write a page's blocks down as lines.
-
-    >>> word = Word("Quay", (10, 10, 30, 20), 0.7)
-    >>> line = ScanLine(words=(word,), box=(10, 10, 30, 20))
-    >>> done = set_page(ScanPage(page=1, width=100, height=200, blocks=(ScanBlock(((line,), (line,))),)))
-    >>> done.lines
-    ['Quay', '', 'Quay']
-    >>> [(run.start, run.end, run.confidence) for run in done.prints[0].runs]
-    [(0, 4, 0.7)]
-    """
-    lines: list[str] = []
-    prints: list[Print] = []
-    for region, block in enumerate(page.blocks):
-        for paragraph in block.paragraphs:
-            if lines:
-                lines.append("")
-                prints.append(Print(region=region))
-            for line in paragraph:
-                lines.append(line.text)
-                prints.append(_describe_line(line, region))
-    return SetPage(
-        lines=lines,
-        prints=prints,
-        sheet=Sheet(
-            page=page.page,
-            width=page.width,
-            height=page.height,
-            rules=page.rules,
-            pictures=page.pictures,
-            scanned=True,
-        ),
-    )
-
-
-def _describe_line(line: ScanLine, region: int) -> Print:
+def describe_line(line: ScanLine, region: int) -> Print:
     runs: list[Run] = []
     start = 0
     for word in line.words:

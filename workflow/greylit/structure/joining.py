@@ -64,7 +64,7 @@ def goes_on(before: str, after: str, *, between: bool) -> bool:
         return head[:1].islower() and between and (tail.endswith(";") or _is_abbreviation(before))
     if head[0].islower() or (head[0].isdecimal() and tail[-1] in ",-–"):
         return True
-    return tail[-1] in ",-–—(" or (tail[-1].isalnum() and (between or len(before) > 60))
+    return tail[-1] in ",-–—(" or (tail[-1].isalnum() and len(before) > (40 if between else 60))
 
 
 def _is_abbreviation(text: str) -> bool:

@@ -39,7 +39,7 @@ def read_pdf(data: bytes, name: str, settings: Settings, *, cores: int = 1) -> R
         carried = [(sheet, [text for text, _ in lines]) for sheet, lines, _ in read]
         scans, diagnostics = read_scans(source, carried, settings, cores)
         for page in scans:
-            read[page.sheet.page - 1] = page.sheet, list(zip(page.lines, page.prints, strict=True)), []
+            read[page.sheet.page - 1] = page.sheet, list(zip(page.lines, page.prints, strict=True)), page.tables
             figures.pop(page.sheet.page, None)
         if not any(_has_text(lines) for _, lines, _ in read):
             raise UnreadableDocument(

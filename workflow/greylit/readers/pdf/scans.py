@@ -10,7 +10,7 @@ import numpy as np
 import pypdfium2
 
 from greylit.readers.ocr import PageImage, read_images
-from greylit.readers.ocr_pages import SetPage
+from greylit.readers.ocr_setting import SetPage
 from greylit.readers.pdf.layer import is_better, is_doubtful, name_pages
 from greylit.readers.pdf.opening import load_page
 from greylit.reading import Sheet
