@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
+from statistics import fmean
 
 import msgspec
 
@@ -17,6 +18,9 @@ DOUBTFUL = 0.5
 ALIKE = 0.2
 """Heights of lines of one type differ by so much in what OCR measures: with and without tall letters."""
 
+COLUMN, UNREAD = 5, 0.8
+"""So many such lines below each other, of less confidence than this, are letters of text on its side."""
+
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -27,6 +31,7 @@ def find_apart(reading: Reading, words: Container[str]) -> dict[int, str]:
     """
     lines = gather_lines(reading.lines, reading.pages, reading.prints)
     noise = {x.index for x in lines if is_noise(x.text, x.print.confidence, words)}
+    noise |= _find_turned([x for x in lines if x.index not in noise], words)
     rest = _level_sizes([x for x in lines if x.index not in noise])
     margins = find_margins(rest, reading.sheets, find_type(rest)) if rest else set()
     return {**dict.fromkeys(sorted(margins), "furniture"), **dict.fromkeys(sorted(noise), "residue")}
@@ -41,6 +46,21 @@ def is_noise(text: str, confidence: float | None, words: Container[str]) -> bool
     if confidence is None or confidence >= DOUBTFUL:
         return False
     return not any(word.casefold() in words for word in _WORD.findall(text)) and not _is_number(text)
+
+
+def _find_turned(lines: Sequence[PrintedLine], words: Container[str]) -> set[int]:
+    """Lines of one to three letters below each other: text on its side, of which OCR took each letter for a line."""
+    out: set[int] = set()
+    run: list[PrintedLine] = []
+    for x in [*lines, None]:
+        short = x is not None and len(x.text) <= 3 and not _is_number(x.text) and x.text.casefold() not in words
+        if x is not None and short and (not run or x.page == run[-1].page):
+            run.append(x)
+            continue
+        if len(run) >= COLUMN and fmean(x.print.confidence or 0.0 for x in run) < UNREAD:
+            out.update(x.index for x in run)
+        run = [x] if x is not None and short else []
+    return out
 
 
 def _is_number(text: str) -> bool:

@@ -12,8 +12,8 @@ import msgspec
 
 from greylit.readers.hocr import parse_hocr
 from greylit.readers.ocr_engine import Engine, EngineError, find_engine, run_engine
-from greylit.readers.ocr_image import FEW, Look, find_rules, look_at, share_missed, straighten
-from greylit.readers.ocr_pages import ScanPage, count_sure, rate_page
+from greylit.readers.ocr_image import FEW, Look, find_pale, find_rules, look_at, share_missed, straighten
+from greylit.readers.ocr_pages import UNSURE, ScanPage, count_sure, rate_page, rate_words
 from greylit.readers.ocr_setting import SetPage, set_page
 from greylit.reading import Box, Sheet
 from greylit.records import Diagnostic
@@ -36,6 +36,9 @@ MORE = 1.15
 
 GAPS = 0.5
 """Where more than this share is still missed, that is told."""
+
+DISTURBED = 0.01
+"""Where more than this share of a page's characters is unsure, it is seen whether something pale disturbs them."""
 
 ONE_BLOCK = 6
 """Tesseract's page segmentation mode for one block of text."""
@@ -78,6 +81,10 @@ def read_image(image: PageImage, engine: Engine) -> SetPage:
         return SetPage(lines=[], prints=[], sheet=_blank(image))
     try:
         page, picture = _read_upright(image, look, engine)
+        if (plain := _drop_pale(page, picture, image)) is not None:
+            other = _run(plain, image, engine)
+            if count_sure(other) > count_sure(page):
+                page, picture = other, plain
         missed = share_missed(picture, image.dpi, _boxes(page))
         if missed > MISSED:
             other = _run(picture, image, engine, segmentation=ONE_BLOCK)
@@ -108,6 +115,17 @@ def _run(picture: Image.Image, image: PageImage, engine: Engine, segmentation: i
     picture.save(buffer, "PPM")
     hocr = run_engine(engine, buffer.getvalue(), round(image.dpi), segmentation=segmentation)
     return parse_hocr(hocr, first=image.page, dpi=image.dpi)[0]
+
+
+def _drop_pale(page: ScanPage, picture: Image.Image, image: PageImage) -> Image.Image | None:
+    """The picture without what is paler than the text, where lines are unsure for it."""
+    lines = [line for block in page.blocks for lines in block.paragraphs for line in lines if line.box]
+    rates = [(line, rate_words(line.words) or 0.0) for line in lines]
+    unsure = [line for line, rate in rates if rate < UNSURE]
+    if sum(len(line.text) for line in unsure) < DISTURBED * sum(len(line.text) for line in lines):
+        return None
+    sure = [line.box for line, rate in rates if rate >= UNSURE and line.box]
+    return find_pale(picture, image.dpi, sure, [line.box for line in unsure if line.box])
 
 
 def _boxes(page: ScanPage) -> list[Box]:

@@ -7,7 +7,7 @@ varies most (after Postl, "Detection of linear oblique structures and skew scan 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -35,6 +35,9 @@ EVEN = 0.8
 
 LONG = 0.35
 """Inches from which on a straight run of ink is a rule or an edge and tells nothing of the text's direction."""
+
+PALE = 0.42
+"""What is lighter than this part of the way from the text's tone to the paper's is left out as pale."""
 
 THICK = 6
 """Points, at that resolution, that a rule is thick at most, with what a page is still askew."""
@@ -175,6 +178,35 @@ def straighten(picture: Image.Image, look: Look, turns: int) -> Image.Image:
         picture = _rotate(picture, look.skew, edge)
     quarter = {1: Image.Transpose.ROTATE_270, 2: Image.Transpose.ROTATE_180, 3: Image.Transpose.ROTATE_90}
     return picture.transpose(quarter[turns]) if turns else picture
+
+
+def find_pale(picture: Image.Image, dpi: float, sure: Sequence[Box], unsure: Sequence[Box]) -> Image.Image | None:
+    """A picture without what is printed paler than the text; None where nothing pale disturbs what is unsure.
+
+    ``sure`` and ``unsure`` are boxes, in points, of lines read well and badly: a stamp across some lines, a watermark or
+    what shines through gives these more of the middle tones.
+    """
+    import numpy as np
+
+    points = np.asarray(picture)
+
+    def count(boxes: Sequence[Box]) -> Any:
+        total = np.zeros(256)
+        for x0, top, x1, bottom in boxes[:: len(boxes) // 50 + 1]:
+            a, b, c, d = (max(0, round(side * dpi / 72)) for side in (x0, top, x1, bottom))
+            total += np.bincount(points[b:d, a:c].ravel(), minlength=256)
+        return total
+
+    good, bad = count(sure), count(unsure)
+    if not good.sum() or not bad.sum():
+        return None
+    along = np.cumsum(good) / good.sum()
+    dark, paper = int(np.searchsorted(along, 0.02)), int(np.searchsorted(along, 0.6))
+    low, high, limit = (round(dark + share * (paper - dark)) for share in (0.3, 0.75, PALE))
+    tones = [float(counts[low:high].sum() / counts.sum()) for counts in (bad, good)]
+    if paper - dark < 60 or tones[0] < 1.5 * tones[1] + 0.02:
+        return None
+    return picture.point([min(255, max(0, round(255 * (v - dark) / (limit - dark)))) for v in range(256)])
 
 
 def _rotate(picture: Image.Image, degrees: float, edge: int) -> Image.Image:
