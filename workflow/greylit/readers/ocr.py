@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -81,27 +82,37 @@ def read_image(image: PageImage, engine: Engine) -> SetPage:
         return SetPage(lines=[], prints=[], sheet=_blank(image))
     try:
         page, picture = _read_upright(image, look, engine)
-        if (plain := _drop_pale(page, picture, image)) is not None:
-            other = _run(plain, image, engine)
-            if count_sure(other) > count_sure(page):
-                page, picture = other, plain
-        missed = share_missed(picture, image.dpi, _boxes(page))
-        if missed > MISSED:
-            other = _run(picture, image, engine, segmentation=ONE_BLOCK)
-            if count_sure(other) > MORE * count_sure(page):
-                page, missed = other, share_missed(picture, image.dpi, _boxes(other))
     except EngineError as error:
         return _fail(image, str(error))
+    if (plain := _drop_pale(page, picture, image)) is not None:
+        other = _run_again(plain, image, engine)
+        if other is not None and count_sure(other) > count_sure(page):
+            page, picture = other, plain
+    missed = share_missed(picture, image.dpi, _boxes(page))
+    if missed > MISSED:
+        other = _run_again(picture, image, engine, segmentation=ONE_BLOCK)
+        if other is not None and count_sure(other) > MORE * count_sure(page):
+            page, missed = other, share_missed(picture, image.dpi, _boxes(other))
     page = msgspec.structs.replace(page, rules=(*page.rules, *find_rules(picture, image.dpi)))
     return msgspec.structs.replace(set_page(page), diagnostics=list(_doubt(page, missed)))
 
 
 def _read_upright(image: PageImage, look: Look, engine: Engine) -> tuple[ScanPage, Image.Image]:
-    """Read a page as it most likely stands upright, then otherwise until it can be read; the best with its picture."""
+    """Read a page as it most likely stands upright, then otherwise until it can be read; the best with its picture.
+
+    Where Tesseract fails over a page's layout, it is read as one block.
+    """
     best: tuple[ScanPage, Image.Image] | None = None
     for turns in guess_turns(look):
         picture = straighten(image.picture, look, turns)
-        page = _run(picture, image, engine)
+        try:
+            page = _run(picture, image, engine)
+        except EngineError as error:
+            if best is not None:
+                break
+            if error.slow:
+                raise
+            page = _run(picture, image, engine, segmentation=ONE_BLOCK)
         if best is None or rate_page(page) > rate_page(best[0]):
             best = page, picture
         if rate_page(page) >= READABLE:
@@ -115,6 +126,13 @@ def _run(picture: Image.Image, image: PageImage, engine: Engine, segmentation: i
     picture.save(buffer, "PPM")
     hocr = run_engine(engine, buffer.getvalue(), round(image.dpi), segmentation=segmentation)
     return parse_hocr(hocr, first=image.page, dpi=image.dpi)[0]
+
+
+def _run_again(picture: Image.Image, image: PageImage, engine: Engine, segmentation: int = 3) -> ScanPage | None:
+    """A reading that may be better than the one there is; None where it fails."""
+    with suppress(EngineError):
+        return _run(picture, image, engine, segmentation)
+    return None
 
 
 def _drop_pale(page: ScanPage, picture: Image.Image, image: PageImage) -> Image.Image | None:

@@ -91,7 +91,9 @@ def _environ(data: str | None) -> dict[str, str]:
 
 
 class EngineError(Exception):
-    """Tesseract did not read an image; the message says why."""
+    """Tesseract did not read an image; the message says why. ``slow``: it was stopped for taking too long."""
+
+    slow = False
 
 
 def run_engine(engine: Engine, image: bytes, dpi: int, *, segmentation: int = 3) -> str:
@@ -101,7 +103,9 @@ def run_engine(engine: Engine, image: bytes, dpi: int, *, segmentation: int = 3)
     try:
         done = subprocess.run(command, input=image, capture_output=True, env=_environ(engine.data), timeout=PATIENCE)
     except subprocess.TimeoutExpired:
-        raise EngineError(f"Tesseract took longer than {PATIENCE} seconds") from None
+        late = EngineError(f"Tesseract took longer than {PATIENCE} seconds")
+        late.slow = True
+        raise late from None
     except OSError as error:
         raise EngineError(f"Tesseract could not be run: {error.strerror}") from None
     if done.returncode:
