@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator, Sequence
+from statistics import median
 from typing import Any
 
 import msgspec
@@ -67,6 +68,7 @@ def take_figures(page: Any, lines: Sequence[tuple[str, Print]], turn: int, frame
     if not drawings:
         return []
     boxes = [print_.box for _, print_ in lines]
+    usual = median(print_.size or 0.0 for _, print_ in lines)
     found: list[Picture] = []
     left = list(drawings)
     canvas: Any = None
@@ -82,7 +84,7 @@ def take_figures(page: Any, lines: Sequence[tuple[str, Print]], turn: int, frame
             canvas = canvas if canvas is not None else _draw(page, turn)
             part = _frame_labels(own, caption, boxes, frame)
             data = encode_png(canvas.crop(_count_pixels(part)))
-            labels = [k + 1 for k, (text, _) in enumerate(lines) if k not in captions and _labels(text, boxes[k], part)]
+            labels = [k + 1 for k, (x, y) in enumerate(lines) if k not in captions and _labels(x, y, part, usual)]
         if (told := tell_picture(data)) is not None:
             found.append(Picture(line=n + 1, suffix=told[0], data=told[1], labels=tuple(labels)))
     return found
@@ -300,9 +302,10 @@ def _draw(page: Any, turn: int) -> Any:
     return picture
 
 
-def _labels(text: str, box: Box | None, part: Box) -> bool:
-    """Whether a line stands in a part of the page and is short."""
-    if box is None or len(text.split()) > WORDS:
+def _labels(text: str, print_: Print, part: Box, usual: float) -> bool:
+    """Whether a line stands in a part of the page, is short, and in type no larger than the ``usual``."""
+    box = print_.box
+    if box is None or len(text.split()) > WORDS or (print_.size or 0.0) > 1.1 * usual:
         return False
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     return part[0] <= x <= part[2] and part[1] <= y <= part[3]
