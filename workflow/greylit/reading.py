@@ -22,6 +22,10 @@ class UnreadableDocument(Exception):
     """The document cannot be processed; the message says why and what to do."""
 
 
+UNSURE = 0.8
+"""Words that OCR read with less confidence than this are marked by a run of their own."""
+
+
 class Run(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Characters ``[start, end)`` of a line that are set, or read, otherwise than the line as a whole.
 

@@ -129,6 +129,7 @@ def read(data: bytes, source: str, settings: Settings, *, cores: int = 1) -> Rea
 def clean(reading: Reading, settings: Settings) -> Cleaning:
     """Find a document's pages, label its lines and mend their characters."""
     from greylit.cleaning.characters import Corrected, correct_document, mend_typed
+    from greylit.cleaning.doubts import list_doubts
     from greylit.cleaning.language import detect_language
     from greylit.printed.scans import find_apart
     from greylit.printed.structure import infer_structure
@@ -155,6 +156,7 @@ def clean(reading: Reading, settings: Settings) -> Cleaning:
             skip=skip,
             min_confidence=settings.min_confidence,
             signs=sum(_is_misread(note) for note in labelling.notes),
+            doubts=list_doubts(cut.lines, reading.prints) if reading.prints else (),
         )
     prints: Sequence[Print | None] = reading.prints or [None] * len(reading.lines)
     lines = [

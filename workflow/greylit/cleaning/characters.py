@@ -14,6 +14,7 @@ from greylit.cleaning.channel import (
     Channel,
 )
 from greylit.cleaning.digits import find_stray_digits
+from greylit.cleaning.doubts import Doubts, weigh_change
 from greylit.cleaning.hyphens import find_junk
 from greylit.cleaning.lexicon import Lexicon, load_lexicon
 from greylit.cleaning.line_rules import LINE_RULES
@@ -66,12 +67,15 @@ def correct_document(
     skip: frozenset[int] = frozenset(),
     min_confidence: float = 0.5,
     signs: int = 0,
+    doubts: Sequence[Doubts] = (),
 ) -> Corrected:
     """Mend the characters of a document's lines.
 
     ``lines`` are the lines of one document in order; those whose index is in ``skip`` are left alone and not learned
-    from. ``signs`` counts what else tells that the text was read by a machine: numbers of notes read as marks. An edit's line is its index + 1. Changes less sure than ``min_confidence`` are not made. In a text that is
-    no modern English only the rules for characters and numbers apply. Linear in the length of the text.
+    from. ``signs`` counts what else tells that the text was read by a machine: numbers of notes read as marks;
+    ``doubts`` are the words OCR doubts, line by line. An edit's line is its index + 1. Changes less sure than
+    ``min_confidence`` are not made. In a text that is no modern English only the rules for characters and numbers apply.
+    Linear in the length of the text.
 
     >>> from greylit.cleaning.lexicon import load_lexicon
     >>> corrected = correct_document(
@@ -81,12 +85,17 @@ def correct_document(
     >>> [(s.line, s.word, s.candidate) for s in corrected.suspicious]
     [(2, 'peoqle', 'people')]
     """
-    edits, texts, channel = _correct(lines, lexicon, skip, min_confidence, signs)
+    edits, texts, channel = _correct(lines, lexicon, skip, min_confidence, signs, doubts)
     return Corrected(edits, find_suspicious(texts, channel, skip) if channel is not None else [])
 
 
 def _correct(
-    lines: Sequence[str], lexicon: Lexicon, skip: frozenset[int], min_confidence: float, signs: int
+    lines: Sequence[str],
+    lexicon: Lexicon,
+    skip: frozenset[int],
+    min_confidence: float,
+    signs: int,
+    doubts: Sequence[Doubts] = (),
 ) -> tuple[list[Edit], list[str], Channel | None]:
     """The edits, the corrected lines, and the channel where the text is modern English."""
     channel = Channel(lexicon, count_document(lines, skip))
@@ -120,7 +129,7 @@ def _correct(
             revise(index, changes)
         for index, changes in find_stray_digits(texts, skip, channel).items():
             revise(index, changes)
-        mended, damage = run_channel(texts, skip, find_fragments(texts, skip), channel)
+        mended, damage = run_channel(texts, skip, find_fragments(texts, skip), channel, doubts)
         for index, changes in mended.items():
             revise(index, sorted(changes))
     least = max(DAMAGE, DAMAGE_SPECKS * channel.vocabulary.total())
@@ -151,9 +160,14 @@ def _correct(
         Edit(index + 1, c.start, lines[index][c.start : c.end], c.after, c.rule, sure)
         for index, revision in sorted(revisions.items())
         for c in revision.changes
-        if (sure := c.confidence if c.rule in CERTAIN else min(most, c.confidence)) >= min_confidence
+        if (sure := weigh_change(c.rule, _cap(c, most), lines[index], c.start, doubts[index] if doubts else None))
+        >= min_confidence
     ]
     return edits, texts, channel if english else None
+
+
+def _cap(change: Change, most: float) -> float:
+    return change.confidence if change.rule in CERTAIN else min(most, change.confidence)
 
 
 def mend_typed(lines: Sequence[str], *, skip: frozenset[int] = frozenset()) -> list[Edit]:

@@ -17,6 +17,7 @@ from greylit.cleaning.channel import (
     Channel,
     Verdict,
 )
+from greylit.cleaning.doubts import Doubts
 from greylit.cleaning.revision import Change
 from greylit.cleaning.words import Fragment, split_token
 
@@ -52,9 +53,16 @@ def _find_words(text: str) -> list[_Place]:
 
 
 def run_channel(
-    texts: Sequence[str], skip: frozenset[int], fragments: list[Fragment], channel: Channel
+    texts: Sequence[str],
+    skip: frozenset[int],
+    fragments: list[Fragment],
+    channel: Channel,
+    doubts: Sequence[Doubts] = (),
 ) -> tuple[dict[int, list[Change]], int]:
-    """Changes of each line, and how many words were surely misread."""
+    """Changes of each line, and how many words were surely misread.
+
+    In a sound document an author's slip is left, but not where OCR doubts the word.
+    """
     found, divided_found = _find_misread(texts, skip, fragments, channel)
     damage = sum(not v.slip for _, _, v in found) + sum(not v.slip for _, v in divided_found)
     sound = damage < max(DAMAGE, DAMAGE_SHARE * channel.vocabulary.total())
@@ -62,14 +70,20 @@ def run_channel(
         channel.settle(damage)
         found, divided_found = _find_misread(texts, skip, fragments, channel)
 
-    def weigh(verdict: Verdict) -> Verdict | None:
-        if sound and verdict.slip:
+    def weigh(verdict: Verdict, doubted: bool = False) -> Verdict | None:
+        if not sound or doubted:
+            return verdict
+        if verdict.slip:
             return None
-        return verdict._replace(confidence=min(DOUBTFUL, verdict.confidence)) if sound and verdict.dear else verdict
+        return verdict._replace(confidence=min(DOUBTFUL, verdict.confidence)) if verdict.dear else verdict
+
+    def is_doubted(index: int, column: int) -> bool:
+        said = doubts[index] if doubts else None
+        return said is not None and texts[index][column:].split(None, 1)[0] in said
 
     by_line = _find_gaps(texts, skip, channel)
     for index, column, verdict in found:
-        weighed = weigh(verdict)
+        weighed = weigh(verdict, is_doubted(index, column))
         if weighed:
             by_line[index] += _changes(column, weighed)
     for fragment, verdict in divided_found:

@@ -43,7 +43,8 @@ def read_epub(data: bytes, name: str, settings: Settings) -> Reading:
         _move(chapter, box, path, {other for other, _ in chapters})
     measure(page)
     document = Document(source=name, bytes=len(data), media_type="application/epub+zip")
-    manuscript = read_manuscript(page, _read_metadata(root), site=False)
+    sheets = [decode_page(archive.read(part))[0] for part in archive.parts if part.endswith(".css")]
+    manuscript = read_manuscript(page, _read_metadata(root), site=False, sheets=sheets)
     return compose(manuscript, document, lambda path: archive.read(path) if path in archive else None)
 
 

@@ -14,9 +14,9 @@ import msgspec
 from greylit.readers.hocr import parse_hocr
 from greylit.readers.ocr_engine import Engine, EngineError, find_engine, run_engine
 from greylit.readers.ocr_image import FEW, Look, find_pale, find_rules, look_at, share_missed, straighten
-from greylit.readers.ocr_pages import UNSURE, ScanPage, count_sure, rate_page, rate_words
+from greylit.readers.ocr_pages import ScanPage, count_sure, rate_page, rate_words
 from greylit.readers.ocr_setting import SetPage, set_page
-from greylit.reading import Box, Sheet
+from greylit.reading import UNSURE, Box, Sheet
 from greylit.records import Diagnostic
 from greylit.settings import Settings
 

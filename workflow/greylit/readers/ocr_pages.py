@@ -7,10 +7,7 @@ from statistics import fmean
 
 import msgspec
 
-from greylit.reading import Box, Print, Rule, Run
-
-UNSURE = 0.8
-"""Words read with less confidence than this are marked by a run of their own."""
+from greylit.reading import UNSURE, Box, Print, Rule, Run
 
 
 class Word(msgspec.Struct, frozen=True):

@@ -6,6 +6,8 @@ site      what stands around the article: navigation, banners, teasers
 notes     notes found by their links and back-links
 metadata  what the page says of itself
 tables    tables with their spans
+styles    what style sheets say of raised and bold type
+spacing   white space as browsers show it
 walk      nodes → parts
 document  the whole
 """

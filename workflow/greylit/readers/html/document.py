@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from base64 import b64decode
 from codecs import BOM_UTF8
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from email import message_from_bytes
 from email.policy import default
 from urllib.parse import unquote_to_bytes, urljoin
@@ -18,6 +18,7 @@ from greylit.readers.html.encoding import decode_page
 from greylit.readers.html.metadata import Metadata, read_metadata
 from greylit.readers.html.notes import find_notes
 from greylit.readers.html.site import find_hidden, find_site, is_hidden
+from greylit.readers.html.styles import apply_styles
 from greylit.readers.html.tree import Node, parse_page
 from greylit.readers.html.walk import Walker
 from greylit.readers.parts import Manuscript
@@ -79,11 +80,13 @@ def read_archived_page(data: bytes, name: str, settings: Settings) -> Reading:
     raise UnreadableDocument(f"{name} is a web archive without a page: save the page again, as HTML")
 
 
-def read_manuscript(root: Node, metadata: Metadata, *, site: bool = True) -> Manuscript:
+def read_manuscript(root: Node, metadata: Metadata, *, site: bool = True, sheets: Iterable[str] = ()) -> Manuscript:
     """The manuscript of a page: its article with its notes, what stands around it as furniture.
 
-    ``site``: something may stand around it; a book's pages have no site.
+    ``site``: something may stand around it; a book's pages have no site. ``sheets``: style sheets beside those in the page.
     """
+    sheets = [*sheets, *("".join(c for c in n.children if isinstance(c, str)) for n in root.walk() if n.tag == "style")]
+    apply_styles(root, sheets)
     notes = find_notes(root)
     title = _find_title(root, metadata)
     found = find_site(root, title, notes.nodes) if site else find_hidden(root)
@@ -100,7 +103,10 @@ def read_manuscript(root: Node, metadata: Metadata, *, site: bool = True) -> Man
 
 
 def _find_title(root: Node, metadata: Metadata) -> Node | None:
-    """The heading that is the page's title: that which its head names, else the first of the highest that is shown."""
+    """The heading that is the page's title: that which its head names, else the first of the highest that is shown.
+
+    A paragraph above all headings may be it, too, as word processors write it.
+    """
     headings = [n for n in root.walk() if n.tag in ("h1", "h2") and n.text and not any(is_hidden(a) for a in n.above())]
     firsts = [n for n in headings if n.tag == "h1"]
     for told in metadata.titles:
@@ -111,6 +117,15 @@ def _find_title(root: Node, metadata: Metadata) -> Node | None:
         named = [n for n in firsts if len(n.text) >= 8 and _fold(n.text) in _fold(told)]
         if named:
             return max(named, key=lambda n: (len(n.text), -n.order))
+    first = headings[0].order if headings else 0
+    for node in root.walk():
+        if (
+            node.tag == "p"
+            and node.order < first
+            and 0 < node.size < 300
+            and not any(is_hidden(a) for a in node.above())
+        ) and any(_fold(node.text) == _fold(told) for told in metadata.titles):
+            return node
     inner = [n for n in firsts if any(a.tag in ("article", "main") for a in n.above())]
     if inner:
         return inner[0]

@@ -11,6 +11,7 @@ from greylit.readers.counting import write_numeral
 from greylit.readers.html.metadata import read_stamp
 from greylit.readers.html.notes import BLOCKS, Notes, strip_label
 from greylit.readers.html.site import Site, is_contents
+from greylit.readers.html.spacing import cut_paragraphs, tidy_space, trim_lines
 from greylit.readers.html.tables import find_caption, holds_blocks, read_cells
 from greylit.readers.html.tree import UNSEEN, Node
 from greylit.readers.parts import Part, Piece, merge_pieces, raise_digits, read_pieces
@@ -297,8 +298,8 @@ class Walker:
                 self.parts.append(Part(kind="picture", pictures=pictures))
             return
         self._seen, self._names, self._dated = set(), [], None
-        for run in [pieces] if setting.kept else _cut_paragraphs(pieces):
-            tidy = _trim_lines(run) if setting.kept else _tidy(run)
+        for run in [pieces] if setting.kept else cut_paragraphs(pieces):
+            tidy = trim_lines(run) if setting.kept else tidy_space(run)
             if not tidy:
                 continue
             text = read_pieces(tidy)
@@ -352,67 +353,3 @@ def _read_formula(node: Node) -> Iterator[str]:
 
 def _read_int(text: str | None) -> int | None:
     return int(text) if text and re.fullmatch(r"-?\d{1,6}", text.strip()) else None
-
-
-def _cut_paragraphs(pieces: list[Piece]) -> Iterator[list[Piece]]:
-    """Pieces cut where two line ends stand together: as pages have it, the end of a paragraph."""
-    run: list[Piece] = []
-    ends = 0
-    for piece in pieces:
-        if piece.text == "\n" and piece.note is None:
-            ends += 1
-            if ends == 2 and run:
-                yield run
-                run = []
-            elif run:
-                run.append(piece)
-            continue
-        if piece.text.strip(" "):
-            ends = 0
-        run.append(piece)
-    if run:
-        yield run
-
-
-def _tidy(pieces: list[Piece]) -> tuple[Piece, ...]:
-    """White space as browsers show it: one space between words, none at the ends of lines."""
-    out: list[Piece] = []
-    space = True
-    for piece in pieces:
-        text = piece.text
-        if text == "\n" and piece.note is None:
-            _drop_space(out)
-            out.append(piece)
-            space = True
-            continue
-        if space:
-            text = text.lstrip(" ")
-        if text:
-            out.append(msgspec.structs.replace(piece, text=text))
-            space = text.endswith(" ")
-    while out and (out[-1].text == "\n" or out[-1].text.endswith(" ")):
-        if out[-1].text == "\n":
-            out.pop()
-        else:
-            _drop_space(out)
-    while out and out[0].text == "\n":
-        out.pop(0)
-    return merge_pieces(out)
-
-
-def _drop_space(out: list[Piece]) -> None:
-    while out and out[-1].text.endswith(" "):
-        text = out[-1].text.rstrip(" ")
-        if text:
-            out[-1] = msgspec.structs.replace(out[-1], text=text)
-            return
-        out.pop()
-
-
-def _trim_lines(pieces: list[Piece]) -> tuple[Piece, ...]:
-    """Text whose line ends stand, without empty lines at its ends."""
-    out = list(merge_pieces(pieces))
-    if out:
-        out[0] = msgspec.structs.replace(out[0], text=out[0].text.lstrip("\n"))
-        out[-1] = msgspec.structs.replace(out[-1], text=out[-1].text.rstrip("\n "))
-    return merge_pieces(out)
