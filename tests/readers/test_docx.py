@@ -265,3 +265,37 @@ def test_what_is_written_is_read(parts):
 @pytest.mark.parametrize("name", ["a.docx", "a.txt"])
 def test_told_by_content(name):
     assert process_bytes(press(paragraph(PROSE)), name).document.media_type.endswith("wordprocessingml.document")
+
+
+def raised(text: str) -> str:
+    return run(text, '<w:vertAlign w:val="superscript"/>')
+
+
+def test_typed_notes_are_paired_with_raised_numbers():
+    made = process_bytes(
+        press(
+            paragraph("Harbour counts", style="Title"),
+            paragraph(
+                "Ships paid 40 dollars.", raised("1"), " The hall has 90 m", raised("2"), " of floor.", raised("2")
+            ),
+            paragraph(raised("1"), " Ledger of 1904, p. 4."),
+            paragraph(raised("2"), " Plan of the hall, sheet 2."),
+        )
+    )
+    assert [(n.marker, n.text) for n in made.footnotes] == [
+        ("1", "Ledger of 1904, p. 4."),
+        ("2", "Plan of the hall, sheet 2."),
+    ]
+    assert "Ships paid 40 dollars. The hall has 90 m² of floor.\n" in made.text
+    assert [made.text[: n.call][-8:] for n in made.footnotes] == ["dollars.", "f floor."]
+
+
+def test_numbers_below_a_heading_of_notes_are_paired_and_others_are_not():
+    body = paragraph("Ships paid 40 dollars.", raised("1"), " Boats paid nothing.", raised("2"))
+    ends = [paragraph("1. Ledger of 1904, p. 4."), paragraph("2. Ledger of 1905, p. 9.")]
+    made = process_bytes(press(paragraph("Fees", style="Heading1"), body, paragraph("Notes", style="Heading1"), *ends))
+    assert [n.text for n in made.footnotes] == ["Ledger of 1904, p. 4.", "Ledger of 1905, p. 9."]
+    made = process_bytes(
+        press(paragraph("Fees", style="Heading1"), body, paragraph("Next steps", style="Heading1"), *ends)
+    )
+    assert made.footnotes == []

@@ -281,3 +281,26 @@ def test_damaged_pages_hold_together(design, cuts):
         page = page[: at % len(page)] + page[at % len(page) + length :]
     with contextlib.suppress(UnreadableDocument):
         process_bytes(page, "page.html")
+
+
+SHEET = """<style>@media print { .c9 { vertical-align: super } }
+.c1, a.up { font-size: 7pt; vertical-align: super } .c2 { position: relative; top: -0.33em } .c3 { font-weight: 700 }</style>"""
+
+
+@pytest.mark.parametrize(("name", "shown"), [("c1", "10⁶"), ("c2", "10⁶"), ("c3", "106"), ("c9", "106")])
+def test_type_that_style_sheets_raise(name, shown):
+    page = (
+        f"<html><head>{SHEET}</head><body><p>{PROSE} It held 10<span class='{name}'>6</span> grains.</p></body></html>"
+    )
+    assert f"It held {shown} grains." in process_bytes(page.encode(), "a.html").text
+
+
+def test_a_paragraph_that_says_the_title_is_the_title():
+    page = (
+        f"<title>On Quays</title><body><p>On Quays</p><h1>Their use</h1><p>{PROSE}</p><h1>Their cost</h1><p>{PROSE}</p>"
+    )
+    made = process_bytes(page.encode(), "a.html")
+    assert [(b.kind, made.text[b.start : b.end]) for b in made.blocks][:2] == [
+        ("title", "On Quays"),
+        ("heading", "Their use"),
+    ]

@@ -9,6 +9,7 @@ import msgspec
 from greylit.readers.outline import Outline, read_outline
 from greylit.readers.parts import Manuscript, Part, Piece
 from greylit.readers.pictures import Gallery
+from greylit.readers.typed_notes import pair_typed_notes
 from greylit.reading import Reading, UnreadableDocument
 from greylit.records import Document
 from greylit.structure.drafting import read_caption
@@ -93,7 +94,8 @@ def compose(
         )
     from greylit.cleaning.lexicon import load_lexicon
 
-    manuscript = msgspec.structs.replace(manuscript, parts=parts)
+    parts, signs = pair_typed_notes(parts, manuscript.notes)
+    manuscript = msgspec.structs.replace(manuscript, parts=parts, notes=signs)
     outline = read_outline(manuscript, load_lexicon())
     order = list(dict.fromkeys(part.note for part in parts if part.kind == "note" and part.note is not None))
     notes = {key: k for k, key in enumerate(order)}

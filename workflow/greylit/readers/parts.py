@@ -121,13 +121,15 @@ def merge_pieces(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     return tuple(out)
 
 
-RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+RAISED = str.maketrans("0123456789+-−abcdefghi", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ᵃᵇᶜᵈᵉᶠᵍʰⁱ")
 
 
 def raise_digits(text: str) -> str:
     """Raised figures in characters of their own, so that ten to the sixth does not read 106; other text as it is.
 
-    >>> raise_digits("-3"), raise_digits("th")
-    ('⁻³', 'th')
+    So are single letters that mark notes of tables.
+
+    >>> raise_digits("-3"), raise_digits("a"), raise_digits("th")
+    ('⁻³', 'ᵃ', 'th')
     """
-    return text.translate(RAISED) if re.fullmatch(r"\s*[+−-]?\d+\s*", text) else text
+    return text.translate(RAISED) if re.fullmatch(r"\s*(?:[+−-]?\d+|[a-i])\s*", text) else text

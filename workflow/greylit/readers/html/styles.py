@@ -18,6 +18,7 @@ _SELECTOR = re.compile(r"(?P<tag>[a-z][a-z0-9]*)?\.(?P<name>[\w-]+)", re.IGNOREC
 TELLING: tuple[tuple[re.Pattern[str], str], ...] = (
     # a declaration → what is written into the style of an element
     (re.compile(r"(?:^|;)vertical-align:super\b"), "vertical-align:super"),
+    (re.compile(r"(?=.*(?:^|;)position:relative\b).*(?:^|;)top:-0?\.[1-7]\d*em\b"), "vertical-align:super"),
     (re.compile(r"(?:^|;)font-weight:(?:bold|[6-9]00)\b"), "font-weight:bold"),
 )
 
