@@ -304,3 +304,17 @@ def test_a_paragraph_that_says_the_title_is_the_title():
         ("title", "On Quays"),
         ("heading", "Their use"),
     ]
+
+
+def test_a_table_in_a_cell_is_what_the_cell_says():
+    page = f"<p>{PROSE}</p><table><tr><th>Port<th>Loads<tr><td>Alder<td>1,200<tr><td>Brand<table><tr><td>north<td>south</table><td>900</table>"
+    made = process_bytes(page.encode(), "a.html")
+    said = [(c.row, c.column, c.text) for c in made.tables]
+    assert said == [
+        (1, 1, "Port"),
+        (1, 2, "Loads"),
+        (2, 1, "Alder"),
+        (2, 2, "1,200"),
+        (3, 1, "Brand north south"),
+        (3, 2, "900"),
+    ]

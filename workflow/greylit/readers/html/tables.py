@@ -66,5 +66,14 @@ def find_caption(table: Node) -> Node | None:
 
 
 def holds_blocks(table: Node) -> bool:
-    """Whether a table holds headings or other tables: then it lays out a page."""
-    return any(n.tag in ("table", "h1", "h2", "h3", "article", "main") for n in table.walk() if n is not table)
+    """Whether a table holds headings, or other tables while it has no heads of its own: then it lays out a page."""
+    inner = [n.tag for n in table.walk() if n is not table]
+    if any(tag in ("h1", "h2", "h3", "article", "main") for tag in inner):
+        return True
+    return "table" in inner and not _is_headed(table)
+
+
+def _is_headed(table: Node) -> bool:
+    """Whether a row of a table, none of a table within it, begins with two heads or more."""
+    rows = [r for n in table.nodes for r in ([n] if n.tag == "tr" else n.nodes) if r.tag == "tr"]
+    return any([n.tag for n in row.nodes if n.tag in ("td", "th")][:2] == ["th", "th"] for row in rows)

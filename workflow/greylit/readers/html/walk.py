@@ -283,7 +283,12 @@ class Walker:
         inner = Walker(self._site, self._notes, None)
         inner._flow(cell, Setting(bold=cell.tag == "th"))
         inner._end(Setting())
-        pieces = [p for part in inner.parts for p in (*part.pieces, Piece("\n"))]
+        pieces = [
+            piece
+            for part in inner.parts
+            for own in (part.pieces, *((*c.pieces, Piece(" ")) for c in part.cells), (Piece("\n"),))
+            for piece in own
+        ]
         return merge_pieces(pieces[:-1])
 
     def _end(self, setting: Setting) -> None:
