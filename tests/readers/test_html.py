@@ -318,3 +318,9 @@ def test_a_table_in_a_cell_is_what_the_cell_says():
         (3, 1, "Brand north south"),
         (3, 2, "900"),
     ]
+
+
+def test_a_page_that_is_wrong_about_its_encoding_is_read_and_told():
+    page = f"<meta charset=utf-8><p>{PROSE} The café sold twelve cups.</p>".encode("cp1252")
+    made = process_bytes(page, "a.html")
+    assert "The café sold twelve cups." in made.text

@@ -92,3 +92,15 @@ def test_exports_without_text_say_so(text):
 def test_exports_cut_off_say_so(text):
     with pytest.raises(UnreadableDocument, match="damaged"):
         read_export(text)
+
+
+def test_hocr_that_has_lines_alone():
+    lines = ["Boats come in at the quay be-", "low the mill in 1904."]
+    said = "".join(
+        f"<span class='ocrx_line' title='bbox 100 {100 + 60 * n} 900 {140 + 60 * n}'>{x}</span>"
+        for n, x in enumerate(lines)
+    )
+    page = f"<html><body><div class='ocr_page' title='bbox 0 0 1000 1400'>{said}</div></body></html>"
+    reading = read(page.encode(), "a.html", Settings())
+    assert (reading.document.media_type, reading.lines) == ("text/vnd.hocr+html", lines)
+    assert "quay below the mill in 1904." in process_bytes(page.encode(), "a.html").text

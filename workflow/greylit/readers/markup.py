@@ -47,7 +47,7 @@ def tell_markup(data: bytes, name: str) -> str | None:
         return "html" if PAGE_NAME.search(name) and len(TAGS.findall(head)) >= 2 else None
     root = (tell_root(head) or "").lower()
     if root in ALWAYS or re.match(r"<!doctype html", head, re.IGNORECASE) or (root in NAMED and PAGE_NAME.search(name)):
-        recognised = b"ocr_page" in data[:200_000] and (b"ocrx_word" in data or b"ocr_line" in data)
+        recognised = b"ocr_page" in data[:200_000] and re.search(rb"ocrx_word|ocrx?_line", data) is not None
         return "hocr" if recognised else "html"
     if root == "document":
         return "fodt" if "opendocument" in head else ("xml" if head.startswith("<?xml") else None)

@@ -35,16 +35,21 @@ def decode_page(data: bytes) -> tuple[str, list[Diagnostic]]:
             encoding.name, encoding.name
         )
         text = webencodings.lookup(name).codec_info.decode(data, "replace")[0]
+        if name == "utf-8" and "\ufffd" in text and not any(c > "\x7f" and c != "\ufffd" for c in text):
+            # not one sign beyond ASCII is in UTF-8: the page is wrong about itself
+            return _assume(data, "says it is in UTF-8, which it is not,")
         return text, _warn(text, name)
     try:
         return data.decode("utf-8"), []
     except UnicodeDecodeError:
-        text = webencodings.lookup("windows-1252").codec_info.decode(data, "replace")[0]
-        message = (
-            "the page does not say how it is encoded and was read as Windows-1252: check accented letters, or save it "
-            "as UTF-8"
-        )
-        return text, [Diagnostic(severity="warning", code="assumed-encoding", message=message)]
+        return _assume(data, "does not say how it is encoded")
+
+
+def _assume(data: bytes, why: str) -> tuple[str, list[Diagnostic]]:
+    """The text as Windows-1252, and word of it."""
+    text = webencodings.lookup("windows-1252").codec_info.decode(data, "replace")[0]
+    message = f"the page {why} and was read as Windows-1252: check accented letters, or save it as UTF-8"
+    return text, [Diagnostic(severity="warning", code="assumed-encoding", message=message)]
 
 
 def _warn(text: str, name: str) -> list[Diagnostic]:
