@@ -59,6 +59,10 @@ def mark_heads(cells: Sequence[TableCell]) -> tuple[TableCell, ...]:
     >>> row = lambda n, *texts: [TableCell(row=n, column=c, pieces=(Piece(t),)) for c, t in enumerate(texts, 1)]
     >>> [c.header for c in mark_heads(row(1, "Port", "Tonnes") + row(2, "Oslo", "12"))]
     [True, True, False, False]
+    >>> wide = TableCell(row=1, column=2, pieces=(Piece("Tonnes"),), columns=2)
+    >>> cells = [*row(1, "Port"), wide, *row(2, "", "2019", "2020"), *row(3, "Oslo", "12", "14")]
+    >>> [c.header for c in mark_heads(cells)]
+    [True, True, True, True, True, False, False, False]
     """
     if not cells or any(cell.header for cell in cells):
         return tuple(cells)
@@ -74,7 +78,18 @@ def mark_heads(cells: Sequence[TableCell]) -> tuple[TableCell, ...]:
     plain = any(not piece.bold for cell in body for piece in cell.pieces if piece.text.strip())
     if not words or not (3 * figures >= len(body) or (bold and plain)):
         return tuple(cells)
-    return tuple(msgspec.structs.replace(cell, header=cell.row == first) for cell in cells)
+    last = first + _goes_on_below(head, body)
+    return tuple(msgspec.structs.replace(cell, header=cell.row <= last) for cell in cells)
+
+
+def _goes_on_below(head: Sequence[TableCell], body: Sequence[TableCell]) -> int:
+    """1 where the row below the first is a head, too: cells of the first span its columns, and it holds no figures."""
+    spanned = {n for cell in head if cell.columns > 1 for n in range(cell.column, cell.column + cell.columns)}
+    below = [cell for cell in body if cell.row == head[0].row + 1]
+    texts = [text for cell in below if cell.column in spanned and (text := read_pieces(cell.pieces))]
+    words = all(not _FIGURE.fullmatch(text) or _YEAR.fullmatch(text) for text in texts)
+    others = [cell for cell in below if cell.column not in spanned and read_pieces(cell.pieces)]
+    return int(len(texts) >= 2 and words and not others and any(cell.row > below[0].row for cell in body))
 
 
 def lays_out(cells: Sequence[TableCell]) -> bool:
