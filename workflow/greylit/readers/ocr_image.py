@@ -147,10 +147,14 @@ def _trace(runs: Any) -> Iterator[tuple[int, int, int, int]]:
     import numpy as np
 
     open_: list[tuple[int, int, int, int]] = []
-    padded = np.pad(runs, ((0, 1), (1, 1))).astype(np.int8)
-    for y, row in enumerate(padded):
-        edges = np.flatnonzero(np.diff(row)).tolist()
-        for x0, x1 in zip(edges[::2], edges[1::2], strict=True):
+    rows, edges = (
+        found.tolist() for found in np.nonzero(np.diff(np.pad(runs, ((0, 0), (1, 1))).astype(np.int8), axis=1))
+    )
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for y, x0, x1 in zip(rows[::2], edges[::2], edges[1::2], strict=True):
+        spans.setdefault(y, []).append((x0, x1))
+    for y in sorted({*spans, *(y + 1 for y in spans)}):
+        for x0, x1 in spans.get(y, ()):
             touching = [rule for rule in open_ if rule[0] <= x1 + 2 and x0 <= rule[2] + 2]
             open_ = [rule for rule in open_ if rule not in touching]
             left, top, right, _ = (list(side) for side in zip((x0, y, x1, y), *touching, strict=True))
