@@ -2,6 +2,7 @@
 
 import sys
 import threading
+from io import BytesIO
 
 import pytest
 from drawn import PROSE, add_noise, draw_page
@@ -183,3 +184,18 @@ def test_noise_of_a_scan_is_residue_and_heads_are_furniture(tmp_path):
     assert {role for text, role in roles.items() if text in lines} == {"body"}
     assert set(made.text.split()) <= {*PROSE.split(), "Harbour", "Ledger"}, "the head is the only title there is"
     assert "residue" in roles.values()
+
+
+def test_a_photograph_on_a_scanned_page_is_kept_with_its_caption(tmp_path):
+    image, _ = draw_page([[PROSE]])
+    photograph = add_noise(
+        Image.radial_gradient("L").point([150 - v // 2 for v in range(256)]).resize((1200, 700)), 0.3
+    )
+    image.paste(photograph, (250, 1000))
+    caption = "Figure 1. The old pier at low water, 1904"
+    ImageDraw.Draw(image).text((250, 1740), caption, font=ImageFont.load_default(40), fill=0)
+    image.save(tmp_path / "a.png", dpi=(300, 300))
+    made = greylit.process(tmp_path / "a.png")
+    assert [c["images"] for c in made.tables["captions"].to_pylist()] == [["figures/a.png/1.png"]]
+    kept = Image.open(BytesIO(made.figures["figures/a.png/1.png"]))
+    assert kept.size == pytest.approx((600, 350), abs=12)

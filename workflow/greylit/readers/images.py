@@ -58,6 +58,7 @@ def read_image_file(data: bytes, name: str, settings: Settings, *, cores: int = 
         prints=done.prints,
         sheets=done.sheets,
         tables=done.tables,
+        pictures=done.figures,
         origin="scan",
         diagnostics=done.diagnostics,
     )

@@ -13,6 +13,7 @@ import msgspec
 
 from greylit.readers.hocr import parse_hocr
 from greylit.readers.ocr_engine import Engine, EngineError, find_engine, run_engine
+from greylit.readers.ocr_figures import cut_figures
 from greylit.readers.ocr_image import FEW, Look, find_pale, find_rules, look_at, share_missed, straighten
 from greylit.readers.ocr_pages import ScanPage, count_sure, rate_page, rate_words
 from greylit.readers.ocr_setting import SetPage, set_page
@@ -94,7 +95,10 @@ def read_image(image: PageImage, engine: Engine) -> SetPage:
         if other is not None and count_sure(other) > MORE * count_sure(page):
             page, missed = other, share_missed(picture, image.dpi, _boxes(other))
     page = msgspec.structs.replace(page, rules=(*page.rules, *find_rules(picture, image.dpi)))
-    return msgspec.structs.replace(set_page(page), diagnostics=list(_doubt(page, missed)))
+    done = set_page(page)
+    return msgspec.structs.replace(
+        done, figures=cut_figures(done, picture, image.dpi), diagnostics=list(_doubt(page, missed))
+    )
 
 
 def _read_upright(image: PageImage, look: Look, engine: Engine) -> tuple[ScanPage, Image.Image]:

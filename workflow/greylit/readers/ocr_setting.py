@@ -6,7 +6,8 @@ import msgspec
 
 from greylit.readers.ocr_pages import ScanLine, ScanPage, describe_line
 from greylit.readers.ocr_tables import ScanTable, lift_tables
-from greylit.reading import Print, Sheet
+from greylit.readers.pictures import shift_picture
+from greylit.reading import Picture, Print, Sheet
 from greylit.records import Diagnostic
 from greylit.structure.drafts import DraftCell, PrintedTable
 from greylit.tables.placing import shift_table
@@ -15,13 +16,14 @@ from greylit.tables.placing import shift_table
 class SetPage(msgspec.Struct, frozen=True, kw_only=True):
     """A page's lines as a Reading holds them, a Print for each; an empty line parts paragraphs.
 
-    The lines of ``tables`` are numbered from 1 on the page.
+    The lines of ``tables`` and ``figures`` are numbered from 1 on the page.
     """
 
     lines: list[str]
     prints: list[Print]
     sheet: Sheet
     tables: list[PrintedTable] = []
+    figures: list[Picture] = []
     diagnostics: list[Diagnostic] = []
 
 
@@ -89,11 +91,13 @@ class SetPages(msgspec.Struct):
     prints: list[Print] = []
     sheets: list[Sheet] = []
     tables: list[PrintedTable] = []
+    figures: list[Picture] = []
     diagnostics: list[Diagnostic] = []
 
     def add(self, page: SetPage) -> None:
         """Add a page."""
         self.tables += (shift_table(table, len(self.lines)) for table in page.tables)
+        self.figures += (shift_picture(figure, len(self.lines)) for figure in page.figures)
         self.lines += page.lines
         self.pages += [page.sheet.page] * len(page.lines)
         self.prints += page.prints

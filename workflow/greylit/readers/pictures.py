@@ -7,6 +7,8 @@ import warnings
 from collections.abc import Callable, Sequence
 from io import BytesIO
 
+import msgspec
+
 from greylit.reading import Picture, UnreadableDocument
 from greylit.records import Diagnostic
 
@@ -65,6 +67,12 @@ def encode_png(picture: object) -> bytes:
     buffer = BytesIO()
     picture.save(buffer, "PNG")
     return buffer.getvalue()
+
+
+def shift_picture(picture: Picture, by: int) -> Picture:
+    """A picture whose lines come after so many others."""
+    labels = tuple(line + by for line in picture.labels)
+    return msgspec.structs.replace(picture, line=picture.line + by, labels=labels)
 
 
 class Gallery:

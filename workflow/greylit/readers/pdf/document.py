@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-import msgspec
 import pypdfium2
 import pypdfium2.raw as pdfium
 
@@ -19,6 +18,7 @@ from greylit.readers.pdf.paint import find_paint
 from greylit.readers.pdf.scans import read_scans
 from greylit.readers.pdf.tables import lift_tables
 from greylit.readers.pdf.unseen import part_unseen
+from greylit.readers.pictures import shift_picture
 from greylit.reading import Bookmark, Box, Picture, Print, Reading, Rule, Sheet, UnreadableDocument
 from greylit.records import Diagnostic, Document
 from greylit.settings import Settings
@@ -40,7 +40,7 @@ def read_pdf(data: bytes, name: str, settings: Settings, *, cores: int = 1) -> R
         scans, diagnostics = read_scans(source, carried, settings, cores)
         for page in scans:
             read[page.sheet.page - 1] = page.sheet, list(zip(page.lines, page.prints, strict=True)), page.tables
-            figures.pop(page.sheet.page, None)
+            figures[page.sheet.page] = page.figures
         if not any(_has_text(lines) for _, lines, _ in read):
             raise UnreadableDocument(
                 next((f"{name}: {x.message}" for x in diagnostics if x.code == "ocr-failed"), None)
@@ -109,14 +109,9 @@ def _number_pictures(pages: Sequence[_Page], figures: Mapping[int, list[Picture]
     before = 0
     for sheet, lines, _ in pages:
         own = figures.get(sheet.page, [])
-        out += (_shift_picture(picture, before) for picture in own)
+        out += (shift_picture(picture, before) for picture in own)
         before += len(lines)
     return out
-
-
-def _shift_picture(picture: Picture, by: int) -> Picture:
-    labels = tuple(line + by for line in picture.labels)
-    return msgspec.structs.replace(picture, line=picture.line + by, labels=labels)
 
 
 def _read_page(

@@ -15,11 +15,10 @@ import msgspec
 import numpy as np
 import pypdfium2.raw as pdfium
 
+from greylit.readers.figure_places import claim_places, find_captions, overlap, share, surround_all
 from greylit.readers.pdf.engine import turn_point
 from greylit.readers.pictures import encode_png, tell_picture
 from greylit.reading import Box, Picture, Print
-from greylit.structure.units import match_caption
-from greylit.structure.vocabulary import CAPTION_WORDS
 
 DPI = 200
 """Resolution at which figures are drawn."""
@@ -35,9 +34,6 @@ WHOLE = 0.8
 
 THIN = 2.5
 """What is no thicker than this, in points, is a rule; rules alone are no figure."""
-
-REACH = 60.0
-"""Points from a figure to its caption at most."""
 
 DEEP, MANY = 5, 20_000
 """Forms within forms, and objects of one, that are looked at."""
@@ -63,22 +59,16 @@ def take_figures(page: Any, lines: Sequence[tuple[str, Print]], turn: int, frame
 
     ``lines`` are the page's, in its reading frame, which is turned by so many quarters.
     """
-    captions = [n for n, (text, print_) in enumerate(lines) if print_.box and _is_of_figure(text)]
+    captions = find_captions(lines)
     drawings = _find_drawings(page, turn, frame) if captions else []
     if not drawings:
         return []
     boxes = [print_.box for _, print_ in lines]
     usual = median(print_.size or 0.0 for _, print_ in lines)
     found: list[Picture] = []
-    left = list(drawings)
     canvas: Any = None
-    for n in captions:
-        caption = _extend(n, lines)
-        others = [box for k in captions if k != n and (box := boxes[k])]
-        own = _claim(caption, left, others, [box for k, box in enumerate(boxes) if box and k not in captions])
-        if not own:
-            continue
-        left = [drawing for drawing in left if drawing not in own]
+    for n, caption, places in claim_places(lines, captions, [drawing.box for drawing in drawings]):
+        own = [drawings[k] for k in places]
         data, labels = _hold_photograph(own, turn, boxes), []
         if data is None:
             canvas = canvas if canvas is not None else _draw(page, turn)
@@ -88,31 +78,6 @@ def take_figures(page: Any, lines: Sequence[tuple[str, Print]], turn: int, frame
         if (told := tell_picture(data)) is not None:
             found.append(Picture(line=n + 1, suffix=told[0], data=told[1], labels=tuple(labels)))
     return found
-
-
-def _is_of_figure(text: str) -> bool:
-    match = match_caption(text)
-    return match is not None and CAPTION_WORDS.get(match["word"].casefold().rstrip("."), "figure") != "table"
-
-
-def _extend(n: int, lines: Sequence[tuple[str, Print]]) -> Box:
-    """The box of the caption that line n begins, with the lines it goes on in."""
-    first = lines[n][1]
-    box = first.box
-    assert box is not None
-    for _, print_ in lines[n + 1 : n + 6]:
-        other = print_.box
-        if other is None or (print_.region, print_.size) != (first.region, first.size):
-            break
-        if not -2 <= other[1] - box[3] <= 0.6 * (other[3] - other[1]):
-            break
-        box = _surround([box, other])
-    return box
-
-
-def _surround(boxes: Sequence[Box]) -> Box:
-    x0, top, x1, bottom = zip(*boxes, strict=True)
-    return min(x0), min(top), max(x1), max(bottom)
 
 
 def _find_drawings(page: Any, turn: int, frame: Box) -> list[_Drawing]:
@@ -133,7 +98,7 @@ def _find_drawings(page: Any, turn: int, frame: Box) -> list[_Drawing]:
         things.append((box, target if kind == pdfium.FPDF_PAGEOBJ_IMAGE else None, rule))
     found = []
     for group in _gather(things, width, height):
-        box = _surround([box for box, _, _ in group])
+        box = surround_all([box for box, _, _ in group])
         images = [target for _, target, _ in group if target is not None]
         large = box[2] - box[0] >= LEAST[0] and box[3] - box[1] >= LEAST[1]
         if large and not all(rule for _, _, rule in group):
@@ -211,57 +176,6 @@ def _gather(things: list[tuple[Box, Any | None, bool]], width: float, height: fl
     return groups
 
 
-def _claim(caption: Box, drawings: list[_Drawing], captions: list[Box], lines: list[Box]) -> list[_Drawing]:
-    """The drawings a caption is of: the nearest above it, else below, with those beside that no other caption claims."""
-    for below in (False, True):
-        gaps = []
-        for k, drawing in enumerate(drawings):
-            gap = drawing.box[1] - caption[3] if below else caption[1] - drawing.box[3]
-            if (
-                -_lap(drawing.box) <= gap <= REACH
-                and _share(caption, drawing.box, 0) > 0.3
-                and not _parted(caption, drawing.box, lines)
-            ):
-                gaps.append((round(gap, 1), k))
-        if gaps:
-            first = drawings[min(gaps)[1]]
-            return [
-                drawing
-                for drawing in drawings
-                if drawing is first
-                or (
-                    _share(first.box, drawing.box, 1) > 0.5
-                    and not _parted(caption, drawing.box, lines)
-                    and not any(
-                        _share(other, drawing.box, 0) > 0.3 for other in captions if abs(other[1] - caption[1]) < REACH
-                    )
-                )
-            ]
-    return []
-
-
-def _lap(drawing: Box) -> float:
-    """Points by which a figure may overlap its caption: pictures have blank edges."""
-    return max(6.0, 0.1 * (drawing[3] - drawing[1]))
-
-
-def _share(one: Box, other: Box, axis: int) -> float:
-    """How much two boxes overlap along an axis, as a share of the shorter."""
-    common = min(one[axis + 2], other[axis + 2]) - max(one[axis], other[axis])
-    return common / max(1.0, min(one[axis + 2] - one[axis], other[axis + 2] - other[axis]))
-
-
-def _parted(caption: Box, drawing: Box, lines: list[Box]) -> bool:
-    """Whether lines of text stand between a caption and a drawing; its labels are shorter."""
-    top, bottom = (drawing[3], caption[1]) if drawing[3] <= caption[1] + _lap(drawing) else (caption[3], drawing[1])
-    return any(
-        top - 1 <= (x[1] + x[3]) / 2 <= bottom + 1
-        and _share(x, drawing, 0) > 0.5
-        and x[2] - x[0] > 0.6 * (drawing[2] - drawing[0])
-        for x in lines
-    )
-
-
 def _hold_photograph(drawings: list[_Drawing], turn: int, lines: Sequence[Box | None]) -> bytes | None:
     """The JPEG a figure is, where it is one alone that stands upright with nothing printed on it."""
     if turn or len(drawings) > 1 or len(drawings[0].images) != 1 or drawings[0].others:
@@ -272,7 +186,7 @@ def _hold_photograph(drawings: list[_Drawing], turn: int, lines: Sequence[Box | 
         return None
     if pdfium.FPDFPageObj_HasTransparency(image):
         return None
-    if any(x and _share(x, box, 0) > 0.5 and _share(x, box, 1) > 0.5 for x in lines):
+    if any(x and share(x, box, 0) > 0.5 and share(x, box, 1) > 0.5 for x in lines):
         return None
     size = pdfium.FPDFImageObj_GetImageDataDecoded(image, None, 0)
     buffer = (ctypes.c_ubyte * size)()
@@ -318,7 +232,7 @@ def _count_pixels(part: Box) -> tuple[int, int, int, int]:
 
 def _frame_labels(drawings: list[_Drawing], caption: Box, lines: Sequence[Box | None], frame: Box) -> Box:
     """The part of the page that shows drawings and the labels around them, up to the caption."""
-    box = _surround([drawing.box for drawing in drawings])
+    box = surround_all([drawing.box for drawing in drawings])
     near = box[0] - MARGIN, box[1] - MARGIN, box[2] + MARGIN, box[3] + MARGIN
     labels = [
         x
@@ -329,12 +243,12 @@ def _frame_labels(drawings: list[_Drawing], caption: Box, lines: Sequence[Box | 
         and x[2] > near[0]
         and x[1] < near[3]
         and x[3] > near[1]
-        and not (_share(x, caption, 0) > 0 and _share(x, caption, 1) > 0.5)
+        and not (share(x, caption, 0) > 0 and share(x, caption, 1) > 0.5)
     ]
-    x0, top, x1, bottom = _surround([box, *labels])
+    x0, top, x1, bottom = surround_all([box, *labels])
     if caption[1] <= box[1]:
         top = max(top, caption[3])
-    elif caption[3] >= box[3] - _lap(box):
+    elif caption[3] >= box[3] - overlap(box):
         bottom = min(bottom, caption[1])
     width, height = frame[2] - frame[0], frame[3] - frame[1]
     return max(0.0, x0 - 2), max(0.0, top - 2), min(width, x1 + 2), min(height, bottom + 2)
