@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise, product
+from itertools import accumulate, pairwise, product
 
 import msgspec
 
@@ -29,11 +29,13 @@ LARGEST = 6000
 """No list numbers its notes higher."""
 MOST_LOST = 6
 """Notes in a row that may be lost."""
-AGREES, FIRST, ANEW, STRANGE, LOST = 3.0, 1.0, -0.5, -4.0, -0.8
+AGREES, FIRST, ANEW, STRANGE, LOST, PROSE = 3.0, 1.0, -7.0, -4.0, -0.8, -3.0
 """Scores of a note whose number follows the last one's; of a list that begins as it should, anew in its midst, or anywhere
-else; of each note lost before one."""
-MISREAD, GARBLED, UNREAD, OTHER = -1.0, -1.6, -2.4, -2.8
-"""Scores of a number misread, of a mark that is none, of a note without a mark, of a sound number that is another."""
+else; of each note lost before one; of a note before it that reads like prose."""
+MISREAD, GARBLED, UNREAD, BARE, OTHER = -1.0, -1.6, -2.4, -3.4, -6.0
+"""Scores of a number misread, of a mark that is none, clear or not, of a note without a mark, of a sound number that is another."""
+LONG = 8
+"""Lines in which a note cites something."""
 CUT, SMALL = -2.0, -0.7
 """Scores of a note that begins within a sentence, or with a small letter."""
 
@@ -67,7 +69,7 @@ def cut_list(layout: Layout, lines: list[int], expected: int = 1) -> list[Listed
     ``expected`` is the number it begins with if it goes on from the list before. Of all ways to begin notes at lines,
     that whose numbers agree best is taken, in O(lines).
     """
-    starts = _choose(_find_starts(layout, lines), expected)
+    starts = _choose(_find_starts(layout, lines), expected, [weigh_cues(layout.texts[i]) > 0 for i in lines])
     while (
         starts
         and not starts[-1][0].numbers
@@ -87,7 +89,7 @@ def cut_list(layout: Layout, lines: list[int], expected: int = 1) -> list[Listed
 
 def _reads_like_note(text: str, start: Start) -> bool:
     """Whether a line that shows no number has the mark and the look of a note."""
-    return start.raw is not None and weigh_cues(text) >= 0.4
+    return start.raw is not None and weigh_cues(text) >= (0.4 if any(c.isdecimal() for c in start.raw) else 0.7)
 
 
 def _find_starts(layout: Layout, lines: list[int]) -> list[Start]:
@@ -108,14 +110,15 @@ def _find_starts(layout: Layout, lines: list[int]) -> list[Start]:
             if method == "alone" and not _stands_above(layout, i):
                 continue
             score += SMALL * (rest[:1].islower() and weigh_cues(text) == 0)
-            other = OTHER if method not in ("misread", "glued") else GARBLED
+            other = GARBLED if method in ("misread", "glued") or len(raw) > 3 else OTHER
             out.append(Start(at, numbers, other, raw, method, score))
         elif (marker := JUNK.match(text)) is not None:
             out.append(Start(at, (), GARBLED, marker["m"], "garbled", score))
         elif (garbled := match_marker(text)) is not None and (gap or ended):
-            out.append(Start(at, (), UNREAD, garbled[1]["m"], "garbled", score))
+            any_ = UNREAD if weigh_cues(text) >= 0.4 else BARE
+            out.append(Start(at, (), any_, garbled[1]["m"], "garbled", score))
         elif at and ended and not alone and (gap or short) and text[0].isupper() and (weigh_cues(text) >= 0.4 or gap):
-            out.append(Start(at, (), UNREAD - 0.4 * (not gap), None, None, score))
+            out.append(Start(at, (), UNREAD if weigh_cues(text) >= 0.4 else BARE, None, None, score))
     return out
 
 
@@ -142,8 +145,8 @@ def _read_numbers(text: str) -> tuple[str, str, tuple[tuple[int, float], ...]] |
     core = raw.strip("[](){}")
     if core.isdecimal() and raw == core:
         return raw, "number" if text != raw else "alone", ((int(core), 0.0),)
-    if not core or not any(c.isdecimal() or c in "Il|!" for c in core):
-        return None
+    if not any(c.isdecimal() for c in core) and (len(core) > 1 or core not in "Il|!"):
+        return None  # a Roman numeral, a word
     readings = ["".join(p) for p in product(*(GLYPHS.get(c, c) for c in core))]
     values = dict.fromkeys(int(r) for r in readings if r.isdecimal())
     if raw[:1] not in "[({" and raw[-1:] in "])}":  # the figure before it went with the bracket
@@ -151,41 +154,53 @@ def _read_numbers(text: str) -> tuple[str, str, tuple[tuple[int, float], ...]] |
     return raw, "misread", tuple((v, MISREAD) for v in values if 0 < v <= LARGEST)
 
 
-def _choose(starts: list[Start], expected: int) -> list[tuple[Start, int]]:
-    """The chain of starts whose numbers agree best, each with its number."""
-    best: dict[int, tuple[float, int]] = {}  # number -> score of the best chain that ends with it, its last link
-    links: list[tuple[int, int, int]] = []  # start, number, link before (-1: none)
-    last: list[int] = []  # numbers of the best chains, where a note without a number may follow
+class Link(msgspec.Struct, frozen=True):
+    """The last link of a chain of starts: which start, its number, the link before (-1: none), the chain's score."""
+
+    start: int
+    number: int
+    before: int
+    score: float
+
+
+def _choose(starts: list[Start], expected: int, cited: list[bool]) -> list[tuple[Start, int]]:
+    """The chain of starts whose numbers agree best, each with its number; ``cited``: lines that read like a citation."""
+    links: list[Link] = []
+    best: dict[int, int] = {}  # number -> the last link of the best chain that ends with it
+    likely: list[int] = []  # numbers of the best chains, after which a note may follow that shows none
+    seen = [0, *accumulate(cited)]
+
+    def follow(link: int, at: int) -> float:
+        """Score of a chain where its next note begins at a line."""
+        first = starts[links[link].start].at
+        prose = at - first > LONG and seen[at] - seen[first] <= (at - first) // (4 * LONG)
+        return links[link].score + PROSE * prose
+
     for k, start in enumerate(starts):
-        told: list[tuple[int, float, int]] = []
+        told: list[Link] = []
         for number, cost in start.numbers:
-            score, link = _reach(number, best, expected)
-            told.append((number, start.score + cost + AGREES + score, link))
-        told += [(n + 1, start.score + start.any + AGREES + best[n][0], best[n][1]) for n in last]
-        for number, score, link in told:
-            if number not in best or score > best[number][0]:
-                links.append((k, number, link))
-                best[number] = (score, len(links) - 1)
-        last = sorted(best, key=lambda n: (-best[n][0], n))[:2] if told else last
-    at = max(best.values(), default=(0.0, -1))[1]
+            options = [(FIRST if number in (1, expected) else STRANGE, -1)]
+            if number == 1 and best:
+                options.append(max((follow(link, start.at) + ANEW, link) for link in best.values()))
+            for lost in range(MOST_LOST + 1):
+                if (link := best.get(number - 1 - lost)) is not None:
+                    options.append((follow(link, start.at) + LOST * lost, link))
+            score, before = max(options)
+            told.append(Link(k, number, before, score + start.score + cost + AGREES))
+        for number in likely:
+            score = follow(best[number], start.at) + start.score + start.any + AGREES
+            told.append(Link(k, number + 1, best[number], score))
+        for link in told:
+            if link.number not in best or link.score > links[best[link.number]].score:
+                best[link.number] = len(links)
+                links.append(link)
+        likely = sorted(best, key=lambda n: (-links[best[n]].score, n))[:2]
+    at = max(best.values(), key=lambda link: (links[link].score, link), default=-1)
     out: list[tuple[Start, int]] = []
     while at >= 0:
-        k, number, at = links[at]
-        out.append((starts[k], number))
+        out.append((starts[links[at].start], links[at].number))
+        at = links[at].before
     return out[::-1]
-
-
-def _reach(number: int, best: dict[int, tuple[float, int]], expected: int) -> tuple[float, int]:
-    """The best chain a number may go on, and how that scores; -1: it begins one."""
-    begins = FIRST if number in (1, expected) else STRANGE
-    options = [(begins, -1)]
-    if number == 1 and best:
-        score, link = max(best.values())
-        options.append((score + ANEW, link))
-    for lost in range(MOST_LOST + 1):
-        if (before := best.get(number - 1 - lost)) is not None:
-            options.append((before[0] + LOST * lost, before[1]))
-    return max(options)
 
 
 def _find_end(layout: Layout, lines: list[int], parted: bool) -> int:
@@ -202,7 +217,9 @@ def _find_end(layout: Layout, lines: list[int], parted: bool) -> int:
         below = next((layout.texts[j] for j in lines[at + 1 : at + 3]), "")
         if _is_heading(layout, text, below):
             return at
-        if gap and not turned and not weigh_cues(text) and text[0].isupper() and (not parted or len(text) > 40):
+        ahead = [layout.texts[j] for j in lines[at : at + 6]]
+        plain = text[0].isupper() and not any(weigh_cues(t) for t in (ahead if turned else ahead[:1]))
+        if plain and ((turned and len(ahead) > 3) or (gap and not turned and (not parted or len(text) > 40))):
             return at
     return len(lines)
 
@@ -212,11 +229,11 @@ def _is_heading(layout: Layout, text: str, below: str) -> bool:
     word = fold_heading(text)
     if word in SECTION_WORDS or word in NOTE_HEADINGS:
         return True
+    label = parse_label(text)
+    if label is not None and label.frame in ("unit", "section-sign") and text[-1] != ".":
+        return True
     if weigh_cues(text) or text[-1] in ".;,":
         return False
-    label = parse_label(text)
-    if label is not None and label.frame in ("unit", "section-sign"):
-        return True
     title = text[label.width :] if label is not None else text
     titled = title[:1].isupper() and len(title.split()) <= 14 and not title[-1].isdecimal()
     return titled and len(text) < 0.85 * (layout.width or 80) and bool(below) and not below[0].islower()
