@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 import msgspec
 
 from greylit.calls.alignment import INFINITY, align
-from greylit.calls.glyphs import weigh_glyphs
+from greylit.calls.glyphs import NOTHING, Readings, weigh_glyphs
 from greylit.calls.metrics import find_word_end, measure_text
 from greylit.calls.sites import SKIP, Site, find_odd_quotes, find_sites
 from greylit.edits import Edit
@@ -21,6 +21,8 @@ CALLED, RESIDUE = 0.75, 0.85
 """Probability from which on a mark that called one of the notes, nobody knows which, is taken out; how sure that is."""
 CONFIDENCE = {"mark": 0.97, "glued": 0.94, "displaced": 0.85, "inferred": 0.8}
 EXACT = frozenset(("superscript", "markdown", "brackets"))
+ROUNDS = 3
+"""How often misread calls are matched anew by what the document's digits were read as."""
 MANY = 400
 """Notes in one group above which only sites that show a number are weighed, to stay linear."""
 
@@ -34,6 +36,24 @@ class Call(msgspec.Struct, frozen=True):
     method: str | None = None
     confidence: float | None = None
     edits: tuple[Edit, ...] = ()
+
+
+class Region(msgspec.Struct, frozen=True):
+    """Notes (their indices and they themselves) and the lines their calls may stand in, with all candidate sites.
+
+    ``exact``: only numbers and symbols as printed are calls; ``affinity``: how much the words at each site speak for each note.
+    """
+
+    group: list[int]
+    notes: list[DraftNote]
+    lines: Sequence[BodyLine]
+    sites: list[Site]
+    exact: bool
+    affinity: list[list[float]]
+
+
+Matched = tuple[list[tuple[int | None, float]], list[float]]
+"""What ``align`` returns."""
 
 
 class BodyLine(msgspec.Struct, frozen=True):
@@ -77,28 +97,37 @@ def assign_calls(
     bylines = [k for k, note in enumerate(notes) if note.place == "byline"]
     for k in bylines:
         calls[k] = _find_byline_call(notes[k], body, marks)
-    used = {(e.line, e.column) for k in bylines for e in calls[k].edits}
+    named = {(e.line, e.column) for k in bylines for e in calls[k].edits}
+    regions: list[Region] = []
     for every, lines in _pair_regions(notes, body):
         group = [k for k in every if notes[k].place != "byline"]
         if not group:
             continue
         here = [notes[k] for k in group]
         exact = all(methods[k] in EXACT for k in group)
-        available = [s for s in sites(lines) if (s.line, s.column) not in used]
+        available = [s for s in sites(lines) if (s.line, s.column) not in named]
         if here[0].place == "end":
             exact = _show_numbers(here, available) or len(group) * len(available) > LARGEST
         if exact or len(group) > MANY:
             available = [s for s in available if s.value is not None or s.symbol is not None]
-        taken: set[int] = set()
         affinity = _weigh_words(here, [texts[k] for k in group], available, lines)
-        found, called = _match(here, available, exact, affinity, straight)
-        for k, (chosen, sure) in zip(group, found, strict=True):
-            if chosen is not None and sure >= LEAST and chosen not in taken:
-                taken.add(chosen)
-                used.add((available[chosen].line, available[chosen].column))
-                calls[k] = _place(available[chosen], sure, lines, notes[k])
-        residue = [s for n, s in enumerate(available) if n not in taken and called[n] >= CALLED]
-        for k in (k for k in group if residue and calls[k] == Call()):
+        regions.append(Region(group, here, lines, available, exact, affinity))
+    matches = [_match(r, straight, NOTHING) for r in regions]
+    if any(_is_noisy(r) for r in regions):
+        for _ in range(ROUNDS):
+            seen = _count_readings(regions, matches)
+            matches = [_match(r, straight, seen) if _is_noisy(r) else m for r, m in zip(regions, matches, strict=True)]
+    used = set(named)
+    for region, (match, called) in zip(regions, matches, strict=True):
+        for k, (chosen, sure) in zip(region.group, match, strict=True):
+            site = region.sites[chosen] if chosen is not None else None
+            if site is not None and sure >= LEAST and (site.line, site.column) not in used:
+                used.add((site.line, site.column))
+                calls[k] = _place(site, sure, region.lines, notes[k])
+        residue = [
+            s for s, p in zip(region.sites, called, strict=True) if p >= CALLED and (s.line, s.column) not in used
+        ]
+        for k in (k for k in region.group if residue and calls[k] == Call()):
             calls[k] = Call(
                 edits=tuple(Edit(s.line, s.column, s.before, s.after, "note-call", RESIDUE) for s in residue)
             )
@@ -235,16 +264,26 @@ def _weigh_bag(text: str) -> dict[str, float]:
     return bag
 
 
-def _match(
-    notes: Sequence[DraftNote],
-    sites: Sequence[Site],
-    exact: bool,
-    affinity: Sequence[Sequence[float]],
-    straight: bool,
-) -> tuple[list[tuple[int | None, float]], list[float]]:
-    numbers = [int(n.marker) if n.marker and n.marker.isdecimal() else None for n in notes]
+def _is_noisy(region: Region) -> bool:
+    """Whether many of a region's sites show no number: calls are misread."""
+    return not region.exact and 4 * sum(s.value is None for s in region.sites) >= len(region.sites)
 
-    noisy = not exact and 4 * sum(s.value is None for s in sites) >= len(sites)
+
+def _count_readings(regions: Sequence[Region], matches: Sequence[Matched]) -> Readings:
+    """What the document's digits were read as, by what was matched so far, each reading as often as it is likely."""
+    seen = Readings()
+    for region, (match, _) in zip(regions, matches, strict=True):
+        for note, (chosen, sure) in zip(region.notes, match, strict=True):
+            if chosen is not None and note.marker and note.marker.isdecimal() and region.sites[chosen].value is None:
+                seen.add(region.sites[chosen].before, int(note.marker), sure)
+    return seen
+
+
+def _match(region: Region, straight: bool, seen: Readings) -> Matched:
+    """For each note of a region the site that is most likely its call, and how likely that is; for each site, that it is one."""
+    notes, sites, exact, affinity = region.notes, region.sites, region.exact, region.affinity
+    numbers = [int(n.marker) if n.marker and n.marker.isdecimal() else None for n in notes]
+    noisy = _is_noisy(region)
 
     def cost(n: int, s: int) -> float:
         site = sites[s]
@@ -261,7 +300,12 @@ def _match(
             return TAIL if str(numbers[n]).endswith(str(site.value)) else OTHER
         if exact or (site.symbol is not None and site.symbol in "†‡§" and notes[n].marker_raw == notes[n].marker):
             return INFINITY
-        return 0.5 * site.cost - affinity[n][s] + weigh_glyphs(site.before, numbers[n] or 0, straight=straight) - USUAL
+        return (
+            0.5 * site.cost
+            - affinity[n][s]
+            + weigh_glyphs(site.before, numbers[n] or 0, straight=straight, seen=seen)
+            - USUAL
+        )
 
     if len(notes) > MANY:
         return _match_numbers(numbers, sites), [0.0] * len(sites)

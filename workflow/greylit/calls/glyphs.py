@@ -57,6 +57,8 @@ for _counts in _READS.values():
     _TOTALS.update(_counts)
 _ALL_PAIRS = sum(_PAIRS.values())
 
+TRUST = 12.0
+"""Readings of a digit that what all types and readers give counts for against those of the document."""
 UNSEEN = 0.3
 """Added to every count: what was not seen among so many may be seen yet."""
 KINDS = 30
@@ -69,10 +71,52 @@ UNLIKE = 4.2
 """Cost from which on a glyph is not read for a number."""
 
 
-def weigh_glyphs(glyphs: str, number: int, *, straight: bool = False) -> float:
+class Readings:
+    """What a document's own digits were read as: counts of glyphs by digit, and of glyphs for two digits at once.
+
+    >>> seen = Readings()
+    >>> seen.add("®°", 30, 1.0), seen.add("®°", 35, 1.0)
+    (None, None)
+    >>> weigh_glyphs("®", 3, seen=seen) < weigh_glyphs("®", 3)
+    True
+    """
+
+    def __init__(self) -> None:
+        self.digits: dict[str, dict[str, float]] = {}
+        self.totals: dict[str, float] = {}
+        self.pairs: dict[str, float] = {}
+        self.joined = 0.0
+
+    def add(self, glyphs: str, number: int, times: float) -> None:
+        """Count that ``glyphs`` were read for ``number``."""
+        read, digits = "".join(glyphs.split()), str(number)
+        if len(read) == len(digits):
+            for glyph, digit in zip(read, digits, strict=True):
+                row = self.digits.setdefault(digit, {})
+                row[glyph] = row.get(glyph, 0.0) + times
+                self.totals[digit] = self.totals.get(digit, 0.0) + times
+        elif len(read) == 1 and len(digits) == 2:
+            self.pairs[read] = self.pairs.get(read, 0.0) + times
+            self.joined += times
+
+    def share(self, glyph: str, digit: str, usual: float) -> float:
+        """How often a digit is read as a glyph; ``usual``: how often elsewhere."""
+        seen = self.digits.get(digit, {}).get(glyph, 0.0)
+        return (TRUST * usual + seen) / (TRUST + self.totals.get(digit, 0.0))
+
+    def share_of_pairs(self, glyph: str, usual: float) -> float:
+        """How often two digits read as one glyph are read as this."""
+        return (TRUST * usual + self.pairs.get(glyph, 0.0)) / (TRUST + self.joined)
+
+
+NOTHING = Readings()
+
+
+def weigh_glyphs(glyphs: str, number: int, *, straight: bool = False, seen: Readings = NOTHING) -> float:
     """What it costs to take ``glyphs`` for ``number``: the negative logarithm of how often one is read for the other.
 
-    ``straight``: the text has no curly quotes, so straight ones may stand for any.
+    ``straight``: the text has no curly quotes, so straight ones may stand for any. ``seen``: what the document's own
+    digits were read as.
 
     >>> weigh_glyphs("°", 5) < weigh_glyphs("°", 3) < weigh_glyphs("°", 2)
     True
@@ -85,16 +129,17 @@ def weigh_glyphs(glyphs: str, number: int, *, straight: bool = False) -> float:
     digits = str(number)
     reads = _STRAIGHTENED if straight else _READS
     if len(read) == len(digits):
-        apart = sum(_weigh_digit(g, d, reads) for g, d in zip(read, digits, strict=True))
+        apart = sum(_weigh_digit(g, d, reads, seen) for g, d in zip(read, digits, strict=True))
         return apart - (log(APART) if len(digits) > 1 else 0.0)
     if len(read) == 1:
-        return -log(TOGETHER) - log((_PAIRS.get(read, 0) + UNSEEN) / (_ALL_PAIRS + UNSEEN * KINDS))
+        usual = (_PAIRS.get(read, 0) + UNSEEN) / (_ALL_PAIRS + UNSEEN * KINDS)
+        return -log(TOGETHER) - log(seen.share_of_pairs(read, usual))
     short = min(len(read), len(digits))
-    return UNLIKE + sum(_weigh_digit(g, d, reads) for g, d in zip(read[-short:], digits[-short:], strict=True))
+    return UNLIKE + sum(_weigh_digit(g, d, reads, seen) for g, d in zip(read[-short:], digits[-short:], strict=True))
 
 
-def _weigh_digit(glyph: str, digit: str, reads: dict[str, dict[str, int]]) -> float:
+def _weigh_digit(glyph: str, digit: str, reads: dict[str, dict[str, int]], seen: Readings) -> float:
     if glyph == digit:
         return 1.0
     share = (reads.get(glyph, {}).get(digit, 0) + UNSEEN) / (_TOTALS[digit] + UNSEEN * KINDS)
-    return -log((1 - STRANGE) * share + STRANGE / KINDS)
+    return -log(seen.share(glyph, digit, (1 - STRANGE) * share + STRANGE / KINDS))
