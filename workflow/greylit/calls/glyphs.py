@@ -57,7 +57,7 @@ for _counts in _READS.values():
     _TOTALS.update(_counts)
 _ALL_PAIRS = sum(_PAIRS.values())
 
-TRUST = 12.0
+TRUST = 40.0
 """Readings of a digit that what all types and readers give counts for against those of the document."""
 UNSEEN = 0.3
 """Added to every count: what was not seen among so many may be seen yet."""

@@ -55,6 +55,15 @@ CUES: tuple[tuple[str, float, str, str], ...] = (
     (r"[,.]”|,\"|[”\"] in\b|[”\"],", 0.4, "“Old Quays,” Port Review", "“yes” and “no”"),
     (r"\b(?:Press|Publishing|Publications|Verlag|Editorial|University of)\b", 0.4, "Litoral Press", "the press said"),
     (r"\bet al\b", 0.4, "Jones et al. 2008", "all of it"),
+    (
+        r"[\[(](?:1[6-9]|20)\d\d[\])] \d{1,3} [A-Z]|\[(?:1[6-9]|20)\d\d\] [A-Z]{2}",
+        1.0,
+        "Weir v Mill [1966] 1 LR 233",
+        "in [2014] three ships",
+    ),
+    (r"[a-z)] v\.? [A-Z]", 0.6, "Weir v. Mill", "vol. v of the series"),
+    (r"\d [A-Z][\w.]{1,8} §+ ?\d", 0.8, "9 L.B.C. § 203", "the sign § 3"),
+    (r"^.{4,90}, \d{1,4}(?:[-–]\d{1,4})?\.$", 0.4, "Quay, Old Ports, 114.", "there were 114."),
 )
 _CUES = tuple((re.compile(pattern), weight) for pattern, weight, _, _ in CUES)
 
@@ -101,7 +110,7 @@ def is_called(marker: str, above: list[str]) -> bool:
     (True, True, False)
     """
     before = r"[^\W\d_]" if marker[0] in SYMBOLS else r"(?:[^\W\d_]|[”\"’)%])"
-    pattern = re.compile(before + r"[.,;:!?”\"’)]{0,2}" + re.escape(marker) + r"(?=\s|$|[.,;:)”])")
+    pattern = re.compile(before + r"[.,;:!?”\"’)]{0,2}" + r"\[?" + re.escape(marker) + r"(?=\s|$|[\].,;:)”])")
     return any(marker in text and pattern.search(text) for text in above)
 
 
