@@ -63,9 +63,9 @@ CITED = re.compile(r" (?:[\[(][A-Z]|(?:and|or) [“\"])")
 """Behind a quotation's closing mark: the work it is from, or another quotation."""
 SUPER = re.compile(r"[⁰¹²³⁴-⁹]+")
 BRACKETS = re.compile(r"\s?\[(?P<m>\^?\w{1,4})\](?![(:])")
-GLUED = re.compile(r"(?<=[a-z”\"’)\].,;:!?%])(?P<d>\d{1,3})(?=[.,;:)”\"’]{0,2}(?:\s|$))")
+GLUED = re.compile(r"(?<=[a-z”\"’)\].,;:!?%])(?P<d>1[0-4]\d\d|\d{1,3})(?=[.,;:)”\"’]{0,2}(?:\s|$))")
 AFTER_YEAR = re.compile(
-    r"(?<=(?<!\d)(?:1[5-9]|20)\d\d[.,;:])(?P<d>\d{1,3})(?=\s+[A-Z“\"‘(]|\s*$)|(?<=\d[%)°])(?P<p>\d{1,3})(?=[.,;:]?(?:\s|$))|(?<=[%)°][.,;:])(?P<q>\d{1,3})(?=\s|$)"
+    r"(?<=(?<!\d)(?:1[5-9]|20)\d\d[.,;:])(?P<d>1[0-4]\d\d|\d{1,3})(?=\s+[A-Z“\"‘(]|\s*$)|(?<=\d[%)°])(?P<p>\d{1,3})(?=[.,;:]?(?:\s|$))|(?<=[%)°][.,;:])(?P<q>\d{1,3})(?=\s|$)"
 )
 WITHIN = re.compile(r"(?<![^\s(“\"‘'—–-])(?P<a>[A-Za-z]{1,})(?P<d>\d)(?P<b>[a-z]{1,})(?![\w])")
 BEFORE_NUMBER = re.compile(r"(?<![^\s(])(?P<a>[a-z]{2,})(?P<d>\d)(?P<b>\d{1,4})(?![\w.,/-]*\w)")

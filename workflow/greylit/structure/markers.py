@@ -11,18 +11,18 @@ SYMBOLS = "*†‡§¶"
 
 MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # how a note may begin, the surest first: name, pattern with group m (the marker)
-    ("alone", re.compile(r"(?P<m>\d{1,3}|[⁰¹²³⁴-⁹]{1,3}|\*{1,3}|[†‡§¶]{1,2})$")),
-    ("superscript", re.compile(r"(?P<m>[⁰¹²³⁴-⁹]{1,3})\s*(?=\S)")),
+    ("alone", re.compile(r"(?P<m>\d{1,3}|1[0-4]\d\d|[⁰¹²³⁴-⁹]{1,4}|\*{1,3}|[†‡§¶]{1,2})$")),
+    ("superscript", re.compile(r"(?P<m>[⁰¹²³⁴-⁹]{1,4})\s*(?=\S)")),
     ("markdown", re.compile(r"\[\^(?P<m>[^\]\s]{1,8})\]:\s*")),
-    ("brackets", re.compile(r"\[(?P<m>\d{1,3}|\*{1,2}|[†‡])\][.:]?\s+")),
+    ("brackets", re.compile(r"\[(?P<m>\d{1,4}|\*{1,2}|[†‡])\][.:]?\s+")),
     ("glued", re.compile(r"(?P<m>\d{1,3}?)\s?(?=[1lIi|!]?d\.(?:$|,| at\b))")),  # 71d. for 7 Id.
     (
         "number",
         re.compile(
-            r"(?P<m>\d{1,3})(?:[.)]|,(?=\s[A-Z“]))?\s+(?=[A-Z“\"'‘([§$£€*_À-Þ]|\d{1,4} [A-Z§]|https?:|www\.|see\b|cf\b|ibid|in |[a-z]{2})"
+            r"(?P<m>1[0-4]\d\d|\d{1,3})(?:[.)]|,(?=\s[A-Z“]))?\s+(?=[A-Z“\"'‘([§$£€*_À-Þ]|\d{1,4} [A-Z§]|https?:|www\.|see\b|cf\b|ibid|in |[a-z]{2})"
         ),
     ),
-    ("glued", re.compile(r"(?P<m>\d{1,3})(?=[“\"‘]?[A-Z][A-Za-z.’'])")),
+    ("glued", re.compile(r"(?P<m>1[0-4]\d\d|\d{1,3})(?=[“\"‘]?[A-Z][A-Za-z.’'])")),
     ("symbol", re.compile(r"(?P<m>\*{1,3}|[†‡§¶]{1,3})[.,]?\s*(?=[\w“\"‘(])")),
     (
         "garbled",
@@ -36,7 +36,7 @@ CUES: tuple[tuple[str, float, str, str], ...] = (
     # what notes are made of: pattern, weight, a note's words, words of a paragraph that must not match
     (r"https?:/|www\.|\bdoi\b|\.pdf\b|\.html?\b", 1.2, "see https://a.example/b", "see the site plan"),
     (
-        r"(?i:\b[it1l|][bh]id\b|\bop\.? ?cit|\bloc\.? ?cit|\bsupra note|\binfra note)|^\W*Id\.(?:,| at)",
+        r"(?i:\b[it1l|][bh]id\b|\bop\.? ?cit|\bloc\.? ?cit|\bsupra note|\binfra note)|^\W*Id\.(?:,| at)|^.{0,3}bid(?:\.$|[.,] )|^\W{0,2}[A-Zl1|!\\/]?[iIl]?d\.(?:$| at \d)",
         2.0,
         "Ibid., p. 4.",
         "Idle cranes",
@@ -71,8 +71,23 @@ _CUES = tuple((re.compile(pattern), weight) for pattern, weight, _, _ in CUES)
 MISREAD_OPENINGS: tuple[tuple[str, str, str], ...] = (
     # the first word of a note as OCR misreads it: pattern, what it is, words that must stay
     (r"(?:[tTlL1|!i][bh]|Ih|lh|1h)[il1!]d(?=[.,:; ])", "Ibid", "third., tidal"),
-    (r"(?:[lL1|!iTtJM\\/]|St)?d(?=\.(?:$|,| at\b))", "Id", "led, Ed., ed. by"),
+    (r"[A-Z‘'’]?bid(?=\.?,? (?:at |pp?\.|\d))", "Ibid", "bid, rebid."),
+    (r"(?:[lL1|!iTtJMP‘'’\\/]|St)?[iIl]?d(?=\.(?:$|,| at\b))", "Id", "led, Ed., ed. by"),
 )
+
+
+_POINTS_BACK = re.compile(
+    rf"(?:\W{{1,2}}|\d{{1,3}}\W{{0,2}})?(?:Ibid\b|Id\.|{'|'.join(pattern for pattern, _, _ in MISREAD_OPENINGS)})"
+)
+
+
+def points_back(text: str) -> bool:
+    """Whether a line begins with a note that points back: Ibid. or Id., clean or misread, a marker before it or none.
+
+    >>> points_back("Mbid., 284."), points_back("*Ibid."), points_back("Bids were opened.")
+    (True, True, False)
+    """
+    return _POINTS_BACK.match(text) is not None
 
 
 EXACT = frozenset(("superscript", "markdown", "brackets"))

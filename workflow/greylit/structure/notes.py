@@ -11,7 +11,17 @@ import msgspec
 
 from greylit.structure.endlists import cut_list
 from greylit.structure.layout import TERMINAL, Layout
-from greylit.structure.markers import EXACT, SUPERSCRIPTS, SYMBOLS, is_closed, match_marker, read_digits, weigh_cues
+from greylit.structure.markers import (
+    EXACT,
+    MARKERS,
+    SUPERSCRIPTS,
+    SYMBOLS,
+    is_closed,
+    match_marker,
+    points_back,
+    read_digits,
+    weigh_cues,
+)
 from greylit.structure.shedding import shed_body
 from greylit.structure.zones import (
     ADDRESS,
@@ -354,6 +364,9 @@ def _begins_note(
         )
     single = i + 1 == len(layout.texts) or not layout.texts[i + 1]
     if spaced and gap and before[-1] in '.)"”' and (single or text[0].isupper() or text[0].isdecimal()):
+        return True
+    alone = MARKERS[0][1].match(before) is not None  # the marker on the line above is its own
+    if ended and not alone and points_back(text) and (gap or not layout.is_full(previous)):
         return True
     return gap and ended and text[0].isupper() and weigh_cues(text) >= 0.4 and before[-1] in ".)0123456789"
 

@@ -295,22 +295,22 @@ def take_shape(structure: Structure) -> Shape:
 
 def _take_marker(note: DraftNote, raws: dict[int, str], known: bool) -> list[Edit]:
     """The edit that takes a note's marker off its first line; ``known`` that it is one, however it looks."""
-    if note.marker_raw is None:
-        return []
     line = note.lines[0]
     raw = raws[line]
-    found = match_marker(raw.strip())
-    start = len(raw) - len(raw.lstrip())
-    if found is not None and found[1]["m"] == note.marker_raw:
-        end = start + found[1].end()
-    elif (known or raw.lstrip().startswith(note.marker_raw)) and (
-        shown := re.compile(rf"[\[(]?{re.escape(note.marker_raw)}[\])]?[.:]?\s*").match(raw, start)
-    ):
-        end = shown.end()
-    else:
-        return []
-    edits = [Edit(line, start, raw[start:end], "", "note-marker", 0.97)]
-    for pattern, word, _ in MISREAD_OPENINGS:
+    start = end = len(raw) - len(raw.lstrip())
+    edits: list[Edit] = []
+    if note.marker_raw is not None:
+        found = match_marker(raw.strip())
+        if found is not None and found[1]["m"] == note.marker_raw:
+            end = start + found[1].end()
+        elif (known or raw.lstrip().startswith(note.marker_raw)) and (
+            shown := re.compile(rf"[\[(]?{re.escape(note.marker_raw)}[\])]?[.:]?\s*").match(raw, start)
+        ):
+            end = shown.end()
+        else:
+            return []
+        edits.append(Edit(line, start, raw[start:end], "", "note-marker", 0.97))
+    for pattern, word, _ in MISREAD_OPENINGS if not known else ():
         opening = re.compile(pattern).match(raw, end)
         if opening and opening[0] != word:
             edits.append(Edit(line, end, opening[0], word, "note-opening", 0.95))

@@ -9,11 +9,13 @@ import msgspec
 from greylit.structure.layout import TERMINAL, Layout
 from greylit.structure.markers import (
     EXACT,
+    MARKERS,
     SYMBOLS,
     is_called,
     is_closed,
     is_list_label,
     match_marker,
+    points_back,
     read_digits,
     weigh_cues,
 )
@@ -42,7 +44,7 @@ ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 """A line that is a web address."""
 HOLDS_CALL = re.compile(r"[a-z]{2}[.,;:]?[”’]?\d{1,3}(?=\s|$)")
 """A number behind a word: the call of a note, which stands in the body."""
-COUNTED = re.compile(r"(?P<m>\d{1,3})[.,)]?\s+\S")
+COUNTED = re.compile(r"(?P<m>1[0-4]\d\d|\d{1,3})[.,)]?\s+\S")
 
 
 def find_counted(layout: Layout, lines: list[int], expected: int | None) -> list[int]:
@@ -143,6 +145,8 @@ def find_zone(layout: Layout, lines: list[int], custom: Custom) -> int | None:
                 best, start = score + 0.6 * gap, i
             score += 0.4 if gap else 0.0
             own = 0.0
+        elif (gap or below is not None) and _points_back(layout, i) and score + 0.6 * gap >= best and not custom.exact:
+            best, start = score + 0.6 * gap, i  # its marker went into its first word
         elif gap and cues == 0 and not full and text[0].isupper() and len(text) > 30:
             if score < 1 or not _is_single(layout, i):
                 break  # a paragraph of the body
@@ -150,6 +154,12 @@ def find_zone(layout: Layout, lines: list[int], custom: Custom) -> int | None:
         if score < -3:
             break
     return start
+
+
+def _points_back(layout: Layout, index: int) -> bool:
+    """Whether a line begins with a note that points back, its marker lost: none stands alone on the line above."""
+    above = layout.texts[index - 1] if index else ""
+    return points_back(layout.texts[index]) and not (above and MARKERS[0][1].match(above))
 
 
 def _weigh_marker(
