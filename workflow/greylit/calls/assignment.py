@@ -297,6 +297,9 @@ def _match(region: Region, straight: bool, seen: Readings) -> Matched:
                 return site.cost
             if not noisy or site.method == "displaced":
                 return INFINITY
+            digits = site.before.strip()
+            if len(digits) > 2 and digits.isdecimal():
+                return min(OTHER, site.cost + weigh_glyphs(digits, numbers[n] or 0, straight=straight, seen=seen))
             return TAIL if str(numbers[n]).endswith(str(site.value)) else OTHER
         if exact or (site.symbol is not None and site.symbol in "†‡§" and notes[n].marker_raw == notes[n].marker):
             return INFINITY

@@ -67,6 +67,12 @@ STRANGE = 0.2
 """Share of readings that other types and readers give, of which nothing is known."""
 APART, TOGETHER = 0.6, 0.4
 """Shares of two-digit calls read as two glyphs, and as one."""
+STRAY = 4.0
+"""Cost of a digit of several that was not read, and of a glyph too many."""
+READ = 0.4
+"""Cost of a digit of several that was read as it is."""
+EACH = 1.5
+"""What each further glyph costs on average."""
 UNLIKE = 4.2
 """Cost from which on a glyph is not read for a number."""
 
@@ -128,6 +134,8 @@ def weigh_glyphs(glyphs: str, number: int, *, straight: bool = False, seen: Read
     read = "".join(glyphs.split())
     digits = str(number)
     reads = _STRAIGHTENED if straight else _READS
+    if max(len(read), len(digits)) > 2:
+        return _weigh_row(read, digits, reads, seen)
     if len(read) == len(digits):
         apart = sum(_weigh_digit(g, d, reads, seen) for g, d in zip(read, digits, strict=True))
         return apart - (log(APART) if len(digits) > 1 else 0.0)
@@ -136,6 +144,17 @@ def weigh_glyphs(glyphs: str, number: int, *, straight: bool = False, seen: Read
         return -log(TOGETHER) - log(seen.share_of_pairs(read, usual))
     short = min(len(read), len(digits))
     return UNLIKE + sum(_weigh_digit(g, d, reads, seen) for g, d in zip(read[-short:], digits[-short:], strict=True))
+
+
+def _weigh_row(read: str, digits: str, reads: dict[str, dict[str, int]], seen: Readings) -> float:
+    """Cost of taking a row of glyphs for a number of three digits and more: some may be lost, or read as two."""
+    row = [k * STRAY for k in range(len(read) + 1)]
+    for digit in digits:
+        last, row = row, [row[0] + STRAY]
+        for k, glyph in enumerate(read):
+            read_as = READ if glyph == digit else _weigh_digit(glyph, digit, reads, seen)
+            row.append(min(last[k] + read_as, last[k + 1] + STRAY, row[k] + STRAY))
+    return row[-1] - log(APART) - EACH * (len(digits) - 1)
 
 
 def _weigh_digit(glyph: str, digit: str, reads: dict[str, dict[str, int]], seen: Readings) -> float:

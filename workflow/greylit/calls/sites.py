@@ -56,6 +56,11 @@ AFTER_COMMA = re.compile(
     rf"(?<=[.,;:])(?P<q>[”\"’]?)(?P<g>(?=\S{{0,2}}[?!])[{re.escape(SYMBOLS)}{QUOTES}?!\d]{{1,3}})(?=\s|$)"
 )
 """No sentence is asked or called out behind a stop: marks there were digits, behind a quotation's own mark or none."""
+MIXED = re.compile(
+    r"(?:(?<=[^\W\d_][.,;:!?])|(?<=[^\W\d_)”’\"'][.,;:!?)][”’\"])|(?<=(?<!\d)(?:1[5-9]|20)\d\d[.,;:]))"
+    rf"(?P<g>(?=\S{{2,5}}(?:\s|$))(?=\d?\S{{1,4}}[^\w\s]|\d?[^\w\s])[\d%!?+{re.escape(SYMBOLS)}{QUOTES}]{{2,5}})(?=\s|$)"
+)
+"""Digits and glyphs in a row behind a stop: a number of several digits, some misread."""
 DAGGER = re.compile(r"(?<=[a-z\d)”][.,;:!?])(?P<g>[t+¢¥])(?=\s|$)")
 """What OCR reads for a dagger after a stop."""
 AFTER_WORD = re.compile(rf"(?<=[A-Za-z0-9)])(?P<g>[{re.escape(SYMBOLS)}]{{1,2}})(?=\s|$|[.,;:)])")
@@ -203,6 +208,9 @@ def _find_symbols(line: int, text: str, odd_quotes: frozenset[int]) -> Iterator[
         cost = 1.0 if marks else 1.9
         symbol = "".join(marks) if marks and not quotes else None
         yield Site(line, spaced, clean, "", "mark" if symbol else "inferred", cost, None, symbol)
+    for match in MIXED.finditer(text):
+        if len(match["g"]) > 2 or match["g"][0].isdecimal():
+            yield Site(line, match.start("g"), match["g"], "", "mark", 1.0)
     for match in DAGGER.finditer(text):
         yield Site(line, match.start("g"), match["g"], "", "mark", 1.2, None, match["g"])
     for match in AFTER_COMMA.finditer(text):
