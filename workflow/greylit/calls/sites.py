@@ -209,8 +209,11 @@ def _find_symbols(line: int, text: str, odd_quotes: frozenset[int]) -> Iterator[
         symbol = "".join(marks) if marks and not quotes else None
         yield Site(line, spaced, clean, "", "mark" if symbol else "inferred", cost, None, symbol)
     for match in MIXED.finditer(text):
-        if len(match["g"]) > 2 or match["g"][0].isdecimal():
-            yield Site(line, match.start("g"), match["g"], "", "mark", 1.0)
+        start = match.start("g")
+        start += match["g"][0] in QUOTES and start not in odd_quotes  # the quotation's own mark stays
+        glyphs = text[start : match.end("g")]
+        if not glyphs.isdecimal() and (len(glyphs) > 2 or glyphs[0].isdecimal() or glyphs[:1] in ("%", "+")):
+            yield Site(line, start, glyphs, "", "mark", 1.0)
     for match in DAGGER.finditer(text):
         yield Site(line, match.start("g"), match["g"], "", "mark", 1.2, None, match["g"])
     for match in AFTER_COMMA.finditer(text):
