@@ -73,6 +73,8 @@ READ = 0.4
 """Cost of a digit of several that was read as it is."""
 EACH = 1.5
 """What each further glyph costs on average."""
+UNEVEN = 3.2
+"""Cost of two glyphs that stand for one digit."""
 UNLIKE = 4.2
 """Cost from which on a glyph is not read for a number."""
 
@@ -143,7 +145,7 @@ def weigh_glyphs(glyphs: str, number: int, *, straight: bool = False, seen: Read
         usual = (_PAIRS.get(read, 0) + UNSEEN) / (_ALL_PAIRS + UNSEEN * KINDS)
         return -log(TOGETHER) - log(seen.share_of_pairs(read, usual))
     short = min(len(read), len(digits))
-    return UNLIKE + sum(_weigh_digit(g, d, reads, seen) for g, d in zip(read[-short:], digits[-short:], strict=True))
+    return UNEVEN + sum(_weigh_digit(g, d, reads, seen) for g, d in zip(read[-short:], digits[-short:], strict=True))
 
 
 def _weigh_row(read: str, digits: str, reads: dict[str, dict[str, int]], seen: Readings) -> float:
