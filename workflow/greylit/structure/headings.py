@@ -215,7 +215,12 @@ def _is_heading_like(units: list[Unit], i: int) -> bool:
 def _is_plain(units: list[Unit], i: int, breaks: frozenset[int], text: str, turns: Container[int]) -> bool:
     """Whether an unlabelled line is a heading: short, capitalised, between finished text and prose."""
     words = text.split()
-    if len(words) > 14 or not (text[0].isupper() or text[0] in '“"‘¿¡') or text[-1] in ":-–—" or len(text) < 3:
+    if (
+        len(words) > (LONG_TITLE if _is_titled(words) else 14)
+        or not (text[0].isupper() or text[0] in '“"‘¿¡')
+        or text[-1] in ":-–—"
+        or len(text) < 3
+    ):
         return False
     if re.search(r"https?:|www\.|@|\s{3,}|\t|[|]", text) or sum(c.isdecimal() for c in text) > 0.3 * len(text):
         return False
@@ -243,7 +248,33 @@ def _is_plain(units: list[Unit], i: int, breaks: frozenset[int], text: str, turn
     big = sum(w[0].isupper() or w.casefold() in SMALL_WORDS for w in letters)
     titled = letters and (big >= 0.8 * len(letters) or len(letters) <= 9)
     prose = len(following.split()) > 12 or parse_label(following) is not None or following[:1] in "•-*"
+    prose = prose or _heads_heading(units, i)
     return bool(titled) and (prose or i + 1 in turns) and share_numbers(following) < 0.4
+
+
+LONG_TITLE = 22
+"""Words of the longest heading without a label, nearly all of which begin with capitals."""
+
+
+def _is_titled(words: list[str]) -> bool:
+    """Whether words begin with capitals as those of a title do."""
+    letters = [w for w in words if w[0].isalpha()]
+    big = sum(w[0].isupper() for w in letters)
+    return big >= 5 and all(w[0].isupper() or w.casefold() in SMALL_WORDS for w in letters)
+
+
+def _heads_heading(units: list[Unit], i: int) -> bool:
+    """Whether a heading stands directly above another, itself above prose; more short lines in a row are a list."""
+    if i + 2 >= len(units) or (i and _is_short(units[i - 1])):
+        return False
+    return _is_short(units[i + 1]) and not _is_short(units[i + 2]) and len(units[i + 2].text.split()) > 12
+
+
+def _is_short(unit: Unit) -> bool:
+    """Whether a unit has the form of a heading without a label."""
+    text = unit.text
+    words = text.split()
+    return 2 <= len(words) <= 12 and text[0].isupper() and (text[-1].isalnum() or text[-1] in "?”") and not unit.label
 
 
 def _drop_lists(units: list[Unit], seen: dict[int, Heading | None], marked: dict[int, Heading | None]) -> None:

@@ -340,9 +340,25 @@ def _is_short_line(layout: Layout, run: list[int], before: str, rest: list[str],
         and text[0].isupper()
         and len(text.split()) <= 12
         and not re.search(r"[.!?;,]\s", text)
-        and len(rest[0]) >= 0.75 * layout.width
+        and (len(rest[0]) >= 0.75 * layout.width or _opens_heading(layout, before, rest))
         and (rest[0][0].isupper() or rest[0][0] in "“\"‘'")
         and not SOURCE.match(before)
+    )
+
+
+def _opens_heading(layout: Layout, before: str, rest: list[str]) -> bool:
+    """Whether a short line stands above another, with room left for its first word, and that one above a full line."""
+    assert layout.width is not None
+    below = rest[0]
+    return (
+        len(rest) > 1
+        and len(before) + 1 + len(below.split()[0]) < 0.5 * layout.width
+        and 2 <= len(below.split()) <= 10
+        and len(below) < 0.7 * layout.width
+        and below[-1].isalnum()
+        and not re.search(r"[.!?;:,]\s|\d", below)
+        and len(rest[1]) >= 0.75 * layout.width
+        and (rest[1][0].isupper() or rest[1][0] in "“\"‘'")
     )
 
 
