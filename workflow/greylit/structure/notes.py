@@ -299,6 +299,8 @@ def _cut_notes(layout: Layout, lines: list[int], zone: int, place: str, form: st
             marker = None
         previous = groups[-1][0][-1] if groups else None
         name, raw = (marker[0], marker[1]["m"]) if marker else (None, None)
+        if raw and groups and name in ("number", "glued") and not MARKERS[0][1].match(layout.texts[groups[-1][0][-1]]):
+            raw = _part_number(raw, (expected, len(groups) + 1, len(groups) + 2))
         if not groups or _begins_note(layout, i, previous, name, raw, expected, spaced):
             groups.append(([i], raw, name))
             value = raw.translate(SUPERSCRIPTS) if raw and name != "garbled" else ""
@@ -306,6 +308,18 @@ def _cut_notes(layout: Layout, lines: list[int], zone: int, place: str, form: st
         else:
             groups[-1][0].append(i)
     return [NoteLines(tuple(g), raw, name, zone, place) for g, raw, name in groups]
+
+
+def _part_number(raw: str, due: tuple[int | None, ...]) -> str:
+    """Of a number that is too high the figures that are a note's, the rest being what the note begins with.
+
+    >>> _part_number("534", (None, 5, 6)), _part_number("34", (None, 5, 6)), _part_number("39", (3, 2, 3))
+    ('5', '34', '3')
+    """
+    numbers = [n for n in due if n is not None]
+    if not raw.isdecimal() or int(raw) <= max(numbers) + 20:
+        return raw
+    return next((str(n) for n in numbers if raw.startswith(str(n))), raw)
 
 
 def _is_continued(layout: Layout, lines: list[int]) -> bool:
@@ -387,7 +401,8 @@ def _merge_zones(layout: Layout, notes: list[NoteLines], taken: dict[int, str]) 
     last: NoteLines | None = None  # as it was cut
     for note in notes:
         if last is not None and out:
-            if note.marker_raw is None and last.place == note.place and note.zone != last.zone:
+            loose = note.marker_raw is None and not points_back(layout.texts[note.lines[0]])
+            if loose and last.place == note.place and note.zone != last.zone:
                 out[-1] = msgspec.structs.replace(out[-1], lines=(*out[-1].lines, *note.lines))
                 last = note
                 continue

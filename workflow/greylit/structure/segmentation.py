@@ -312,6 +312,8 @@ def _take_marker(note: DraftNote, raws: dict[int, str], known: bool) -> list[Edi
         edits.append(Edit(line, start, raw[start:end], "", "note-marker", 0.97))
     for pattern, word, _ in MISREAD_OPENINGS if not known else ():
         opening = re.compile(pattern).match(raw, end)
+        if opening is None and edits and word == "Ibid":
+            opening = re.compile(r"bid(?=\.$)").match(raw, end)
         if opening and opening[0] != word:
             edits.append(Edit(line, end, opening[0], word, "note-opening", 0.95))
             break
