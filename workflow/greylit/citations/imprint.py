@@ -84,12 +84,12 @@ def take_brackets(text: str, draft: Draft) -> str:
             rf"(?:^|[ ,;/])\[?({YEAR})\]?(?:[a-z]|[-–]\d{{2,4}})?(?:,? ?(?:\d+\w\w edn?\.?|reprint(?:ed)?.*|edn?\.?))?$|^({YEAR})[,;] ",
             inside,
         )
-        place = re.match(
-            r"^([A-ZÀ-Þ][^:;]{1,40}): ([^:;]{2,90})$", inside[: year.start()].strip(" ,;") if year else inside
-        )
+        dated = next(iter(find_dates(inside)), None) if year else None
+        until = min(year.start(), dated.start) if year and dated else year.start() if year else len(inside)
+        place = re.match(r"^([A-ZÀ-Þ][^:;]{1,40}):(?: ([^:;]{2,90}))?$", inside[:until].strip(" ,;"))
         if not year and not place:
             continue
-        if place and not year and not (PUBLISHER.among(place[2]) or CITY.has(place[1])):
+        if place and not year and not (PUBLISHER.among(place[2] or "") or CITY.has(place[1])):
             continue
         if year:
             date = next(iter(find_dates(inside)), None)
@@ -98,7 +98,7 @@ def take_brackets(text: str, draft: Draft) -> str:
             if site and draft.title and draft.container is None and not place:
                 draft.container = site[1]  # "‘Title’ (Fen Blog, 3 May 2019)"
         if place:
-            publisher = trim(cut_edition(place[2]))
+            publisher = trim(cut_edition(place[2] or ""))
             draft.place, draft.publisher = trim(cut_edition(EDITED_BY.cut(place[1]))), publisher or None
             if draft.place and re.search(r"[,.;] ", draft.place) and not CITY.has(draft.place):
                 draft.place = trim(re.split(r"[.;] ", draft.place)[-1])

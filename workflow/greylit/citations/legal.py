@@ -9,7 +9,19 @@ from greylit.citations.draft import Draft, clean_title, trim
 from greylit.citations.imprint import read_tail, split_container
 from greylit.citations.names import split_authors, split_names
 from greylit.citations.numbers import digits
-from greylit.citations.vocabulary import ACT, COURT_COLLECTION, EDITION, NEUTRAL, REPORTER, STATUTE, VERSUS
+from greylit.citations.vocabulary import (
+    ACT,
+    COURT_COLLECTION,
+    DECISION,
+    DOCKET,
+    EDITION,
+    NEUTRAL,
+    POINT,
+    REPORTER,
+    STATUTE,
+    VERSUS,
+    YEAR_FIRST,
+)
 
 _YEAR = re.compile(r"[(\[][^()\[\]]{0,60}?((?:1[4-9]|20)\d\d)[)\]]")
 
@@ -28,9 +40,25 @@ def read_case(text: str, draft: Draft) -> bool:
         draft.container, draft.volume, draft.pages = collected["container"], collected["volume"], collected["page"]
         draft.type = "legal_case"
         return True
-    name = VERSUS.match(text)
+    if DECISION.match(text) and (date := next(iter(find_dates(text)), None)):
+        draft.type, draft.issued = "legal_case", date.iso
+        _read_year_first(text[date.end :], draft)
+        printed = YEAR_FIRST.search(text)
+        draft.title = clean_title(text[: printed.start()] if printed else text)
+        return True
+    filed = next((found["year"] for found in DOCKET.regex.finditer(text) if found["year"]), None)
+    text = DOCKET.cut(text)
+    first = YEAR_FIRST.search(text)
+    name = VERSUS.match(text[: first.start()].rstrip(" ,") if first else text)
+    if name is None and first and re.search(r"\([^()]{2,50} v\.? [^()]{2,50}\)", text[: first.start()]):
+        draft.title, draft.type = clean_title(re.split(r"(?<=\)),", text)[0]), "legal_case"
+        return _read_year_first(text, draft)
     if name is None:
         return False
+    if first or filed:
+        draft.title, draft.type = clean_title(POINT.cut(name.group())), "legal_case"
+        draft.issued = filed
+        return _read_year_first(text, draft) or True
     rest = text[name.end() :]
     date = next(iter(find_dates(rest)), None)
     neutral, reporter, year = NEUTRAL.search(rest), REPORTER.search(rest), _YEAR.search(rest)
@@ -54,6 +82,18 @@ def read_case(text: str, draft: Draft) -> bool:
     else:
         plain_year = re.search(r"\b((?:1[4-9]|20)\d\d)\b", rest)
         draft.issued = plain_year[1] if plain_year else None
+    return True
+
+
+def _read_year_first(text: str, draft: Draft) -> bool:
+    """The report a case stands in, where its year is named before its number."""
+    found = YEAR_FIRST.search(text)
+    if found is None:
+        return False
+    series = f"{found['air']} {found['court']}" if found["air"] else found["series"] or found["reports"]
+    draft.container, draft.volume = series, found["volume"]
+    draft.issued = draft.issued or found["y1"] or found["y2"] or found["y3"]
+    draft.pages = found["p1"] or found["p2"] or found["p3"]
     return True
 
 

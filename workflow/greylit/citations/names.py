@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from greylit.citations.draft import trim
 from greylit.citations.vocabulary import (
+    BODY_HEAD,
     COMMON,
     EDITOR_MARK,
     ET_AL,
@@ -25,6 +26,10 @@ _INITIAL_WORD = re.compile(r"^[A-ZÀ-Þ](?:[a-z]?\.(?:-?[A-ZÀ-Þ]\.)*)$|^[A-ZÀ
 _ACRONYM = re.compile(r"^[A-Z][A-Z&/-]{1,9}s?(?:-[A-Z]{2,8})?$")
 _PARENTHESIS = re.compile(r" ?\([^()]{1,60}\)")
 _BORN = re.compile(r"^(?:Prof|Dr|Mr|Mrs|Ms|Sir|Lord|Hon|Judge|Justice|President)\.? ")
+
+
+_ELIDED = re.compile(r"[dl][’'](?=[A-ZÀ-Þ])")
+"""An article or "of" before a vowel: "l’Équipement"."""
 
 
 @lru_cache(maxsize=1024)
@@ -51,7 +56,8 @@ def is_body(text: str) -> bool:
         return ORGANISATION.has(words[0]) and len(words[0]) > 9
     if words[0].lower() != "the" and TITLE_WORD.has(words[0]):
         return False
-    if any(word[0].islower() and not NAME_JOINER.has(word) for word in words if word[0].isalpha()):
+    small = [w for w in words if w[0].isalpha() and not _ELIDED.match(w) and w[0].islower() and not NAME_JOINER.has(w)]
+    if small and not (BODY_HEAD.has(words[0]) and len(words) <= 8):
         return False
     if any(TITLE_WORD.has(word) for word in words) or any(word.lower() in ("on", "in", "at", "to") for word in words):
         return (

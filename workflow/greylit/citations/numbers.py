@@ -117,7 +117,7 @@ def take_pages(text: str, draft: Draft) -> str:
         for found in PAGES.regex.finditer(text):
             rest = text[found.end() :]
             cue = re.match(r"\W*([A-Za-z]+)", found.group())
-            if cue and cue[1] == "at" and rest[:1] not in ("", ",", ".", ";", ")", " (", "("):
+            if cue and cue[1] == "at" and not re.match(r"$|[,.;)]| ?\(", rest):
                 continue
             if rest[:1].isalnum():
                 continue
@@ -194,6 +194,8 @@ def take_numbers(text: str, draft: Draft) -> str:
             draft.volume, draft.issue = found["a"], found["b"]
         elif found["b"]:  # "Fens 12, 345 (1999)"
             draft.volume, draft.pages = found["a"], draft.pages or found["b"]
+        elif numbered := ISSUE.match(after):  # "Fens 44 (2007), Heft 2"
+            draft.volume, draft.issue, after = found["a"], numbered["issue"], after[numbered.end() :]
         else:
             draft.serial = found["a"]
         pages = re.match(
@@ -216,7 +218,7 @@ def take_numbers(text: str, draft: Draft) -> str:
         issue = ISSUE.search(text)
         if issue and not volume and issue.group()[0] not in ",.;(" and issue.start():
             named = re.split(r"[,.] ", text[: issue.start()])[-1]
-            if not (PERIODICAL.among(named) or re.search(r"\d$|paper|series", named, re.I)) or text[
+            if not (PERIODICAL.among(named) or re.search(r"\d$|paper|series|brief|note", named, re.I)) or text[
                 issue.end() :
             ].lstrip()[:1] in (":", "("):
                 issue = None  # "General Comment No. 3: On Tides" is a title

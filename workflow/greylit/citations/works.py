@@ -13,21 +13,22 @@ from greylit.citations.styles import READERS
 from greylit.citations.titles import strip_lead
 from greylit.citations.vocabulary import (
     ATTRIBUTED,
+    CLOCK,
+    COLUMN,
     DATED,
     GENRE,
     IDENTIFIER,
+    IN_FORCE,
     NEWSPAPER,
     PERIODICAL,
+    POINT,
+    POINTED_AT,
     PUBLISHER,
+    SERIES_NUMBER,
     TYPE_CUE,
     UN_SYMBOL,
 )
 from greylit.citations.web import take_web
-
-# What may follow a symbol: the part of the document that is meant.
-_POINTED_AT = re.compile(
-    r"^,? (?:table|annex|appendix|figure|section|art(?:icle|\.))s? (?:[\d.]+|[IVX]+|[A-Z])\b", re.IGNORECASE
-)
 
 # An issue of a periodical, cited as a whole.
 _ISSUE_OF = re.compile(r"(?P<title>.+?),? [Nn]o\. ?(?P<issue>\d{1,4})")
@@ -48,12 +49,15 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
     if attributed:
         _read_attributed(attributed, text, draft)
     else:
-        text = cut_symbol(GENRE.cut(DATED.cut(text, ", ")).strip(" ,;"))
+        text = CLOCK.cut(IN_FORCE.cut(COLUMN.cut(text)))
+        text = _mark_series(cut_symbol(GENRE.cut(DATED.cut(text, ", ")).strip(" ,;")))
         text = text[:-1] if text.endswith(".") and not text.endswith((" Inc.", " al.")) else text
         for read in READERS:
             if read(text, draft, entry):
                 break
     if draft.title:
+        bare = POINT.cut(draft.title)
+        draft.title = bare if len(re.findall(r"[^\W\d_]{3,}", bare)) > 1 else draft.title
         draft.title = re.sub(r" \[[A-Za-z][^\[\]]{2,30}\]$", "", draft.title)
         issue = _ISSUE_OF.fullmatch(draft.title)
         if issue and not draft.container and not draft.issue and PERIODICAL.among(issue["title"]):
@@ -62,6 +66,25 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
     if draft.type is None or draft.type == "chapter":
         draft.type = work_type(text, draft) if draft.type is None or not draft.container else _kind_of_part(draft)
     return draft
+
+
+def _mark_series(text: str) -> str:
+    """A citation whose series of papers is numbered by "No.", without the table it points at last.
+
+    >>> _mark_series("M. Quist, Tides, Discussion Paper 11, Fen Centre, 2013, Table 3")
+    'M. Quist, Tides, Discussion Paper No. 11, Fen Centre, 2013'
+    """
+    found = SERIES_NUMBER.search(text)
+    if found and found.start() > 20:
+        text = f"{text[: found.end('container')]} No. {found['issue']}{text[found.end() :]}"
+    pointed = list(POINTED_AT.regex.finditer(text))
+    if (
+        pointed
+        and not text[pointed[-1].end() :].strip(" .")
+        and re.search(r"(?:19|20)\d\d", text[: pointed[-1].start()])
+    ):
+        text = text[: pointed[-1].start()]
+    return text
 
 
 def cut_symbol(text: str) -> str:
@@ -74,7 +97,8 @@ def cut_symbol(text: str) -> str:
     if found is None or not re.search(r"[^\W\d_]{4}.*[,.;:(] $|[^\W\d_]{4}.*\($", text[: found.start()]):
         return text
     before, after = text[: found.start()].rstrip(" ,;:"), text[found.end() :]
-    after = _POINTED_AT.sub("", after)
+    pointed = POINTED_AT.match(after)
+    after = after[pointed.end() :] if pointed else after
     if before.endswith("("):
         before, after = before[:-1].rstrip(), after.replace(")", "", 1)
     return before + after if re.match(r" ?[,.;()]|$", after) else text

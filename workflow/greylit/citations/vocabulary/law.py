@@ -15,7 +15,7 @@ REPORTER = Shape(
 )
 VERSUS = Shape(
     "versus",
-    r"^(?:(?:In re|Ex parte|Re|Matter of|R\.?(?= v)) ?)?[A-ZÀ-Þ][^“”\";:()\[\]]{0,100}? v(?:s)?\.? [A-ZÀ-Þ(][^“”\";\[\]()]{1,120}?(?:, ex p(?:arte|\.?) [A-Z][^“”\";,\[\]()]{1,60}?)?(?=,? ?[\[(]|, \d|, (?!ex p)|$)|^(?:In re|Ex parte|Matter of) [A-Z][^“”\";\[\]()]{1,100}?(?=,? ?[\[(]|, \d|$)",
+    r"^(?:(?:In re|Ex parte|Re|Matter of|R\.?(?= v)) ?)?[A-ZÀ-Þ][^“”\";:()\[\]]{0,100}? v(?:s)?\.? [A-ZÀ-Þ(][^“”\";\[\]()]{1,120}?(?: \([A-Z][A-Za-z ]{1,30}\))?(?:, ex p(?:arte|\.?) [A-Z][^“”\";,\[\]()]{1,60}?)?(?=,? ?[\[(]|, \d|, (?!ex p)|$)|^(?:In re|Ex parte|Matter of) [A-Z][^“”\";\[\]()]{1,100}?(?=,? ?[\[(]|, \d|$)",
     yes=("Bell v. Cole, 3 F.3d 4", "Bell v Cole [1999] 2 AC 3", "In re Harbour Dues, 3 U.S. 4"),
     no=("A view of v-shaped valleys", "Tides 1999"),
 )
@@ -31,6 +31,43 @@ NEUTRAL = Shape(
     r"[\[(](?P<year>(?:1[4-9]|20)\d\d)[\])],? (?:(?P<volume>\d{1,3}) )?(?P<container>[A-Z][A-Za-z.]*(?: (?:[A-Z][A-Za-z.]*|\([A-Z][a-z]+\)))*)\.? (?P<page>\d{1,5})(?:,? (?:at )?(?P<pin>\d{1,5})\b)?",
     yes=("[1999] 2 AC 34", "[2001] UKHL 23", "(1998) 4 EHRR 12, 15"),
     no=("(1999) 34", "in (1999) the"),
+)
+# Reports that name their year first: "AIR 1973 SC 1461", "1995 (3) SA 391", "I.C.J. Reports 1949, p. 4", "ECHR 2008-V".
+YEAR_FIRST = Shape(
+    "year-first",
+    r"(?P<air>AIR) (?P<y1>(?:19|20)\d\d) (?P<court>[A-Z][A-Za-z&]{1,12}) (?P<p1>\d{1,4})\b"
+    r"|(?<=[ ,])(?P<y2>(?:19|20)\d\d) \((?P<volume>\d{1,2})\) (?P<series>[A-Z][A-Za-z]{1,7}) (?P<p2>\d{1,4})\b"
+    r"|(?P<reports>I\.?C\.?J\.? Rep(?:orts|\.)|P\.?C\.?I\.?J\.?|ECHR|NJW|NVwZ|JZ|EuGRZ) (?P<y3>(?:19|20)\d\d)(?:-[IVX]+)?(?:,? (?:at )?(?:pp?\. ?|S\. ?)?(?P<p3>\d{1,5}))?",
+    yes=(
+        "Reed v State, AIR 1973 SC 14",
+        "S v Reed 1995 (3) SA 391",
+        "Merits, I.C.J. Reports 1949, p. 4",
+        "ECHR 2008-V",
+    ),
+    no=("AIR 12", "in 1995 (3) ships", "ICJ"),
+)
+# What a court calls a case, before or behind the parties: "Case C-12/15", "EU:C:2017:31", "no. 305/04".
+DOCKET = Shape(
+    "docket",
+    r"^(?:Joined )?Cases? (?:[CTF][-–])?\d{1,4}/\d{2,4}(?: P)?(?:(?:,| and| to) (?:[CTF][-–])?\d{1,4}/\d{2,4}(?: P)?)*,? "
+    r"|,? (?:ECLI:)?EU:[CTF]:(?P<year>\d{4}):\d{1,4}\b|,? (?:app(?:lication|l?\.)? )?nos?\. \d{2,6}/\d{2,4}\b",
+    yes=("Case C-12/15 Reed v Marsh", "Reed v Marsh EU:C:2017:31", "Reed v. Fenland, no. 30562/04, § 6"),
+    no=("In this case C", "no. 12, 4"),
+)
+# A decision of a court that names no parties: "BGH, Urteil vom 12. Mai 2005 – III ZR 12/04", "Cass. civ. 1re, 4 mars 2014".
+DECISION = Shape(
+    "decision",
+    r"^(?:(?:BGH|BVerfG|BVerwG|BAG|BSG|BFH|EuGH|EuG|EGMR|(?:OLG|LG|VG|OVG|AG) [A-ZÀ-Þ][\w-]+),? (?:Urteil|Urt\.|Beschluss|Beschl\.) (?:vom|v\.) |(?:Cass\. (?:civ|com|soc|crim)\.|Cons\. const\.|CE,|Trib\.|Corte |Tribunal )[^,]{0,30},? ?)",
+    yes=("BGH, Urteil vom 12. Mai 2005 – III ZR 12/04", "Cass. civ. 1re, 4 mars 2014"),
+    no=("BGH-Rechtsprechung", "Cassandra, 4 March 2014"),
+)
+# The point of a statute or book of rules that is meant.
+POINT = Shape(
+    "point",
+    r",? §§? ?\d[\w.()-]*(?: ?[-–] ?\d+)?$",
+    yes=("Restatement (Second) of Torts § 82B", "Lindqvist v. Varland, § 67"),
+    no=("§ 3",),
+    near=("§",),
 )
 STATUTE = Shape(
     "statute",

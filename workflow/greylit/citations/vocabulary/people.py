@@ -18,11 +18,31 @@ ORGANISATION = Lexicon(
         museum nations network observatory office organisation organization parliament partnership party police
         presidency programme program registry regulator representation school secretariat senate service society
         staff town treasury trust municipality county union university watch bundesministerium bundesamt ministerium ministerio ministère amt
+        secretaría secretaria consejo conselho conseil cámara câmara chambre asamblea assembleia assemblée tribunal cour
+        comisión comissão comité agencia agência agence banco banque dirección direção direction defensoría
+        superintendencia prefeitura alcaldía préfecture bundestag bundesrat landesregierung behörde verband stiftung
+        gesellschaft fundación fundação fondation asociación associação observatorio observatório observatoire
+        universidad universidade université universität lab
         statistics unicef unesco undp fao who oecd imf ilo international consulting associates inc ltd gmbh plc llc
         """
     ),
     yes=("Ministry of Fisheries", "Lakeside Development Bank", "Office of the Ombudsman"),
     no=("Maria Oduya", "A Short History of Rain"),
+)
+
+# First words of bodies whose other words may be written small.
+BODY_HEAD = Lexicon(
+    "body-head",
+    listed(
+        """
+        ministère ministerio ministério secretaría secretaria instituto institut consejo conselho conseil cámara câmara
+        chambre asamblea assembleia assemblée cour tribunal comisión comissão comité commission agencia agência agence
+        banco banque oficina dirección direção direction defensoría superintendencia fundación fundação fondation
+        asociación associação observatorio observatório observatoire universidad universidade université
+        """
+    ),
+    yes=("Cour", "Câmara"),
+    no=("Court", "Informe"),
 )
 
 # Words a title has and the name of a body does not.

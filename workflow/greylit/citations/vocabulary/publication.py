@@ -174,10 +174,10 @@ LOCATOR = Shape(
 # Numbers databases give to works.
 IDENTIFIER = Shape(
     "identifier",
-    r"[,.;]? ?\(?\b(?:PMID|PMCID|ISBN|ISSN|arXiv|JSTOR|SSRN|OCLC):? ?[\w./-]{3,24}\)?",
+    r"[,.;]? ?\bIndex(?: [Nn]umber)?: ?[A-Z]{2,4} ?\d{2,3}/\d{2,5}/\d{4}|[,.;]? ?\(?\b(?:PMID|PMCID|ISBN|ISSN|arXiv|JSTOR|SSRN|OCLC):? ?[\w./-]{3,24}\)?",
     yes=("4-9. PMID: 1234567.", "ISBN 978-3-16"),
     no=("arXive", "PM 12"),
-    near=("pmid", "pmcid", "isbn", "issn", "arxiv", "jstor", "ssrn", "oclc"),
+    near=("index", "pmid", "pmcid", "isbn", "issn", "arxiv", "jstor", "ssrn", "oclc"),
 )
 # What leads from a paper's title to the meeting it was read at.
 PRESENTED = Shape(
@@ -194,14 +194,56 @@ EXTENT = Shape(
     yes=("Tides. Lagos: Reed, 234 S.", "Tides, xi + 234 pp."),
     no=("Tides, pp. 234", "Tides, S. 4"),
 )
+# The part of a work that is pointed at, behind all else or behind a document's symbol.
+POINTED_AT = Shape(
+    "pointed-at",
+    r",? \(?(?:tables?|annex|appendix|figures?|fig\.|box|section|art(?:icle|\.)?)s? (?:[\d.]+|[IVX]+|[A-Z])\b\)?(?=$|[,.;)])",
+    yes=("Fen Office, Tide Tables, 2009, table 3", "Tides, annex II, 2 May 2009"),
+    no=("Tables of the Tide", "Tides, box office"),
+    flags=re.I,
+    near=("table", "annex", "appendix", "figure", "fig.", "box", "section", "art"),
+)
+# When a treaty came into force: not the date it bears.
+IN_FORCE = Shape(
+    "in-force",
+    r"[,;]? ?\(?(?:entered|entry|came) into force:? (?:on )?[^,;()]{4,30}\)?",
+    yes=("Treaty on Tides, 2 May 1994, entered into force 1 January 1995", "Treaty (entered into force 1 May 1990)"),
+    no=("The law entered into force.",),
+    near=("into force",),
+)
+# A time of day behind a date.
+CLOCK = Shape(
+    "clock",
+    r",? (?:at )?\d{1,2}[:.]\d{2} ?(?:[ap]\. ?m\b\.?|[ap]m\b|GMT|UTC|CET|hrs?\b|Uhr)",
+    yes=("2 November 2021, 9:14 a.m., Fen Radio", "May 3, 2020, 14:05 GMT"),
+    no=("12:14", "Tides 9.14"),
+    flags=re.I,
+    near=("m", "gmt", "utc", "cet", "hr", "uhr"),
+)
+# A heading of a newspaper's, not its author.
+COLUMN = Shape(
+    "column",
+    r"^(?:Editorial|Leader|Leading article|Obituary|Letter to the editor|Op-ed|Éditorial|Editorial del día|Leitartikel)[,:] (?=[“\"‘«„])",
+    yes=("Editorial, “Tides Rise,” The Fen Herald",),
+    no=("Editorial Board, “Tides”", "Editorial, Tides"),
+    flags=re.I,
+)
+# A series of papers and the paper's number in it.
+SERIES_NUMBER = Shape(
+    "series-number",
+    r"[,.] (?P<container>(?:[A-Z][\w&-]+ ){0,5}(?:Working|Discussion|Research|Policy|Technical|Occasional|Staff|Briefing|Background|Issue|Conference) (?:Papers?|Reports?|Notes?|Briefs?|Memorand(?:um|a))(?: Series)?),? (?:[Nn]o\.? ?|[Nn]r\.? ?|[Nn]° ?|#)?(?P<issue>\d{1,4}(?:[-/]\d{1,4})?)(?=[,.;:(] ?| \(|$)",
+    yes=("Tides, Discussion Paper 11, Fen Centre", "Tides, FTC Policy Brief 2021/07 (Lagos: FTC, 2021)"),
+    no=("a Discussion Paper 11 days late", "Tides, Policy Briefs and More"),
+    near=("paper", "report", "note", "brief", "memorand"),
+)
 # Says of a date that it is the work's own.
 DATED = Shape(
     "dated",
-    r"[,.;]? ?\(?\b(?:(?:last|first) )?(?:modified|updated|published|posted|revised)(?: online)?(?: on)?:? (?=[A-Z]?[a-z]{2,8}\.? \d|\d)",
+    r"[,.;]? ?\(?\b(?:(?:last|first) )?(?:modified|updated|published|posted|revised|opened for signature|adopted|signed|concluded)(?: online)?(?: (?:at|in) [A-ZÀ-Þ]\w+,)?(?: on)?:? (?=[A-Z]?[a-z]{2,8}\.? \d|\d)",
     yes=("Tides, last modified May 3, 2019", "Tides. Updated 3 May 2019"),
     no=("a modified tide", "published by Reed"),
     flags=re.I,
-    near=("modified", "updated", "published", "posted", "revised"),
+    near=("modified", "updated", "published", "posted", "revised", "signature", "adopted", "signed", "concluded"),
 )
 MEDIUM = Shape(
     "medium",
@@ -214,7 +256,7 @@ MEDIUM = Shape(
 # Says what kind of thing a work is, between its title and its date: no part of title or container.
 GENRE = Shape(
     "genre",
-    r"(?:^|,|(?<=[”\"’])) ?\(?(?:(?:press|news|media) (?:release|statement|advisory)|fact ?sheet|data ?set|database|infographic|video|podcast|blog ?post|memorandum|mimeo(?:graph(?:ed)?)?|unpublished(?: (?:manuscript|paper|report|draft))?|working draft|electronic resource|on file with (?:the )?authors?)(?:,? (?:version|release|v\.|wave|no\.) ?\d[\d.]*)?\)?(?=[,.;]|$)",
+    r"(?:^|,|(?<=[”\"’])| (?=\[)) ?[\[(]?(?:(?:press|news|media) (?:release|statement|advisory)|fact ?sheet|data ?set|database|infographic|video|podcast|blog ?post|memorandum|mimeo(?:graph(?:ed)?)?|unpublished(?: (?:manuscript|paper|report|draft))?|working draft|electronic resource|on file with (?:the )?authors?)\]?(?:,? (?:version|release|v\.|wave|no\.) ?\d[\d.]*)?\)?(?=[,.;]| \(|$)",
     yes=("“Tides Rise,” press release, 3 May", "“Tides”, dataset, version 3, 2021", "Tides, unpublished, 2004"),
     no=("Press Release Archives", "a video of tides"),
     flags=re.I,
