@@ -71,11 +71,11 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
 def _mark_series(text: str) -> str:
     """A citation whose series of papers is numbered by "No.", without the table it points at last.
 
-    >>> _mark_series("M. Quist, Tides, Discussion Paper 11, Fen Centre, 2013, Table 3")
-    'M. Quist, Tides, Discussion Paper No. 11, Fen Centre, 2013'
+    >>> _mark_series("M. Quist, Tides of the Fens, Discussion Paper 11, Fen Centre, 2013, Table 3")
+    'M. Quist, Tides of the Fens, Discussion Paper No. 11, Fen Centre, 2013'
     """
     found = SERIES_NUMBER.search(text)
-    if found and found.start() > 20:
+    if found and found.start() > 20 and not re.search(r"[Nn][or°]\.? ?$", text[: found.start("issue")]):
         text = f"{text[: found.end('container')]} No. {found['issue']}{text[found.end() :]}"
     pointed = list(POINTED_AT.regex.finditer(text))
     if (

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import msgspec
 
+from greylit.calls.sites import NUMBERED
 from greylit.structure.endlists import cut_list
 from greylit.structure.layout import TERMINAL, Layout
 from greylit.structure.markers import (
@@ -299,7 +300,12 @@ def _cut_notes(layout: Layout, lines: list[int], zone: int, place: str, form: st
             marker = None
         previous = groups[-1][0][-1] if groups else None
         name, raw = (marker[0], marker[1]["m"]) if marker else (None, None)
-        if raw and groups and name in ("number", "glued") and not MARKERS[0][1].match(layout.texts[groups[-1][0][-1]]):
+        if (
+            raw
+            and groups
+            and name in ("number", "glued")
+            and _may_part(layout.texts[groups[-1][0][-1]], text[len(raw) :])
+        ):
             raw = _part_number(raw, (expected, len(groups) + 1, len(groups) + 2))
         if not groups or _begins_note(layout, i, previous, name, raw, expected, spaced):
             groups.append(([i], raw, name))
@@ -308,6 +314,17 @@ def _cut_notes(layout: Layout, lines: list[int], zone: int, place: str, form: st
         else:
             groups[-1][0].append(i)
     return [NoteLines(tuple(g), raw, name, zone, place) for g, raw, name in groups]
+
+
+def _may_part(before: str, rest: str) -> bool:
+    """Whether a number may be a note's, run into figures: below a finished sentence, no marker or abbreviation, before words.
+
+    >>> _may_part("Ibid., p. 4.", " L.B.C. § 3"), _may_part("Tides, Vol.", " Fen Law"), _may_part("12", " L.B.C. § 3")
+    (True, False, False)
+    """
+    last = before.split()[-1].rstrip(".").casefold()
+    ended = TERMINAL.search(before[-8:]) is not None and last not in NUMBERED
+    return ended and MARKERS[0][1].match(before) is None and re.match(r" ?[A-Z“]", rest) is not None
 
 
 def _part_number(raw: str, due: tuple[int | None, ...]) -> str:
