@@ -70,7 +70,7 @@ def test_numbers_after_abbreviations_are_no_calls(word: str) -> None:
 
 @pytest.mark.parametrize("row", MISREAD_OPENINGS, ids=lambda r: r[1])
 def test_misread_openings(row: tuple[str, str, str]) -> None:
-    pattern, word, leave = row
+    pattern, _, leave = row
     assert not any(re.fullmatch(pattern, w) for w in leave.split())
     assert any(re.match(pattern, opening) for opening in ("lbid., 4", "bid., 4", "ld., 4"))
 

@@ -182,18 +182,20 @@ def _choose(starts: list[Start], expected: int, cited: list[bool]) -> list[tuple
             options = [(FIRST if number in (1, expected) else STRANGE, -1)]
             if number == 1 and best:
                 options.append(max((follow(link, start.at) + ANEW, link) for link in best.values()))
-            for lost in range(MOST_LOST + 1):
-                if (link := best.get(number - 1 - lost)) is not None:
-                    options.append((follow(link, start.at) + LOST * lost, link))
+            options += [
+                (follow(best[number - 1 - lost], start.at) + LOST * lost, best[number - 1 - lost])
+                for lost in range(MOST_LOST + 1)
+                if number - 1 - lost in best
+            ]
             score, before = max(options)
             told.append(Link(k, number, before, score + start.score + cost + AGREES))
         for number in likely:
             score = follow(best[number], start.at) + start.score + start.any + AGREES
             told.append(Link(k, number + 1, best[number], score))
-        for link in told:
-            if link.number not in best or link.score > links[best[link.number]].score:
-                best[link.number] = len(links)
-                links.append(link)
+        for new in told:
+            if new.number not in best or new.score > links[best[new.number]].score:
+                best[new.number] = len(links)
+                links.append(new)
         likely = sorted(best, key=lambda n: (-links[best[n]].score, n))[:2]
     at = max(best.values(), key=lambda link: (links[link].score, link), default=-1)
     out: list[tuple[Start, int]] = []
