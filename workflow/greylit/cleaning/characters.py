@@ -35,6 +35,8 @@ DAMAGE_SPECKS = 1 / 2500
 """Share of misread words, or of specks that no author sets, from which on punctuation is doubted too."""
 MOST_SIGNS = 6
 """Other signs count for so many specks at most."""
+CALLED = 3
+"""Notes whose numbers were read as marks from which on their calls were, too."""
 SPECKED = (4, 1 / 1000)
 """Specks that no author sets from which on a document is full of them: so many, and such a share of its words."""
 SOLID_COLONS = 2
@@ -146,7 +148,7 @@ def _correct(
         unfit = {"space-before-stop", "speck-in-sentence" if stops.small else ""}
         rules = tuple(rule for rule in rules if rule.id not in unfit)
     if damaged:
-        for index, changes in find_stray_marks(texts, skip, lexicon).items():
+        for index, changes in find_stray_marks(texts, skip, lexicon, called=signs >= CALLED).items():
             revise(index, changes)
     order = follow_lines(texts, skip)
     flow = [texts[index] for index in order]

@@ -18,7 +18,7 @@ MARK, OPENING, ASKING, MISREAD = "stray-mark", "stray-opening-mark", "stray-ques
 YEAR = "mark-behind-year"
 """Ids of the rules."""
 
-SIGNS = "*°®©^~§¥†‡"
+SIGNS = "*°®©™^~§¥†‡"
 """What OCR reads for a raised number beside quotation marks."""
 SINGLES, DOUBLES = "'’‘", '"“”'
 CARRIED = 4
@@ -36,16 +36,27 @@ _CITED = re.compile(
     r"(?:\bal[.,]{1,2}|[A-Zl][^\W\d_]+(?:['’][A-Z][a-z]+)?(?: et\.? al[.,]{0,2}|,)?) $|[A-Z][^\W\d_]+ \($|[\d;:] $"
 )
 """What stands before the year of a work, by its author or after a year of his."""
+_WITHIN = re.compile(r"[a-z][\"”] (?!and |or )[a-z]{2}")
 _CHAINED = re.compile(r" (?:and|or) [“\"]")
 """A quotation that another follows."""
 _RUN = re.compile(rf"[{re.escape(SIGNS + SINGLES + DOUBLES)}]+")
-_ASKED = re.compile(r"(?<=[a-z]{3})\?(?= (?!(?:in|it|if|the)\b)[a-z]{2})")
+_ASKED = re.compile(rf"(?<=[a-z]{{3}})\?[{re.escape(SIGNS)}]?(?= (?!(?:in|it|if|the)\b)[a-z]{{2}})")
+_ASKED_LAST = re.compile(r"(?<=[a-z]{3})\?$")
+_SMALL = re.compile(r"(?!(?:in|it|if|the)\b)[a-z]{2}")
+_AFTER_CALL = re.compile(
+    r" (?:the|a|an|of|to|in|for|is|are|was|were|that|which|with|by|on|as|at|from|has|have|had|but|than|be|been|will|would|can|who)\b"
+)
+"""What no plural owns."""
 _OPENERS = "(—–-[“‘\"'/"
 _CLOSERS = ".,;:!?)]”’\"'—–-"
 
 
-def find_stray_marks(lines: Sequence[str], skip: frozenset[int], lexicon: Lexicon) -> dict[int, list[Change]]:
+def find_stray_marks(
+    lines: Sequence[str], skip: frozenset[int], lexicon: Lexicon, *, called: bool = False
+) -> dict[int, list[Change]]:
     """Find the marks of a damaged document that have no partner, and signs behind words, by line index.
+
+    ``called``: the document calls its notes by numbers that were read as marks.
 
     >>> from greylit.cleaning.lexicon import load_lexicon
     >>> lines = ["They said' that “it fell” and then* so it was.’ The", "boys’ ship had ‘gone’ into 'the river."]
@@ -57,7 +68,7 @@ def find_stray_marks(lines: Sequence[str], skip: frozenset[int], lexicon: Lexico
     single: list[tuple[int, Change]] = []
     pairs = carried = 0
     for paragraph in _cut_paragraphs(lines, skip):
-        pairing = _Pairing(lexicon, carried)
+        pairing = _Pairing(lexicon, carried, called)
         for index in paragraph:
             text = lines[index]
             for match in _RUN.finditer(text):
@@ -68,6 +79,8 @@ def find_stray_marks(lines: Sequence[str], skip: frozenset[int], lexicon: Lexico
                     found[index].append(Change(match.start("g"), match.end("g"), "", YEAR, 0.9))
             for match in _ASKED.finditer(text):
                 found[index].append(Change(match.start(), match.end(), "", ASKING, 0.85))
+            if text.endswith("?") and (asked := _ASKED_LAST.search(text)) and _SMALL.match(_line_after(lines, index)):
+                found[index].append(Change(asked.start(), asked.end(), "", ASKING, 0.85))
         for index, at in pairing.stray:
             found[index].append(Change(at, at + 1, "", MARK, 0.86))
         for index, at, mark in pairing.misread:
@@ -108,8 +121,9 @@ def _cut_paragraphs(lines: Sequence[str], skip: frozenset[int]) -> Iterator[list
 class _Pairing:
     """The marks of one paragraph: those that are stray, and quotations open so far."""
 
-    def __init__(self, lexicon: Lexicon, carried: int) -> None:
+    def __init__(self, lexicon: Lexicon, carried: int, called: bool) -> None:
         self.lexicon = lexicon
+        self.called = called
         self.carried = carried
         self.doubles = 0
         self.opened: list[tuple[int, int]] = []
@@ -153,7 +167,9 @@ class _Pairing:
             self.misread.append((*self.doubtful.pop()[:2], '"' if text[at] == '"' else "“"))
         elif self.carried:
             self.carried = 0
-        elif text[at - 1] in DOUBLES and not _CHAINED.match(text, at + 1):
+        elif (text[at - 1] in DOUBLES and not _CHAINED.match(text, at + 1)) or (
+            self.called and _WITHIN.match(text, at - 1)
+        ):
             self.stray.append((index, at))  # elsewhere the opening mark may be what was lost
 
     def _close_single(self, index: int, text: str, at: int) -> None:
@@ -168,19 +184,24 @@ class _Pairing:
             letters = word[0] if word else ""
             plural = letters[-1:] in ("s", "S", "x", "z")
             clipped = letters.endswith("in") and letters + "g" in self.lexicon
-            if len(letters) > 2 and not plural and not clipped and letters in self.lexicon:
+            owned = plural and not (self.called and _AFTER_CALL.match(text, at + 1))
+            if len(letters) > 2 and not owned and not clipped and letters in self.lexicon:
                 self.loose.append((index, at))
-        elif before in ".,;!?":
+        elif before in ".,;!?" or (before in DOUBLES and not self.opened):
             self.stray.append((index, at))
 
     def _is_sign(self, text: str, at: int) -> bool:
         """Whether a sign stands behind a word or its stop, in no address, formula or list."""
         head = text[max(0, at - 30) : at]
-        if text[at] == "®" and re.search(r"[A-Z]\w*$", head):
+        if text[at] in "®™" and re.search(r"[A-Z]\w*$", head):
             return False  # a trade mark
-        if not re.search(r"[A-Za-z]{3,}[.,;:!?)”\"’]{0,2}$", head) or text[at] in head[-1:]:
+        if not re.search(rf"[A-Za-z]{{3,}}[.,;:!?)”\"’{re.escape(SIGNS)}]{{0,3}}$", head) or text[at] in head[-1:]:
             return False
         return ADDRESS.search(token_around(text, at, at + 1).replace("~", "")) is None and text.count(text[at]) < 3
+
+
+def _line_after(lines: Sequence[str], index: int) -> str:
+    return lines[index + 1] if index + 1 < len(lines) else ""
 
 
 def _is_elided(text: str, at: int) -> bool:
