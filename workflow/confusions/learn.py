@@ -42,11 +42,12 @@ from pages import Page, deal_paragraphs, find_typefaces, make_page
 from rapidfuzz.distance import Levenshtein
 from reports import Report, deal_notes, make_report
 
-from greylit.cleaning.channel import CONFUSION, Channel
+from greylit.cleaning.channel import Channel
 from greylit.cleaning.characters import count_document
 from greylit.cleaning.confusions import ROWS
 from greylit.cleaning.evidence import Evidence
 from greylit.cleaning.lexicon import load_lexicon
+from greylit.cleaning.verdicts import CONFUSION
 
 CLEANING = Path(__file__).resolve().parent.parent / "greylit" / "cleaning"
 COSTS, WEIGHTS, MARKS = (

@@ -11,23 +11,22 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from typing import NamedTuple
 
-from greylit.cleaning.candidates import Candidate, Step, find_candidates, find_neighbours
+from greylit.cleaning.candidates import Candidate, find_candidates, find_neighbours
 from greylit.cleaning.confusions import (
     ANY_LETTER,
-    CHEAP,
-    CONFUSIONS,
-    GRAMMATICAL,
-    JOINED,
-    JOINED_CAPITALS,
-    JOINED_HEADS,
-    JOINED_TAILS,
-    ROWS,
     SHORT,
 )
 from greylit.cleaning.evidence import Evidence, weigh
+from greylit.cleaning.joints import part_pair, part_words
 from greylit.cleaning.lexicon import Lexicon
+from greylit.cleaning.verdicts import (
+    COMMON_IN_DOCUMENT,
+    CONFUSION,
+    EVERYDAY,
+    SLIPS,
+    Verdict,
+)
 from greylit.cleaning.wordforms import derives, is_open
 
 LONGEST = 30
@@ -40,20 +39,12 @@ LONG_NAME, FEW_NAMES = 6, 3
 """The like for a name of so many letters that nobody else uses: so often, and so many times as often."""
 RARE_TERM = 2.2
 """Zipf use from which a form is a name or term that other documents have too."""
-MANY = 12
-"""A run-together pair that the document has this often is a word of its own."""
-COMMON_IN_DOCUMENT = 3
-"""A word the document has this often is the author's."""
 UNKNOWN_SHARE = 0.14
 """Above this share of lower-case types outside the lexicon a text is no modern English ..."""
 UNKNOWN_DAMAGED = (0.45, 0.3)
 """... unless it is merely damaged: then not so many types are unknown, and fewer words, for misreadings seldom repeat ..."""
 EVERYDAY_WORDS = (6.0, 0.25)
 """... and so many of its words are everyday ones (zipf 6: the hundred most frequent), which are misread least."""
-RARE, JUNK = 1.2, 2.2
-"""Zipf use of a form above which it is no two words run together: in general; in a damaged document, of two everyday words."""
-RUN_ON = 3.2
-"""The like for a form that is nothing but grammatical words: authors run "aswell" together oftener."""
 FEWEST_WORDS = 300
 """A shorter text is taken for so long when its damage is put as a share."""
 FEW_TYPES = 6
@@ -68,43 +59,12 @@ BADLY = -2.4
 """Damage above which nothing the channel does is sure: log10 of one word in 250."""
 DOUBTFUL = 0.6
 """Confidence of a correction that has as much against it as for it."""
-DEAR = 1.5
-"""Cost above which a confusion is of letters not much alike."""
 SHORTEST_ANY = 5
 """Letters of the shortest word that any letter may be wrong in."""
 SOUND, RUINED = -4.0, -1.0
 """Bounds of the damage."""
-CONFUSION, JOINT, EVERYDAY = "confusion", "joined-words", "short-word"
-"""Ids of the channel's rules."""
 
 
-class Verdict(NamedTuple):
-    """What to do with a damaged word: the columns to change, and how sure that is."""
-
-    steps: tuple[Step, ...]
-    confidence: float
-    rule: str = CONFUSION
-
-    @property
-    def dear(self) -> bool:
-        """Whether it rests on a confusion of letters not much alike."""
-        return any(_COSTS.get(step[1:], ANY_LETTER) > DEAR for step in self.steps)
-
-    @property
-    def plain(self) -> bool:
-        """Whether it rests on confusions of shapes alike in every typeface."""
-        return all(_COSTS.get(step[1:], ANY_LETTER) <= CHEAP for step in self.steps)
-
-    @property
-    def slip(self) -> bool:
-        """Whether an author could have made the mistake, or meant what was read."""
-        return self.rule == EVERYDAY or any(step[1:] in _SLIPS for step in self.steps)
-
-
-_COSTS = {(c.read, c.true): c.cost for c in ROWS}
-_SLIPS = frozenset((c.read, c.true) for c in CONFUSIONS if c.slip)
-
-_JOINED = {a + b: len(a) for a, b in (*JOINED, *JOINED_CAPITALS)}
 _EDGE_MARKS = "|!}"
 _STROKE_TRUTHS = {"i": "l", "l": "i", "I": "li", "1": "li"}
 """What a single stroke inside a word may have been."""
@@ -196,8 +156,9 @@ class Channel:
         if true and (self.vocabulary[word] < 2 or self.damage > BADLY):
             steps = tuple((at, a, b) for at, (a, b) in enumerate(zip(word, true, strict=True)) if a != b)
             return Verdict(steps, 0.85, EVERYDAY)
-        if word in _JOINED and self.vocabulary[word] < MANY:
-            return Verdict(((_JOINED[word], "", " "),), 0.96, JOINT)
+        pair = part_pair(word, self.vocabulary)
+        if pair:
+            return pair
         recalled = self._recall(word)
         if recalled:
             return recalled
@@ -219,7 +180,7 @@ class Channel:
             if verdict:
                 steps = tuple((at + offset, read, true) for at, read, true in verdict.steps)
                 verdict = verdict._replace(steps=steps)
-        return verdict or self._part(word)
+        return verdict or part_words(word, self.lexicon, self.vocabulary, damaged=self.damaged)
 
     def _recall(self, word: str) -> Verdict | None:
         """Find a name or term of the document that what was read differs from by one stroke: "Eiena" among many "Elena"."""
@@ -374,7 +335,7 @@ class Channel:
     def _is_everyday(self, candidate: Candidate, own: float) -> bool:
         """Whether a short candidate is one of the most frequent words and what was read is hardly in use."""
         everyday = candidate.cost <= 2.2 and own < 2.5 and self.lexicon.frequency(candidate.word) >= 6.3
-        return everyday and not any(step[1:] in _SLIPS for step in candidate.steps)
+        return everyday and not any(step[1:] in SLIPS for step in candidate.steps)
 
     def _score(self, candidate: Candidate, word: str) -> float | None:
         zipf = self.lexicon.frequency(candidate.word)
@@ -392,45 +353,6 @@ class Channel:
         if seen >= OWN and len(candidate.word) > 5 and candidate.word.isalpha() and self.vocabulary[word] == 1:
             return 1.5 + 1.2 * math.log10(seen) - candidate.cost
         return None
-
-    def _part(self, word: str) -> Verdict | None:
-        """Part two words that lost the space between them."""
-        if self.damaged and word.isalpha() and word[1:].islower() and self.vocabulary[word] < COMMON_IN_DOCUMENT:
-            parted = self._part_everyday(word)
-            if parted:
-                return parted
-        if not word.isalpha() or not word.islower() or self.vocabulary[word] > 1:
-            return None
-        use, frequency = self.lexicon.attestation(word), self.lexicon.frequency
-        if use >= (JUNK if self.damaged else RARE):
-            return None
-        splits = [len(head) for head in JOINED_HEADS if word.startswith(head)]
-        splits = [at for at in splits if len(word) - at > 3 and frequency(word[at:]) >= (4.2 if use < RARE else 5.3)]
-        if not splits and use < RARE:
-            splits = [len(word) - len(tail) for tail in JOINED_TAILS if word.endswith(tail)]
-            splits = [at for at in splits if at > 3 and frequency(word[:at]) >= 4.2]
-            if not splits and self.damaged and use == 0.0 and word[0] == "a" and len(word) > 4:
-                splits = [1] if frequency(word[1:]) >= 4.2 and not derives(word, self.lexicon) else []
-                near = find_neighbours(word, self.lexicon) if splits else ()
-                if any(c.word[0] == "a" and frequency(c.word) >= 3.5 for c in near):
-                    splits = []
-        return Verdict(((splits[0], "", " "),), 0.92, JOINT) if len(splits) == 1 else None
-
-    def _part_everyday(self, word: str) -> Verdict | None:
-        """Part a word that is all grammatical words: "Ifyou", "Itisalso"."""
-        if len(word) < 5 or self.lexicon.attestation(word) >= RUN_ON:
-            return None
-        whole = word[0].lower() + word[1:]
-        ways: list[tuple[int, ...]] = []
-        for a in range(2, len(whole) - 1):
-            if whole[:a] not in GRAMMATICAL:
-                continue
-            if whole[a:] in GRAMMATICAL:
-                ways.append((a,))
-            ways += [
-                (a, b) for b in range(a + 2, len(whole) - 1) if whole[a:b] in GRAMMATICAL and whole[b:] in GRAMMATICAL
-            ]
-        return Verdict(tuple((at, "", " ") for at in ways[0]), 0.88, JOINT) if len(ways) == 1 else None
 
 
 def _reads_lower(word: str) -> bool:

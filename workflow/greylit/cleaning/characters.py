@@ -10,7 +10,6 @@ from typing import NamedTuple
 from greylit.cleaning.channel import (
     BADLY,
     DOUBTED,
-    JOINT,
     Channel,
 )
 from greylit.cleaning.digits import find_stray_digits
@@ -217,7 +216,6 @@ CERTAIN = frozenset(
         "odd-space",
         "trailing-space",
         "composition",
-        JOINT,
     )
 )
 """Rules that are as sure in a badly damaged document as anywhere."""

@@ -8,17 +8,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from greylit.cleaning.channel import (
-    COMMON_IN_DOCUMENT,
-    CONFUSION,
-    DOUBTFUL,
-    EVERYDAY,
-    JOINT,
-    Channel,
-    Verdict,
-)
+from greylit.cleaning.channel import DOUBTFUL, Channel
 from greylit.cleaning.doubts import Doubts
 from greylit.cleaning.revision import Change
+from greylit.cleaning.verdicts import COMMON_IN_DOCUMENT, CONFUSION, EVERYDAY, JOINT, Verdict
 from greylit.cleaning.words import Fragment, split_token
 
 DAMAGE = 2

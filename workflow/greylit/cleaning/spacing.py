@@ -34,7 +34,7 @@ SENTENCE_RULES: tuple[Rule, ...] = (
         "space-before-comma",
         re.compile("[ ](?<=[^\\W\\d_”’)\\]] )[ ]?(?=,(?:$| [^,\\s]))"),
         "",
-        0.97,
+        0.89,
         ("the poor , the old", "the poor, the old"),
         ("5 , 6", "x , , , y", "the poor, the old", "a ,b"),
         (" ,",),
