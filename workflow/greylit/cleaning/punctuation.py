@@ -277,6 +277,22 @@ def drop_stroke(match: re.Match[str], context: Context) -> str | None:
     return None if mark in match.string[: match.start()] or mark in match.string[match.end() :] else ""
 
 
+def drop_mark(match: re.Match[str], context: Context) -> str | None:
+    """A mark before a word of the language, no option or file name; a hyphen only where dashes are read as such."""
+    word = re.match(r"[A-Za-z][a-z’']{0,30}(?=[\s,;.)]|$)", match.string[match.end() : match.end() + 32])
+    if word is None or word[0] not in context.lexicon or (match[0] == "-" and not context.dashes):
+        return None
+    before = _word_before(match.string, match.start() - 1).lower()
+    usual = context.lexicon.frequency(before) >= CONTENT[0] and before not in ("and", "or")
+    return "" if usual or match[0] == "." else None
+
+
+def end_paragraph(match: re.Match[str], context: Context) -> str | None:
+    """A stop at the end of a paragraph of some length that is no item of a list."""
+    line = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
+    return "." if len(line) > FULL_LINE and line[0].isalpha() and not re.match(r"\w{1,2}[.)]? ", line) else None
+
+
 def drop_hyphen_space(match: re.Match[str], context: Context) -> str | None:
     """The space in "self- managed", not in "pre- and post-war"."""
     left = re.search(r"([a-z]+)-$", match.string[max(0, match.start() - _NEIGHBOUR) : match.start()])
@@ -289,13 +305,15 @@ _CONJUNCTIONS = frozenset("and but nor or to versus".split())
 
 
 def close_parenthesis(match: re.Match[str], context: Context) -> str | None:
-    """A brace where a parenthesis is open and no brace is."""
+    """A brace where a parenthesis or a bracket is open and no brace is."""
     before = match.string[max(0, match.start() - 200) : match.start()]
-    if "{" in before or before.count("(") <= before.count(")"):
+    if "{" in before:
         return None
-    return ")"
+    if before.rfind("[") > max(before.rfind("]"), before.rfind("(")):
+        return "]"
+    return ")" if before.count("(") > before.count(")") else None
 
 
 def open_parenthesis(match: re.Match[str], context: Context) -> str | None:
-    after = re.match(r"[^(){}]{1,200}\)", match.string[match.end() : match.end() + 201])
-    return "(" if after else None
+    after = re.match(r"[^()\[\]{}]{1,200}([)\]])", match.string[match.end() : match.end() + 201])
+    return ("(" if after[1] == ")" else "[") if after else None

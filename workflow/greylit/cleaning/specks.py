@@ -28,7 +28,9 @@ from greylit.cleaning.punctuation import (
     between_known,
     close_parenthesis,
     drop_echo,
+    drop_mark,
     drop_stroke,
+    end_paragraph,
     judge_comma,
     judge_hyphen,
     judge_stop,
@@ -84,12 +86,66 @@ SPECK_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "speck-before-word",
-        re.compile(r"[_~](?<=[a-z,;.)] .)(?=[A-Za-z]{2})"),
+        re.compile(r"[_~](?<=[a-z,;.)][ \n].)(?=[A-Za-z]{2})"),
         drop_stroke,
         0.9,
         ("it was _inside the port", "it was inside the port"),
         ("it was _inside_ the", "a_b", "a_b _inside"),
         ("_", "~"),
+    ),
+    Rule(
+        "mark-before-word",
+        re.compile(
+            r"-(?<=[a-z,;] -)(?=[A-Za-z][a-z])|\.(?<=[a-z,;] \.)(?=(?:a|an|the|and|of|to|in|that|which|is|was|for|with|as|by|it)\s)"
+        ),
+        drop_mark,
+        0.86,
+        ("it was -different in .the port", "it was different in the port"),
+        ("the option -v", "the pre- and -war ports", "a .net file", "the dash - here"),
+        (" -", " ."),
+    ),
+    Rule(
+        "colon-in-clause",
+        # A speck as a colon, before a word that begins nothing after one; between a label and its number.
+        re.compile(
+            r":(?<=[a-z]{2}:)(?= (?:of|are|was|were|be|been|has|had|than|would|could|which|who|whose|into|upon)\s)"
+            rf"|:(?=\s\d){behind('Table|Annex|Figure|Part|Section|Chapter|Article', EDGE)}"
+        ),
+        "",
+        0.88,
+        ("see Section: 4 of the port: which was", "see Section 4 of the port which was"),
+        ("the port: it was", "the ratio: 4", "Table 4: Ports"),
+        (":",),
+    ),
+    Rule(
+        "stop-behind-bracket",
+        re.compile(r"\.(?<=[a-z]{3}\)\.)(?=[a-z]{2})"),
+        " ",
+        0.88,
+        ("the port (the old one).was shut", "the port (the old one) was shut"),
+        ("(see a).b", "f(x).append", "the port (old). It"),
+        (").",),
+    ),
+    Rule(
+        "comma-at-paragraph-end",
+        re.compile(r",(?<=[a-z)]{2},)(?=\n\n(?:[“\"]?[A-Z][a-z]|\d+\.\d))"),
+        end_paragraph,
+        0.86,
+        (
+            "and so the old port by the river was shut for good in that year,\n\nThe town",
+            "and so the old port by the river was shut for good in that year.\n\nThe town",
+        ),
+        ("Dear Sir,\n\nThe port", "• the old port by the river that was shut for good in that year,\n\nThe town"),
+        (",\n\n",),
+    ),
+    Rule(
+        "stop-in-figure",
+        re.compile(r"\.(?<=\d[A-Z]\.)(?=[A-Z][;,)])"),
+        ",",
+        0.88,
+        ("(Figure 3A.B; Video 2)", "(Figure 3A,B; Video 2)"),
+        ("Room 3A. Before", "3A.Bx"),
+        (".",),
     ),
     Rule(
         "doubled-stop",

@@ -13,6 +13,9 @@ from greylit.edits import Edit, apply_edits
 ADDRESS = re.compile(r"\w:/|www\.|\w\.\w+/|@")
 """In a token: a web address, whose hyphens stay."""
 
+SPECKS = 6
+"""Characters at a line's end among which the hyphen stands, specks behind it."""
+
 HYPHENS = "-\u2010\u00ad¬"
 
 
@@ -34,13 +37,16 @@ def glue_lines(
     for group in groups:
         for line, following in itertools.pairwise(group):
             raw = raws[line].rstrip()
-            if not raw or raw[-1] not in HYPHENS + "—–/":
+            if not any(mark in raw[-SPECKS:] for mark in HYPHENS + "—–/"):
                 continue
             left = apply_edits(raws[line], edits.get(line, ())).rstrip()
             right = apply_edits(raws[following], edits.get(following, ())).lstrip()
-            if len(left) < 2 or not right or left[-1] != raw[-1] or left[-2].isspace():
+            if len(left) < 2 or not right or left[-1] not in HYPHENS + "—–/" or left[-2].isspace():
                 continue
-            edit, joined = _decide(line, len(raw) - 1, left, right, lexicon, vocabulary)
+            column = raw.rfind(left[-1], -SPECKS) if raw[-1] not in HYPHENS + "—–/" else len(raw) - 1
+            if column < 0 or raw[column] != left[-1]:
+                continue
+            edit, joined = _decide(line, column, left, right, lexicon, vocabulary)
             if edit is not None:
                 found.append(edit)
             if joined:
