@@ -70,6 +70,8 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
     alone = t.at(q.first - 1) == "in" and t.at(q.first - 2) in ("(", ",") and t.at(q.last) in (")", "", ".")
     if q.form == "vague" and alone and (q.currency or q.bare):
         return False  # what a table's figures are in: "(in thousands of euros)"
+    if q.noun is not None and t.low[q.noun[1]] == "age":
+        return False  # the 16+ age group
     if (q.unit, q.value) in ALWAYS:
         return False
     if q.kind == "duration" and q.unit == "year" and q.hyphenated and term_of_plan(t, q.last, True):

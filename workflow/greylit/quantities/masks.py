@@ -170,7 +170,10 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
         and before not in "$"
     ):
         previous = t.raw(i - 2)
-        if previous[:1].isalpha() and len(previous) > 1 and not t.glued(i + 1):
+        noted = (previous[:1].isalpha() and len(previous) > 1) or (
+            is_year(previous) and before == "," and len(word) < 3
+        )
+        if noted and not t.glued(i + 1):
             out[i] = "note"
             return
     if t.glued(i) and before == "." and t.glued(i - 1) and t.raw(i - 2).isupper() and t.words[i - 2].isalpha():

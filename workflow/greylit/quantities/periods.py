@@ -73,7 +73,7 @@ POLLS = frozenset(
 )
 """What is held at a time: "in a 2019 poll"."""
 
-TELLING = frozenset(["said", "noted", "reported", "found", "added", "announced", "stated"])
+TELLING = frozenset(["said", "noted", "reported", "found", "added", "announced", "stated", "heard", "told"])
 """A time between one of these and the end of a sentence is when it was told."""
 
 YEARLY = frozenset(["year", "annually", "annum", "month"])
@@ -126,7 +126,8 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None) -> l
         if not (t.digit[i] or t.low[i] in _TIME_STARTS):
             i += 1
             continue
-        found = (read_date(t, i) or read_span(t, i)) if i not in inside else None
+        part = i > 1 and t.glued(i) and t.low[i - 1] in ("/", "-") and t.digit[i - 2]  # Law 30/2007
+        found = (read_date(t, i) or read_span(t, i)) if i not in inside and not part else None
         if found is None:
             relative = _relative(t, i, year)
             if relative:
@@ -141,7 +142,8 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None) -> l
             before, first = t.at(i - 2), i - 2
         opener = _opener(t, first)
         link = t.at(j)
-        second = read_date(t, j + 1) if link in ("to", "and", "-", "–", "—", "until", "through") else None
+        again = t.at(j + 1) == "the" and link == "and" and opener == "the" and t.at(first - 2) == "between"
+        second = read_date(t, j + 1 + again) if link in ("to", "and", "-", "–", "—", "until", "through") else None
         if (
             second
             and "/" not in value
@@ -149,6 +151,7 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None) -> l
             and (
                 link in ("-", "–", "—")
                 or opener in ("from", "between")
+                or again
                 or link in ("to", "through")
                 or (link == "and" and opener == "of" and "between" in t.low[max(0, first - 4) : first])
             )
@@ -190,7 +193,7 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None) -> l
             told = t.at(first - 2) in TELLING and opener in ("in", "on") and t.at(j) in (".", "")
             published = told or (any(w in NOT_WHEN for w in back[-5:]) and not REPORT_NOUNS.isdisjoint(t.low[:first]))
             aside = published or _open_bracket(t, first)
-            j += follows == "census" or polled
+            j += follows == "census" or polled or (opener == "the" and follows in ("period", "biennium"))
             out.append(Period(first, j, value, start, base, aside))
         i = j
     return out

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from greylit.quantities.cues import FALL_WORDS, RISE_WORDS
-from greylit.quantities.periods import BASES, NOT_WHEN, NOW, OPENERS, Period
+from greylit.quantities.periods import BASES, NOT_WHEN, NOW, OPENERS, TELLING, Period
 from greylit.quantities.phrases import AUXILIARIES, PREPOSITIONS
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.tokens import Tokens
@@ -175,6 +175,8 @@ def _reaches(t: Tokens, p: Period, q: Quantity, first: int) -> bool:
     gap = t.low[p.last : q.first]
     if not NOW.isdisjoint(gap):
         return False
+    if len(p.value) == 10 and "that" in gap and not TELLING.isdisjoint(gap):
+        return False  # on 7 May the meeting heard that
     if _frames(t, p, first):
         return True
     if gap[:1] == [","] and len(gap) > 1 and gap[1].endswith("ing"):

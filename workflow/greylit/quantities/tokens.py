@@ -11,6 +11,8 @@ _TOKEN = re.compile(
     r"|\S"
 )
 
+_NOTED_YEAR = re.compile(r"(?:1[89]|20)[0-9]{2},[0-9]{1,2}")
+
 GROUP_SPACES = " \u00a0\u2009\u202f\u2007"
 """Spaces that may part the thousands of a numeral: "12 500"."""
 
@@ -38,10 +40,25 @@ class Tokens:
             self.words.append(m.group())
             self.starts.append(m.start())
             self.ends.append(m.end())
+        self._part_notes()
         self._join_groups()
         self.low = [w.lower() for w in self.words]
         self.digit = [w[0].isdecimal() and w[0].isascii() for w in self.words]
         self.size = len(self.words)
+
+    def _part_notes(self) -> None:
+        """Part a year from the number of a note that a comma glues to it.
+
+        >>> Tokens("by 2019,12 it fell to 2,019").words
+        ['by', '2019', ',', '12', 'it', 'fell', 'to', '2,019']
+        """
+        for i in range(len(self.words) - 1, -1, -1):
+            word = self.words[i]
+            if len(word) < 8 and word[4:5] == "," and _NOTED_YEAR.fullmatch(word):
+                start = self.starts[i]
+                self.words[i : i + 1] = [word[:4], ",", word[5:]]
+                self.starts[i : i + 1] = [start, start + 4, start + 5]
+                self.ends[i : i + 1] = [start + 4, start + 5, start + len(word)]
 
     def _join_groups(self) -> None:
         """Join numerals whose thousands are parted by spaces: "1 250 000" is one token.
