@@ -90,6 +90,14 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
         and t.at(q.last - 2) in ("-", "–", "—")
     ):
         return False  # the pages of a reference
+    if (
+        q.form == "range"
+        and q.bare
+        and t.at(q.first - 1) == "("
+        and t.at(q.last) == ")"
+        and t.raw(q.first - 2)[:1].isalpha()
+    ):
+        return False  # the Principles (1-5)
     if q.form in ("fraction", "multiple", "range", "vague") or q.kind not in ("count",):
         return True
     if q.form == "words" and q.value == 2 and t.at(q.first - 1) in DEFINITE:
@@ -131,6 +139,8 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
             or (nxt in ("", ".", ",", ";") and t.at(q.first - 1) in GETTING)
         )
     # digits without unit or noun
+    if t.at(q.first - 1) == "not" or (t.at(q.first - 1) == "(" and t.at(q.last) == ")" and q.last - q.first == 1):
+        return False  # equation (4.7)
     if (q.value is not None and q.value != int(q.value)) or "," in t.raw(q.number_last - 1) or q.scale > 1:
         return True
     nxt, before = t.at(q.last), t.at(q.first - 1)

@@ -158,7 +158,12 @@ def read_share(t: Tokens, q: Quantity, masked: list[str | None]) -> Quantity | N
         return None
     if t.at(j) == "in" and (match_unit(t, total.last, False) or match_name_after(t, total.last)):
         return None
-    if noun and (q.value > 12 or (q.value > 1 and is_plural(t.at(total.last))) or t.raw(total.last)[:1].isupper()):
+    per = t.at(j) == "in" and total.value in (100, 1000, 10000, 100000)  # 23.5 children in 1,000
+    if (
+        noun
+        and not per
+        and (q.value > 12 or (q.value > 1 and is_plural(t.at(total.last))) or t.raw(total.last)[:1].isupper())
+    ):
         return None
     if t.at(j) == "out" and total.value > 12 and q.form == "digits" and total.value not in (100, 1000):
         return None

@@ -31,6 +31,9 @@ MEMBER_LINKS = frozenset([",", ";", "and", "or", "to", "through", "-", "–", "&
 NUMBERED_BODIES = frozenset(["committee", "forum", "council", "club", "gang", "league", "rule"])
 """Bodies named by how many they are: "the Committee of 24"."""
 
+STATES = frozenset(["states", "parties", "members", "governments", "delegations", "nations"])
+"""What reports count with a capital."""
+
 LAW_REPORTS = frozenset(["U.S.C.", "C.F.R.", "USC", "CFR"])
 """Codes of law whose title a numeral before them gives."""
 
@@ -162,6 +165,7 @@ def mark_members(t: Tokens, i: int, out: list[str | None]) -> None:
         alone = t.at(first) == "of" and k == first + 1
         end = _parts_end(t, k, out)
         counted = t.raw(end)[:1].isalpha() if alone else _counts(t, k) or (t.at(first) == "," and noun_follows(t, end))
+        counted = counted or (t.at(first) == "," and t.at(end) in STATES)  # paragraph 2, 160 States
         if counted or (t.at(first) == "of" and not alone):
             return
         out[k] = "reference"

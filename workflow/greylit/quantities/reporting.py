@@ -53,7 +53,7 @@ FIGURE_NOUNS = frozenset(["data", "statistics", "figures", "report", "estimates"
 
 TRANSITIVES = words("estimated projected forecast recorded reported announced expressed stated added adds found")
 """Verbs that report only before one of ``OBJECTS``: "reported that", not "reported cases"."""
-PARTS_OF_TEXT = words("chapter section part annex appendix table figure box paragraph article clause")
+PARTS_OF_TEXT = words("chapter volume section part annex appendix table figure box paragraph article clause")
 """What these say, the text says itself."""
 RECORDING = frozenset(["records", "lists", "counted"])
 """Of a report these state what follows: "the report for 2020 records 12 deaths"."""
