@@ -53,6 +53,9 @@ PLACES = frozenset(["first", "last", "next", "latter", "former", "other"])
 MADE = frozenset(["built", "designed", "meant", "made", "intended", "planned", "equipped"])
 """After one of these "for 12" says how many something holds."""
 
+REACH = 60
+"""Tokens before a number that are looked at for another one."""
+
 POINTING = frozenset(["which", "whom"])
 """A part of one of these is of a whole named before in the sentence."""
 
@@ -115,7 +118,8 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
     if q.form == "words" and t.low[q.last : q.last + 2] == ["in", "particular"]:
         return False
     # another number stands before it: "of the nine we asked, eight agreed"
-    compared = any(t.digit[: q.first]) or not NUMBER_WORDS.isdisjoint(t.low[: q.first])
+    back = max(0, q.first - REACH)
+    compared = any(t.digit[back : q.first]) or not NUMBER_WORDS.isdisjoint(t.low[back : q.first])
     if (
         q.form == "words"
         and t.at(q.last) == "of"

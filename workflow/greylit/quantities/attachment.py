@@ -45,7 +45,7 @@ MANY = words(
 """Where one of these stands and none of ``LENGTHS``, "330m" that ends a phrase is 330 million."""
 LENGTHS = words(
     "long high tall wide deep length height depth width above below race sprint run ran swim swam freestyle final distance "
-    "altitude elevation radius diameter tower bridge ship boat vessel race walk walked hurdles relay away metres meters km"
+    "altitude elevation radius diameter tower bridge ship boat vessel walk walked hurdles relay away metres meters km"
 )
 
 RUNNING = words("consecutive successive straight full whole additional extra more further long unbroken")
@@ -239,7 +239,8 @@ def _means_million(t: Tokens, q: Quantity, k: int) -> bool:
     if measured is not None and measured[0].kind == "measure" and not t.glued(k + 1):
         return measured[1] == k + 2 and (len(t.words[k + 1]) > 3 or t.words[k + 1] in BULK_SIGNS)
     ends = t.at(k + 1) in ENDS and t.at(q.first - 1) not in DETERMINERS
-    return ends and not MANY.isdisjoint(t.low) and LENGTHS.isdisjoint(t.low)
+    near = t.low[max(0, k - 40) : k + 40]
+    return ends and not MANY.isdisjoint(near) and LENGTHS.isdisjoint(near)
 
 
 def _weighs(t: Tokens, q: Quantity, k: int) -> bool:

@@ -103,6 +103,7 @@ def _paragraph(text: str, offset: int, count: int, year: int | None) -> list[Sta
             continue
         periods = find_periods(t, quantities, year)
         times = assign_periods(t, quantities, periods)
+        surveyed = None if periods or not said else _survey_year(t)
         _name_parts(t, quantities)
         measure: str | None = None
         for k, q in enumerate(quantities):
@@ -110,8 +111,8 @@ def _paragraph(text: str, offset: int, count: int, year: int | None) -> list[Sta
             time = times[k]
             if time is None and not periods and who is not None and who == before and _looks_back(t):
                 time = report_time
-            if time is None and not periods and who is not None:
-                time = _survey_year(t)
+            if time is None and who is not None:
+                time = surveyed
             if time is None and not periods and q.kind == "count":
                 time = day
             floor = _floor(quantities, k)

@@ -40,7 +40,7 @@ from greylit.quantities.tokens import Tokens, words
 from greylit.quantities.units import match_unit
 from greylit.quantities.wordings import mask_word
 
-WORN = words("his her my your our their its the on old new these those")
+WORN = words("his her my your our their its on old new these those")
 """After one of these three figures and an "s" are models: "his 501s"."""
 
 CODES_BEFORE = words("rs us rm rp usd eur gbp chf cny rmb inr ksh tk aud cad nzd sek nok dkk zar brl jpy c a ps dm sfr")
