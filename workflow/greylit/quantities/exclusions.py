@@ -39,7 +39,7 @@ REFERENCE_NOUNS = words(
     algorithm algorithms theorem theorems lemma lemmas corollary definition panel panels plate step option scenario question questions exercise exercises lesson session meeting round season episode game match week
     day days formula iso isbn issn pm area block unit lot tel telephone phone fax mobile whatsapp
     extension line lines row column verse canto psalm line dial bus tram car platform pier terminal track channel
-    radio studio windows asteroid comet planet satellite amendment cop report reports reference ref registration id code zip
+    runway radio studio windows asteroid comet planet satellite amendment cop report reports reference ref registration id code zip
     postcode box § §§ ss reg regs cl
     """
 )
@@ -139,7 +139,7 @@ ENUMERATED = words(
     distinctions implication implications limitation limitations paradox paradoxes tension tensions dilemma dilemmas
     myth myths premise premises pitfall pitfalls clarification clarifications takeaway takeaways motive motives front fronts fold folds word words thing things criterion
     barrier barriers enabler enablers obstacle obstacles strength strengths weakness weaknesses advantage
-    advantages disadvantage disadvantages criteria annex annexes appendix appendices subquestions standpoint standpoints measure measures line lines
+    advantages disadvantage disadvantages prong prongs criteria annex annexes appendix appendices subquestions standpoint standpoints measure measures line lines
     """
 )
 """What a text enumerates of itself: "three areas". Only with a number word up to twelve."""
@@ -248,7 +248,7 @@ IDIOMS = (
     ("a", "hundred", "flowers"), ("one", "is"), ("one", "has"), ("one", "of", "a", "kind"), ("in", "one", "way"), ("one", "country"), ("two", "systems"),
     ("at", "sixes"), ("nine", "times", "out", "of", "ten"), ("six", "of", "one"), ("two", "of", "a", "kind"), ("nine", "to", "five"), ("two", "and", "two"), ("nine", "-", "to", "-", "five"), ("one", "voice"), ("one", "step"), ("one", "needs"), ("one", "looks"), ("one", "considers"), ("one", "direction"),
     ("first", "half"), ("second", "half"), ("latter", "half"), ("half", "-"), ("half", "way"), ("half", "time"), ("half", "year"), ("better", "half"),
-    ("million", "miles"), ("thanks", "a", "million"), ("a", "thousand", "and", "one"), ("zero", "hour"), ("two", "-", "thirds", "world"), ("whole", "nine", "yards"), ("two", "heads", "are"), ("two", "birds", "with", "one", "stone"), ("one", "bit"), ("one", "in", "a", "million"), ("a", "million", "to", "one"), ("one", "billion", "dollar", "question"), ("million", "-", "dollar", "question"), ("order", "of", "magnitude"), ("billion", "-", "dollar", "question"), ("these", "two"), ("those", "two"), ("the", "two"), ("their", "two"), ("its", "two"), ("other", "two"), ("the", "other", "two"),
+    ("million", "miles"), ("thanks", "a", "million"), ("a", "thousand", "and", "one"), ("zero", "hour"), ("half", "the", "battle"), ("two", "-", "thirds", "world"), ("whole", "nine", "yards"), ("two", "heads", "are"), ("two", "birds", "with", "one", "stone"), ("one", "bit"), ("one", "in", "a", "million"), ("a", "million", "to", "one"), ("one", "billion", "dollar", "question"), ("million", "-", "dollar", "question"), ("order", "of", "magnitude"), ("billion", "-", "dollar", "question"), ("these", "two"), ("those", "two"), ("the", "two"), ("their", "two"), ("its", "two"), ("other", "two"), ("the", "other", "two"),
 )  # fmt: skip
 """Number words that count nothing."""
 
@@ -277,7 +277,7 @@ ERAS = words("bc bce ad ce")
 CLOCK_VERBS = words(
     """
     open opens opened opening close closes closed closing leave leaves left start starts started begin begins began
-    arrive arrives arrived depart departs departed adjourn adjourned kick kickoff departure meet meets
+    arrive arrives arrived depart departs departed adjourn adjourned kick kickoff departure meet meets end ends ended
     """
 )
 """After one of these, "at" and a number up to 24 tell the time of day: "the ferry leaves at 16.45"."""

@@ -40,6 +40,8 @@ from greylit.quantities.tokens import Tokens, words
 from greylit.quantities.units import match_unit
 from greylit.quantities.wordings import mask_word
 
+DAY_PARTS = words("morning afternoon evening night")
+
 WORN = words("his her my your our their its on old new these those")
 """After one of these three figures and an "s" are models: "his 501s"."""
 
@@ -239,8 +241,20 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
     if before == "the" and runs and CLOCK_NUMERAL.fullmatch(word):
         out[i] = "clock"  # the 18.30 bulletin
         return
+    if before in ("the", "not", "at") and CLOCK_NUMERAL.fullmatch(word) and "clock" in out[max(0, i - 20) : i]:
+        out[i] = "clock"  # the 6.15 was late, the 7.02 was not
+        return
+    if after in ("to", "-", "–") and i + 2 < t.size and t.digit[i + 2] and t.at(i + 3) == "," and t.at(i + 4) in DAYS:
+        out[i] = out[i + 2] = "clock"  # 8 to 4, Monday to Thursday
+        return
+    if after == "-" and t.glued(i + 1) and t.at(i + 2) in ("something", "prime") and word.isdecimal():
+        out[i] = "name"  # a 30-something
+        return
     if word.isdecimal() and len(word) > 4 and before in ("is", "was", ":") and not NUMBER_NOUNS.isdisjoint(t.low[:i]):
         out[i] = "code"
+        return
+    if word.endswith(".0") and after in ("version", "release", "edition"):
+        out[i] = "name"  # his 2.0 version
         return
     if word.endswith(".0") and t.raw(i - 1)[:1].isupper() and i > 1 and after in ("", ".", ",", ";", ")", "and"):
         out[i] = "name"  # CC BY 4.0
@@ -303,7 +317,7 @@ def _tells_time(t: Tokens, i: int) -> bool:
     hour, _, minute = t.words[i].partition(".")
     if not (hour.isdecimal() and len(hour) <= 2 and int(hour) <= 24 and (not minute or "00" <= minute <= "59")):
         return False
-    if minute and t.at(i + 1) == "on" and (t.at(i + 2) in DAYS or t.at(i + 3) in DAYS):
+    if minute and t.at(i + 1) == "on" and (t.at(i + 2) in DAYS or t.at(i + 3) in DAYS or t.at(i + 3) in DAY_PARTS):
         return True  # at 9.30 on Monday
     follows = t.at(i + 1) in ("", ".", ",", ";", ")", "and", "on", "from", "in")
     return follows and len(minute) in (0, 2) and any(t.at(k) in CLOCK_VERBS for k in range(i - 8, i - 1))

@@ -21,7 +21,7 @@ from greylit.quantities.exclusions import (
     TITLED_THINGS,
 )
 from greylit.quantities.numerals import SCALES, STARTS
-from greylit.quantities.phrases import DETERMINERS, PRONOUNS
+from greylit.quantities.phrases import DETERMINERS, HARD_AUXILIARIES, PRONOUNS
 from greylit.quantities.tokens import Tokens
 from greylit.quantities.units import match_unit
 
@@ -30,6 +30,9 @@ MEMBER_LINKS = frozenset([",", ";", "and", "or", "to", "through", "-", "–", "&
 
 NUMBERED_BODIES = frozenset(["committee", "forum", "council", "club", "gang", "league", "rule"])
 """Bodies named by how many they are: "the Committee of 24"."""
+
+GRADES = frozenset(["category", "type", "class", "grade", "level", "tier", "stage", "phase", "scope", "band"])
+"""Grades that follow each other are named with one noun: "Type 1 and 2"."""
 
 STATES = frozenset(["states", "parties", "members", "governments", "delegations", "nations"])
 """What reports count with a capital."""
@@ -106,6 +109,9 @@ def is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
         return False
     if t.raw(i + 1) in LAW_REPORTS or t.raw(i - 1) in LAW_REPORTS:
         return True  # 42 U.S.C. 1983
+    letter = t.glued(i + 1) and len(t.raw(i + 1)) == 1 and t.raw(i + 1).isalpha() and not t.raw(i + 2)[:1].isdecimal()
+    if letter and (word in NAMES_WITH_NUMBERS or (word == "runway" and t.raw(i + 1).isupper())):
+        return True  # iPhone 6s, runway 27L
     if word in NAMES_WITH_NUMBERS and not quantity_follows and t.at(i + 1) not in SCALES:
         return True
     if word == "of" and t.at(k - 1) in NUMBERED_BODIES and t.raw(k - 1)[0].isupper() and not noun_follows(t, i + 1):
@@ -136,7 +142,7 @@ def is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
         and (raw.isalpha() or (raw.isupper() and raw not in ("U.S.", "U.K.", "U.N.", "A.D.", "B.C.")))
         and word not in CAPITALS_THAT_NAME_NOTHING
         and word not in MONTHS
-        and t.words[i].isdecimal()
+        and (t.words[i].isdecimal() or _is_dotted_name(t, k, i))
         and not quantity_follows
     ):
         hyphened = t.at(i + 1) == "-" and t.raw(i + 2)[:1].isalpha()
@@ -152,6 +158,21 @@ def is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
     return False
 
 
+def _is_dotted_name(t: Tokens, k: int, i: int) -> bool:
+    """Whether numeral ``i`` with a point names what capitalised word ``k`` in mid-sentence is: "Action 2.4 is"."""
+    whole, _, part = t.words[i].partition(".")
+    small = part.isdecimal() and len(part) < 3 and whole.isdecimal() and 0 < int(whole) < 100
+    ends = t.at(i + 1) in HARD_AUXILIARIES or t.at(i + 1) in ("", ".", ",", ";", "and", ")")
+    return (
+        small
+        and ends
+        and t.raw(k).istitle()
+        and k > 0
+        and (t.raw(k - 1).isalpha() or t.at(k - 1) == ",")
+        and t.at(k - 1) not in ("of", "in")
+    )
+
+
 def mark_members(t: Tokens, i: int, out: list[str | None]) -> None:
     """Marks what follows reference ``i`` in its list: "Sections 11, 12(1) and 15(2)(a)", "page 3 of 12", "1a and 1b"."""
     k = _parts_end(t, i, out)
@@ -161,6 +182,10 @@ def mark_members(t: Tokens, i: int, out: list[str | None]) -> None:
             k += 1
         k += t.at(k) in ("§", "§§")
         if k == first or k >= t.size or out[k] is not None or not t.digit[k]:
+            return
+        graded = t.at(i - 1) in GRADES and t.at(first) in ("and", "or") and t.words[i].isdecimal()
+        if graded and t.words[k].isdecimal() and int(t.words[k]) == int(t.words[i]) + 1:
+            out[k] = "reference"  # Category 1 and 2 offences
             return
         alone = t.at(first) == "of" and k == first + 1
         end = _parts_end(t, k, out)

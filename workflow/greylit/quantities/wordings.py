@@ -28,6 +28,9 @@ ZERO_LINKS = frozenset(["to", "at", "from", "below", "above", "was", "were", "is
 """Before a "zero" that stands alone, one of these tells a figure: "fell to zero"."""
 
 
+ROUNDS = frozenset(["rounds", "waves", "batches", "stages"])
+"""What a study does its work "in": "in two rounds"."""
+
 STEPS = frozenset(
     ["number", "day", "step", "round", "option", "scenario", "episode", "session", "question", "lot", "week"]
 )
@@ -65,6 +68,9 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
                         and idiom[0] not in ("these", "those")
                     ):
                         continue
+                    for k in range(i, i - back + len(idiom)):
+                        if t.low[k] in CARDINALS:
+                            out[k] = "idiom"  # nine-to-five
                     out[i] = "idiom"
                     return
     if word not in CARDINALS:
@@ -175,7 +181,7 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
                 return
             if not w.isalpha() or w in ("of", "and", "or", "the", "in", "to", "from", "for"):
                 break
-            if w in ENUMERATED or (w in GROUPINGS and t.at(i - 1) == "into"):
+            if w in ENUMERATED or (w in GROUPINGS and t.at(i - 1) == "into") or (w in ROUNDS and t.at(i - 1) == "in"):
                 if (
                     t.at(i - 1) in BOUND_WORDS
                     or word == "one"
