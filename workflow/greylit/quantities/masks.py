@@ -301,6 +301,8 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
         and t.digit[i + 2]
     ):
         other = t.words[i + 2]
+        if t.at(i + 3) == "/" and t.glued(i + 3):
+            return  # 4-1/2 cents
         played = len(word) <= 2 and len(other) <= 2 and not PLAYS.isdisjoint(t.low[max(0, i - 4) : i])
         if (
             other.isdecimal()

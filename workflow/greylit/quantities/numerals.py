@@ -203,6 +203,8 @@ def _digits(t: Tokens, i: int, money: bool) -> Number | None:
         part = fraction(j)
         if part is not None and t.starts[j] - t.ends[i] == 1:
             value, j = value + part, j + 3
+    elif t.words[i].isdecimal() and t.at(j) == "-" and t.glued(j) and t.glued(j + 1) and (part := fraction(j + 1)):
+        value, j = value + part, j + 4  # 4-1/2
     elif t.at(j) in VULGAR:
         last = 10.0 ** -len(t.words[i].partition(".")[2])  # $5.12½: half a cent
         value, j = value + VULGAR[t.low[j]] * last, j + 1

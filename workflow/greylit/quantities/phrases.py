@@ -171,7 +171,8 @@ def counted_noun(t: Tokens, i: int) -> tuple[int, int, int] | None:
             if head >= 0:
                 # "countries and regions": a second plural belongs to the phrase
                 nxt = t.at(j + 1)
-                verb = t.at(j + 2) in DETERMINERS or t.at(j + 2) in PRONOUNS or t.at(j + 2) == "them"
+                spent = t.raw(j + 2)[:1].isdecimal() or t.raw(j + 2)[:1] in tuple("$€£¥")  # nurses and spends £300,000
+                verb = t.at(j + 2) in DETERMINERS or t.at(j + 2) in PRONOUNS or t.at(j + 2) == "them" or spent
                 if is_plural(nxt) and not verb and t.raw(j + 1)[0].isalpha() and nxt not in CLOSED:
                     j += 1
                     continue
