@@ -168,7 +168,8 @@ def _attach(t: Tokens, q: Quantity) -> None:
             q.per, q.last = match_per(t, q.last)
             add_rate(q)
         return
-    if found is not None and glued and t.words[k] in ("m", "t", "K") and _counts_after(t, k + 1):
+    part = t.at(k + 1) == "of" and t.at(k + 2) in ("them", "these", "those", "which", "whom", "the")  # 3K of them
+    if found is not None and glued and t.words[k] in ("m", "t", "K") and (part or _counts_after(t, k + 1)):
         q.value = None if q.value is None else q.value * {"m": 1e6, "t": 1e12, "K": 1e3}[t.words[k]]
         q.scale, q.last, q.number_last = 1e6, k + 1, k + 1
         _count(t, q, k + 1)

@@ -222,6 +222,8 @@ NAMES, SIGNS = _index()
 _LONGEST = max(map(len, NAMES))
 _FIRST_WORDS = frozenset(key[0] for key in NAMES)
 SIGN_STARTS = frozenset(sign[0] for sign in SIGNS)
+_SCALED_EURO = {"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "Mio": 1e6, "bn": 1e9, "Md": 1e9, "Mrd": 1e9}
+"""Scales that may be glued to the sign of the euro after a number: "12 M€"."""
 _PREFIXES = {
     "us": "US",
     "u.s.": "US",
@@ -307,6 +309,8 @@ def match_name_after(t: Tokens, i: int) -> tuple[Money, int] | None:
                     return None
                 return money, i + n
     word = t.words[i]
+    if word in _SCALED_EURO and t.raw(i + 1) == "€" and t.glued(i + 1):
+        return Money("EUR", "EUR", _SCALED_EURO[word]), i + 2  # 12 M€
     if word in ("€", "£", "₡", "元", "$", "¢", "₽", "₴", "₫", "฿", "₺", "₹", "₩", "¥", "₪", "₦"):
         if word == "$" and i + 1 < t.size and t.digit[i + 1]:
             return None

@@ -28,6 +28,7 @@ QUARTERS = {
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 """EDTF numbers of the seasons."""
 
+ISO_DATE = re.compile(r"(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])")
 DOTTED_DATE = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.((?:19|20)[0-9]{2})")
 """A day as much of Europe writes it: "15.06.2018"."""
 
@@ -117,6 +118,9 @@ def read_date(t: Tokens, i: int) -> tuple[str, int] | None:
         return read_date(t, i + 1) if t.digit[i + 1 : i + 2] == [True] else None
     if is_year(word):
         j = i + 1
+        iso = t.text[t.starts[i] : t.starts[i] + 10]
+        if ISO_DATE.fullmatch(iso) and not t.text[t.starts[i] + 10 : t.starts[i] + 11].isdigit():
+            return iso, i + 5
         if t.at(j) == "s" and t.glued(j):
             return (word[:3] + "X", j + 1) if word[3] == "0" else None
         if t.at(j) in ("/", "-", "–") and t.glued(j) and t.glued(j + 1) and j + 1 < t.size:

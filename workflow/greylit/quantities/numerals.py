@@ -23,12 +23,13 @@ CARDINALS = {
 SCALES = {
     "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "lakhs": 1e5, "million": 1e6, "millions": 1e6, "crore": 1e7,
     "crores": 1e7, "billion": 1e9, "billions": 1e9, "trillion": 1e12, "trillions": 1e12, "quadrillion": 1e15,
+    "milliard": 1e9, "milliards": 1e9, "millones": 1e6, "milhões": 1e6, "bilhões": 1e9,
 }  # fmt: skip
 """Words that multiply the number before them."""
 
 SCALE_SIGNS = {
     "mn": 1e6, "mln": 1e6, "mil": 1e6, "mill": 1e6, "mio": 1e6, "bn": 1e9, "bln": 1e9, "bio": 1e9, "tn": 1e12,
-    "trn": 1e12, "tln": 1e12, "cr": 1e7,
+    "mrd": 1e9, "mia": 1e9, "trn": 1e12, "tln": 1e12, "cr": 1e7,
 }  # fmt: skip
 """Abbreviated scales, safe with or without a space before them."""
 
@@ -107,7 +108,7 @@ _INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?")
 _DECIMAL = re.compile(r"[0-9]+\.[0-9]+")
 _DOTTED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?|[0-9]{1,3}\.[0-9]{3},[0-9]+")
 _COMMA = re.compile(r"[0-9]+,[0-9]{1,2}|0,[0-9]+")
-_NO_SPACES = str.maketrans("", "", GROUP_SPACES)
+_NO_SPACES = str.maketrans("", "", GROUP_SPACES + "'’")
 
 
 class Number(NamedTuple):
@@ -126,8 +127,8 @@ class Number(NamedTuple):
 def read_numeral(word: str) -> float | None:
     """Value of a numeral, or None where its separators make no number.
 
-    >>> [read_numeral(w) for w in ("1,234.5", "1.234.567,8", "12 500", "3,5", "0.125", "1,20,000", "12.5.3")]
-    [1234.5, 1234567.8, 12500.0, 3.5, 0.125, 120000.0, None]
+    >>> [read_numeral(w) for w in ("1,234.5", "1.234.567,8", "12 500", "1'250'000", "3,5", "0.125", "1,20,000", "12.5.3")]
+    [1234.5, 1234567.8, 12500.0, 1250000.0, 3.5, 0.125, 120000.0, None]
     """
     if len(word) > 40:
         return None
@@ -156,7 +157,8 @@ def _scaled(t: Tokens, i: int, money: bool) -> tuple[float, int]:
             scale *= SCALES[word]
             i += 1
         elif word in SCALE_SIGNS and scale == 1.0 and (money or t.words[i] not in ("mN", "MN")):
-            return SCALE_SIGNS[word], i + 1
+            dot = t.at(i + 1) == "." and t.glued(i + 1) and i + 2 < t.size and not t.words[i + 2][0].isupper()
+            return SCALE_SIGNS[word], i + 1 + dot  # 2,3 Mrd. euros
         elif word in LETTER_SCALES and scale == 1.0 and (money and (t.glued(i) or word in "mb")):
             if t.at(i + 1) in ("²", "³", "2", "3") and t.glued(i + 1):
                 break

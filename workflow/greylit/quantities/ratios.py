@@ -81,6 +81,12 @@ def read_fraction(t: Tokens, q: Quantity) -> Quantity | None:
         if whole is not None:
             q.kind, q.unit, q.last, q.form = whole[0].kind, whole[0].id, whole[1], "words"
             return q
+        coin = match_name_after(t, j + 2)
+        if coin is not None:  # three quarters of a cent
+            q.kind, q.unit, q.currency, q.last, q.form = "money", coin[0].unit, coin[0].code, coin[1], "words"
+            return q
+        if t.at(j + 2) == "point":
+            return _part_of_point(q, j + 3)
     before = t.at(q.first - 1)
     if words == "half":
         if nxt == "as":
@@ -90,6 +96,8 @@ def read_fraction(t: Tokens, q: Quantity) -> Quantity | None:
         if spell is not None:  # half an hour
             q.kind, q.unit, q.last = spell[0].kind, spell[0].id, spell[1]
             return q
+        if nxt == "a" and t.at(j + 1) == "point" and t.at(j + 2) not in ("of", "in"):
+            return _part_of_point(q, j + 2)
         coin = match_name_after(t, j + 1) if nxt == "a" else None
         if coin is not None:  # half a cent
             q.kind, q.unit, q.currency, q.last, q.form = "money", coin[0].unit, coin[0].code, coin[1], "words"
@@ -118,6 +126,12 @@ def read_fraction(t: Tokens, q: Quantity) -> Quantity | None:
         return q if q.value is not None and q.value <= 0.2 and nxt in ("", ",", ".", ";", ")") else None
     if words.endswith("quarters") and nxt not in ("of", "the", "as") and before in QUARTER_MARKS:
         return None
+    return q
+
+
+def _part_of_point(q: Quantity, last: int) -> Quantity:
+    """ "half a point", "a quarter of a point": points, which shares in the sentence make percentage points."""
+    q.kind, q.unit, q.last, q.form = "count", "points", last, "words"
     return q
 
 

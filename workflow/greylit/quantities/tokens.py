@@ -7,6 +7,7 @@ import re
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}|[Uu]\.[Ss](?![^\W_])"  # U.S., a.m.
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"  # words, with their apostrophes
+    r"|[0-9]{1,3}(?:['’][0-9]{3})+(?![0-9])(?:\.[0-9]+)?"  # numerals with the apostrophes of Switzerland
     r"|[0-9]+(?:[.,][0-9]+)*"  # numerals with separators, read later
     r"|\S"
 )
