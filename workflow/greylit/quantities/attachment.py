@@ -183,6 +183,8 @@ def _attach(t: Tokens, q: Quantity) -> None:
         return
     if found is not None:
         unit, end = found
+        if unit.id == "meter" and glued and t.words[k] == "m" and _tells_minutes(t, q, k):
+            unit = BY_ID["minute"]
         if t.low[end : end + 3] == ["and", "a", "half"] and q.value is not None and unit.kind == "duration":
             q.value, end = q.value + 0.5 * q.scale, end + 3  # two hours and a half
         q.kind, q.unit, q.last, q.hyphenated = unit.kind, unit.id, end, hyphen
@@ -232,6 +234,13 @@ def _attach(t: Tokens, q: Quantity) -> None:
         return
     if not read_age(t, q, j):
         _count(t, q, j, hyphen)
+
+
+def _tells_minutes(t: Tokens, q: Quantity, k: int) -> bool:
+    """Whether "m" glued to a numeral is minutes: after hours or before seconds, "3h 12m", "2m 30s"."""
+    after_hours = t.at(q.number_first - 1) == "h" and t.glued(q.number_first - 1) and t.digit[q.number_first - 2]
+    before_seconds = k + 2 < t.size and t.digit[k + 1] and t.at(k + 2) == "s" and t.glued(k + 2)
+    return after_hours or before_seconds
 
 
 def _means_million(t: Tokens, q: Quantity, k: int) -> bool:

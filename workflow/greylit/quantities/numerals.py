@@ -343,6 +343,10 @@ def _words(t: Tokens, i: int) -> Number | None:
     k = _half(t, j)
     if k > j:
         more, end = _scaled(t, k, False)
+        if scale > 1.0:
+            return Number(
+                i, end, (mantissa + 0.5) * scale * more, mantissa + 0.5, scale * more, "words"
+            )  # a million and a half
         return Number(i, end, (value + 0.5) * more, value + 0.5, more, "words")
     if scale == 1.0 and t.at(j) == "point" and t.at(j + 1) in CARDINALS and value < 1000:
         digits, k = "", j + 1

@@ -87,6 +87,9 @@ def read_fraction(t: Tokens, q: Quantity) -> Quantity | None:
             return q
         if t.at(j + 2) == "point":
             return _part_of_point(q, j + 3)
+    if "/" in words and found is not None and nxt not in ("of", "-") and found[0].kind == "measure":
+        q.kind, q.unit, q.last, q.form = found[0].kind, found[0].id, found[1], "digits"  # 1/2 ha
+        return q
     before = t.at(q.first - 1)
     if words == "half":
         if nxt == "as":

@@ -224,4 +224,7 @@ def _read_at(t: Tokens, i: int, masked: list[str | None]) -> Quantity | None:
     if share:
         return share
     attach_unit(t, q)
+    below = q.kind in ("temperature", "percent") or q.unit == "degree"
+    if below and t.at(q.first - 1) == "minus" and (q.first < 2 or not t.digit[q.first - 2]) and q.value:
+        q.value, q.first = -abs(q.value), q.first - 1  # minus 5 degrees
     return q

@@ -76,6 +76,8 @@ class Tokens:
                 i += 1
                 continue
             glued_before = i > 0 and ends[i - 1] == starts[i] and (words[i - 1].isalnum() or words[i - 1] in "-–/")
+            span = i > 1 and words[i - 1] in "-–" and any(space in words[i - 2] for space in GROUP_SPACES)
+            glued_before = glued_before and not span  # 5 000–6 000
             j = i + 1
             while (
                 j < len(words)

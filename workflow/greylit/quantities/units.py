@@ -11,6 +11,9 @@ IRREGULAR_PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "
 POWERS = {1: "", 2: "square_", 3: "cubic_"}
 """How the id of a power of a unit begins."""
 
+SIZES = frozenset(["high", "long", "tall", "deep", "wide", "thick", "square", "diameter", "radius"])
+"""After a hyphen these leave a sign of one letter a unit."""
+
 CHEMICALS = words(
     """
     solution solutions buffer sucrose glucose urea sodium potassium phosphate tris acetic sulfuric hydrochloric
@@ -136,6 +139,8 @@ def _unit_power(t: Tokens, j: int) -> tuple[int, int] | None:
 
 def _strong_context(t: Tokens, i: int, j: int, glued: bool) -> bool:
     """Whether a weak sign at ``[i, j)`` is likely a unit: not followed by a letter or a hyphen."""
+    if t.raw(j) == "-" and t.glued(j) and t.at(j + 1) in SIZES:
+        return True  # a 1.2m-high wall
     if t.glued(j) and (t.raw(j)[:1].isalnum() or t.raw(j) in "-'’&"):
         return False
     nxt = t.raw(j)
