@@ -207,6 +207,8 @@ def _digits(t: Tokens, i: int, money: bool) -> Number | None:
             value, j = value + part, j + 3
     elif t.words[i].isdecimal() and t.at(j) == "-" and t.glued(j) and t.glued(j + 1) and (part := fraction(j + 1)):
         value, j = value + part, j + 4  # 4-1/2
+    elif t.words[i].isdecimal() and t.at(j) == "and" and t.at(j + 1) == "1" and (part := fraction(j + 1)):
+        value, j = value + part, j + 4  # 3 and 1/2
     elif t.at(j) in VULGAR:
         last = 10.0 ** -len(t.words[i].partition(".")[2])  # $5.12½: half a cent
         value, j = value + VULGAR[t.low[j]] * last, j + 1

@@ -76,7 +76,7 @@ def read_fraction(t: Tokens, q: Quantity) -> Quantity | None:
     words = t.text[t.starts[q.first] : t.ends[q.last - 1]].lower()
     q.kind, q.unit = "ratio", "fraction"
     found = match_unit(t, j + (nxt == "-"), False)
-    if nxt == "of" and t.at(j + 1) in ("a", "an", "one"):  # a quarter of a percentage point
+    if nxt == "of" and t.at(j + 1) in ("a", "an", "one", "1"):  # a quarter of a percentage point
         whole = match_unit(t, j + 2, False)
         if whole is not None:
             q.kind, q.unit, q.last, q.form = whole[0].kind, whole[0].id, whole[1], "words"
