@@ -90,3 +90,57 @@ def test_letters_beyond_the_first_plane_are_whole():
 def test_a_damaged_file_says_so(data):
     with pytest.raises(UnreadableDocument, match=r"a\.pdf is a damaged PDF file"):
         read_pdf(data, "a.pdf", Settings())
+
+
+def test_accents_printed_apart_stand_on_their_letters():
+    def page(canvas):
+        x = 72
+        for letter, accent in zip("publicacao", "       ¸˜ ", strict=True):
+            end = put(canvas, x, 100, letter)
+            if accent != " ":
+                width = canvas.stringWidth(accent, "Times-Roman", 10)
+                put(canvas, (x + end - width) / 2, 100, accent)
+            x = end
+        put(canvas, 72, 130, "Dark in `inner' rooms")
+
+    assert read(page).lines == ["publicação", "Dark in `inner' rooms"]
+
+
+def test_a_lowered_letter_stays_in_its_word():
+    def page(canvas):
+        x = put(canvas, 72, 100, "set by T")
+        x = put(canvas, x - 1.7, 102.2, "E")
+        put(canvas, x - 1.2, 100, "X alone")
+
+    assert read(page).lines == ["set by TEX alone"]
+
+
+def test_a_space_between_faces_may_be_narrow():
+    def page(canvas):
+        x = put(canvas, 72, 100, "the grounds of ")
+        put(canvas, x - 1.6, 100, "Gadus morhua", "Times-Italic")
+
+    assert read(page).lines == ["the grounds of Gadus morhua"]
+
+
+def test_letters_that_are_spaced_out_are_words():
+    def page(canvas):
+        text = canvas.beginText(72, 700)
+        text.setFont("Helvetica-Bold", 14)
+        text.setCharSpace(4)
+        text.textOut("HARBOURS AND FERRIES")
+        canvas.drawText(text)
+        canvas._code.append("0 Tc")
+        put(canvas, 72, 200, "A B C and D are quays")
+
+    assert read(page).lines == ["HARBOURS AND FERRIES", "A B C and D are quays"]
+
+
+def test_text_on_a_slant_is_words():
+    def page(canvas):
+        canvas.translate(100, 300)
+        canvas.rotate(45)
+        canvas.setFont("Helvetica", 30)
+        canvas.drawString(0, 0, "Draft of the board")
+
+    assert read(page).lines == ["Draft of the board"]

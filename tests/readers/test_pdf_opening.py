@@ -1,6 +1,7 @@
 """PDF files that are encrypted, damaged or mislabelled."""
 
 import re
+import zlib
 from io import BytesIO
 
 import pypdfium2
@@ -139,3 +140,62 @@ def test_light_letters_on_a_dark_ground_are_seen():
 
     reading = read_file(make_pdf(draw), "a.pdf", Settings())
     assert (reading.lines, reading.diagnostics) == ([LINE, LINE], [])
+
+
+def shelve(canvas):
+    """Three pages of their own."""
+    for n, word in enumerate(("first", "second", "third")):
+        if n:
+            canvas.showPage()
+        put(canvas, 72, 100, f"{LINE} So it was in the {word} year.")
+
+
+SHELVED = [f"{LINE} So it was in the {word} year." for word in ("first", "second", "third")]
+
+
+@pytest.mark.parametrize("lost", [40, 400])
+def test_a_file_without_its_end_is_read(lost):
+    reading = read_file(make_pdf(shelve)[:-lost], "a.pdf", Settings())
+    assert reading.lines == SHELVED
+    assert [x.code for x in reading.diagnostics] == ["damaged-file"]
+
+
+def test_of_a_file_that_is_cut_off_the_pages_left_are_read():
+    data = make_pdf(shelve, pageCompression=0)
+    reading = read_file(data[: data.index(b"third")], "a.pdf", Settings())
+    assert reading.lines[:2] == SHELVED[:2]
+    assert [x.code for x in reading.diagnostics] == ["damaged-file"]
+    with pytest.raises(UnreadableDocument, match="damaged"):
+        read_file(data[: data.index(b"first")], "a.pdf", Settings())
+
+
+def test_a_file_that_lost_its_page_tree_is_read():
+    data = make_pdf(shelve)
+    tree = re.search(rb"<<\s*/Count.*?/Type /Pages\s*>>", data, re.DOTALL)[0]
+    assert read_file(data.replace(tree, b" " * len(tree)), "a.pdf", Settings()).lines == SHELVED
+
+
+def test_pages_in_object_streams_are_found():
+    pages = pypdfium2.PdfDocument(make_pdf(shelve))
+    plain = BytesIO()
+    pages.save(plain)
+    data = pack_objects(plain.getvalue())
+    assert read_file(data, "a.pdf", Settings()).lines == SHELVED
+
+
+def pack_objects(data: bytes) -> bytes:
+    """A file without table whose objects, but for streams, are in an object stream."""
+    objects = [(int(m[1]), m[2].strip()) for m in re.finditer(rb"(\d+) 0 obj(.*?)endobj", data, re.DOTALL)]
+    loose = [(n, body) for n, body in objects if b"stream" not in body and b"/Catalog" not in body]
+    at, heads = 0, []
+    for n, body in loose:
+        heads.append(b"%d %d" % (n, at))
+        at += len(body) + 1
+    head = b" ".join(heads) + b"\n"
+    packed = zlib.compress(head + b"\n".join(body for _, body in loose))
+    out = b"%PDF-1.5\n"
+    for n, body in objects:
+        if b"stream" in body:
+            out += b"%d 0 obj\n" % n + body + b"\nendobj\n"
+    held = b"<< /Type /ObjStm /Filter /FlateDecode /N %d /First %d /Length %d >>" % (len(loose), len(head), len(packed))
+    return out + b"900 0 obj\n" + held + b"\nstream\n" + packed + b"\nendstream\nendobj\n"

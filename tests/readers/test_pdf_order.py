@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pdf_press import make_pdf, put, put_lines
 
+from greylit.printed.structure import infer_structure
 from greylit.readers.pdf import read_pdf
 from greylit.reading import Reading
 from greylit.settings import Settings
@@ -69,3 +70,91 @@ def test_a_label_stays_with_its_line():
         put(canvas, 90, 120, "the weather, every day")
 
     assert read(page).lines == ["2.1 What the Keeper Wrote", "• the weather, every day"]
+
+
+ENTRIES = [
+    ("Aldous, P. 1971. Ferries of the outer isles, and", "what they carried. Ness: Harbour Press."),
+    ("Brand, T. 1988. On the keeping of timetables. Ness:", "Harbour Press, 40p."),
+    ("Corrie, M. 1990. The winter of the islanders, and", "their flour. Boat and Quay, 7: 12-19."),
+    ("Dunn, A. 1994. Bread by boat: a history of the six", "in the morning. Skerry: Quayside Books."),
+]
+
+
+def test_entries_whose_lines_hang_are_whole():
+    def page(canvas):
+        for x, entries in ((60, ENTRIES * 2), (320, ENTRIES[:2] * 4)):
+            for n, (first, second) in enumerate(entries):
+                put(canvas, x, 100 + 26 * n, first)
+                put(canvas, x + 14, 112 + 26 * n, second)
+
+    reading = read(page)
+    assert reading.lines == [line for entry in [*ENTRIES * 2, *ENTRIES[:2] * 4] for line in entry]
+    structure = infer_structure(reading, frozenset())
+    assert [len(block.lines) for block in structure.blocks] == [2] * 16
+
+
+def test_ornaments_and_points_of_charts_are_no_text():
+    def page(canvas):
+        put_lines(canvas, 72, 100, LEFT)
+        put(canvas, 200, 160, "* * *")
+        put_lines(canvas, 72, 200, RIGHT)
+
+    structure = infer_structure(read(page), frozenset())
+    assert [len(block.lines) for block in structure.blocks] == [3, 3]
+    assert structure.roles == ["body"] * 3 + ["residue"] + ["body"] * 3
+
+
+def test_pages_that_say_the_same_are_kept():
+    def page(canvas):
+        put_lines(canvas, 72, 100, [*LEFT, *RIGHT])
+
+    structure = infer_structure(read(*[page] * 5), frozenset())
+    assert structure.roles == ["body"] * 30
+
+
+def test_a_title_in_another_language_and_names_head_no_section():
+    def page(canvas):
+        put(canvas, 72, 80, "Ferries of the Outer Isles in the Years of the Long Winters", size=18)
+        put(canvas, 72, 104, "Institute of Quays and Harbours, Ness", "Times-Italic")
+        put(canvas, 72, 134, "Abstract", "Times-Bold", 12)
+        put_lines(canvas, 72, 150, [*LEFT, *RIGHT])
+        put(canvas, 72, 240, "Transbordadores de las islas exteriores", "Times-Bold", 14)
+        put(canvas, 72, 264, "Resumen", "Times-Bold", 12)
+        put_lines(canvas, 72, 280, [*LEFT, *RIGHT])
+        put(canvas, 72, 370, "Introduction", "Times-Bold", 12)
+        put_lines(canvas, 72, 386, [*LEFT, *RIGHT] * 4)
+
+    structure = infer_structure(read(page), frozenset())
+    heads = [(block.title, block.level) for block in structure.blocks if block.kind == "heading"]
+    assert heads == [("Abstract", 1), ("Resumen", 1), ("Introduction", 1)]
+    assert structure.title == "Ferries of the Outer Isles in the Years of the Long Winters"
+
+
+def test_long_running_heads_are_no_text():
+    def draw(number):
+        def page(canvas):
+            head = "The Handbook of Ferries and Quays, Release 4.6 of the year 1994"
+            put(canvas, 72 if number % 2 else 210, 40, head)
+            put_lines(
+                canvas, 72, 90, [f"{line} {chr(96 + number) * (n + 1)}" for n, line in enumerate([*LEFT, *RIGHT])]
+            )
+
+        return page
+
+    structure = infer_structure(read(*map(draw, range(1, 13))), frozenset())
+    assert structure.roles.count("furniture") == 12
+
+
+def test_the_number_of_a_chapter_stands_below_the_word():
+    def cover(canvas):
+        put(canvas, 72, 80, "Letters to the Isles", "Helvetica-Bold", 20)
+        put_lines(canvas, 72, 190, [*LEFT, *RIGHT])
+
+    def page(canvas):
+        put(canvas, 400, 80, "CHAPTER", "Helvetica-Bold", 10)
+        put(canvas, 420, 100, "TWO", "Helvetica-Bold", 14)
+        put(canvas, 330, 140, "THE WINTER MAIL", "Helvetica-Bold", 14)
+        put_lines(canvas, 72, 190, [*LEFT, *RIGHT] * 4)
+
+    (heading,) = [block for block in infer_structure(read(cover, page), frozenset()).blocks if block.kind == "heading"]
+    assert (heading.label, heading.number, heading.title) == ("CHAPTER TWO", 2, "THE WINTER MAIL")

@@ -8,7 +8,7 @@ from collections.abc import Container, Sequence
 
 import msgspec
 
-from greylit.printed.headings import look_at
+from greylit.printed.headings import Heading, look_at
 from greylit.printed.lines import PrintedLine, Type
 from greylit.printed.paragraphs import Unit
 from greylit.structure.frontmatter import is_series, parse_date, read_byline
@@ -18,6 +18,13 @@ from greylit.structure.vocabulary import SECTION_WORDS, fold_heading
 
 TITLE_LARGER = 1.15
 """A title's type is larger than the body's by this factor at least."""
+
+
+OPENING = frozenset(("abstract", "introduction", "keywords", "contents"))
+"""Kinds of sections with which a paper's own text begins."""
+
+TOLD = 200
+"""Characters of a paragraph that a heading may head."""
 
 
 class Front(msgspec.Struct, frozen=True):
@@ -43,7 +50,8 @@ def find_front(units: Sequence[Unit], type_: Type, words: Container[str]) -> Fro
     start = next(u for u in able if units[u].size >= 0.97 * size)
     title = [start]
     for u in there:
-        if u == title[-1] + 1 and abs(units[u].size - size) <= 0.03 * size and len(title) < 8:
+        alike = abs(units[u].size - size) <= 0.03 * size and units[u].italic == units[start].italic
+        if u == title[-1] + 1 and alike and len(title) < 8:
             title.append(u)
     at = title[-1] + 1
     subtitle: list[int] = []
@@ -70,6 +78,33 @@ def find_front(units: Sequence[Unit], type_: Type, words: Container[str]) -> Fro
         elif u < start + 12 and (is_series(text) or DATE_LINE.fullmatch(text)):
             bylines.append(u)
     return Front(tuple(title), tuple(subtitle), tuple(bylines), tuple(authors), _find_date(units, there))
+
+
+def find_front_heads(headings: Sequence[Heading], units: Sequence[Unit], front: Front) -> set[int]:
+    """Units that look like headings and stand around an abstract: names, posts, the title in other words.
+
+    Below the title, up to the first text or the first section that is named or numbered as one, only what text follows
+    is a heading; and on these pages none that an abstract's own heading follows.
+    """
+    if not front.title:
+        return set()
+    page = units[front.title[0]].first.page
+    kinds = {
+        h.units[0]: SECTION_WORDS.get(fold_heading(h.text[h.label.width :] if h.label else h.text)) for h in headings
+    }
+    early = [h for h in headings if units[h.units[0]].first.page <= page + 1]
+    named = [h.units[0] for h in early if kinds[h.units[0]] in OPENING or h.label is not None]
+    first = min((u for u in named if units[u].first.page == page), default=-1)
+    first = next((u for u in range(front.title[-1] + 1, first) if len(units[u].text) >= TOLD), first)
+    out: set[int] = set()
+    for h in early:
+        if kinds[h.units[0]] is not None or h.label is not None or h.booked is not None:
+            continue
+        below = h.units[-1] + 1
+        before = front.title[-1] < h.units[0] < first
+        if kinds.get(below) == "abstract" or (before and (below in kinds or len(units[below].text) < TOLD)):
+            out.update(h.units)
+    return out
 
 
 def _may_be_title(unit: Unit, type_: Type) -> bool:

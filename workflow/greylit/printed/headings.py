@@ -18,7 +18,7 @@ from greylit.printed.lines import Type
 from greylit.printed.paragraphs import Unit
 from greylit.reading import Bookmark
 from greylit.structure.headings import DATE_LINE
-from greylit.structure.numbering import Label, parse_label
+from greylit.structure.numbering import UNITS, Label, parse_label
 from greylit.structure.units import match_caption
 from greylit.structure.vocabulary import SECTION_WORDS, fold_heading
 
@@ -31,6 +31,10 @@ LONGEST = 30
 ADDRESS = re.compile(r"://|www\.|\w@\w")
 MONOSPACED = re.compile(r"mono|courier|consol|typewriter|^(?:cm|ec|sf)tt|menlo|inconsolata", re.IGNORECASE)
 """Fonts of program text."""
+
+
+UNIT = re.compile("|".join(UNITS.split()), re.IGNORECASE)
+"""The word before a chapter's number."""
 
 
 class Look(msgspec.Struct, frozen=True, order=True):
@@ -190,16 +194,14 @@ def _join(units: Sequence[Unit], found: dict[int, Heading]) -> list[Heading]:
     out: list[Heading] = []
     for u in sorted(found):
         heading, last = found[u], out[-1] if out else None
-        if last is not None and last.units[-1] == u - 1 and _goes_on(units, last, heading):
-            out[-1] = Heading(
-                (*last.units, u),
-                f"{last.text} {heading.text}",
-                last.label,
-                last.look,
-                booked=last.booked or heading.booked,
-            )
-        else:
+        if last is None or last.units[-1] != u - 1 or not _goes_on(units, last, heading):
             out.append(heading)
+            continue
+        label, look = last.label, last.look
+        text = f"{last.text} {heading.text}"
+        if UNIT.fullmatch(last.text):  # the number of a chapter stands below the word
+            label, look = parse_label(text), max(last.look, heading.look)
+        out[-1] = Heading((*last.units, u), text, label, look, booked=last.booked or heading.booked)
     return out
 
 
@@ -208,6 +210,8 @@ def _goes_on(units: Sequence[Unit], one: Heading, two: Heading) -> bool:
     if (above.last.page, above.last.region) != (below.first.page, below.first.region):
         return False
     close = below.gap < 1.6 * below.size
+    if UNIT.fullmatch(one.text):
+        return close and parse_label(f"{one.text} {two.text}") is not None
     lone = one.label is not None and not one.text[one.label.width :].strip()
     if lone and one.label is not None and one.label.frame in ("unit", "ordinal", "bare"):
         return below.gap < 4 * below.size and two.label is None

@@ -14,6 +14,12 @@ from greylit.structure.furniture import FOLIO, mask
 WRITTEN = 35
 """Characters. Lines as long are text, not heads."""
 
+AGAIN = 3
+"""What so many pages say is no text, however long: a long running head."""
+
+LARGE = 1.15
+"""Heads and folios are set in type no larger than the body's by this factor."""
+
 SHARE = 0.25
 """A place that holds a line on so many pages of the document is one for heads."""
 
@@ -66,24 +72,27 @@ def _find_in(pages: dict[int, list[PrintedLine]], heights: dict[int, float], typ
     words: dict[str, set[int]] = defaultdict(set)
     places: dict[tuple[bool, int, int], set[int]] = defaultdict(set)
     for x, foot in heads:
-        words[mask(x.text)].add(x.page)
+        words[_mask(x, type_)].add(x.page)
         places[_place(x, foot, heights)].add(x.page)
     needed = max(3, SHARE * len(pages))
     out: set[int] = set()
     for row in cut_rows(x for x, _ in heads):
         foot = row[0].top > frame.top
-        steady = [len(places[_place(x, foot, heights)]) >= needed and x.size <= 1.15 * type_.size for x in row]
-        told = [_recurs(words, x.text) or (s and len(x.text) < 140) for x, s in zip(row, steady, strict=True)]
+        steady = [len(places[_place(x, foot, heights)]) >= needed and x.size <= LARGE * type_.size for x in row]
+        told = [_recurs(words, _mask(x, type_)) or (s and len(x.text) < 140) for x, s in zip(row, steady, strict=True)]
         folios = [FOLIO.fullmatch(x.text) is not None for x in row]
         whole = all(t or f for t, f in zip(told, folios, strict=True))  # else the number is part of what stands there
         out |= {x.index for x, t, f in zip(row, told, folios, strict=True) if t or (f and whole)}
-    # the same words at the same place on many pages, wherever that is: tabs, logos, watermarks
+    # the same words at the same place on many pages, wherever that is: tabs, logos, watermarks; but no whole pages
     fixed: dict[tuple[str, int, int], set[int]] = defaultdict(set)
     for x in inside:
         fixed[_spot(x)].add(x.page)
+    stamped: dict[int, list[int]] = defaultdict(list)
     for x in inside:
         if len(fixed[_spot(x)]) >= max(3, 0.4 * len(pages)) and any(c.isalpha() for c in x.text):
-            out.add(x.index)
+            stamped[x.page].append(x.index)
+    written = Counter(x.page for x in inside)
+    out |= {i for page, indices in stamped.items() if len(indices) <= max(3, 0.2 * written[page]) for i in indices}
     first = min(pages)
     for page, lines in pages.items():
         out |= _find_lone(lines, out, frame, type_)
@@ -103,9 +112,13 @@ def _find_lone_head(lines: list[PrintedLine], taken: set[int], frame: Frame, typ
     return {head.index} if apart and quiet and not head.bold else set()
 
 
-def _recurs(words: dict[str, set[int]], text: str) -> bool:
+def _mask(x: PrintedLine, type_: Type) -> str:
+    """What a line in the margin says whatever its number is; in a large type it may number chapters."""
+    return mask(x.text) if x.size <= LARGE * type_.size else x.text
+
+
+def _recurs(words: dict[str, set[int]], said: str) -> bool:
     """Whether margins of several pages say the same."""
-    said = mask(text)
     letters = sum(c.isalpha() for c in said)
     return letters > 0 and len(words[said]) >= (2 if letters >= 3 else 3)
 
@@ -130,12 +143,16 @@ def _find_lone(lines: list[PrintedLine], taken: set[int], frame: Frame, type_: T
 def find_frame(pages: dict[int, list[PrintedLine]], type_: Type) -> Frame:
     """Where text begins and ends on most pages: lines long enough to be text, in the body's type above, in any below."""
     tops, bottoms, lefts, rights = [], [], [], []
+    said: Counter[str] = Counter()
     for lines in pages.values():
-        text = [x for x in lines if len(x.text) >= WRITTEN and is_near(x.size, type_.size)]
+        said.update({mask(x.text) for x in lines if len(x.text) >= WRITTEN})
+    for lines in pages.values():
+        written = [x for x in lines if len(x.text) >= WRITTEN and said[mask(x.text)] < AGAIN]
+        text = [x for x in written if is_near(x.size, type_.size)]
         if len(text) < 4:
             continue
         tops.append(min(x.top for x in text))
-        low = [x for x in lines if len(x.text) >= WRITTEN and x.size >= 0.6 * type_.size]
+        low = [x for x in written if x.size >= 0.6 * type_.size]
         bottoms.append(max(x.bottom for x in text))
         bottoms.append(_reach_down(low, max(x.bottom for x in text), type_))
         lefts.append(min(x.x0 for x in text))

@@ -77,7 +77,12 @@ def clean_marker(marker: str) -> str:
 
 
 def _are_called(notes: list[Note], called: set[tuple[int, str]]) -> bool:
-    """Whether calls of some of these notes stand on their page or the one before."""
+    """Whether calls of some of these notes stand on their page or the one before.
+
+    Numbers in brackets on the line are those of a list of references.
+    """
+    if notes and all(n.marker is not None and n.marker.startswith("[") and not n.exact for n in notes):
+        return False
     return any((page, clean_marker(n.marker)) in called for n in notes if n.marker for page in (n.page, n.page - 1))
 
 

@@ -31,6 +31,9 @@ WRITTEN = 24
 FULL = 0.55
 """Lines of prose fill so much of their column, and cells of tables do not."""
 
+HANGING = 9
+"""Steps of ``SLACK`` by which the lines of a column begin behind its edge, if they are indented."""
+
 LINES = 3
 """So many lines of prose on each side make columns."""
 
@@ -115,7 +118,8 @@ class _Page:
         for i in members:
             if slips[i].box[0] > start + 4 * slips[i].size and slips[i].length >= PROSE:
                 counts[round(slips[i].box[0] / SLACK)] += 1
-        grouped = Counter({edge: n + counts[edge + 1] for edge, n in counts.items()})
+        # entries may begin at the edge and go on behind it, or the other way round
+        grouped = Counter({edge: sum(counts[edge + k] for k in range(HANGING)) for edge in counts})
         best, score = None, 0
         for edge, n in sorted(grouped.items(), key=lambda item: (-item[1], item[0]))[:6]:
             if n < LINES:

@@ -20,12 +20,20 @@ INDENT = 0.75
 """Ems. A line that begins so far right of its column's edge is indented."""
 
 
+LINES = 3
+"""So many lines that are indented below full ones show that paragraphs hang."""
+
+
 class Column(msgspec.Struct, frozen=True):
-    """Edges of a region, and the usual step from baseline to baseline in it, in ems."""
+    """Edges of a region, and the usual step from baseline to baseline in it, in ems.
+
+    ``hanging``: lines of paragraphs that begin at the left edge and whose other lines are indented.
+    """
 
     left: float
     right: float
     pitch: float
+    hanging: frozenset[int] = frozenset()
 
 
 class Unit(msgspec.Struct, frozen=True):
@@ -96,8 +104,36 @@ def measure_columns(lines: Sequence[PrintedLine], type_: Type) -> dict[tuple[int
         left = min((e for e, n in lefts.items() if n >= 0.15 * len(text)), default=min(lefts)) * 2
         rights = sorted(x.x1 for x in text)
         right = rights[min(len(rights) - 1, int(0.95 * len(rights)))]
-        out[key] = Column(min(left, max(x.x0 for x in text)), right, _find_pitch(members, type_))
+        edge = min(left, max(x.x0 for x in text))
+        out[key] = Column(edge, right, _find_pitch(members, type_), _find_hanging(members, edge, right))
     return out
+
+
+def _find_hanging(members: Sequence[PrintedLine], left: float, right: float) -> frozenset[int]:
+    """Lines (indices) of stretches whose paragraphs hang.
+
+    There lines before indented ones are mostly full or unfinished, which in paragraphs with an indent they are not, and
+    no line that stands at the edge goes on in another that does. List items show by their labels.
+    """
+    out: set[int] = set()
+    stretch: list[int] = []
+    hanging = first = 0
+    for a, b in [*pairwise(members), (members[-1], None)]:
+        stretch.append(a.index)
+        if b is not None and not abreast(a, b) and is_near(a.size, b.size) and a.x0 < left + INDENT * a.size:
+            ended = TERMINAL.search(strip_call(a)[-8:]) is not None
+            indented = b.x0 > left + INDENT * b.size
+            if indented and starts_bullet(a.text, frozenset()) is None and parse_label(a.text) is None:
+                goes_on = a.x1 > right - 4 * a.size or not ended
+                hanging, first = hanging + goes_on, first + (not goes_on)
+            if indented or ended:
+                continue
+        elif b is not None and a.x0 >= left + INDENT * a.size:
+            continue
+        if hanging >= LINES and hanging > 3 * first:
+            out.update(stretch)
+        stretch, hanging, first = [], 0, 0
+    return frozenset(out)
 
 
 def _find_pitch(members: list[PrintedLine], type_: Type) -> float:
@@ -169,6 +205,10 @@ def _breaks(run: list[PrintedLine], x: PrintedLine, following: PrintedLine | Non
     ):
         return True
     shift = (x.x0 - last.x0) / x.size
+    if last.index in column.hanging and last.x0 < column.left + INDENT * x.size:
+        return shift < INDENT and ended
+    if last.index in column.hanging and shift < -INDENT:
+        return True
     if abs(x.middle - last.middle) < 0.6 * x.size and abs(shift) > 0.3 and x.x1 < column.right - x.size:
         return ended and short and x.text[0].isupper() and len(last.text) > 60  # centred
     if shift > INDENT:
@@ -179,6 +219,8 @@ def _breaks(run: list[PrintedLine], x: PrintedLine, following: PrintedLine | Non
     if shift < -INDENT and len(run) > 1:
         return run[0].x0 < last.x0 - INDENT * x.size and x.x0 < run[0].x0 + 0.4 * x.size
     if shift < -INDENT and len(run) == 1:
+        if last.wholly_bold and x.wholly_bold and x.text[0].isupper() and last.x1 < column.right - 4 * last.size:
+            return True  # a centred heading above one that is not
         return last.x1 < column.right - 6 * last.size and ended
     return ended and short and (x.text[0].isupper() or x.text[0] in "“\"‘'(¿¡«" or x.text[0].isdecimal())
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 
 import msgspec
 
 from greylit.printed.calls import find_sites, match_calls
 from greylit.printed.contents import find_contents
-from greylit.printed.front import Front, find_front
+from greylit.printed.front import Front, find_front, find_front_heads
 from greylit.printed.headings import Heading, find_headings
 from greylit.printed.lines import Type, cut_rows, find_type, gather_lines, is_near
 from greylit.printed.margins import find_margins
@@ -25,6 +26,9 @@ from greylit.tables.continuation import join_tables
 from greylit.tables.placing import draft_blocks, link_tables, list_lines
 
 __all__ = ["infer_structure"]
+
+SIGNS = re.compile(r"[\s\u2022\u00b7\u2219*.|_\u2013\u2014-\u25a0-\u27bf\uf000-\uf0ff-]+")
+"""Bullets, stars, dashes and shapes alone: ornaments, and the points of charts."""
 
 
 class _Part(msgspec.Struct):
@@ -64,18 +68,21 @@ def infer_structure(reading: Reading, words: Container[str]) -> Structure | None
     margins |= joined.repeated
     text = [x for x in text if x.index not in joined.repeated]
     units = cut_units([x for x in text if x.index not in noted], type_)
+    signs = {x.index for unit in units if SIGNS.fullmatch(unit.text) for x in unit.lines}
+    units = [unit for unit in units if unit.first.index not in signs]
     front = find_front(units, type_, words)
     rows = _find_rows(units)
     kinds = {u: _name_kind(units, u, rows, front) for u in range(len(units))}
     barred = {u for u, kind in kinds.items() if kind not in ("paragraph", "list_item")}
-    headings = find_headings(units, barred, type_, reading.bookmarks, [" ".join(x.text for x in e) for e in entries])
+    listing = [" ".join(x.text for x in e) for e in entries]
+    headings = find_headings(units, barred, type_, reading.bookmarks, listing)
+    if heads := find_front_heads(headings, units, front):
+        headings = find_headings(units, barred | heads, type_, reading.bookmarks, listing)
     parts = _make_parts(units, kinds, headings, type_)
     blocks, captions = _draft(parts)
     extra = [Draft(kind="contents", lines=[x.index + 1 for x in e]) for e in entries]
     blocks, captions = insert_blocks(blocks, captions, [*extra, *draft_blocks(tables)])
-    roles = _assign_roles(reading, blocks, margins, noted, listed, parts)
-    for i in labels:
-        roles[i] = "residue"
+    roles = _assign_roles(reading, blocks, margins, noted, signs | labels, parts)
     drafts = [_draft_note(n) for n in notes]
     body = [x for x in text if x.index not in noted]
     return Structure(
@@ -282,7 +289,7 @@ def _assign_roles(
     blocks: Sequence[Draft],
     margins: set[int],
     noted: set[int],
-    listed: set[int],
+    residue: set[int],
     parts: Sequence[_Part],
 ) -> list[str]:
     roles = ["body" if text.strip() else "blank" for text in reading.lines]
@@ -303,4 +310,6 @@ def _assign_roles(
         roles[i] = "furniture"
     for i in noted:
         roles[i] = "note"
+    for i in residue:
+        roles[i] = "residue"
     return roles

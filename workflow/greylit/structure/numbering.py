@@ -9,6 +9,13 @@ import msgspec
 WORDS: dict[str, int] = {
     # number words a label may be written in
     **{w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)},
+    **{
+        w: n
+        for n, w in enumerate(
+            "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty twentyone twentytwo twentythree".split(),
+            13,
+        )
+    },
     **{w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)},
 }
 

@@ -31,7 +31,7 @@ A4 = 595.28, 841.89
 
 def read_pdf(data: bytes, name: str, settings: Settings, *, cores: int = 1) -> Reading:
     """Read the bytes of the PDF file ``name``. Raises UnreadableDocument where it cannot be opened."""
-    source = open_pdf(data, name, settings)
+    source, faults = open_pdf(data, name, settings)
     try:
         unseen: dict[int, str] = {}
         figures: dict[int, list[Picture]] = {}
@@ -44,6 +44,7 @@ def read_pdf(data: bytes, name: str, settings: Settings, *, cores: int = 1) -> R
         if not any(_has_text(lines) for _, lines, _ in read):
             raise UnreadableDocument(
                 next((f"{name}: {x.message}" for x in diagnostics if x.code == "ocr-failed"), None)
+                or next((f"{name}: {x.message}, since no text is on them" for x in faults), None)
                 or f"{name} holds no text, and none was found in its pictures: check it, or remove it"
             )
         return Reading(
@@ -56,7 +57,7 @@ def read_pdf(data: bytes, name: str, settings: Settings, *, cores: int = 1) -> R
             bookmarks=_read_bookmarks(source),
             pictures=_number_pictures(read, figures),
             origin="scan" if 2 * sum(sheet.scanned for sheet, _, _ in read) > len(read) else "digital",
-            diagnostics=[*tell_unread(source), *diagnostics, *_tell_unseen(unseen)],
+            diagnostics=[*faults, *tell_unread(source), *diagnostics, *_tell_unseen(unseen)],
         )
     finally:
         source.close()

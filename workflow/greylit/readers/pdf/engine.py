@@ -17,6 +17,7 @@ import msgspec
 import numpy as np
 import pypdfium2.raw as pdfium
 
+from greylit.readers.pdf.accents import ACCENTS, join_accents
 from greylit.readers.pdf.fonts import Face, describe_font
 
 WORD_GAP = 0.17
@@ -31,6 +32,9 @@ BACKWARD = 0.6
 
 HALF = re.compile("[\ud800-\udfff]")
 """Half of a character beyond U+FFFF: pdfium counts the halves of a mathematical letter as two characters."""
+
+SPACED, EVEN = 5, 0.15
+"""Letters of a word that is spaced out, at least; ems by which the gaps between them differ at most."""
 
 Vector = tuple[float, float]
 
@@ -58,8 +62,10 @@ class Span(msgspec.Struct, gc=False):
     hyphen: bool = False
     rise: int = 0
     slanted: bool = False
+    spaced: bool = False
+    """A space is printed before it."""
     parted: bool = False
-    """pdfium sees a space before it."""
+    """pdfium sees a space before it, printed or not."""
 
 
 class _Style(msgspec.Struct, gc=False):
@@ -180,6 +186,8 @@ def extract_spans(text_page: Any) -> list[Span]:
     if not len(index):
         return []
     handles = targets[index]
+    codes, kept = _bear_accents(page, codes, index, handles, boxes)
+    index, handles = index[kept], handles[kept]
     starts = np.flatnonzero(np.concatenate(([True], handles[1:] != handles[:-1])))
     asker = _Asker(page)
     known: dict[int, _Style] = {}
@@ -196,6 +204,8 @@ def extract_spans(text_page: Any) -> list[Span]:
     # the gap before each character of ink, in ems; a ligature's letters share one box
     gap = np.zeros(len(index))
     gap[1:] = (left[1:] - right[:-1]) / sizes[1:]
+    slanted = np.repeat(np.array([s.slanted for s in styles]), lengths)
+    gap[slanted] = 0.0  # their boxes are not along their line: what pdfium sees decides
     shared = np.zeros(len(index), dtype=bool)
     shared[1:] = (left[1:] == left[:-1]) & (right[1:] == right[:-1]) & (np.diff(index) == 1)
     begins = ~shared & ((gap > SPAN_GAP) | (gap < -BACKWARD))
@@ -204,24 +214,51 @@ def extract_spans(text_page: Any) -> list[Span]:
     parted = blank.copy()
     real = np.concatenate(([0], np.cumsum((targets != 0) & ((codes == 0x20) | (codes == 0xA0)))))
     blank[1:] = blank[1:] & (real[index[1:]] > real[index[:-1]])
-    spaced = (blank | ((gap > WORD_GAP) & ~shared)) & ~begins
-    return _cut(text, index, styles, lengths, targets, begins, spaced, parted, left, right)
+    spaced = (blank | (slanted & parted) | ((gap > WORD_GAP) & ~shared)) & ~begins
+    _close_letters(codes[index], gap, begins, spaced)
+    return _cut(codes, index, styles, lengths, targets, begins, spaced, blank, parted, left, right)
+
+
+def _bear_accents(page: int, codes: Any, index: Any, handles: Any, boxes: Any) -> tuple[Any, Any]:
+    """Codes with accents set on their letters, and which characters of ink are left."""
+    if not np.isin(codes[index], ACCENTS).any():
+        return codes, np.ones(len(index), dtype=bool)
+    asker = _Asker(page)
+    known: dict[int, float] = {}
+    for i, target in zip(index.tolist(), handles.tolist(), strict=True):
+        if target not in known:
+            known[target] = asker.style(i, target).size
+    return join_accents(codes, index, boxes, np.array([known[target] for target in handles.tolist()]))
+
+
+def _close_letters(own: Any, gap: Any, begins: Any, spaced: Any) -> None:
+    """Take back the spaces within words whose letters are spaced: only wider gaps part words there."""
+    edges = [*np.flatnonzero(begins).tolist(), len(own)]
+    counts = np.add.reduceat(spaced.astype(int), edges[:-1])
+    for (a, b), count in zip(pairwise(edges), counts.tolist(), strict=True):
+        if b - a < SPACED or count < 0.7 * (b - a - 1) or not all(chr(c).isalpha() for c in own[a:b].tolist()):
+            continue
+        usual = float(np.median(gap[a + 1 : b]))
+        within = gap[a + 1 : b] < usual + EVEN
+        if (gap[a + 1 : b][within] > usual - EVEN).all():
+            spaced[a + 1 : b] &= ~within
 
 
 def _cut(
-    text: str,
+    codes: Any,
     index: Any,
     styles: list[_Style],
     lengths: Any,
     targets: Any,
     begins: Any,
     spaced: Any,
+    blank: Any,
     parted: Any,
     left: Any,
     right: Any,
 ) -> list[Span]:
     """Cut the characters of ink into spans where ``begins`` is set, with a space before those ``spaced``."""
-    characters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)[index]
+    characters = codes[index]
     inked = characters.tobytes().decode("utf-32-le", "surrogatepass")
     edges = [*np.flatnonzero(begins).tolist(), len(index)]
     breaks = np.flatnonzero(spaced).tolist()
@@ -254,6 +291,7 @@ def _cut(
                 target=int(targets[index[a]]),
                 hyphen=hyphen,
                 slanted=style.slanted,
+                spaced=bool(blank[a]),
                 parted=bool(parted[a]),
             )
         )

@@ -14,8 +14,11 @@ from greylit.reading import Box, Print, Rule, Run
 LEVEL = 0.12
 """Baselines that differ by less than so many ems are one."""
 
-OVERHUNG = 0.06
-"""A space after an italic letter that hangs over it, where pdfium sees one, in ems."""
+CHANGE = 0.12
+"""A space between two faces, where pdfium sees one, in ems."""
+
+OVERHUNG = 0.05
+"""A space beside an italic letter that hangs over it, where pdfium sees one, in ems."""
 
 SMALL = 0.86
 """A superscript's size is at most this share of the line's."""
@@ -36,7 +39,9 @@ STRETCH = 1.6
 
 OUTSET = 6.0
 """So many ems may lie between a label or bullet and what it stands before."""
-LABEL = re.compile(r"(?:[•▪■◦‣●○–—*·➢✓❖-]|\(?\w{1,4}[.)]|[A-Z]?\d{1,2}(?:\.\d{1,3}){0,4}\.?|§+ ?\d[\d.]*)$")
+LABEL = re.compile(
+    r"(?:[•▪■◦‣●○–—*·➢✓❖-]|\(?\w{1,4}[.)]|[A-Z]?\d{1,2}(?:\.\d{1,3}){0,4}\.?|[A-Z](?:\.\d{1,3}){1,4}\.?|§+ ?\d[\d.]*)$"
+)
 
 ASCENT, DESCENT = 0.8, 0.2
 """The part of an em above and below the baseline that a line's box is given: the same for every font."""
@@ -166,18 +171,16 @@ def set_line(piece: Piece, box: Box, region: int) -> tuple[str, Print]:
     """The text of a line and how it is printed; ``box`` is its place on the page."""
     text = ""
     parts: list[tuple[int, int, Span, int]] = []
-    end: float | None = None
-    slopes = False
+    last: Span | None = None
     for span in piece.spans:
-        if end is not None:
+        if last is not None:
             size = min(max(span.size, 1.0), piece.size)
-            gap = OVERHUNG if slopes and span.parted else WORD_GAP
-            if span.x0 - end > gap * size and not text.endswith(" "):
+            if (span.spaced or span.x0 - last.x1 > _word_gap(last, span) * size) and not text.endswith(" "):
                 text += " "
         start = len(text)
         text += span.text
         parts.append((start, len(text), span, _rise(piece, span)))
-        end, slopes = span.x1, span.face.italic
+        last = span
     size, bold, italic = _prevailing(parts)
     runs: list[Run] = []
     for start, stop, span, rise in parts:
@@ -196,17 +199,27 @@ def set_line(piece: Piece, box: Box, region: int) -> tuple[str, Print]:
             runs[-1] = msgspec.structs.replace(before, end=stop)
         else:
             runs.append(own)
-    face = max(parts, key=lambda part: part[1] - part[0])[2].face
+    most = max(parts, key=lambda part: part[1] - part[0])[2].face
     return text, Print(
         box=(_round(box[0]), _round(box[1]), _round(box[2]), _round(box[3])),
         size=_round(size),
-        font=face.name or None,
+        font=most.name or None,
         bold=bold,
         italic=italic,
         region=region,
         hyphen=piece.spans[-1].hyphen,
         runs=tuple(runs),
     )
+
+
+def _word_gap(last: Span, span: Span) -> float:
+    """A gap between two spans that is a space, in ems: less than elsewhere where pdfium sees one between two faces."""
+    words = last.base == span.base and last.size == span.size and (span.text[0].isalnum() or span.text[0] in "([“‘«")
+    if not span.parted or not words:
+        return WORD_GAP
+    if last.face.italic or span.face.italic:
+        return OVERHUNG
+    return CHANGE if last.face != span.face else WORD_GAP
 
 
 def _same(one: Run, other: Run) -> bool:

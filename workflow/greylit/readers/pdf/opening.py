@@ -7,15 +7,17 @@ from fnmatch import fnmatchcase
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from greylit.readers.pdf.repair import repair_pdf
 from greylit.reading import UnreadableDocument
 from greylit.records import Diagnostic
 from greylit.settings import Settings
 
 
-def open_pdf(data: bytes, name: str, settings: Settings) -> pypdfium2.PdfDocument:
-    """Open the PDF file ``name``. Raises UnreadableDocument where that cannot be done.
+def open_pdf(data: bytes, name: str, settings: Settings) -> tuple[pypdfium2.PdfDocument, list[Diagnostic]]:
+    """Open the PDF file ``name``, with word of what is wrong with it. Raises UnreadableDocument where it cannot be.
 
-    A file whose password only keeps readers from printing and the like opens without one.
+    A file whose password only keeps readers from printing and the like opens without one. Of a damaged file the pages
+    that are left are read.
     """
     passwords = [password for pattern, password in settings.passwords.items() if fnmatchcase(name, pattern)]
     fault = pdfium.FPDF_ERR_FORMAT
@@ -28,9 +30,20 @@ def open_pdf(data: bytes, name: str, settings: Settings) -> pypdfium2.PdfDocumen
                 continue
             break
         if len(source):
-            return source
+            return source, []
         source.close()
         break
+    if fault == pdfium.FPDF_ERR_FORMAT and (mended := repair_pdf(data)) is not None:
+        try:
+            source = pypdfium2.PdfDocument(mended)
+        except pypdfium2.PdfiumError:
+            pass
+        else:
+            if len(source):
+                pages = f"{len(source)} pages" if len(source) > 1 else "one page"
+                message = f"the file is damaged or cut off: {pages} of it could be read. Get it anew"
+                return source, [Diagnostic(severity="warning", code="damaged-file", message=message)]
+            source.close()
     raise UnreadableDocument(_explain(fault, name, bool(passwords)))
 
 

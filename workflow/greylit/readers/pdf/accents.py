@@ -1,0 +1,69 @@
+"""Accents that are printed as characters of their own, above or below a letter: TeX writes Latin text like this."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any
+
+import numpy as np
+
+COMBINING = {
+    # a spacing accent → the combining one
+    "`": "\u0300",
+    "\u00b4": "\u0301",
+    "\u02c6": "\u0302",
+    "\u02dc": "\u0303",
+    "\u00af": "\u0304",
+    "\u02d8": "\u0306",
+    "\u02d9": "\u0307",
+    "\u00a8": "\u0308",
+    "\u02da": "\u030a",
+    "\u02dd": "\u030b",
+    "\u02c7": "\u030c",
+    "\u00b8": "\u0327",
+    "\u02db": "\u0328",
+}
+DOTLESS = {"\u0131": "i", "\u0237": "j"}
+ACCENTS = np.array([ord(c) for c in COMBINING], dtype=np.uint32)
+
+NEAR = 0.12, 0.3
+"""An accent's middle lies within its letter's box, or so many ems at least and at most from the letter's middle."""
+
+RAISED = 0.5
+"""Ems by which the baselines of an accent and its letter differ at most."""
+
+
+def compose(letter: str, accent: str) -> str | None:
+    """The letter that bears an accent, where Unicode has it.
+
+    >>> compose("\u0131", "\u00b4"), compose("c", "\u00b8"), compose("q", "\u00b4")
+    ('\u00ed', '\u00e7', None)
+    """
+    made = unicodedata.normalize("NFC", DOTLESS.get(letter, letter) + COMBINING[accent])
+    return made if len(made) == 1 and made.isalpha() else None
+
+
+def join_accents(codes: Any, index: Any, boxes: Any, sizes: Any) -> tuple[Any, Any]:
+    """Characters of ink without the accents that stand over or under a neighbour, which then bears them.
+
+    ``codes`` and ``boxes`` (left, bottom, right, top) are those of all characters of a page; ``index`` are those of ink,
+    whose type sizes are ``sizes``. Returns the codes and which of the ink is kept.
+    """
+    keep = np.ones(len(index), dtype=bool)
+    found = np.flatnonzero(np.isin(codes[index], ACCENTS))
+    if not len(found):
+        return codes, keep
+    codes = codes.copy()
+    left, bottom, right = boxes[index, 0], boxes[index, 1], boxes[index, 2]
+    middle = (left + right) / 2
+    reach = np.clip((right - left) / 2, NEAR[0] * sizes, NEAR[1] * sizes)
+    for k in found.tolist():
+        apart = np.abs(middle - middle[k])
+        fits = (apart < reach) & (np.abs(bottom - bottom[k]) < RAISED * sizes) & keep
+        for other in sorted(np.flatnonzero(fits).tolist(), key=lambda n: float(apart[n])):
+            made = compose(chr(codes[index[other]]), chr(codes[index[k]])) if other != k else None
+            if made is not None:
+                codes[index[other]] = ord(made)
+                keep[k] = False
+                break
+    return codes, keep
