@@ -161,6 +161,16 @@ def months_ending(t: Tokens, i: int) -> int:
     return count if t.at(i - 1) == "months" and 1 < count <= 24 else 0
 
 
+def years_ending(t: Tokens, i: int) -> int:
+    """How many years end with the one named after token ``i``: "the decade to 2015", "the five years to 2015"; or 0."""
+    if t.at(i - 1) == "decade" and t.at(i - 2) == "the":
+        return 10
+    count = CARDINALS.get(t.at(i - 2)) or (
+        int(t.raw(i - 2)) if t.raw(i - 2).isdecimal() and len(t.raw(i - 2)) < 3 else 0
+    )
+    return count if t.at(i - 1) == "years" and 1 < count <= 50 else 0
+
+
 def count_back(month: str, count: int) -> str:
     """The month ``count`` months before ``month``.
 

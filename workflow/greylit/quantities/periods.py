@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from greylit.quantities.cues import FALL_WORDS, RISE_WORDS
 from greylit.quantities.exclusions import MONTHS
-from greylit.quantities.moments import ORDINALS, SEASONS, count_back, months_ending, read_date, read_span
+from greylit.quantities.moments import ORDINALS, SEASONS, count_back, months_ending, read_date, read_span, years_ending
 from greylit.quantities.numerals import CARDINALS
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.tokens import Tokens, words
@@ -18,7 +18,7 @@ from greylit.quantities.tokens import Tokens, words
 INTRODUCERS = words(
     """
     in by since from between during until till through throughout of for to as over on before after
-    at end start beginning mid early late fiscal year fy through than around since and
+    at end start beginning mid early late fiscal year fy through than around since and both
     """
 )
 """What may stand before a time that is one."""
@@ -159,6 +159,8 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None) -> l
             value, j = f"{value}/{second[0].split('/')[-1]}", second[1]
         elif len(value) == 7 and opener in ("to", "ending", "ended") and (months := months_ending(t, first - 1)):
             value = f"{count_back(value, months - 1)}/{value}"  # the three months to August 2023
+        elif len(value) == 4 and opener == "to" and value.isdecimal() and (years := years_ending(t, first - 1)):
+            value = f"{int(value) - years}/{value}"  # the decade to 2015
         elif "/" not in value and (opener == "since" or _since(t, first)):
             value = f"{value}/.."
         elif "/" not in value and opener in ENDED:

@@ -25,7 +25,7 @@ def assign_periods(t: Tokens, quantities: list[Quantity], periods: list[Period])
     for k in range(len(quantities) - 1, -1, -1):
         q = quantities[k]
         after = quantities[k + 1] if k + 1 < len(quantities) else None
-        if q.kind == "duration" and t.low[q.first] == "within":
+        if q.kind == "duration" and (t.low[q.first] == "within" or t.at(q.last) == "to"):
             continue
         times[k] = _assign(t, q, after.first if after else t.size, periods, plain)
         if times[k] is None and after is not None and _coordinated(t, q, after):
@@ -52,6 +52,9 @@ def _part_levels(t: Tokens, quantities: list[Quantity], times: list[str | None])
     """ "From 93 to 39 between 1990 and 2018": the first level is of 1990, the second of 2018; of a day, it is the second."""
     for k in range(len(quantities) - 1):
         a, b = quantities[k], quantities[k + 1]
+        start = times[k]
+        if start is not None and start.endswith("/..") and t.at(a.first - 1) == "from" and t.at(b.first - 1) == "to":
+            times[k] = start[:-3]  # since 1990, from 93 to 39 in 2017
         spell = times[k - 1] if k and times[k] is None and times[k + 1] is None else None
         if spell is not None and len(spell) == 9 and t.at(a.first - 1) == "from" and t.at(b.first - 1) == "to":
             if quantities[k - 1].change is not None and t.low[quantities[k - 1].last] not in (";", "."):
@@ -73,6 +76,10 @@ def _part_levels(t: Tokens, quantities: list[Quantity], times: list[str | None])
             times[k] = None
 
 
+VAGUE_TIMES = frozenset(["century", "decade", "then", "now", "today", "currently"])
+"""Times without a year: a later one does not reach over them."""
+
+
 def _reach_back(t: Tokens, quantities: list[Quantity], p: Period, times: list[str | None]) -> None:
     """The one time of a sentence, at its end, holds for what its clause states before it."""
     if (t.size - p.last > 2 and t.at(p.last) not in (",", ".")) or any(
@@ -91,7 +98,9 @@ def _reach_back(t: Tokens, quantities: list[Quantity], p: Period, times: list[st
         gap = t.low[q.last : p.first]
         if opener == "since" and "," in gap and gap[-2] != ",":
             continue  # the fastest rise since 2007
-        stop = any(w in _STOPS or (w == "and" and _verb(t, q.last + n + 1)) for n, w in enumerate(gap))
+        stop = any(
+            w in _STOPS or w in VAGUE_TIMES or (w == "and" and _verb(t, q.last + n + 1)) for n, w in enumerate(gap)
+        )
         if not stop and len(gap) <= 24 and q.kind != "duration":
             times[k] = p.value
 
@@ -184,6 +193,11 @@ def _reaches(t: Tokens, p: Period, q: Quantity, first: int) -> bool:
     return _CLAUSES.isdisjoint(gap)
 
 
+def _one_of_list(t: Tokens, p: Period, plain: list[Period]) -> bool:
+    """Whether another time stands right before a time, with "and": no figure is of the last alone."""
+    return t.at(p.first - 1) == "and" and any(o.last == p.first - 1 for o in plain)
+
+
 def _assign(t: Tokens, q: Quantity, following: int, periods: list[Period], plain: list[Period]) -> str | None:
     first, last = _segment(t, q)
     here = [p for p in plain if first <= p.first and p.last <= last]
@@ -202,6 +216,10 @@ def _assign(t: Tokens, q: Quantity, following: int, periods: list[Period], plain
     gap = t.low[q.last : right.first] if right else []
     if right and right.first <= following and len(gap) <= 14 and _BREAKS.isdisjoint(gap):
         value = right.value
+        if left and "and" in gap and q.first - left.last <= 3:
+            value = left.value  # signed on 4 May by 34 States and in force since June
+    elif left and _one_of_list(t, left, plain):
+        value = None  # in 2018 and 2019, growth was 3
     elif left:
         value = left.value
     bracket = next((p for p in periods if p.aside and p.first == q.last + 1 and t.at(q.last) == "("), None)
