@@ -109,6 +109,9 @@ CLOSING_VERBS = words(
 MOST_VERBS = 12
 """Reporting verbs of a sentence that are looked at."""
 
+TITLES = words("ms mr mrs dr prof gen sen gov rev hon st")
+"""Abbreviations before a name whose stop does not end it."""
+
 WHEN_SAID = words("on in at late early yesterday today earlier")
 """What may follow "said" at the end of a sentence."""
 

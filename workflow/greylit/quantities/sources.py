@@ -86,6 +86,8 @@ def _introduced(t: Tokens) -> str | None:
     """The source of "As X reports, ..." and "In the words of X, ..."."""
     if t.at(0) == "as":
         comma = next((k for k in range(2, min(14, t.size)) if t.low[k] == ","), 0)
+        if comma > 3 and t.low[1] in CLOSING_VERBS and t.low[2] == "by":
+            return name_text(t, 3, comma)  # as noted by X,
         verb = next((k for k in range(2, comma) if t.low[k] in CLOSING_VERBS and t.words[k].islower()), 0)
         placed = verb + 1 == comma or t.at(verb + 1) in ("in", "on", "at")
         if verb and placed and not t.digit[verb - 1]:
@@ -150,11 +152,15 @@ def read_according(t: Tokens) -> str | None:
     """
     for i in range(t.size - 2):
         if (t.low[i] == "according" and t.low[i + 1] == "to") or (
-            t.low[i] == "per" and i == 0 and t.at(i + 1) == "the"
+            t.low[i] == "per"
+            and i == 0
+            and (t.at(i + 1) == "the" or (t.raw(i + 1).isupper() and len(t.raw(i + 1)) > 2))
         ):
             j = i + 2 if t.low[i] == "according" else i + 1
             while t.at(j) in FIGURE_WORDS or (t.at(j) in SOURCE_NOUNS and t.at(j + 1) in ("by", "from", "of")):
                 j += 1
+            if is_year(t.raw(j)) and t.at(j + 1) in SOURCE_NOUNS and t.at(j + 2) in ("by", "from", "of"):
+                j += 3  # a 2016 study by
             end = name_end(t, j)
             if any(t.low[k] in STANDARDS for k in range(j, end)):
                 return None

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from greylit.quantities.exclusions import ORDINAL_ENDS
+from greylit.quantities.exclusions import DAYS, ORDINAL_ENDS
 from greylit.quantities.phrases import AUXILIARIES, CLOSED, DETERMINERS
-from greylit.quantities.reporting import NAME_LINKS, PLAIN_SUBJECTS, REPORTING_VERBS, SCHOLARS, SOURCE_NOUNS, STOPS
+from greylit.quantities.reporting import (
+    NAME_LINKS,
+    PLAIN_SUBJECTS,
+    REPORTING_VERBS,
+    SCHOLARS,
+    SOURCE_NOUNS,
+    STOPS,
+    TITLES,
+)
 from greylit.quantities.tokens import Tokens
 
 
@@ -40,7 +48,10 @@ def name_end(t: Tokens, i: int) -> int:
         if low == "(" and j > i and t.at(j + 2) == ")":  # an abbreviation
             j += 3
             continue
-        if low in STOPS:
+        if low == "." and t.at(j - 1) in TITLES and t.raw(j + 1)[:1].isupper():
+            j += 1
+            continue
+        if low in STOPS or (low == "on" and t.at(j + 1) in DAYS):
             break
         if low in ("in", "on", "at", "by") and (
             t.raw(j + 1)[:1].isdecimal()
