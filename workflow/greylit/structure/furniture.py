@@ -339,7 +339,8 @@ def find_recto_heads(layout: Layout, taken: dict[int, str], contents: frozenset[
     for lines in ends:
         for k in range(len(lines), 0, -1):
             text = " ".join(layout.texts[i] for i in reversed(lines[:k]))
-            if len(text) >= 4 and _says_again(text, whole, bare, numbered):
+            part = text[0].islower() and layout.is_full(lines[k - 1])  # of a sentence that another one says again
+            if len(text) >= 4 and not part and _says_again(text, whole, bare, numbered):
                 found += lines[:k]
                 break
     return found

@@ -7,6 +7,8 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from greylit.structure.numbering import parse_label
+
 COUNTED = re.compile(
     r"(?P<a>\d{1,4})\s+(?P<t1>[^\d\s][^\n]{2,80}?)|(?P<t2>(?:[\dIVXA-Z]{1,4}[.)]\s+)?[^\d\s][^\n]{2,80}?)\s+(?P<b>\d{1,4})"
 )
@@ -34,6 +36,12 @@ def _opens_section(texts: Sequence[str], index: int, number: int) -> bool:
     return below.startswith(f"{number}.1 ")
 
 
+def _is_bare_label(text: str) -> bool:
+    """Whether a line is a label alone, whose title comes next: ``Chapter 3``."""
+    label = parse_label(text)
+    return label is not None and label.frame in ("unit", "ordinal") and label.width >= len(text)
+
+
 def find_counted_heads(texts: Sequence[str]) -> list[int]:
     """Lines (0-based) that are a running head with its folio, in order.
 
@@ -48,7 +56,7 @@ def find_counted_heads(texts: Sequence[str]) -> list[int]:
     loose: list[tuple[int, int]] = []
     for i, text in enumerate(texts):
         match = COUNTED.fullmatch(text) if 5 <= len(text) <= 90 else None
-        if match is None or text[-1] in ".,;:!?":
+        if match is None or text[-1] in ".,;:!?" or _is_bare_label(text):
             continue
         wording = re.sub(r"[\W\d_]+", " ", (match["t1"] or match["t2"]).casefold()).strip()
         if len(wording) >= 4:
