@@ -49,6 +49,13 @@ NUMBERED = frozenset(
 
 SYMBOLS = "*°>^«»¢®©~†‡§#•¥"
 QUOTES = "'’‘\"“”"
+QUOTE = re.compile(f"[{QUOTES}]")
+DOUBLE_QUOTE = re.compile('[“”"]')
+MAY_BE_CALL = re.compile(rf"[{re.escape(SYMBOLS)}{QUOTES}!?%+]|[.,;:!?][t+¢¥](?:\s|$)")
+"""What stands in every line with a symbol, a quote or a misread digit for a call."""
+MAY_HOLD_CALL = re.compile(r"\d|[A-Za-z][}|\]!?zZ][a-z]")
+"""What stands in every line with a call within a word."""
+DIGIT = re.compile(r"\d")
 AFTER_STOP = re.compile(
     rf"(?:(?<=[.,;:!?”\"’')\]]) ?|(?<=\w)|(?<=\w) (?=.{{1,2}}[.,;:)]))(?P<g>[{re.escape(SYMBOLS)}{QUOTES}]{{1,2}}\d?)(?=\s|$|[.,;:)])"
 )
@@ -109,9 +116,9 @@ def find_sites(
     sites = [
         *_find_superscripts(line, text),
         *(_find_brackets(line, text) if bracketed else ()),
-        *_find_digits(line, text, is_word),
-        *_find_inside(line, text, is_word),
-        *_find_symbols(line, text, odd_quotes),
+        *(_find_digits(line, text, is_word) if DIGIT.search(text) else ()),
+        *(_find_inside(line, text, is_word) if MAY_HOLD_CALL.search(text) else ()),
+        *(_find_symbols(line, text, odd_quotes) if MAY_BE_CALL.search(text) else ()),
     ]
     out: list[Site] = []
     for site in sorted(sites, key=lambda s: (s.column, s.cost)):
@@ -240,9 +247,8 @@ def find_odd_quotes(lines: list[tuple[int, str]]) -> dict[int, frozenset[int]]:
     doubles = singles = 0
     unclosed = _count_unclosed(lines)
     for number, text in lines:
-        for column, c in enumerate(text):
-            if c not in QUOTES:
-                continue
+        for mark in QUOTE.finditer(text):
+            column, c = mark.start(), mark[0]
             before, after = _neighbours(text, column)
             if YEAR.search(text, max(0, column - 5), column) and after in " ;,.:)}":
                 odd.setdefault(number, set()).add(column)  # no closing mark: that stands behind stop or bracket
@@ -282,9 +288,10 @@ def _count_unclosed(lines: list[tuple[int, str]]) -> int:
     """How many double quotations of a paragraph are opened and not closed: some end in a misread mark."""
     balance = 0
     for _, text in lines:
-        for column, c in enumerate(text):
+        for mark in DOUBLE_QUOTE.finditer(text):
+            column, c = mark.start(), mark[0]
             if c == "“" or (c == '"' and _opens(*_neighbours(text, column))):
                 balance += 1
-            elif c in '”"':
+            else:
                 balance -= 1
     return max(0, balance)

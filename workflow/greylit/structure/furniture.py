@@ -37,6 +37,8 @@ ABOUT_THE_TEXT = frozenset(("source", "date", "bare-date-label", "rights"))
 TITLED = 20
 """Lines among which the title is."""
 
+SHORT = 60
+"""Characters of the longest line of ticks."""
 TICK = re.compile(r"[$€£¥]?[<>~+-]?\d[\d.,/–-]*\s?%?|[\W_]{1,6}|(?:19|20)\d\d(?:[-–/]\d{2,4})?")
 
 
@@ -387,9 +389,13 @@ def _find_residue(layout: Layout, out: dict[int, str]) -> list[int]:
             continue
         if TABLE_CAPTION.match(text):
             table = i
+        if len(text) > SHORT:
+            found += _close_run(layout, run, table)
+            run = []
+            continue
         tokens = text.split()
         ticks = sum(bool(TICK.fullmatch(t)) for t in tokens)
-        if len(text) <= 60 and ticks >= 0.75 * len(tokens) and not _heads_note(layout, i):
+        if ticks >= 0.75 * len(tokens) and not _heads_note(layout, i):
             run.append(i)
             continue
         if _is_speck(text, tokens, ticks) and not _heads_note(layout, i) and (not run or i - run[-1] <= 3):
@@ -408,17 +414,19 @@ def _heads_note(layout: Layout, index: int) -> bool:
 
 def _is_speck(text: str, tokens: list[str], ticks: int) -> bool:
     """A scrap of a chart between its ticks: a short line with a digit or sign in it."""
+    if len(text) > 12 or len(tokens) > 2:
+        return False
     odd = any(not c.isalpha() and c not in " '’.,-" for c in text)
-    return (
-        len(text) <= 12 and len(tokens) <= 2 and (ticks > 0 or odd) and text[-1] not in ".;" and not parse_label(text)
-    )
+    return (ticks > 0 or odd) and text[-1] not in ".;" and not parse_label(text)
 
 
 def _close_run(layout: Layout, run: list[int], table: int) -> list[int]:
+    if len(run) < 3:
+        return []
     texts = [layout.texts[j] for j in run]
     numeric = sum(any(c.isdecimal() for c in t) for t in texts)
     strong = sum(all(TICK.fullmatch(token) for token in t.split()) for t in texts)
-    if len(run) < 3 or numeric < 2 or strong < 2:
+    if numeric < 2 or strong < 2:
         return []
     columns = {len(t.split()) for t in texts}
     if run[0] - table <= 12 and len(columns) <= 2 and min(columns) >= 2:

@@ -124,9 +124,14 @@ def is_called(marker: str, above: list[str]) -> bool:
     >>> is_called("†", ["the wells were dug† in", "1904."]), is_called("4", ["of the wells.4", "They"]), is_called("4", ["in 2014."])
     (True, True, False)
     """
-    before = r"[^\W\d_]" if marker[0] in SYMBOLS else r"(?:[^\W\d_]|[”\"’)%])"
-    pattern = re.compile(before + r"[.,;:!?”\"’)]{0,2}" + r"\[?" + re.escape(marker) + r"(?=\s|$|[\].,;:)”])")
+    pattern = _compile_call(marker)
     return any(marker in text and pattern.search(text) for text in above)
+
+
+@lru_cache(maxsize=1 << 11)
+def _compile_call(marker: str) -> re.Pattern[str]:
+    before = r"[^\W\d_]" if marker[0] in SYMBOLS else r"(?:[^\W\d_]|[”\"’)%])"
+    return re.compile(before + r"[.,;:!?”\"’)]{0,2}" + r"\[?" + re.escape(marker) + r"(?=\s|$|[\].,;:)”])")
 
 
 def is_closed(text: str, quote: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -74,6 +75,7 @@ class Label(msgspec.Struct, frozen=True):
         return value in self.readings.values()
 
 
+@lru_cache(maxsize=1 << 14)  # asked for the same lines over and over
 def parse_label(text: str) -> Label | None:
     """Read the label a line begins with.
 

@@ -61,13 +61,18 @@ class Unit(msgspec.Struct, frozen=True):
         return TERMINAL.search(self.text[-8:]) is not None
 
 
+_HASHES = re.compile(r"^#{1,6}\s+")
+
+
 def strip_marks(text: str) -> str:
     """Text without the Markdown marks around it.
 
     >>> strip_marks("## **II. Costs**")
     'II. Costs'
     """
-    text = re.sub(r"^#{1,6}\s+", "", text).strip()
+    text = text.strip() if text[:1] != "#" else _HASHES.sub("", text).strip()
+    if text[:1] not in ("*", "_"):
+        return text
     for mark in ("**", "__", "*", "_"):
         if (
             len(text) > 2 * len(mark)
