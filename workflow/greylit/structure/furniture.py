@@ -166,6 +166,9 @@ def _find_symbols(pages: list[range], zones: dict[int, list[int]], layout: Layou
     }
 
 
+AT_COLON = re.compile(r"\s*[:–—]")
+
+
 def _find_cut_titles(keys: dict[str, set[int]], shown: dict[str, str]) -> set[str]:
     """Heads that are the title cut at its colon, which stands whole on an earlier page."""
     return {
@@ -173,7 +176,8 @@ def _find_cut_titles(keys: dict[str, set[int]], shown: dict[str, str]) -> set[st
         for short, long in pairwise(sorted(keys))
         if len(short) >= 14
         and min(keys[long]) < min(keys[short])
-        and re.match(re.escape(shown[short]) + r"\s*[:–—]", shown[long])
+        and shown[long].startswith(shown[short])
+        and AT_COLON.match(shown[long], len(shown[short]))
     }
 
 

@@ -74,8 +74,10 @@ def find_counted_heads(texts: Sequence[str]) -> list[int]:
         if i not in sure and before is not None and after is not None and before < i < after:
             sure[i] = n
     sure = {i: n for i, n in sure.items() if not _opens_section(texts, i, n)}
+    if not sure:
+        return []
     said = {re.sub(r"[\W\d_]+", " ", t.casefold()).strip() for t in texts if len(t) <= 90 and not COUNTED.fullmatch(t)}
-    for i, n in loose if sure else ():
+    for i, n in loose:
         text = texts[i]
         again = re.sub(r"[\W\d_]+", " ", text.casefold()).strip() in said or re.search(r"\d\s*[|•·]|[|•·]\s*\d", text)
         first, last = min(sure), max(sure)

@@ -6,6 +6,7 @@ Comparison is case folded and without the punctuation around a line.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 SECTION_WORDS: dict[str, str] = {
     # a heading that consists of this alone → kind of its section
@@ -341,6 +342,7 @@ _ROLES = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 14)
 def fold_heading(text: str) -> str:
     """A heading as the tables above have it.
 
