@@ -6,7 +6,7 @@ import pytest
 from pdf_designs import DESIGNS
 from score_pdf import score_design
 
-from greylit.structure.units import match_caption
+from greylit.structure.captions import match_caption
 from greylit.structure.vocabulary import CAPTION_WORDS, SECTION_WORDS, fold_heading
 
 FLOORS = {name: {} for name in DESIGNS}

@@ -9,10 +9,10 @@ import pytest
 from greylit.calls.glyphs import GLYPHS, UNLIKE, Glyph, weigh_glyphs
 from greylit.calls.sites import INSIDE, NUMBERED, Garble, find_sites
 from greylit.structure.boilerplate import BOILERPLATE, Boilerplate, find_boilerplate
+from greylit.structure.captions import match_caption
 from greylit.structure.headings import make_heading
 from greylit.structure.markers import CUES, MISREAD_OPENINGS, match_marker
 from greylit.structure.numbering import APPENDIX_UNITS, WORDS, parse_label, read_numeral
-from greylit.structure.units import match_caption
 from greylit.structure.vocabulary import (
     CAPTION_WORDS,
     CREDIT_ROLES,

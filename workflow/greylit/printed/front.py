@@ -11,9 +11,9 @@ import msgspec
 from greylit.printed.headings import Heading, look_at
 from greylit.printed.lines import PrintedLine, Type
 from greylit.printed.paragraphs import Unit
+from greylit.structure.captions import match_caption
 from greylit.structure.frontmatter import is_series, parse_date, read_byline
 from greylit.structure.headings import DATE_LINE
-from greylit.structure.units import match_caption
 from greylit.structure.vocabulary import SECTION_WORDS, fold_heading
 
 TITLE_LARGER = 1.15

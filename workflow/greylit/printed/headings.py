@@ -17,9 +17,9 @@ import msgspec
 from greylit.printed.lines import Type
 from greylit.printed.paragraphs import Unit
 from greylit.reading import Bookmark
+from greylit.structure.captions import match_caption
 from greylit.structure.headings import DATE_LINE
 from greylit.structure.numbering import UNITS, Label, parse_label
-from greylit.structure.units import match_caption
 from greylit.structure.vocabulary import SECTION_WORDS, fold_heading
 
 LARGER = 1.06

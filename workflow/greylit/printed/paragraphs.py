@@ -9,9 +9,10 @@ from itertools import pairwise
 import msgspec
 
 from greylit.printed.lines import PrintedLine, Type, abreast, is_near, same_column
+from greylit.structure.captions import match_caption
 from greylit.structure.layout import TERMINAL
 from greylit.structure.numbering import parse_label
-from greylit.structure.units import match_caption, starts_bullet
+from greylit.structure.units import starts_bullet
 
 WIDE = 1.18
 """A step from line to line wider than the usual one by this factor parts paragraphs."""

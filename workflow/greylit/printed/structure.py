@@ -16,11 +16,12 @@ from greylit.printed.margins import find_margins
 from greylit.printed.notes import Note, clean_marker, find_end_notes, find_foot_notes
 from greylit.printed.paragraphs import Unit, cut_units
 from greylit.reading import Reading
+from greylit.structure.captions import SOURCE, match_caption
 from greylit.structure.drafting import LEAD, insert_blocks, read_caption
 from greylit.structure.drafts import Draft, DraftCaption, DraftNote, Structure
 from greylit.structure.joining import goes_on
 from greylit.structure.numbering import APPENDIX_UNITS, choose_reading, parse_label, write_label
-from greylit.structure.units import SOURCE, match_caption, starts_bullet, starts_inline_section
+from greylit.structure.units import starts_bullet, starts_inline_section
 from greylit.structure.vocabulary import SECTION_WORDS, fold_heading
 from greylit.tables.continuation import join_tables
 from greylit.tables.placing import draft_blocks, link_tables, list_lines

@@ -12,9 +12,9 @@ from greylit.readers.pictures import Gallery
 from greylit.readers.typed_notes import pair_typed_notes
 from greylit.reading import Reading, UnreadableDocument
 from greylit.records import Document
+from greylit.structure.captions import SOURCE
 from greylit.structure.drafting import read_caption
 from greylit.structure.drafts import Draft, DraftCall, DraftCaption, DraftCell, DraftNote, DraftTable, Structure
-from greylit.structure.units import SOURCE
 
 ROLES = {
     # what a part is → the role of its lines

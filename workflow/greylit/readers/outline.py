@@ -9,6 +9,7 @@ import msgspec
 
 from greylit.readers.parts import Manuscript, Part, Piece, read_pieces
 from greylit.structure.boilerplate import read_date_line
+from greylit.structure.captions import SOURCE, match_caption
 from greylit.structure.frontmatter import (
     INSTITUTION,
     NAME,
@@ -22,7 +23,7 @@ from greylit.structure.headings import DATE_LINE, LONGEST, Placed, make_heading
 from greylit.structure.levels import place_headings
 from greylit.structure.numbering import parse_label
 from greylit.structure.turns import find_turns
-from greylit.structure.units import SOURCE, Unit, match_caption, starts_bullet, starts_inline_section
+from greylit.structure.units import Unit, starts_bullet, starts_inline_section
 from greylit.structure.vocabulary import SECTION_WORDS, fold_heading, read_credit
 
 APART = frozenset(("note", "furniture"))

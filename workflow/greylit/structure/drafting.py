@@ -7,13 +7,14 @@ from collections import Counter
 
 import msgspec
 
+from greylit.structure.captions import match_caption
 from greylit.structure.drafts import Draft, DraftCaption
 from greylit.structure.frontmatter import FrontMatter
 from greylit.structure.headings import Placed
 from greylit.structure.joining import Piece
 from greylit.structure.layout import Layout
 from greylit.structure.turns import Turn
-from greylit.structure.units import Unit, match_caption, starts_inline_section
+from greylit.structure.units import Unit, starts_inline_section
 from greylit.structure.vocabulary import CAPTION_WORDS
 
 LEAD = re.compile(r"(?:\d{1,2}[.)]\s+|[•*-]\s+)?(?:\*\*|__)(?P<lead>[^*_\n]{3,140}?)[:.]?(?:\*\*|__)[:.]?\s+\S")

@@ -9,9 +9,11 @@ import msgspec
 
 from greylit.citations.dates import find_dates
 from greylit.structure.boilerplate import find_boilerplate, read_date_line
+from greylit.structure.captions import SOURCE, match_caption
 from greylit.structure.headings import DATE_LINE
+from greylit.structure.markup import strip_marks
 from greylit.structure.numbering import parse_label
-from greylit.structure.units import SOURCE, Unit, match_caption, starts_inline_section, strip_marks
+from greylit.structure.units import Unit, starts_inline_section
 from greylit.structure.vocabulary import SECTION_WORDS, SMALL_WORDS, fold_heading, read_credit
 
 NAME = re.compile(

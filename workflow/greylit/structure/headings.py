@@ -7,10 +7,12 @@ from collections.abc import Container
 
 import msgspec
 
+from greylit.structure.captions import match_caption
 from greylit.structure.layout import TERMINAL
+from greylit.structure.markup import strip_marks
 from greylit.structure.numbering import APPENDIX_UNITS, Label, parse_label
 from greylit.structure.rows import share_numbers
-from greylit.structure.units import TURN, Unit, is_last_word, match_caption, strip_marks
+from greylit.structure.units import TURN, Unit, is_last_word
 from greylit.structure.vocabulary import SECTION_WORDS, SMALL_WORDS, fold_heading, read_credit
 
 STRONG_FRAMES = frozenset(("unit", "section-sign", "decimal", "lettered", "brackets", "bracket", "dot", "colon"))

@@ -62,3 +62,26 @@ def _pair_marks(text: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
         elif left and (not before.isalnum() or len(mark) > 1):
             open_at[mark] = match.span()
     return pairs
+
+
+_HASHES = re.compile(r"^#{1,6}\s+")
+
+
+def strip_marks(text: str) -> str:
+    """Text without the Markdown marks around it.
+
+    >>> strip_marks("## **II. Costs**")
+    'II. Costs'
+    """
+    text = text.strip() if text[:1] != "#" else _HASHES.sub("", text).strip()
+    if text[:1] not in ("*", "_"):
+        return text
+    for mark in ("**", "__", "*", "_"):
+        if (
+            len(text) > 2 * len(mark)
+            and text.startswith(mark)
+            and text.endswith(mark)
+            and mark not in text[len(mark) : -len(mark)]
+        ):
+            text = text[len(mark) : -len(mark)].strip()
+    return text

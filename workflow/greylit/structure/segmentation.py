@@ -11,6 +11,7 @@ from greylit.cleaning.lexicon import Lexicon
 from greylit.cleaning.urls import mend_urls
 from greylit.cleaning.words import count_words
 from greylit.edits import Edit
+from greylit.structure.captions import SOURCE, match_caption
 from greylit.structure.drafting import borrow_title, draft_groups, insert_blocks
 from greylit.structure.drafts import Draft, DraftCaption, DraftNote, DraftTable, PrintedTable, Structure
 from greylit.structure.freezing import merge_edits
@@ -27,14 +28,7 @@ from greylit.structure.mending import shape_edits
 from greylit.structure.numbering import parse_label
 from greylit.structure.rows import is_row
 from greylit.structure.turns import Turn, find_turns
-from greylit.structure.units import (
-    SOURCE,
-    Unit,
-    cut_units,
-    find_bullets,
-    match_caption,
-    starts_bullet,
-)
+from greylit.structure.units import Unit, cut_units, find_bullets, starts_bullet
 from greylit.structure.vocabulary import read_credit
 from greylit.tables.placing import draft_blocks, link_tables
 

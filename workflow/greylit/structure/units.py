@@ -9,16 +9,16 @@ from itertools import pairwise
 
 import msgspec
 
+from greylit.structure.captions import SOURCE, match_caption
 from greylit.structure.layout import TERMINAL, Layout, cut_chunks
+from greylit.structure.markup import strip_marks
 from greylit.structure.numbering import Label, parse_label
+from greylit.structure.shortlines import ends_heading, is_set_off
 from greylit.structure.vocabulary import (
-    CAPTION_VERBS,
-    CAPTION_WORDS,
     INLINE_WORDS,
     SECTION_WORDS,
     SMALL_WORDS,
     fold_heading,
-    read_credit,
 )
 
 BULLET = re.compile(r"(?P<b>[•■▪●◦‣·➢►▶✓✔❖♦◆○□–—-]|\*(?!\*))\s+(?=\S)")
@@ -30,13 +30,6 @@ GARBLED_BULLET = re.compile(
 LISTED, ROUND, MIXED = 3, 4, 6
 """Lines that begin with a bullet from which on a document has lists: read as signs, as letters, as either."""
 
-CAPTION = re.compile(
-    rf"(?:\*\*|_)?(?P<word>{'|'.join(CAPTION_WORDS)})\.?\s+(?P<n>\d{{1,2}}(?:[.-]\d{{1,2}})?[a-z]?|[IVX]{{1,5}}|[A-Z]\.?\d{{0,2}})(?![\w%])\s*[.:–—|-]?\s*(?P<rest>.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-SOURCE = re.compile(
-    r"(?:sources?|notes?|data|note and source|photo(?:graph)?s?|credits?|image)\s*[:：]\s*\S", re.IGNORECASE
-)
 TURN = re.compile(
     r"(?:\*\*|__)(?P<bold>[^*_\n]{1,60}?)\s*[:：]?\s*(?:\*\*|__)\s*[:：]?\s*|(?P<plain>[A-ZÀ-Þ][\w.’'() -]{0,50}?)\s?[:：]\s+(?=\S)"
 )
@@ -59,44 +52,6 @@ class Unit(msgspec.Struct, frozen=True):
     def finished(self) -> bool:
         """Whether it ends as a sentence does."""
         return TERMINAL.search(self.text[-8:]) is not None
-
-
-_HASHES = re.compile(r"^#{1,6}\s+")
-
-
-def strip_marks(text: str) -> str:
-    """Text without the Markdown marks around it.
-
-    >>> strip_marks("## **II. Costs**")
-    'II. Costs'
-    """
-    text = text.strip() if text[:1] != "#" else _HASHES.sub("", text).strip()
-    if text[:1] not in ("*", "_"):
-        return text
-    for mark in ("**", "__", "*", "_"):
-        if (
-            len(text) > 2 * len(mark)
-            and text.startswith(mark)
-            and text.endswith(mark)
-            and mark not in text[len(mark) : -len(mark)]
-        ):
-            text = text[len(mark) : -len(mark)].strip()
-    return text
-
-
-def match_caption(text: str) -> re.Match[str] | None:
-    """The caption a line begins, or None.
-
-    >>> match_caption("Figure 2. Loads by port")["rest"], match_caption("Figure 2 shows the loads.")
-    ('Loads by port', None)
-    """
-    match = CAPTION.match(text)
-    if not match or (match["n"].isalpha() and match["n"].islower()):
-        return None
-    rest = match["rest"].split(None, 1)
-    if rest and rest[0].casefold().rstrip(".,") in CAPTION_VERBS and rest[0][0].islower():
-        return None
-    return match if len(text) <= 400 and (not rest or not rest[0][0].islower() or rest[0][:1] == "(") else None
 
 
 def find_bullets(layout: Layout, members: list[int]) -> frozenset[str]:
@@ -153,8 +108,8 @@ def cut_units(
             if (
                 _begins_turn(layout, previous, i, speakers)
                 or _breaks(layout, run, previous, i, bullets, spaced, indented)
-                or _ends_heading(layout, run, previous, rest, above.get(run[0], ""))
-                or _is_set_off(layout, previous, rest)
+                or ends_heading(layout, run, previous, rest, above.get(run[0], ""))
+                or is_set_off(layout, previous, rest)
             ):
                 units.append(_make(layout, run))
                 run = []
@@ -323,104 +278,6 @@ def is_last_word(text: str) -> bool:
     (True, False)
     """
     return text[0].islower() and text[-1] in ".;,"
-
-
-def _is_short_line(layout: Layout, run: list[int], before: str, rest: list[str], above: str) -> bool:
-    """Whether a short line without a stop stands above a full one: in wrapped prose no line does.
-
-    It must read like a heading, as print of ragged lines breaks where it will.
-    """
-    assert layout.width is not None
-    words = before.split()
-    text = " ".join(layout.texts[i] for i in run)
-    opening = (
-        not above or not layout.texts[run[0] - 1] or TERMINAL.search(above[-8:]) is not None or _is_part_heading(above)
-    )
-    return (
-        opening
-        and len(run) <= 2
-        and all(len(layout.texts[i]) < 0.7 * layout.width for i in run)
-        and before[-1] not in ".,;:-–—!"
-        and words[-1].casefold() not in (SMALL_WORDS if text.split()[0] in ASKING else SMALL_WORDS | ENDLESS)
-        and text[0].isupper()
-        and len(text.split()) <= 12
-        and not re.search(r"[.!?;,]\s", text)
-        and (len(rest[0]) >= 0.75 * layout.width or _opens_heading(layout, before, rest))
-        and (rest[0][0].isupper() or rest[0][0] in "“\"‘'")
-        and not SOURCE.match(before)
-    )
-
-
-def _opens_heading(layout: Layout, before: str, rest: list[str]) -> bool:
-    """Whether a short line stands above another, with room left for its first word, and that one above a full line."""
-    assert layout.width is not None
-    below = rest[0]
-    return (
-        len(rest) > 1
-        and len(before) + 1 + len(below.split()[0]) < 0.5 * layout.width
-        and 2 <= len(below.split()) <= 10
-        and len(below) < 0.7 * layout.width
-        and below[-1].isalnum()
-        and not re.search(r"[.!?;:,]\s|\d", below)
-        and len(rest[1]) >= 0.75 * layout.width
-        and (rest[1][0].isupper() or rest[1][0] in "“\"‘'")
-    )
-
-
-ASKING = frozenset(("What", "How", "Why", "Who", "When", "Where", "Which"))
-"""Words a question begins with, which may end in a verb."""
-ENDLESS = frozenset(
-    "that which who what when where is are was were has have had be been not than then this these those its their our his her he she it they we i you if because while can could may might must shall should will would do does did".split()
-)
-"""Words with which no heading ends."""
-
-
-def _is_part_heading(text: str) -> bool:
-    """Whether a line is a heading by its label alone: ``Chapter 2. Ports``."""
-    label = parse_label(text)
-    return label is not None and label.frame in ("unit", "section-sign") and text[-1] not in ".,;:"
-
-
-def _ends_heading(layout: Layout, run: list[int], previous: int, rest: list[str], above: str) -> bool:
-    """Whether the run is a heading that is over: a short line without a stop, then prose. ``above``: the line before."""
-    if layout.width is None:
-        return False
-    first, before = layout.texts[run[0]], layout.texts[previous]
-    label = parse_label(strip_marks(first))
-    if len(run) == 1 and label is not None and label.width >= len(strip_marks(first)):
-        return False  # the title comes next
-    if _is_short_line(layout, run, before, rest, above):
-        return True
-    if label is None or len(run) > 3 or before[-1] in ".;,:-":
-        return False
-    if not (rest[0][0].isupper() or (rest[0][0] in "“\"‘'" and rest[0][1:2].isupper())):
-        return False
-    sure = label.frame in ("unit", "section-sign", "decimal")
-    prose = any(len(t) >= 0.8 * layout.width for t in rest[:2]) and any(re.search(r"[.,;]\s|[.;]$", t) for t in rest)
-    prose = prose or (sure and len(rest[0].split()) >= 5 and re.search(r"[a-z][.!?]”?$", rest[0]) is not None)
-    fits = len(before) + 1 + len(rest[0].split()[0]) <= 0.95 * layout.width  # the break was meant
-    short = len(before) < 0.75 * layout.width or (sure and fits)
-    return prose and short and before.split()[-1] not in SMALL_WORDS
-
-
-def _is_set_off(layout: Layout, previous: int, rest: list[str]) -> bool:
-    """Whether a heading stands between two lines of prose with no empty line: cut short though more would fit."""
-    if layout.width is None or len(rest) < 2 or TERMINAL.search(layout.texts[previous][-8:]) is None:
-        return False
-    text, below = rest[0], rest[1]
-    words = text.split()
-    return (
-        len(text) + 1 + len(below.split()[0]) < 0.7 * layout.width
-        and 2 <= len(words) <= 10
-        and (text[0].isupper() or text[0] in "“")
-        and text[-1].isalnum()
-        and not re.search(r"[.!?;:,](?:\s|$)|\d", text)
-        and words[-1].casefold() not in (SMALL_WORDS if words[0] in ASKING else SMALL_WORDS | ENDLESS)
-        and len(below) >= 0.75 * layout.width
-        and below[0].isupper()
-        and match_caption(text) is None
-        and read_credit(text) is None
-    )
 
 
 def starts_inline_section(text: str) -> re.Match[str] | None:
