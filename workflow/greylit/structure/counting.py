@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from greylit.structure.cutting import NoteLines
 from greylit.structure.layout import Layout
 from greylit.structure.markers import SYMBOLS
-from greylit.structure.notes import NoteLines
 
 
 def number_notes(notes: list[NoteLines], layout: Layout) -> list[str | None]:

@@ -14,6 +14,7 @@ from greylit.structure.heads import COUNTED, find_counted_heads
 from greylit.structure.layout import Layout
 from greylit.structure.markers import match_marker
 from greylit.structure.numbering import parse_label
+from greylit.structure.residue import find_residue
 
 FOLIO = re.compile(
     r"(?:page|p\.|seite|pág\.)?\s*[|\-–—~.«»\[(*]{0,2}\s*(?:\d{1,4}|[ivxlc]{1,7})\s*[|\-–—~.«»\])*]{0,2}"
@@ -34,12 +35,10 @@ EDGE = 15
 """Written lines at a document's beginning and end where an agency says where a text comes from."""
 ABOUT_THE_TEXT = frozenset(("source", "date", "bare-date-label", "rights"))
 
+CAPTIONED = re.compile(r"\W*(?:figure|fig|table|chart|graph|map|diagram|exhibit|box|photo|image)\b", re.IGNORECASE)
+
 TITLED = 20
 """Lines among which the title is."""
-
-SHORT = 60
-"""Characters of the longest line of ticks."""
-TICK = re.compile(r"[$€£¥]?[<>~+-]?\d[\d.,/–-]*\s?%?|[\W_]{1,6}|(?:19|20)\d\d(?:[-–/]\d{2,4})?")
 
 
 def find_furniture(layout: Layout) -> dict[int, str]:
@@ -60,7 +59,7 @@ def find_furniture(layout: Layout) -> dict[int, str]:
     out.update(dict.fromkeys(_find_interruptions(layout, written), "furniture"))
     _find_heads(layout, out)
     _find_folios(layout, out)
-    for i in _find_residue(layout, out):
+    for i in find_residue(layout, out):
         out[i] = "residue"
     return out
 
@@ -374,65 +373,3 @@ def _read_labelled(text: str) -> tuple[str, frozenset[int]]:
         return mask(text), frozenset()
     misread = [0] if set(label.readings) == {"misread-roman"} else []
     return mask(text[label.width :]), frozenset([*label.readings.values(), *misread])
-
-
-CAPTIONED = re.compile(r"\W*(?:figure|fig|table|chart|graph|map|diagram|exhibit|box|photo|image)\b", re.IGNORECASE)
-TABLE_CAPTION = re.compile(r"(?:\*\*)?table\s+\w{1,4}\b", re.IGNORECASE)
-
-
-def _find_residue(layout: Layout, out: dict[int, str]) -> list[int]:
-    """Runs of three and more short lines of ticks and data labels: what is left of a chart.
-
-    Rows of numbers below a table's caption are a table. A speck of a word goes with the run it is in.
-    """
-    found: list[int] = []
-    run: list[int] = []
-    table = -99
-    for i, text in enumerate((*layout.texts, "end of the document")):
-        if not text or i in out:
-            continue
-        if TABLE_CAPTION.match(text):
-            table = i
-        if len(text) > SHORT:
-            found += _close_run(layout, run, table)
-            run = []
-            continue
-        tokens = text.split()
-        ticks = sum(bool(TICK.fullmatch(t)) for t in tokens)
-        if ticks >= 0.75 * len(tokens) and not _heads_note(layout, i):
-            run.append(i)
-            continue
-        if _is_speck(text, tokens, ticks) and not _heads_note(layout, i) and (not run or i - run[-1] <= 3):
-            run.append(i)
-            continue
-        found += _close_run(layout, run, table)
-        run = []
-    return found
-
-
-def _heads_note(layout: Layout, index: int) -> bool:
-    """Whether a small number alone stands directly above a line of words, as a note's marker does in print read raw."""
-    below = layout.texts[index + 1] if index + 1 < len(layout.texts) else ""
-    return re.fullmatch(r"\d{1,3}", layout.texts[index]) is not None and len(below) > 20 and below[0].isupper()
-
-
-def _is_speck(text: str, tokens: list[str], ticks: int) -> bool:
-    """A scrap of a chart between its ticks: a short line with a digit or sign in it."""
-    if len(text) > 12 or len(tokens) > 2:
-        return False
-    odd = any(not c.isalpha() and c not in " '’.,-" for c in text)
-    return (ticks > 0 or odd) and text[-1] not in ".;" and not parse_label(text)
-
-
-def _close_run(layout: Layout, run: list[int], table: int) -> list[int]:
-    if len(run) < 3:
-        return []
-    texts = [layout.texts[j] for j in run]
-    numeric = sum(any(c.isdecimal() for c in t) for t in texts)
-    strong = sum(all(TICK.fullmatch(token) for token in t.split()) for t in texts)
-    if numeric < 2 or strong < 2:
-        return []
-    columns = {len(t.split()) for t in texts}
-    if run[0] - table <= 12 and len(columns) <= 2 and min(columns) >= 2:
-        return []
-    return run

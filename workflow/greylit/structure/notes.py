@@ -5,22 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 
 import msgspec
 
-from greylit.calls.sites import NUMBERED
+from greylit.structure.cutting import NoteLines, cut_notes
 from greylit.structure.endlists import cut_list
 from greylit.structure.layout import TERMINAL, Layout
 from greylit.structure.markers import (
     EXACT,
-    MARKERS,
-    SUPERSCRIPTS,
-    SYMBOLS,
-    is_closed,
     match_marker,
     points_back,
-    read_digits,
     weigh_cues,
 )
 from greylit.structure.shedding import shed_body
@@ -33,34 +27,9 @@ from greylit.structure.zones import (
     find_cutting,
     find_zone,
     has_small_print,
-    is_marker_line,
     name_form,
     reach_up,
 )
-
-
-class NoteLines(msgspec.Struct, frozen=True):
-    """One note: its marker as the source has it, how that was recognised, and its lines (0-based).
-
-    ``number`` is what its list says it must be, where it stands in one.
-    """
-
-    lines: tuple[int, ...]
-    marker_raw: str | None
-    method: str | None
-    zone: int
-    place: str = "foot"
-    number: int | None = None
-
-    @property
-    def digits(self) -> int | None:
-        """The number the marker shows, if it shows one."""
-        if self.number is not None:
-            return self.number
-        if self.marker_raw is None or self.method == "garbled":
-            return None
-        text = self.marker_raw.translate(SUPERSCRIPTS)
-        return int(text) if text.isdecimal() else None
 
 
 def find_notes(
@@ -113,7 +82,7 @@ def _find_foot_notes(layout: Layout, apart: set[int], custom: Custom) -> list[No
         numbered = {n.method for n in notes[-3:]} == {"number"}
         if counted := (numbered and find_counted(layout, lines, custom.expected)) or find_cutting(layout, lines):
             zone += 1
-            notes += _cut_notes(layout, counted, zone, "foot")
+            notes += cut_notes(layout, counted, zone, "foot")
             custom = _learn(layout, custom, notes)
             lines = [i for i in lines if i not in counted]
         first = find_zone(layout, lines, custom) if layout.width else None
@@ -125,11 +94,11 @@ def _find_foot_notes(layout: Layout, apart: set[int], custom: Custom) -> list[No
         above = lines if first is None else lines[: lines.index(first)]
         for chunk in _find_loose(layout, above):
             zone += 1
-            notes += _cut_notes(layout, chunk, zone, "foot", custom.form)
+            notes += cut_notes(layout, chunk, zone, "foot", custom.form)
         if first is not None:
             zone += 1
             runover = _find_runover(layout, notes[-1] if notes else None, lines, first)
-            notes += _cut_notes(layout, [*runover, *lines[lines.index(first) :]], zone, "foot", custom.form)
+            notes += cut_notes(layout, [*runover, *lines[lines.index(first) :]], zone, "foot", custom.form)
         custom = _learn(layout, custom, notes)
     return notes
 
@@ -173,7 +142,7 @@ def _vote(notes: list[NoteLines], expected: int | None) -> int | None:
 
 def _count_missing(layout: Layout, lines: list[int], custom: Custom, notes: list[NoteLines]) -> int:
     """How many notes must stand above those in ``lines``, by the numbers these bear; 0 where numbers do not tell."""
-    found = _cut_notes(layout, lines, 0, "foot")
+    found = cut_notes(layout, lines, 0, "foot")
     first = _vote(found, None)
     if first is None and len(found) <= 2 and found[0].digits is not None:
         first = found[0].digits
@@ -282,130 +251,6 @@ def _names_author(layout: Layout, index: int) -> bool:
         if byline and words & {w.casefold() for w in re.findall(r"\w+", text)}:
             return True
     return False
-
-
-def _cut_notes(layout: Layout, lines: list[int], zone: int, place: str, form: str | None = None) -> list[NoteLines]:
-    """Cut the lines of a zone into notes. The first line begins one; no marker of another ``form`` does."""
-    groups: list[tuple[list[int], str | None, str | None]] = []
-    expected: int | None = None
-    continued = _is_continued(layout, lines)
-    spaced = _are_spaced(layout, lines)
-    for i in lines:
-        text = layout.texts[i]
-        marker = match_marker(text)
-        numbered = marker and form and marker[0] in ("alone", "number", "glued")
-        if marker and numbered and name_form(*marker) != form and read_digits(*marker) != expected:
-            marker = None
-        if i == lines[0] and continued:
-            marker = None
-        previous = groups[-1][0][-1] if groups else None
-        name, raw = (marker[0], marker[1]["m"]) if marker else (None, None)
-        if (
-            raw
-            and groups
-            and name in ("number", "glued")
-            and _may_part(layout.texts[groups[-1][0][-1]], text[len(raw) :])
-        ):
-            raw = _part_number(raw, (expected, len(groups) + 1, len(groups) + 2))
-        if not groups or _begins_note(layout, i, previous, name, raw, expected, spaced):
-            groups.append(([i], raw, name))
-            value = raw.translate(SUPERSCRIPTS) if raw and name != "garbled" else ""
-            expected = int(value) + 1 if value.isdecimal() else (expected + 1 if expected else None)
-        else:
-            groups[-1][0].append(i)
-    return [NoteLines(tuple(g), raw, name, zone, place) for g, raw, name in groups]
-
-
-def _may_part(before: str, rest: str) -> bool:
-    """Whether a number may be a note's, run into figures: below a finished sentence, no marker or abbreviation, before words.
-
-    >>> _may_part("Ibid., p. 4.", " L.B.C. § 3"), _may_part("Tides, Vol.", " Fen Law"), _may_part("12", " L.B.C. § 3")
-    (True, False, False)
-    """
-    last = before.split()[-1].rstrip(".").casefold()
-    ended = TERMINAL.search(before[-8:]) is not None and last not in NUMBERED
-    return ended and MARKERS[0][1].match(before) is None and re.match(r" ?[A-Z“]", rest) is not None
-
-
-def _part_number(raw: str, due: tuple[int | None, ...]) -> str:
-    """Of a number that is too high the figures that are a note's, the rest being what the note begins with.
-
-    >>> _part_number("534", (None, 5, 6)), _part_number("34", (None, 5, 6)), _part_number("39", (3, 2, 3))
-    ('5', '34', '3')
-    """
-    numbers = [n for n in due if n is not None]
-    if not raw.isdecimal() or int(raw) <= max(numbers) + 20:
-        return raw
-    return next((str(n) for n in numbers if raw.startswith(str(n))), raw)
-
-
-def _is_continued(layout: Layout, lines: list[int]) -> bool:
-    """Whether the number a zone begins with is text of the note before: three notes that count from 1 come below."""
-    marker = match_marker(layout.texts[lines[0]])
-    first = read_digits(*marker) if marker else None
-    if first is None or first < 4:
-        return False
-    found = [m for i in lines[1:] if (m := match_marker(layout.texts[i])) is not None]
-    values = [v for m in found if (v := read_digits(*m)) is not None]
-    return 1 in values[:2] and 2 in values and first + 1 not in values[:2]
-
-
-def _begins_note(
-    layout: Layout,
-    i: int,
-    previous: int | None,
-    name: str | None,
-    raw: str | None,
-    expected: int | None,
-    spaced: bool,
-) -> bool:
-    assert previous is not None
-    text, before = layout.texts[i], layout.texts[previous]
-    if name in EXACT:
-        return True
-    gap = i - previous > 1
-    ended = before[-1] in '.!?)”"]' or before[-1].isdecimal() or not layout.is_full(previous)
-    if before[-1] in "-/" or (before.endswith("https://") or before.endswith("www.")):
-        return False
-    if name == "alone" and not is_marker_line(layout, i):
-        return False
-    if name == "alone" and raw is not None and (raw in SYMBOLS or raw == str(expected)):
-        return True
-    if name in ("number", "glued", "alone"):
-        capital = text[len(raw or "") :].lstrip()[:1].isupper()
-        value = int(raw.translate(SUPERSCRIPTS)) if raw and raw.isdecimal() else -1
-        if text[len(raw or "") :][:1] == ",":
-            return ended and value == expected
-        if expected is not None:
-            near = (
-                value == expected
-                or (value == expected + 1 and ended and capital)
-                or (gap and ended)
-                or (gap and expected < value <= expected + 3)
-            )
-            return near and (ended or gap) and 0 < value < 1500
-        return (gap or ended) and 0 < value < 400 and not (value >= 1500)
-    if name == "symbol":
-        return gap or ended
-    if name == "garbled":
-        legit = raw is not None and is_closed(text, raw) and not text[len(raw) : len(raw) + 1].isspace()
-        odd = raw is not None and not set(raw) & set("\"'“”‘’([.,-:;")
-        return (gap and (ended or weigh_cues(text) > 0)) or (
-            ended and not legit and (odd or not layout.is_full(previous))
-        )
-    single = i + 1 == len(layout.texts) or not layout.texts[i + 1]
-    if spaced and gap and before[-1] in '.)"”' and (single or text[0].isupper() or text[0].isdecimal()):
-        return True
-    alone = MARKERS[0][1].match(before) is not None  # the marker on the line above is its own
-    if ended and not alone and points_back(text) and (gap or not layout.is_full(previous)):
-        return True
-    return gap and ended and text[0].isupper() and weigh_cues(text) >= 0.4 and before[-1] in ".)0123456789"
-
-
-def _are_spaced(layout: Layout, lines: list[int]) -> bool:
-    """Whether the notes of a zone are parted by empty lines: no line right below another begins one."""
-    starts = [(i, j - i > 1) for i, j in pairwise(lines) if match_marker(layout.texts[j])]
-    return bool(starts) and all(gap for _, gap in starts)
 
 
 def _merge_zones(layout: Layout, notes: list[NoteLines], taken: dict[int, str]) -> list[NoteLines]:
