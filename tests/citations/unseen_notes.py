@@ -1,6 +1,7 @@
 """Notes written before anyone saw what greylit makes of them, with the fields they state.
 
-Field F1 when first read: reports .87, law .91. ``test_unseen_notes.py`` holds what is reached now.
+Field F1 when first read: reports .87, law .91; of ``MORE_REPORTS`` (newspapers, web pages, data, treaties, five languages) .82, of
+``MORE_LAW`` (eleven countries and courts) .66. ``test_unseen_notes.py`` holds what is reached now.
 """
 
 from __future__ import annotations
@@ -520,5 +521,456 @@ LAW: list[tuple[str, list[dict[str, Any]]]] = [
     (
         "House of Commons Justice Committee, Court Closures, Fifth Report of Session 2009-10, HC 112, Ev 14.",
         [{"authors": ["House of Commons Justice Committee"], "title": "Court Closures"}],
+    ),
+]
+
+MORE_REPORTS: list[tuple[str, list[dict[str, Any]]]] = [
+    (
+        "Centre for Coastal Finance, Paying for the Tide: Budget Options for Low-Lying Towns, CCF Policy Brief 2021/07 (Tresk: Centre for Coastal Finance, July 2021), p. 4.",
+        [
+            {
+                "authors": ["Centre for Coastal Finance"],
+                "title": "Paying for the Tide: Budget Options for Low-Lying Towns",
+                "container": "CCF Policy Brief",
+                "issue": "2021/07",
+                "place": "Tresk",
+                "publisher": "Centre for Coastal Finance",
+                "issued": "2021-07",
+                "pages": "4",
+            }
+        ],
+    ),
+    (
+        "Dora Whitfield and Samuel Abiola, “Night Trains and the Regional Economy,” Harrow Institute, September 14, 2018, https://www.harrow-institute.example/research/night-trains/.",
+        [
+            {
+                "authors": ["Dora Whitfield", "Samuel Abiola"],
+                "title": "Night Trains and the Regional Economy",
+                "publisher": "Harrow Institute",
+                "issued": "2018-09-14",
+                "url": "https://www.harrow-institute.example/research/night-trains/",
+            }
+        ],
+    ),
+    (
+        "UN General Assembly, Oceans and the Law of the Sea: Report of the Secretary-General, UN Doc. A/74/350, 11 September 2019, para. 23.",
+        [
+            {
+                "authors": ["UN General Assembly"],
+                "title": "Oceans and the Law of the Sea: Report of the Secretary-General",
+                "issued": "2019-09-11",
+            }
+        ],
+    ),
+    (
+        "UN Security Council Resolution 2417, S/RES/2417 (24 May 2018).",
+        [{"title": "UN Security Council Resolution 2417", "issued": "2018-05-24"}],
+    ),
+    (
+        "Government Accountability Bureau, Bridge Inspections: Better Data Needed on Rural Crossings, GAB-19-233 (Washington, D.C.: March 2019), 17–18.",
+        [
+            {
+                "authors": ["Government Accountability Bureau"],
+                "title": "Bridge Inspections: Better Data Needed on Rural Crossings",
+                "place": "Washington, D.C.",
+                "issued": "2019-03",
+                "pages": "17-18",
+            }
+        ],
+    ),
+    ("Author interview with a former harbour pilot, Brackwater, 12 March 2017.", []),
+    ("Interview with Commissioner Leila Haddad, Tresk Radio 4, 3 June 2020.", []),
+    (
+        "Rural Data Lab, Village Shops Panel 2005–2019 [data set], version 2.1 (2020), https://doi.org/10.5072/vsp.v21.",
+        [
+            {
+                "authors": ["Rural Data Lab"],
+                "title": "Village Shops Panel 2005–2019",
+                "issued": "2020",
+                "url": "https://doi.org/10.5072/vsp.v21",
+            }
+        ],
+    ),
+    (
+        "@HarbourWatch, “Third crane out of service since Monday,” Twitter, November 2, 2021, 9:14 a.m., https://twitter.example/HarbourWatch/status/1455.",
+        [
+            {
+                "authors": ["@HarbourWatch"],
+                "title": "Third crane out of service since Monday",
+                "container": "Twitter",
+                "issued": "2021-11-02",
+                "url": "https://twitter.example/HarbourWatch/status/1455",
+            }
+        ],
+    ),
+    (
+        "Joanna Petrie, “Ferry fares to rise by a fifth,” Northern Herald, 4 January 2016, 3.",
+        [
+            {
+                "authors": ["Joanna Petrie"],
+                "title": "Ferry fares to rise by a fifth",
+                "container": "Northern Herald",
+                "issued": "2016-01-04",
+                "pages": "3",
+            }
+        ],
+    ),
+    (
+        "Editorial, “A bridge too few,” The Tresk Courier, 19 August 2014.",
+        [{"title": "A bridge too few", "container": "The Tresk Courier", "issued": "2014-08-19"}],
+    ),
+    (
+        "Northern Rail Authority, “Frequently Asked Questions,” accessed April 2, 2022, https://nra.example/faq.",
+        [
+            {
+                "authors": ["Northern Rail Authority"],
+                "title": "Frequently Asked Questions",
+                "accessed": "2022-04-02",
+                "url": "https://nra.example/faq",
+            }
+        ],
+    ),
+    (
+        "Agreement between the Government of Varland and the Government of Ostria on Cross-Border Buses, signed at Tresk, 2 May 1994, entered into force 1 January 1995, 1880 UNTS 112.",
+        [
+            {
+                "title": "Agreement between the Government of Varland and the Government of Ostria on Cross-Border Buses",
+                "place": "Tresk",
+                "issued": "1994-05-02",
+                "container": "UNTS",
+                "volume": "1880",
+                "pages": "112",
+            }
+        ],
+    ),
+    (
+        "Ingrid Solberg, Lock gate assembly, European Patent EP 1 234 567 B1, filed 3 March 2004, granted 9 June 2010.",
+        [{"authors": ["Ingrid Solberg"], "title": "Lock gate assembly"}],
+    ),
+    (
+        "OECD, “Regional Outlook 2019: Leveraging Megatrends for Cities and Rural Areas” (Paris: OECD Publishing, 2019), 88.",
+        [
+            {
+                "authors": ["OECD"],
+                "title": "Regional Outlook 2019: Leveraging Megatrends for Cities and Rural Areas",
+                "place": "Paris",
+                "publisher": "OECD Publishing",
+                "issued": "2019",
+                "pages": "88",
+            }
+        ],
+    ),
+    (
+        "World Bank, World Development Indicators (Washington, DC: World Bank, 2020), available at https://databank.example/wdi (last accessed 5 May 2021).",
+        [
+            {
+                "authors": ["World Bank"],
+                "title": "World Development Indicators",
+                "place": "Washington, DC",
+                "publisher": "World Bank",
+                "issued": "2020",
+                "url": "https://databank.example/wdi",
+                "accessed": "2021-05-05",
+            }
+        ],
+    ),
+    (
+        "M. Achterberg et al., Small Harbours in Transition, Discussion Paper 11, Maritime Studies Centre, Delft, 2013, pp. 9–12.",
+        [
+            {
+                "authors": ["M. Achterberg"],
+                "title": "Small Harbours in Transition",
+                "container": "Discussion Paper",
+                "issue": "11",
+                "publisher": "Maritime Studies Centre",
+                "place": "Delft",
+                "issued": "2013",
+                "pages": "9-12",
+            }
+        ],
+    ),
+    (
+        "European Commission, Communication on Sustainable Ports, COM(2016) 112 final, Brussels, 9 March 2016.",
+        [
+            {
+                "authors": ["European Commission"],
+                "title": "Communication on Sustainable Ports",
+                "place": "Brussels",
+                "issued": "2016-03-09",
+            }
+        ],
+    ),
+    (
+        "Department for Rivers (DfR), Flood Defence Spending Tables 2010–2020, London, DfR, 2021, Table 3.",
+        [
+            {
+                "authors": ["Department for Rivers"],
+                "title": "Flood Defence Spending Tables 2010–2020",
+                "place": "London",
+                "publisher": "DfR",
+                "issued": "2021",
+            }
+        ],
+    ),
+    (
+        "Testimony of Chief Engineer Paul Ruiz before the Committee on Waterways, 5 October 2011.",
+        [
+            {
+                "authors": ["Paul Ruiz"],
+                "title": "Testimony of Chief Engineer Paul Ruiz before the Committee on Waterways",
+                "issued": "2011-10-05",
+            }
+        ],
+    ),
+    (
+        "Amnesty Rivers, “‘No One Told Us’: Evictions along the Lower Ash,” Index: AMR 19/2044/2015, London, May 2015, pp. 22, 31.",
+        [
+            {
+                "authors": ["Amnesty Rivers"],
+                "title": "‘No One Told Us’: Evictions along the Lower Ash",
+                "place": "London",
+                "issued": "2015-05",
+                "pages": "22, 31",
+            }
+        ],
+    ),
+    (
+        "See Petrie, “Ferry fares to rise by a fifth.”",
+        [{"authors": ["Petrie"], "title": "Ferry fares to rise by a fifth"}],
+    ),
+    (
+        "Ministère de l’Équipement, Les ponts ruraux en chiffres, Paris, La Documentation des Eaux, 2012, p. 45.",
+        [
+            {
+                "authors": ["Ministère de l’Équipement"],
+                "title": "Les ponts ruraux en chiffres",
+                "place": "Paris",
+                "publisher": "La Documentation des Eaux",
+                "issued": "2012",
+                "pages": "45",
+            }
+        ],
+    ),
+    (
+        "Claire Dumont, « Les marchés flottants du delta », Revue d’économie portuaire, vol. 12, n° 3, 2009, p. 201-219.",
+        [
+            {
+                "authors": ["Claire Dumont"],
+                "title": "Les marchés flottants du delta",
+                "container": "Revue d’économie portuaire",
+                "volume": "12",
+                "issue": "3",
+                "issued": "2009",
+                "pages": "201-219",
+            }
+        ],
+    ),
+    ("Ibid., p. 207.", [{"ibid": True, "pages": "207"}]),
+    (
+        "Instituto Nacional de Caminos, Informe anual 2015, Montevideo, INC, 2016, pág. 30.",
+        [
+            {
+                "authors": ["Instituto Nacional de Caminos"],
+                "title": "Informe anual 2015",
+                "place": "Montevideo",
+                "publisher": "INC",
+                "issued": "2016",
+                "pages": "30",
+            }
+        ],
+    ),
+    (
+        "Lucía Ferreyra, «El puente que no fue», El Correo del Delta, 12 de marzo de 2018, disponible en: https://correo.example/puente (consultado el 4 de abril de 2019).",
+        [
+            {
+                "authors": ["Lucía Ferreyra"],
+                "title": "El puente que no fue",
+                "container": "El Correo del Delta",
+                "issued": "2018-03-12",
+                "url": "https://correo.example/puente",
+                "accessed": "2019-04-04",
+            }
+        ],
+    ),
+    (
+        "Secretaria dos Portos, Plano de dragagem 2011-2015, Lisboa, Imprensa das Águas, 2011, p. 17.",
+        [
+            {
+                "authors": ["Secretaria dos Portos"],
+                "title": "Plano de dragagem 2011-2015",
+                "place": "Lisboa",
+                "publisher": "Imprensa das Águas",
+                "issued": "2011",
+                "pages": "17",
+            }
+        ],
+    ),
+    (
+        "Bundesamt für Wasserwege, Jahresbericht 2014, Bonn 2015, S. 23 f.",
+        [
+            {
+                "authors": ["Bundesamt für Wasserwege"],
+                "title": "Jahresbericht 2014",
+                "place": "Bonn",
+                "issued": "2015",
+                "pages": "23",
+            }
+        ],
+    ),
+    (
+        "Karin Mertens, „Schleusen im Wandel“, in: Zeitschrift für Binnenschifffahrt 44 (2007), Heft 2, S. 101–118.",
+        [
+            {
+                "authors": ["Karin Mertens"],
+                "title": "Schleusen im Wandel",
+                "container": "Zeitschrift für Binnenschifffahrt",
+                "volume": "44",
+                "issue": "2",
+                "issued": "2007",
+                "pages": "101-118",
+            }
+        ],
+    ),
+    (
+        "Vgl. Mertens, Schleusen im Wandel, S. 110.",
+        [{"authors": ["Mertens"], "title": "Schleusen im Wandel", "pages": "110"}],
+    ),
+]
+
+MORE_LAW: list[tuple[str, list[dict[str, Any]]]] = [
+    (
+        "Case C-212/15 Ostrow Ferries v Commission EU:C:2017:314, para 41.",
+        [{"title": "Ostrow Ferries v Commission", "issued": "2017"}],
+    ),
+    (
+        "Hallam v Port of Dunmarrow Authority (2003) 214 CLR 269, 281 [22] (Gleeson CJ).",
+        [
+            {
+                "title": "Hallam v Port of Dunmarrow Authority",
+                "container": "CLR",
+                "volume": "214",
+                "issued": "2003",
+                "pages": "269",
+            }
+        ],
+    ),
+    (
+        "Weir Commissioners v. Attorney General (Ontario), [1998] 2 S.C.R. 217 at para. 49.",
+        [
+            {
+                "title": "Weir Commissioners v. Attorney General (Ontario)",
+                "container": "S.C.R.",
+                "volume": "2",
+                "issued": "1998",
+                "pages": "217",
+            }
+        ],
+    ),
+    (
+        "Kesavan v State of Malabar, AIR 1973 SC 1461.",
+        [{"title": "Kesavan v State of Malabar", "container": "AIR SC", "issued": "1973", "pages": "1461"}],
+    ),
+    (
+        "S v Makwena 1995 (3) SA 391 (CC).",
+        [{"title": "S v Makwena", "container": "SA", "volume": "3", "issued": "1995", "pages": "391"}],
+    ),
+    (
+        "Corfu Lights (Varland v. Ostria), Merits, Judgment, I.C.J. Reports 1949, p. 4.",
+        [{"title": "Corfu Lights (Varland v. Ostria)", "container": "I.C.J. Reports", "issued": "1949", "pages": "4"}],
+    ),
+    (
+        "Lindqvist v. Varland, no. 30562/04, § 67, ECHR 2008-V.",
+        [{"title": "Lindqvist v. Varland", "container": "ECHR", "issued": "2008"}],
+    ),
+    ("Inland Waters Act 1991 (UK), s 24(1).", [{"title": "Inland Waters Act", "issued": "1991"}]),
+    (
+        "Clean Harbors Act of 1977, Pub. L. No. 95-217, § 12, 91 Stat. 1566, 1570 (1977) (codified at 33 U.S.C. § 1251).",
+        [{"title": "Clean Harbors Act", "issued": "1977"}],
+    ),
+    (
+        "Miriam Achebe, Standing on the Quay: Public Nuisance Revisited, 112 Colum. Harb. L. Rev. 1103, 1120 (2012).",
+        [
+            {
+                "authors": ["Miriam Achebe"],
+                "title": "Standing on the Quay: Public Nuisance Revisited",
+                "container": "Colum. Harb. L. Rev.",
+                "volume": "112",
+                "issued": "2012",
+                "pages": "1103",
+            }
+        ],
+    ),
+    (
+        "Peter Cartwright, ‘Consumer Harbour Law’ (2007) 66 CLJ 450, 455.",
+        [
+            {
+                "authors": ["Peter Cartwright"],
+                "title": "Consumer Harbour Law",
+                "container": "CLJ",
+                "volume": "66",
+                "issued": "2007",
+                "pages": "450",
+            }
+        ],
+    ),
+    (
+        "Ann Tully, Principles of Dock Law (3rd edn, OUP 2009) ch 4.",
+        [{"authors": ["Ann Tully"], "title": "Principles of Dock Law", "publisher": "OUP", "issued": "2009"}],
+    ),
+    ("Tully (n 13) 88.", [{"ibid": True, "authors": ["Tully"], "pages": "88"}]),
+    ("id. at 1121.", [{"ibid": True, "pages": "1121"}]),
+    (
+        "Ruth Sander, ‘The Duty to Dredge’ in John Fell and Ann Tully (eds), Essays on Navigation (Hart 2011) 33.",
+        [
+            {
+                "authors": ["Ruth Sander"],
+                "title": "The Duty to Dredge",
+                "container": "Essays on Navigation",
+                "publisher": "Hart",
+                "issued": "2011",
+                "pages": "33",
+            }
+        ],
+    ),
+    (
+        "Council Directive 2001/42/EC of 27 June 2001 on strategic assessment [2001] OJ L197/30.",
+        [
+            {
+                "title": "Council Directive 2001/42/EC of 27 June 2001 on strategic assessment",
+                "container": "OJ",
+                "issued": "2001-06-27",
+                "pages": "30",
+            }
+        ],
+    ),
+    ("Restatement (Second) of Torts § 821B (1979).", [{"title": "Restatement (Second) of Torts", "issued": "1979"}]),
+    ("H.R. Rep. No. 92-911, at 76 (1972).", [{"title": "H.R. Rep. No. 92-911", "issued": "1972", "pages": "76"}]),
+    (
+        "Convention on the Law of the Estuaries, opened for signature 10 December 1982, 1833 UNTS 3 (entered into force 16 November 1994) art 19.",
+        [
+            {
+                "title": "Convention on the Law of the Estuaries",
+                "issued": "1982-12-10",
+                "container": "UNTS",
+                "volume": "1833",
+                "pages": "3",
+            }
+        ],
+    ),
+    (
+        "BGH, Urteil vom 12. Mai 2005 – III ZR 126/04, NJW 2005, 2012.",
+        [
+            {
+                "title": "BGH, Urteil vom 12. Mai 2005 – III ZR 126/04",
+                "container": "NJW",
+                "issued": "2005-05-12",
+                "pages": "2012",
+            }
+        ],
+    ),
+    ("Cass. civ. 1re, 4 mars 2014, n° 12-27.101.", [{"title": "Cass. civ. 1re", "issued": "2014-03-04"}]),
+    (
+        "See Tully, supra note 13, at 90; see also Sander, supra note 16, at 41.",
+        [{"ibid": True, "authors": ["Tully"], "pages": "90"}, {"ibid": True, "authors": ["Sander"], "pages": "41"}],
     ),
 ]

@@ -19,6 +19,7 @@ from greylit.citations.vocabulary import (
     CROSS_REFERENCE,
     DOI,
     IBID,
+    MISREAD_STOP,
     NEUTRAL,
     PAGES,
     PLACE_PUBLISHER,
@@ -174,7 +175,7 @@ def _cuts(text: str) -> list[tuple[int, int]]:
         if not inside[found.start()]:
             out.append((found.start(), found.end()))
             bisect.insort(starts, found.end())
-    for found in re.finditer(r", (?=(?:See|Compare|Cf\.|Contrast)(?: also)? [“‘\"A-ZÀ-Þ])", text):
+    for found in MISREAD_STOP.regex.finditer(text):
         if not inside[found.start()]:  # a stop read as a comma
             out.append((found.start(), found.end()))
             bisect.insort(starts, found.end())

@@ -120,6 +120,14 @@ SIGNAL = Shape(
     no=("overseeing Bell", "I saw Bell", "see below"),
 )
 
+# A stop read as a comma: a citation begins behind it.
+MISREAD_STOP = Shape(
+    "misread-stop",
+    r", (?=(?:See|Compare|Cf\.|Contrast|Vgl\.|Siehe|Voir|Véase|Ver)(?: also| auch| aussi| también| também)? [“‘„«\"A-ZÀ-Þ])",
+    yes=("Bell, Tides, 1999, See also Voss, Fens, 2001",),
+    no=("Bell, see Voss", "Bell, Seeds of Change"),
+)
+
 SIGNAL_START = Shape(
     "signal-start",
     r"^(?i:e\.g\.,?|accord|quoted (?:in|by)|cited (?:in|by)|reprinted in|as cited in|zitiert nach|zit\. nach|dazu|so(?: auch)?|ähnlich|a\.A\.|source:|quelle:|in:?|from:?|and|also|for (?:a|an|the|other|further) [a-z ]{3,60},) (?=[“\"‘'*A-ZÀ-Þ])",
