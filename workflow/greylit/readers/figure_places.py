@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from greylit.reading import Box, Print
-from greylit.structure.units import match_caption
+from greylit.structure.captions import match_caption
 from greylit.structure.vocabulary import CAPTION_WORDS
 
 REACH = 60.0
