@@ -69,7 +69,7 @@ def cut_notes(layout: Layout, lines: list[int], zone: int, place: str, form: str
             and name in ("number", "glued")
             and _may_part(layout.texts[groups[-1][0][-1]], text[len(raw) :])
         ):
-            raw = _part_number(raw, (expected, len(groups) + 1, len(groups) + 2))
+            raw = _part_number(raw, expected, len(groups) + 1)
         if not groups or _begins_note(layout, i, previous, name, raw, expected, spaced):
             groups.append(([i], raw, name))
             value = raw.translate(SUPERSCRIPTS) if raw and name != "garbled" else ""
@@ -90,16 +90,19 @@ def _may_part(before: str, rest: str) -> bool:
     return ended and MARKERS[0][1].match(before) is None and re.match(r" ?[A-Z“]", rest) is not None
 
 
-def _part_number(raw: str, due: tuple[int | None, ...]) -> str:
+def _part_number(raw: str, expected: int | None, place: int) -> str:
     """Of a number that is too high the figures that are a note's, the rest being what the note begins with.
 
-    >>> _part_number("534", (None, 5, 6)), _part_number("34", (None, 5, 6)), _part_number("39", (3, 2, 3))
-    ('5', '34', '3')
+    ``expected`` is the number that comes next; where it is not known, three figures may begin with the note's ``place``
+    on its page, or the place after it.
+
+    >>> _part_number("534", None, 5), _part_number("34", None, 5), _part_number("39", 3, 2), _part_number("31", None, 3)
+    ('5', '34', '3', '31')
     """
-    numbers = [n for n in due if n is not None]
-    if not raw.isdecimal() or int(raw) <= max(numbers) + 20:
+    due = [expected] if expected is not None else [place, place + 1] if len(raw) > 2 else []
+    if not raw.isdecimal() or not due or int(raw) <= max(due) + 20:
         return raw
-    return next((str(n) for n in numbers if raw.startswith(str(n))), raw)
+    return next((str(n) for n in due if raw.startswith(str(n))), raw)
 
 
 def _is_continued(layout: Layout, lines: list[int]) -> bool:
