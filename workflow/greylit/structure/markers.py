@@ -15,7 +15,7 @@ MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("superscript", re.compile(r"(?P<m>[⁰¹²³⁴-⁹]{1,4})\s*(?=\S)")),
     ("markdown", re.compile(r"\[\^(?P<m>[^\]\s]{1,8})\]:\s*")),
     ("brackets", re.compile(r"\[(?P<m>\d{1,4}|\*{1,2}|[†‡])\][.:]?\s+")),
-    ("glued", re.compile(r"(?P<m>\d{1,3}?)\s?(?=[1lIi|!]?d\.(?:$|,| at\b))")),  # 71d. for 7 Id.
+    ("glued", re.compile(r"(?P<m>\d{1,3}?)\s?(?=[1lIi|!]?d[.,](?:$|,| at\b))")),  # 71d. for 7 Id.
     (
         "number",
         re.compile(
@@ -63,6 +63,12 @@ CUES: tuple[tuple[str, float, str, str], ...] = (
     ),
     (r"[a-z)] v\.? [A-Z]", 0.6, "Weir v. Mill", "vol. v of the series"),
     (r"\d [A-Z][\w.]{1,8} §+ ?\d", 0.8, "9 L.B.C. § 203", "the sign § 3"),
+    (
+        r"\b(?:1[6-9]|20)\d\d, (?:pp?\. )?\d{1,4}(?:[-–]\d{1,4})?[.;](?: |$)",
+        0.5,
+        "4 May 1921, 12.",
+        "in 1921, 12 boats",
+    ),
     (r"^.{4,90}, \d{1,4}(?:[-–]\d{1,4})?\.$", 0.4, "Quay, Old Ports, 114.", "there were 114."),
 )
 _CUES = tuple((re.compile(pattern), weight) for pattern, weight, _, _ in CUES)
@@ -71,6 +77,7 @@ _CUES = tuple((re.compile(pattern), weight) for pattern, weight, _, _ in CUES)
 MISREAD_OPENINGS: tuple[tuple[str, str, str], ...] = (
     # the first word of a note as OCR misreads it: pattern, what it is, words that must stay
     (r"(?:[tTlL1|!i][bh]|Ih|lh|1h)[il1!]d(?=[.,:; ])", "Ibid", "third., tidal"),
+    (r"(?:[\dA-Z|]{1,2})?[1lI4|]bid(?=[.,](?:$|[ ,]))", "Ibid", "bid, forbid."),
     (r"[A-Z‘'’]?bid(?=\.?,? (?:at |pp?\.|\d))", "Ibid", "bid, rebid."),
     (r"(?:[lL1|!iTtJMP‘'’\\/]|St)?[iIl]?d(?=\.(?:$|,| at\b))", "Id", "led, Ed., ed. by"),
 )
