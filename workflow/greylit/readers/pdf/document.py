@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import pypdfium2
@@ -26,6 +26,9 @@ from greylit.structure.drafts import DraftCell, PrintedTable
 from greylit.tables import FoundTable
 from greylit.tables.placing import shift_table
 
+LARGEST = 128 * 2**20
+"""Bytes that the pictures of one document's figures have at most."""
+
 A4 = 595.28, 841.89
 
 
@@ -47,6 +50,10 @@ def read_pdf(data: bytes, name: str, settings: Settings, *, cores: int = 1) -> R
                 or next((f"{name}: {x.message}, since no text is on them" for x in faults), None)
                 or f"{name} holds no text, and none was found in its pictures: check it, or remove it"
             )
+        pictures = _number_pictures(read, figures)
+        kept = list(_keep_pictures(pictures))
+        if len(kept) < len(pictures):
+            diagnostics.append(_tell_left(len(pictures) - len(kept)))
         return Reading(
             document=Document(source=name, bytes=len(data), media_type="application/pdf", pages=len(source)),
             lines=[text for _, lines, _ in read for text, _ in lines],
@@ -55,7 +62,7 @@ def read_pdf(data: bytes, name: str, settings: Settings, *, cores: int = 1) -> R
             sheets=[sheet for sheet, _, _ in read],
             tables=_number_tables(read),
             bookmarks=_read_bookmarks(source),
-            pictures=_number_pictures(read, figures),
+            pictures=kept,
             origin="scan" if 2 * sum(sheet.scanned for sheet, _, _ in read) > len(read) else "digital",
             diagnostics=[*faults, *tell_unread(source), *diagnostics, *_tell_unseen(unseen)],
         )
@@ -113,6 +120,21 @@ def _number_pictures(pages: Sequence[_Page], figures: Mapping[int, list[Picture]
         out += (shift_picture(picture, before) for picture in own)
         before += len(lines)
     return out
+
+
+def _keep_pictures(pictures: Iterable[Picture]) -> Iterator[Picture]:
+    """As many pictures as a document may have."""
+    total = 0
+    for picture in pictures:
+        total += len(picture.data)
+        if total > LARGEST:
+            return
+        yield picture
+
+
+def _tell_left(count: int) -> Diagnostic:
+    message = f"the pictures of {count} figures are not kept: those before have {LARGEST // 2**20} MB already"
+    return Diagnostic(severity="warning", code="pictures-left-out", message=message)
 
 
 def _read_page(
