@@ -139,7 +139,9 @@ def clean(reading: Reading, settings: Settings) -> Cleaning:
     structure = reading.structure
     if structure is None and reading.origin == "digital" and reading.prints:
         structure = infer_structure(reading, _load_lexicon(settings))
-    apart = find_apart(reading, _load_lexicon(settings)) if reading.origin == "scan" and reading.prints else {}
+    apart = {line - 1: "residue" for picture in reading.pictures for line in picture.labels}
+    if reading.origin == "scan" and reading.prints:
+        apart |= find_apart(reading, _load_lexicon(settings))
     labelling = (
         label_structure(structure, reading.pages)
         if structure is not None

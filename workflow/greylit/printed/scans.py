@@ -30,11 +30,19 @@ def find_apart(reading: Reading, words: Container[str]) -> dict[int, str]:
     ``words`` are lower-case words of the language.
     """
     lines = gather_lines(reading.lines, reading.pages, reading.prints)
-    noise = {x.index for x in lines if is_noise(x.text, x.print.confidence, words)}
-    noise |= _find_turned([x for x in lines if x.index not in noise], words)
+    noise: set[int] = set()
+    if _knows(words, lines):
+        noise = {x.index for x in lines if is_noise(x.text, x.print.confidence, words)}
+        noise |= _find_turned([x for x in lines if x.index not in noise], words)
     rest = _level_sizes([x for x in lines if x.index not in noise])
     margins = find_margins(rest, reading.sheets, find_type(rest)) if rest else set()
     return {**dict.fromkeys(sorted(margins), "furniture"), **dict.fromkeys(sorted(noise), "residue")}
+
+
+def _knows(words: Container[str], lines: Sequence[PrintedLine]) -> bool:
+    """Whether most of what is written is in words of the language: of others, noise cannot be told."""
+    said = [word.casefold() for x in lines for word in _WORD.findall(x.text)]
+    return 2 * sum(word in words for word in said) > len(said)
 
 
 def is_noise(text: str, confidence: float | None, words: Container[str]) -> bool:
