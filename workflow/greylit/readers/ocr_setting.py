@@ -9,8 +9,8 @@ from greylit.readers.ocr_tables import ScanTable, lift_tables
 from greylit.readers.pictures import shift_picture
 from greylit.reading import Picture, Print, Sheet
 from greylit.records import Diagnostic
-from greylit.structure.drafts import DraftCell, PrintedTable
-from greylit.tables.placing import shift_table
+from greylit.structure.drafts import PrintedTable
+from greylit.tables.placing import print_table, shift_table
 
 
 class SetPage(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,24 +63,13 @@ def _set_lines(lines: tuple[ScanLine, ...], region: int, done: SetPage) -> None:
 
 
 def _set_table(table: ScanTable, region: int, done: SetPage) -> None:
-    cells = []
     _set_lines(tuple(line for lines in table.cells for line in lines), region, done)
     at = len(done.lines) - sum(map(len, table.cells))
-    for cell, lines in zip(table.found.cells, table.cells, strict=True):
-        parts = [(at + n + 1, 0, len(line.text)) for n, line in enumerate(lines)]
+    parts = []
+    for lines in table.cells:
+        parts.append([(at + n, 0, len(line.text)) for n, line in enumerate(lines, 1)])
         at += len(lines)
-        cells.append(
-            DraftCell(
-                row=cell.row,
-                column=cell.column,
-                rows=cell.rows,
-                columns=cell.columns,
-                header=cell.header,
-                parts=parts,
-            )
-        )
-    edges = [(column.x0, column.x1) for column in table.found.edges]
-    done.tables.append(PrintedTable(page=done.sheet.page, cells=cells, edges=edges))
+    done.tables.append(print_table(table.found, parts, done.sheet.page))
 
 
 class SetPages(msgspec.Struct):

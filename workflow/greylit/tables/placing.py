@@ -6,7 +6,21 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from greylit.structure.drafts import Draft, DraftCaption, DraftTable, PrintedTable
+from greylit.structure.drafts import Draft, DraftCaption, DraftCell, DraftTable, PrintedTable
+from greylit.tables.finding import FoundTable
+
+
+def print_table(
+    found: FoundTable, parts: Iterable[Sequence[tuple[int, int, int]]], page: int, *, edges: bool = True
+) -> PrintedTable:
+    """A table on a page; ``parts`` are, cell by cell, the parts of lines (line, start, end) that it holds."""
+    cells = [
+        DraftCell(
+            row=cell.row, column=cell.column, rows=cell.rows, columns=cell.columns, header=cell.header, parts=list(own)
+        )
+        for cell, own in zip(found.cells, parts, strict=True)
+    ]
+    return PrintedTable(page=page, cells=cells, edges=[(c.x0, c.x1) for c in found.edges] if edges else [])
 
 
 def list_lines(tables: Iterable[PrintedTable]) -> frozenset[int]:

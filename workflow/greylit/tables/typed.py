@@ -10,6 +10,7 @@ from greylit.reading import Rule
 from greylit.structure.drafts import DraftCell, PrintedTable
 from greylit.tables.finding import FoundTable, find_tables
 from greylit.tables.fragments import Fragment
+from greylit.tables.placing import print_table
 
 WIDE = re.compile(r"\S(?:[ \u00a0]{2,}|\t+)\S")
 """A gap that may part columns."""
@@ -134,15 +135,5 @@ def _read_region(lines: Sequence[str], start: int, end: int) -> Iterator[Printed
 
 
 def _place(table: FoundTable, places: Sequence[tuple[int, int, int]]) -> PrintedTable:
-    cells = [
-        DraftCell(
-            row=c.row,
-            column=c.column,
-            rows=c.rows,
-            columns=c.columns,
-            header=c.header,
-            parts=[(places[line[0]][0], places[line[0]][1], places[line[-1]][2]) for line in c.lines],
-        )
-        for c in table.cells
-    ]
-    return PrintedTable(page=1, cells=cells)
+    parts = ([(places[line[0]][0], places[line[0]][1], places[line[-1]][2]) for line in c.lines] for c in table.cells)
+    return print_table(table, parts, 1, edges=False)

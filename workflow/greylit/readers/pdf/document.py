@@ -22,9 +22,8 @@ from greylit.readers.pictures import shift_picture
 from greylit.reading import Bookmark, Box, Picture, Print, Reading, Rule, Sheet, UnreadableDocument
 from greylit.records import Diagnostic, Document
 from greylit.settings import Settings
-from greylit.structure.drafts import DraftCell, PrintedTable
-from greylit.tables import FoundTable
-from greylit.tables.placing import shift_table
+from greylit.structure.drafts import PrintedTable
+from greylit.tables.placing import print_table, shift_table
 
 LARGEST = 128 * 2**20
 """Bytes that the pictures of one document's figures have at most."""
@@ -173,7 +172,8 @@ def _read_page(
                     continue
                 table = lifted[member]
                 placed = [_set_lines(cell, frame, region, lines) for cell in table.cells]
-                tables.append(_print_table(table.found, placed, lines, number))
+                parts = ([(n + 1, 0, len(lines[n][0])) for n in own] for own in placed)
+                tables.append(print_table(table.found, parts, number))
         for region, other in enumerate(sorted({s.turn for s in spans} - {turn}), len(regions)):
             for piece in form_pieces(s for s in spans if s.turn == other):
                 box = _turn_box((piece.x0, piece.top, piece.x1, piece.bottom), other, turn, frame)
@@ -205,22 +205,6 @@ def _set_lines(pieces: list[Piece], frame: Box, region: int, lines: list[tuple[s
         box = (piece.x0 - frame[0], piece.top - frame[1], piece.x1 - frame[0], piece.bottom - frame[1])
         lines.append(set_line(piece, box, region))
     return list(range(at, len(lines)))
-
-
-def _print_table(found: FoundTable, placed: list[list[int]], lines: list[tuple[str, Print]], page: int) -> PrintedTable:
-    """A table whose cells are the lines (0-based) of the page that ``placed`` tells."""
-    cells = [
-        DraftCell(
-            row=cell.row,
-            column=cell.column,
-            rows=cell.rows,
-            columns=cell.columns,
-            header=cell.header,
-            parts=[(n + 1, 0, len(lines[n][0])) for n in own],
-        )
-        for cell, own in zip(found.cells, placed, strict=True)
-    ]
-    return PrintedTable(page=page, cells=cells, edges=[(c.x0, c.x1) for c in found.edges])
 
 
 def _tell_turn(page: Any, spans: list[Span]) -> int:
