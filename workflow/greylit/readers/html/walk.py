@@ -253,11 +253,16 @@ class Walker:
                 inner = msgspec.structs.replace(inner, kind="list_item")
             if inner.kind in ("list_item", "note", "quote") and not bare:
                 label = f"{write_numeral(value or 0, numerals)}. " if node.tag == "ol" else "• "
-                self._label = label if inner.kind != "note" or node.tag == "ol" else None
+                self._label = label if inner.kind != "note" or self._is_marker(label, inner.note) else None
             self._flow(child, inner)
             self._end(inner)
             self._label = None
             value = (value or 0) + (-1 if reverse else 1)
+
+    def _is_marker(self, label: str, note: str | None) -> bool:
+        """Whether a list's label is the marker of the note it stands before, or the note has none."""
+        sign = self._notes.signs.get(note or "")
+        return label[0].isalnum() and (sign is None or sign.marker is None or label == f"{sign.marker}. ")
 
     def _read_table(self, table: Node, setting: Setting) -> None:
         """A table, or what a table that only lays out the page holds."""
