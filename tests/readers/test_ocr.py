@@ -199,3 +199,10 @@ def test_a_photograph_on_a_scanned_page_is_kept_with_its_caption(tmp_path):
     assert [c["images"] for c in made.tables["captions"].to_pylist()] == [["figures/a.png/1.png"]]
     kept = Image.open(BytesIO(made.figures["figures/a.png/1.png"]))
     assert kept.size == pytest.approx((600, 350), abs=12)
+
+
+def test_a_page_of_leaders_stands_upright():
+    heads = ["Introduction", "The ports", "The ships", "Costs", "Conclusion"]
+    entries = [f"{n} {head} {'.' * 40} {7 * n}" for n, head in enumerate(heads, 1)]
+    (page,) = read_images([PageImage(1, draw_page([["Contents", *entries]])[0], 300)], Settings())
+    assert next(line for line in page.lines if line).split()[0] == "Contents"
