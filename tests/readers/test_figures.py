@@ -202,3 +202,18 @@ def test_what_is_no_picture_is_told(tmp_path):
     assert [c["images"] for c in made.tables["captions"].to_pylist()] == [[], ["figures/a.html/2.jpg"], []]
     told = [d["code"] for d in made.tables["diagnostics"].to_pylist()]
     assert told.count("picture-unreadable") == 2
+
+
+def test_a_picture_belongs_to_one_caption(tmp_path):
+    frame = '<draw:frame><draw:image xlink:href="Pictures/0"/></draw:frame>'
+    said = "".join(f"<text:p>{p}</text:p>" for p in (PROSE, frame + CAPTIONS[0], CAPTIONS[1], PROSE))
+    space = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
+    body = f"<office:body><office:text>{said}</office:text></office:body>"
+    parts = {
+        "mimetype": "application/vnd.oasis.opendocument.text",
+        "content.xml": f"<office:document-content {ODT}{space}>{body}</office:document-content>",
+        "Pictures/0": PAINTED[0],
+    }
+    (tmp_path / "a.odt").write_bytes(zip_parts(parts))
+    made = greylit.process(tmp_path / "a.odt")
+    assert [c["images"] for c in made.tables["captions"].to_pylist()] == [["figures/a.odt/1.png"], []]

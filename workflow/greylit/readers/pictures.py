@@ -78,7 +78,7 @@ def shift_picture(picture: Picture, by: int) -> Picture:
 class Gallery:
     """The pictures that stand between and in the parts of a manuscript, until captions claim them.
 
-    ``gaps[k]`` are the names of those before part k, the last those at the end. ``load`` gives the bytes a name
+    ``gaps[k]`` are the names of those before part k, with those in the part before it; the last those at the end. ``load`` gives the bytes a name
     stands for, None where the file does not hold them.
     """
 
@@ -91,6 +91,7 @@ class Gallery:
     def claim(self, k: int, own: Sequence[str], line: int) -> bool:
         """Give the caption in part k, which begins on a line, its pictures: its own, else those before it, else after."""
         found = [picture for name in own if (picture := self._open(name, line))]
+        self._claimed |= {(k + 1, n) for n in range(len(own))}  # they stand at the head of the gap behind it, too
         for gap in (k, k + 1):
             found = found or self._claim_gap(gap, line)
         self.pictures += found
