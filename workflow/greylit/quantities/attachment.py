@@ -160,6 +160,9 @@ def _attach(t: Tokens, q: Quantity) -> None:
         q.per, q.last = match_per(t, scaled[1], True)
         add_rate(q)
         return
+    if t.words[k : k + 2] == ["m", "t"] and q.form == "digits" and q.scale == 1.0 and not t.glued(k + 1):
+        q.value, q.scale, q.kind, q.unit, q.last = (q.value or 0.0) * 1e6, 1e6, "measure", "tonne", k + 2  # 12 m t
+        return
     if found is not None and glued and t.words[k] == "m" and q.form == "digits" and _means_million(t, q, k):
         q.value, q.scale, q.last, q.number_last = (q.value or 0.0) * 1e6, 1e6, k + 1, k + 1
         measured = match_unit(t, k + 1, False)

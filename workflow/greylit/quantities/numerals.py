@@ -341,6 +341,9 @@ def _words(t: Tokens, i: int) -> Number | None:
         and t.low[k] != "seconds"
     ):
         part = value / DENOMINATORS[t.low[k]]
+        if t.at(k + 1) == "of" and t.at(k + 2) == "a" and t.at(k + 3) in SCALES:
+            scale = SCALES[t.low[k + 3]]
+            return Number(i, k + 4, part * scale, part, scale, "words")  # three quarters of a million
         return Number(i, k + 1, part, part, 1.0, "fraction")
     k = _half(t, j)
     if k > j:
