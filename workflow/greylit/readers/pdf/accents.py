@@ -29,6 +29,9 @@ ACCENTS = np.array([ord(c) for c in COMBINING], dtype=np.uint32)
 NEAR = 0.12, 0.3
 """An accent's middle lies within its letter's box, or so many ems at least and at most from the letter's middle."""
 
+HEIGHT = 1.15
+"""Ems of the boxes pdfium gives to characters."""
+
 RAISED = 0.5
 """Ems by which the baselines of an accent and its letter differ at most."""
 
@@ -43,27 +46,37 @@ def compose(letter: str, accent: str) -> str | None:
     return made if len(made) == 1 and made.isalpha() else None
 
 
-def join_accents(codes: Any, index: Any, boxes: Any, sizes: Any) -> tuple[Any, Any]:
-    """Characters of ink without the accents that stand over or under a neighbour, which then bears them.
+def join_accents(codes: Any, index: Any, boxes: Any) -> tuple[Any, Any]:
+    """Characters of ink without the accents that stand over or under a letter, which then bears them.
 
-    ``codes`` and ``boxes`` (left, bottom, right, top) are those of all characters of a page; ``index`` are those of ink,
-    whose type sizes are ``sizes``. Returns the codes and which of the ink is kept.
+    ``codes`` and ``boxes`` (left, top, right, bottom) are those of all characters of a page; ``index`` are those of ink.
+    Returns the codes and which of the ink is kept.
     """
     keep = np.ones(len(index), dtype=bool)
     found = np.flatnonzero(np.isin(codes[index], ACCENTS))
     if not len(found):
         return codes, keep
     codes = codes.copy()
-    left, bottom, right = boxes[index, 0], boxes[index, 1], boxes[index, 2]
+    left, top, right, bottom = boxes[index].T
+    size = (top - bottom) / HEIGHT
     middle = (left + right) / 2
-    reach = np.clip((right - left) / 2, NEAR[0] * sizes, NEAR[1] * sizes)
+    reach = np.clip((right - left) / 2, NEAR[0] * size, NEAR[1] * size)
     for k in found.tolist():
-        apart = np.abs(middle - middle[k])
-        fits = (apart < reach) & (np.abs(bottom - bottom[k]) < RAISED * sizes) & keep
-        for other in sorted(np.flatnonzero(fits).tolist(), key=lambda n: float(apart[n])):
-            made = compose(chr(codes[index[other]]), chr(codes[index[k]])) if other != k else None
+        for other in _find_near(k, middle, bottom, reach, size):
+            made = compose(chr(codes[index[other]]), chr(codes[index[k]])) if other != k and keep[other] else None
             if made is not None:
                 codes[index[other]] = ord(made)
                 keep[k] = False
                 break
     return codes, keep
+
+
+def _find_near(k: int, middle: Any, bottom: Any, reach: Any, size: Any) -> list[int]:
+    """The characters that accent ``k`` may stand on, the nearest first: its neighbours, else others of the page."""
+    for among in (slice(max(0, k - 1), k + 2), slice(None)):
+        apart = np.abs(middle[among] - middle[k])
+        fits = (apart < reach[among]) & (np.abs(bottom[among] - bottom[k]) < RAISED * size[among])
+        near = [n + (among.start or 0) for n in np.flatnonzero(fits).tolist()]
+        if any(n != k for n in near):
+            return sorted(near, key=lambda n: abs(float(middle[n] - middle[k])))
+    return []

@@ -17,7 +17,7 @@ import msgspec
 import numpy as np
 import pypdfium2.raw as pdfium
 
-from greylit.readers.pdf.accents import ACCENTS, join_accents
+from greylit.readers.pdf.accents import join_accents
 from greylit.readers.pdf.fonts import Face, describe_font
 
 WORD_GAP = 0.17
@@ -186,7 +186,7 @@ def extract_spans(text_page: Any) -> list[Span]:
     if not len(index):
         return []
     handles = targets[index]
-    codes, kept = _bear_accents(page, codes, index, handles, boxes)
+    codes, kept = join_accents(codes, index, boxes)
     index, handles = index[kept], handles[kept]
     starts = np.flatnonzero(np.concatenate(([True], handles[1:] != handles[:-1])))
     asker = _Asker(page)
@@ -217,18 +217,6 @@ def extract_spans(text_page: Any) -> list[Span]:
     spaced = (blank | (slanted & parted) | ((gap > WORD_GAP) & ~shared)) & ~begins
     _close_letters(codes[index], gap, begins, spaced)
     return _cut(codes, index, styles, lengths, targets, begins, spaced, blank, parted, left, right)
-
-
-def _bear_accents(page: int, codes: Any, index: Any, handles: Any, boxes: Any) -> tuple[Any, Any]:
-    """Codes with accents set on their letters, and which characters of ink are left."""
-    if not np.isin(codes[index], ACCENTS).any():
-        return codes, np.ones(len(index), dtype=bool)
-    asker = _Asker(page)
-    known: dict[int, float] = {}
-    for i, target in zip(index.tolist(), handles.tolist(), strict=True):
-        if target not in known:
-            known[target] = asker.style(i, target).size
-    return join_accents(codes, index, boxes, np.array([known[target] for target in handles.tolist()]))
 
 
 def _close_letters(own: Any, gap: Any, begins: Any, spaced: Any) -> None:
