@@ -158,3 +158,21 @@ def test_the_number_of_a_chapter_stands_below_the_word():
 
     (heading,) = [block for block in infer_structure(read(cover, page), frozenset()).blocks if block.kind == "heading"]
     assert (heading.label, heading.number, heading.title) == ("CHAPTER TWO", 2, "THE WINTER MAIL")
+
+
+def test_a_head_beside_a_folio_is_no_text():
+    heads = ["CHAPTER 1. WHAT THE FERRIES BROUGHT TO THE ISLES", "1.1. LETTERS AND BREAD AND WHO WAITED FOR THEM"] * 2
+
+    def draw(number):
+        def page(canvas):
+            folio, head = (72, 300) if number % 2 else (520, 72)
+            put(canvas, folio, 40, str(number + 2))
+            put(canvas, head, 40, heads[number - 1])
+            put_lines(
+                canvas, 72, 90, [f"{line} {chr(96 + number) * (n + 1)}" for n, line in enumerate([*LEFT, *RIGHT])]
+            )
+
+        return page
+
+    structure = infer_structure(read(*map(draw, range(1, 5))), frozenset())
+    assert structure.roles == (["furniture"] * 2 + ["body"] * 6) * 4

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from greylit.printed.lines import PrintedLine, Type, cut_rows, is_near
+from greylit.printed.lines import PrintedLine, Type, abreast, cut_rows, is_near
 from greylit.reading import Sheet
 from greylit.structure.furniture import FOLIO, mask
 
@@ -147,7 +147,8 @@ def find_frame(pages: dict[int, list[PrintedLine]], type_: Type) -> Frame:
     for lines in pages.values():
         said.update({mask(x.text) for x in lines if len(x.text) >= WRITTEN})
     for lines in pages.values():
-        written = [x for x in lines if len(x.text) >= WRITTEN and said[mask(x.text)] < AGAIN]
+        heads = _beside_folio(lines)
+        written = [x for x in lines if len(x.text) >= WRITTEN and said[mask(x.text)] < AGAIN and x.index not in heads]
         text = [x for x in written if is_near(x.size, type_.size)]
         if len(text) < 4:
             continue
@@ -160,6 +161,16 @@ def find_frame(pages: dict[int, list[PrintedLine]], type_: Type) -> Frame:
     if not tops:
         return Frame(-1e9, 1e9, -1e9, 1e9)
     return Frame(_low(tops), -_low([-b for b in bottoms]), _low(lefts), -_low([-r for r in rights]))
+
+
+def _beside_folio(lines: list[PrintedLine]) -> set[int]:
+    """The first and the last row of a page, where they are a folio and little else."""
+    out: set[int] = set()
+    for edge in (min(lines, key=lambda x: x.top), max(lines, key=lambda x: x.bottom)):
+        row = [x for x in lines if abreast(edge, x)]
+        if 1 < len(row) <= 3 and any(FOLIO.fullmatch(x.text) for x in row):
+            out.update(x.index for x in row)
+    return out
 
 
 def _reach_down(lines: list[PrintedLine], bottom: float, type_: Type) -> float:
