@@ -8,7 +8,8 @@ finding     the tables of a page, and what is none
 values      the number a cell holds
 """
 
-from greylit.tables.finding import FoundCell, FoundTable, find_tables
+from greylit.tables.cells import FoundCell, FoundTable
+from greylit.tables.finding import find_tables
 from greylit.tables.fragments import Fragment
 
 __all__ = ["FoundCell", "FoundTable", "Fragment", "find_tables"]

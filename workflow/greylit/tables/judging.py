@@ -6,14 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
+from greylit.tables.cells import FoundCell
 from greylit.tables.columns import find_columns
 from greylit.tables.fragments import Line
 from greylit.tables.values import is_number
-
-if TYPE_CHECKING:
-    from greylit.tables.finding import FoundCell
 
 LEADER = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}")
 MARK = re.compile(r"[•■▪●◦‣·➢►▶✓✔–—*-]|\(?\[?(?:\d{1,3}|[a-z]|[ivx]{1,5})[\].)]{1,2}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
@@ -12,6 +12,7 @@ import msgspec
 from greylit.reading import Box, Rule
 
 T = TypeVar("T")
+R = TypeVar("R", "Horizontal", "Vertical")
 
 NEAR = 3.0
 """Rules whose ends lie no farther apart, in points, touch."""
@@ -66,35 +67,21 @@ def part_rules(rules: Iterable[Rule], fills: Iterable[Box]) -> tuple[list[Horizo
     for x0, top, x1, bottom in fills:
         across += [Horizontal(top, x0, x1, True), Horizontal(bottom, x0, x1, True)]
         down += [Vertical(x0, top, bottom, True), Vertical(x1, top, bottom, True)]
-    return _join_across(across), _join_down(down)
+    return _join(across, Horizontal), _join(down, Vertical)
 
 
-def _join_across(rules: list[Horizontal]) -> list[Horizontal]:
-    """Rules on one height that touch are one; of a hard and a soft one the hard one stays."""
-    out: list[Horizontal] = []
-    for level in _cluster([(r.y, r) for r in sorted(rules)]):
-        run: list[Horizontal] = []
-        for r in sorted(level, key=lambda r: (r.x0, r.x1)):
-            if run and r.x0 <= run[-1].x1 + 1.5:
-                last = run[-1]
-                run[-1] = Horizontal(last.y, last.x0, max(last.x1, r.x1), last.soft and r.soft)
+def _join(rules: list[R], make: Callable[[float, float, float, bool], R]) -> list[R]:
+    """Rules on one level that touch are one; of a hard and a soft one the hard one stays."""
+    out: list[R] = []
+    for level in _cluster([(place, (place, *rest)) for place, *rest in sorted(map(msgspec.structs.astuple, rules))]):
+        runs: list[tuple[float, float, float, bool]] = []
+        for place, start, end, soft in sorted(level, key=lambda r: r[1:3]):
+            if runs and start <= runs[-1][2] + 1.5:
+                at, first, last, all_soft = runs[-1]
+                runs[-1] = (at, first, max(last, end), all_soft and soft)
             else:
-                run.append(r)
-        out += run
-    return sorted(out)
-
-
-def _join_down(rules: list[Vertical]) -> list[Vertical]:
-    out: list[Vertical] = []
-    for level in _cluster([(r.x, r) for r in sorted(rules)]):
-        run: list[Vertical] = []
-        for r in sorted(level, key=lambda r: (r.top, r.bottom)):
-            if run and r.top <= run[-1].bottom + 1.5:
-                last = run[-1]
-                run[-1] = Vertical(last.x, last.top, max(last.bottom, r.bottom), last.soft and r.soft)
-            else:
-                run.append(r)
-        out += run
+                runs.append((place, start, end, soft))
+        out += [make(*run) for run in runs]
     return sorted(out)
 
 

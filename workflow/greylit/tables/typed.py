@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from greylit.reading import Rule
 from greylit.structure.drafts import DraftCell, PrintedTable
-from greylit.tables.finding import FoundTable, find_tables
+from greylit.tables.cells import FoundTable
+from greylit.tables.finding import find_tables
 from greylit.tables.fragments import Fragment
 from greylit.tables.placing import print_table
 
