@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
 from not_tables import PAGES, print_page
+from reportlab.lib import colors
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Table, TableStyle
 from table_contents import CONTENTS
-from table_press import STYLES, Style, print_long_table, print_table
+from table_press import PROSE, STYLES, Style, print_long_table, print_table
 from table_scoring import Cells, Tally, list_cells, tally_tables
 
 from greylit.readers.pdf import read_pdf
@@ -56,3 +61,22 @@ def test_a_table_over_two_pages_is_one(style: Style, tmp_path):
     assert {c["page"] for c in cells} == {1, 2}
     assert {c["caption"] for c in cells} == {1}
     assert next(c["text"] for c in cells if c["row"] == 41) == "All harbours H"
+
+
+@pytest.mark.parametrize("angle", [90, -90])
+def test_a_table_on_its_side_is_found_on_an_upright_page(angle: int):
+    content = [["Port", "Loads", "Year"], *([f"Quay {n}", str(11 * n), str(1910 + n)] for n in range(1, 9))]
+
+    buffer = BytesIO()
+    canvas = Canvas(buffer, invariant=True)
+    canvas.setFont("Times-Roman", 11)
+    for n in range(14):
+        canvas.drawString(60, 780 - 14 * n, PROSE[n % 2][:80])
+    canvas.translate(300, 300)
+    canvas.rotate(angle)
+    grid = Table(content, style=TableStyle([("GRID", (0, 0), (-1, -1), 0.5, colors.black)]))
+    grid.wrapOn(canvas, 400, 400)
+    grid.drawOn(canvas, -100, -80)
+    canvas.save()
+    (cells,) = read_cells(buffer.getvalue())
+    assert cells == {(r, c, text) for r, row in enumerate(content, 1) for c, text in enumerate(row, 1)}

@@ -16,7 +16,7 @@ from greylit.readers.pdf.lines import Piece, arrange_pieces, form_pieces, set_li
 from greylit.readers.pdf.opening import load_page, open_pdf, tell_unread
 from greylit.readers.pdf.paint import find_paint
 from greylit.readers.pdf.scans import read_scans
-from greylit.readers.pdf.tables import lift_tables
+from greylit.readers.pdf.tables import LiftedTable, lift_tables
 from greylit.readers.pdf.unseen import part_unseen
 from greylit.readers.pictures import shift_picture
 from greylit.reading import Bookmark, Box, Picture, Print, Reading, Rule, Sheet, UnreadableDocument
@@ -29,6 +29,9 @@ LARGEST = 128 * 2**20
 """Bytes that the pictures of one document's figures have at most."""
 
 A4 = 595.28, 841.89
+
+TURNED = 6
+"""Pieces of a table that is turned on its side on an upright page, at least."""
 
 
 def read_pdf(data: bytes, name: str, settings: Settings, *, cores: int = 1) -> Reading:
@@ -175,9 +178,8 @@ def _read_page(
                 parts = ([(n + 1, 0, len(lines[n][0])) for n in own] for own in placed)
                 tables.append(print_table(table.found, parts, number))
         for region, other in enumerate(sorted({s.turn for s in spans} - {turn}), len(regions)):
-            for piece in form_pieces(s for s in spans if s.turn == other):
-                box = _turn_box((piece.x0, piece.top, piece.x1, piece.bottom), other, turn, frame)
-                lines.append(set_line(piece, box, region))
+            pieces = form_pieces(s for s in spans if s.turn == other)
+            tables += _set_turned(page, pieces, other, turn, frame, region, lines, number)
         sheet = Sheet(
             page=number,
             width=round(frame[2] - frame[0], 2),
@@ -191,6 +193,39 @@ def _read_page(
         return sheet, lines, tables
     finally:
         page.close()
+
+
+def _set_turned(
+    page: Any,
+    pieces: list[Piece],
+    other: int,
+    turn: int,
+    frame: Box,
+    region: int,
+    lines: list[tuple[str, Print]],
+    number: int,
+) -> list[PrintedTable]:
+    """Adds what stands turned otherwise than the page's text to its lines; returns the tables among it."""
+
+    def put(piece: Piece) -> int:
+        box = _turn_box((piece.x0, piece.top, piece.x1, piece.bottom), other, turn, frame)
+        lines.append(set_line(piece, box, region))
+        return len(lines) - 1
+
+    left: list[Piece | None] = list(pieces)
+    begins: dict[int, LiftedTable] = {}
+    if len(pieces) >= TURNED:
+        own = _frame(page, other)
+        lifted, left = lift_tables(pieces, find_paint(page, other, own), own)
+        begins = {table.first: table for table in lifted}
+    tables = []
+    for n, piece in enumerate(left):
+        if (table := begins.get(n)) is not None:
+            placed = [[put(part) for part in cell] for cell in table.cells]
+            tables.append(_print_table(table.found, placed, lines, number))
+        if piece is not None:
+            put(piece)
+    return tables
 
 
 def _move_rules(rules: Iterable[Rule], frame: Box) -> list[Rule]:

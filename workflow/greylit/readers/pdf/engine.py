@@ -24,6 +24,9 @@ WORD_GAP = 0.17
 """A gap between two characters of more ems than this is a space. Kerning stays below .1, the narrowest spaces of
 justified lines are above .2."""
 
+TIGHT_GAP = 0.33
+"""Turned characters have boxes of their ink alone: a 1 leaves more room beside it than others."""
+
 SPAN_GAP = 1.0
 """A gap of more ems than this ends a span; lines are put together again where no column's edge lies between."""
 
@@ -198,7 +201,9 @@ def extract_spans(text_page: Any) -> list[Span]:
             style = known[target] = asker.style(i, target)
         styles.append(style)
     lengths = np.diff(np.concatenate((starts, [len(index)])))
-    left, right = _extents(page, index, boxes, np.repeat(np.array([s.turn for s in styles]), lengths))
+    turns = np.repeat(np.array([s.turn for s in styles]), lengths)
+    turned = turns != 0
+    left, right = _extents(page, index, boxes, turns)
     sizes = np.repeat(np.array([max(s.size, 0.1) for s in styles]), lengths)
 
     # the gap before each character of ink, in ems; a ligature's letters share one box
@@ -214,7 +219,8 @@ def extract_spans(text_page: Any) -> list[Span]:
     parted = blank.copy()
     real = np.concatenate(([0], np.cumsum((targets != 0) & ((codes == 0x20) | (codes == 0xA0)))))
     blank[1:] = blank[1:] & (real[index[1:]] > real[index[:-1]])
-    spaced = (blank | (slanted & parted) | ((gap > WORD_GAP) & ~shared)) & ~begins
+    wide = gap > np.where(turned & ~parted, TIGHT_GAP, WORD_GAP)
+    spaced = (blank | (slanted & parted) | (wide & ~shared)) & ~begins
     _close_letters(codes[index], gap, begins, spaced)
     return _cut(codes, index, styles, lengths, targets, begins, spaced, blank, parted, left, right)
 
