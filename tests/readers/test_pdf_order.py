@@ -176,3 +176,17 @@ def test_a_head_beside_a_folio_is_no_text():
 
     structure = infer_structure(read(*map(draw, range(1, 5))), frozenset())
     assert structure.roles == (["furniture"] * 2 + ["body"] * 6) * 4
+
+
+def test_side_notes_are_read_after_the_text():
+    asides = ["How the boats", "were counted"]
+
+    def page(canvas):
+        for n in range(5):
+            put_lines(canvas, 170, 100 + 36 * n, [f"{line} {chr(97 + n) * 12}" for line in LEFT])
+        put_lines(canvas, 72, 112, asides, size=7)
+        put_lines(canvas, 480, 172, ["Ness, 1950", "and later"], size=7)
+
+    reading = read(page)
+    assert reading.lines[-4:] == [*asides, "Ness, 1950", "and later"]
+    assert all(line.split()[0] in ("The", "came", "the") for line in reading.lines[:-4])

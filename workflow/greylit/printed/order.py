@@ -31,6 +31,10 @@ WRITTEN = 24
 FULL = 0.55
 """Lines of prose fill so much of their column, and cells of tables do not."""
 
+BROAD, SMALLER, NAMED = 40, 0.92, 5
+"""Characters of a line over a whole column; the share of its type size that notes beside it have at most, and their
+characters, those of numbers of lines left out."""
+
 HANGING = 9
 """Steps of ``SLACK`` by which the lines of a column begin behind its edge, if they are indented."""
 
@@ -65,7 +69,27 @@ def order_slips(slips: Sequence[Slip], rules: Sequence[Rule] = ()) -> list[list[
     if not slips:
         return []
     page = _Page(slips, rules)
-    return [form_rows(slips, region) for region in page.part(list(range(len(slips))), 0)]
+    text, *sides = _part_side_notes(slips)
+    return [form_rows(slips, region) for region in [*page.part(text, 0), *sides]]
+
+
+def _part_side_notes(slips: Sequence[Slip]) -> list[list[int]]:
+    """The pieces of a page, without those in smaller type left and right of its one column of text; then these."""
+    everything = list(range(len(slips)))
+    long = [s for s in slips if s.length >= BROAD]
+    if len(long) < 3 * LINES:
+        return [everything]
+    edges = Counter(round(s.box[0] / (2 * SLACK)) for s in long)
+    edge = max(edges, key=lambda e: (edges[e] + edges[e + 1] + edges[e - 1], -e)) * 2 * SLACK
+    size = sorted(s.size for s in long)[len(long) // 2]
+    if any(s.box[0] < edge - 2 * size for s in long):
+        return [everything]
+    reach = max(s.box[2] for s in long)
+    left = [i for i, s in enumerate(slips) if s.box[2] <= edge - size and s.size <= SMALLER * size]
+    right = [i for i, s in enumerate(slips) if s.box[0] >= reach + 0.5 * size and s.size <= SMALLER * size]
+    sides = [side for side in (left, right) if sum(slips[i].length >= NAMED for i in side) >= max(2, 0.5 * len(side))]
+    aside = {i for side in sides for i in side}
+    return [[i for i in everything if i not in aside], *sides]
 
 
 def form_rows(slips: Sequence[Slip], members: Sequence[int]) -> list[list[int]]:
