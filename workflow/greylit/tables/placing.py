@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from greylit.structure.drafts import Draft, DraftCaption, DraftCell, DraftTable, PrintedTable
-from greylit.tables.finding import FoundTable
+from greylit.tables.cells import FoundTable
 
 
 def print_table(

@@ -222,7 +222,8 @@ def _set_turned(
     for n, piece in enumerate(left):
         if (table := begins.get(n)) is not None:
             placed = [[put(part) for part in cell] for cell in table.cells]
-            tables.append(_print_table(table.found, placed, lines, number))
+            parts = ([(n + 1, 0, len(lines[n][0])) for n in own] for own in placed)
+            tables.append(print_table(table.found, parts, number))
         if piece is not None:
             put(piece)
     return tables
