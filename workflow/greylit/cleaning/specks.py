@@ -20,7 +20,6 @@ from greylit.cleaning.clauses import (
     SURE_STARTERS,
     behind,
 )
-from greylit.cleaning.joins import JOIN_RULES
 from greylit.cleaning.punctuation import (
     close_parenthesis,
     drop_echo,
@@ -36,6 +35,7 @@ from greylit.cleaning.punctuation import (
     tell_stop,
 )
 from greylit.cleaning.rules import Rule
+from greylit.cleaning.seams import SEAM_RULES
 
 SPECK_RULES: tuple[Rule, ...] = (
     Rule(
@@ -224,7 +224,7 @@ SPECK_RULES: tuple[Rule, ...] = (
         ("[see 202] and", "page 302] and"),
         ("]", "|", "!"),
     ),
-    *JOIN_RULES,
+    *SEAM_RULES,
     Rule(
         "speck-before-name",
         re.compile(rf"\.(?=\s[A-Z][a-z]){behind(NEVER_END)}"),

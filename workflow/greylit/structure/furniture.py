@@ -10,7 +10,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from greylit.structure.boilerplate import find_boilerplate
-from greylit.structure.heads import COUNTED, find_counted_heads
+from greylit.structure.heads import COUNTED, find_counted_heads, find_interrupting, heads_text
 from greylit.structure.layout import Layout
 from greylit.structure.markers import match_marker
 from greylit.structure.numbering import parse_label
@@ -58,6 +58,9 @@ def find_furniture(layout: Layout) -> dict[int, str]:
     out.update(dict.fromkeys(find_counted_heads(layout.texts), "furniture"))
     out.update(dict.fromkeys(_find_interruptions(layout, written), "furniture"))
     _find_heads(layout, out)
+    if layout.width is not None:
+        heads = find_interrupting(layout.texts, layout.find_pages(), layout.width)
+        out.update(dict.fromkeys((i for i in heads if i not in out), "furniture"))
     _find_folios(layout, out)
     for i in find_residue(layout, out):
         out[i] = "residue"
@@ -77,10 +80,6 @@ def mask(text: str) -> str:
 def _is_glyph(text: str) -> bool:
     """A rule, a thematic break, a speck: no letter or digit, few characters."""
     return len(text) <= 80 and not any(c.isalnum() for c in text) and text not in ("*", "†", "[…]", "…", "...")
-
-
-FULL = 0.75
-"""Share of the width from which on a line is one of a paragraph."""
 
 
 def _find_heads(layout: Layout, out: dict[int, str]) -> None:
@@ -133,23 +132,8 @@ def _is_titled_by(key: str, index: int, zones: dict[int, list[int]], layout: Lay
     if any(layout.texts[:index]) or has_folio(index):
         return False
     again = [i for page, zone in zones.items() if page for i in zone if mask(layout.texts[i]) == key]
-    return (len(again) > 1 and all(map(has_folio, again))) or _heads_text(key, index, zones, layout)
-
-
-def _heads_text(key: str, index: int, zones: dict[int, list[int]], layout: Layout) -> bool:
-    """Whether a line without a folio, set apart, is followed by a full line or an item of a list, and said once on its page."""
-    text = layout.texts[index]
-    if (
-        layout.width is None
-        or re.search(r"^\d+\s|\s\d+$", text)
-        or len(text.split()) < 2
-        or any(layout.texts[index + 1 : index + 2])
-    ):
-        return False
-    below = next((t for t in layout.texts[index + 1 : index + 5] if t), "")
-    twice = sum(mask(layout.texts[i]) == key for i in zones[0]) > 1
-    item = re.match(r"\S{1,2} [A-Z]", below) is not None and not below[0].isalnum()
-    return not twice and (len(below) >= FULL * layout.width or item)
+    once = sum(mask(layout.texts[i]) == key for i in zones[0]) == 1
+    return (len(again) > 1 and all(map(has_folio, again))) or (once and heads_text(layout.texts, index, layout.width))
 
 
 def _find_symbols(pages: list[range], zones: dict[int, list[int]], layout: Layout) -> set[str]:

@@ -30,6 +30,49 @@ def read_counts(text: str) -> list[int]:
     return [int(match["a"] or match["b"])]
 
 
+SHORT = 0.7
+"""Share of a full line that a head above a page's text fills, at most."""
+
+
+def find_interrupting(texts: Sequence[str], pages: Sequence[Sequence[int]], width: int) -> list[int]:
+    """Lines (0-based) that begin a page within a sentence: set apart, short, and followed by a line in small letters.
+
+    No heading stands there, so one occurrence is enough.
+
+    >>> find_interrupting(["It was", "Port Review 4", "", "not shut."], [range(0, 1), range(1, 4)], 40)
+    [1]
+    """
+    found = []
+    for page in pages[1:]:
+        written = [i for i in page if texts[i]][:2]
+        if len(written) < 2 or written[1] - written[0] < 2:
+            continue
+        head, below = (texts[i] for i in written)
+        named = sum(c.isalpha() for c in head) >= 4 and head[0].isalnum() and not head[0].islower()
+        named = named and re.match(r"(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Z])[.)]\s", head) is None
+        if named and len(head) < SHORT * width and head[-1] not in ".,;:-" and re.match(r"[a-z]{2,}[ .,;-]", below):
+            found.append(written[0])
+    return found
+
+
+FULL = 0.75
+"""Share of a full line from which on a line is one of a paragraph."""
+
+
+def heads_text(texts: Sequence[str], index: int, width: int | None) -> bool:
+    """Whether a line bears no folio, is set apart, and is followed by a full line or an item of a list, not by a title.
+
+    >>> heads_text(["Port Review", "", "x" * 60], 0, 60), heads_text(["Port Review 4", "", "x" * 60], 0, 60)
+    (True, False)
+    """
+    text = texts[index]
+    if width is None or re.search(r"^\d+\s|\s\d+$", text) or len(text.split()) < 2 or any(texts[index + 1 : index + 2]):
+        return False
+    below = next((t for t in texts[index + 1 : index + 5] if t), "")
+    item = re.match(r"\S{1,2} [A-Z]", below) is not None and not below[0].isalnum()
+    return len(below) >= FULL * width or item
+
+
 def _opens_section(texts: Sequence[str], index: int, number: int) -> bool:
     """Whether a line is a numbered heading: its first subsection stands below it."""
     below = next((t for t in texts[index + 1 : index + 4] if t), "")

@@ -24,7 +24,7 @@ from greylit.cleaning.punctuation import (
 )
 from greylit.cleaning.rules import Rule
 
-JOIN_RULES: tuple[Rule, ...] = (
+SEAM_RULES: tuple[Rule, ...] = (
     Rule(
         "speck-between-words",
         # A stop, colon or quotation mark where a space was, between everyday words one of which ends no clause.
