@@ -130,7 +130,7 @@ def _correct(
             revise(index, changes)
         for index, changes in find_stray_digits(texts, skip, channel).items():
             revise(index, changes)
-        mended, damage = run_channel(texts, skip, find_fragments(texts, skip), channel, doubts)
+        mended, damage = run_channel(texts, skip, find_fragments(texts, skip), channel, doubts, signs)
         for index, changes in mended.items():
             revise(index, sorted(changes))
     least = max(DAMAGE, DAMAGE_SPECKS * channel.vocabulary.total())

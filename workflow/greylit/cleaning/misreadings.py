@@ -51,8 +51,9 @@ def run_channel(
     fragments: list[Fragment],
     channel: Channel,
     doubts: Sequence[Doubts] = (),
+    signs: int = 0,
 ) -> tuple[dict[int, list[Change]], int]:
-    """Changes of each line, and how many words were surely misread.
+    """Changes of each line, and how many words were surely misread; where there are other ``signs`` of damage, no author wrote the misread short ones.
 
     In a sound document an author's slip is left, but not where OCR doubts the word.
     """
@@ -67,7 +68,7 @@ def run_channel(
         if not sound or doubted:
             return verdict
         if verdict.slip:
-            return None
+            return verdict if signs >= DAMAGE and verdict.rule == EVERYDAY else None
         return verdict._replace(confidence=min(DOUBTFUL, verdict.confidence)) if verdict.dear else verdict
 
     def is_doubted(index: int, column: int) -> bool:
