@@ -71,7 +71,7 @@ MIXED = re.compile(
 DAGGER = re.compile(r"(?<=[a-z\d)”][.,;:!?])(?P<g>[t+¢¥])(?=\s|$)")
 """What OCR reads for a dagger after a stop."""
 AFTER_WORD = re.compile(rf"(?<=[A-Za-z0-9)])(?P<g>[{re.escape(SYMBOLS)}]{{1,2}})(?=\s|$|[.,;:)])")
-CITED = re.compile(r" (?:[\[(][A-Z]|(?:and|or) [“\"])")
+CITED = re.compile(r" (?:\[\w|\([A-Z]|(?:and|or) [“\"])")
 """Behind a quotation's closing mark: the work it is from, or another quotation."""
 SUPER = re.compile(r"[⁰¹²³⁴-⁹]+")
 BRACKETS = re.compile(r"\s?\[(?P<m>\^?\w{1,4})\](?![(:])")

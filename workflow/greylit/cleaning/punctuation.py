@@ -184,8 +184,15 @@ def drop_in_english(match: re.Match[str], context: Context) -> str | None:
 def part_at_division(match: re.Match[str], context: Context) -> str | None:
     """A hyphen at a line's end behind a word that begins no compound, where the two parts make no word."""
     left, right = _word_before(match.string, match.start()), _word_after(match.string, match.end())
-    known = left in NO_COMPOUND and right in context.lexicon
-    return "" if known and left + right not in context.lexicon else None
+    frequency = context.lexicon.frequency
+    usual = left.islower() and right.islower() and min(frequency(left), frequency(right)) >= CONTENT[0]
+    apart = usual and left not in KEPT_AFTER and right not in COMPOUND_ENDS and weigh_compound(left, right) < APART_ODDS
+    known = (left in NO_COMPOUND or apart) and right in context.lexicon
+    return "" if known and left + right not in context.lexicon and not frequency(f"{left}-{right}") else None
+
+
+APART_ODDS = -5.0
+"""Log odds of a compound below which a hyphen at a line's end is a speck."""
 
 
 def drop_at_end(match: re.Match[str], context: Context) -> str | None:

@@ -98,12 +98,12 @@ SPECK_RULES: tuple[Rule, ...] = (
         "colon-in-clause",
         # A speck as a colon, before a word that begins nothing after one; between a label and its number.
         re.compile(
-            r":(?<=[a-z]{2}:)(?= (?:of|are|was|were|be|been|has|had|than|would|could|which|who|whose|into|upon)\s)"
+            r":(?<=[a-z]{2}:)(?= (?:of|are|was|were|be|been|has|had|than|would|could|into|upon)\s)"
             rf"|:(?=\s\d){behind('Table|Annex|Figure|Part|Section|Chapter|Article', EDGE)}"
         ),
         "",
         0.88,
-        ("see Section: 4 of the port: which was", "see Section 4 of the port which was"),
+        ("see Section: 4: the port: was shut", "see Section 4: the port was shut"),
         ("the port: it was", "the ratio: 4", "Table 4: Ports"),
         (":",),
     ),
