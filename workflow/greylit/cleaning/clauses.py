@@ -108,7 +108,9 @@ HYPHEN_AHEAD = (
 """Words that begin no compound but those in ``COMPOUND_ENDS``."""
 
 
-COMPOUND_ENDS = frozenset("all be been do girl have like not nots off on ought out over power see up".split())
+COMPOUND_ENDS = frozenset(
+    "all be been do face girl have like land not nots off on ought out over power profit see up".split()
+)
 
 
 NEVER_END = "the|an|and|or|nor|their|its|our|your|my|than|every"

@@ -251,11 +251,10 @@ def part_at_no_compound(match: re.Match[str], context: Context) -> str | None:
     ):
         return None
     perfect = right == "been" and _word_before(match.string, match.start() - len(left) - 1) not in ("a", "an", "the")
-    if (
-        small in KEPT_AFTER
-        or (right in COMPOUND_ENDS and not perfect)
-        or weigh_compound(small, right) > NO_COMPOUND_ODDS
-    ):
+    if small in KEPT_AFTER or (right in COMPOUND_ENDS and not perfect):
+        return None
+    most = APART_ODDS if right.endswith(("ed", "en", "ing")) and not perfect else NO_COMPOUND_ODDS
+    if weigh_compound(small, right) > most:
         return None
     return " " if context.dashes or weigh_comma(small, right) < NO_DASH_ODDS else None
 

@@ -40,8 +40,10 @@ _WITHIN = re.compile(r"[a-z][\"”] (?!and |or )[a-z]{2}")
 _CHAINED = re.compile(r" (?:and|or) [“\"]")
 """A quotation that another follows."""
 _RUN = re.compile(rf"[{re.escape(SIGNS + SINGLES + DOUBLES)}]+")
-_ASKED = re.compile(rf"(?<=[a-z]{{3}})\?[{re.escape(SIGNS)}]?(?= (?!(?:in|it|if|the)\b)[a-z]{{2}})")
-_ASKED_LAST = re.compile(r"(?<=[a-z]{3})\?$")
+_ASKED = re.compile(
+    rf"(?<![^\s(“\"])[a-z]{{3,30}}(?P<mark>\?[{re.escape(SIGNS)}]?)(?= (?!(?:in|it|if|the)\b)[a-z]{{2}})"
+)
+_ASKED_LAST = re.compile(r"(?<![^\s(“\"])[a-z]{3,30}(?P<mark>\?)$")
 _SMALL = re.compile(r"(?!(?:in|it|if|the)\b)[a-z]{2}")
 _AFTER_CALL = re.compile(
     r" (?:the|a|an|of|to|in|for|is|are|was|were|that|which|with|by|on|as|at|from|has|have|had|but|than|be|been|will|would|can|who)\b"
@@ -78,9 +80,13 @@ def find_stray_marks(
                 if _CITED.search(text[max(0, match.start() - 40) : match.start()]):
                     found[index].append(Change(match.start("g"), match.end("g"), "", YEAR, 0.9))
             for match in _ASKED.finditer(text):
-                found[index].append(Change(match.start(), match.end(), "", ASKING, 0.85))
-            if text.endswith("?") and (asked := _ASKED_LAST.search(text)) and _SMALL.match(_line_after(lines, index)):
-                found[index].append(Change(asked.start(), asked.end(), "", ASKING, 0.85))
+                found[index].append(Change(*match.span("mark"), "", ASKING, 0.85))
+            if (
+                text.endswith("?")
+                and (asked := _ASKED_LAST.search(text, max(0, len(text) - 40)))
+                and _SMALL.match(_line_after(lines, index))
+            ):
+                found[index].append(Change(*asked.span("mark"), "", ASKING, 0.85))
         for index, at in pairing.stray:
             found[index].append(Change(at, at + 1, "", MARK, 0.86))
         for index, at, mark in pairing.misread:
