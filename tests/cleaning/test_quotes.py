@@ -35,8 +35,8 @@ RIGHT = [
 ]
 
 
-def mend(*lines: str) -> list[str]:
-    found = find_stray_marks(lines, frozenset(), load_lexicon())
+def mend(*lines: str, called: bool = False) -> list[str]:
+    found = find_stray_marks(lines, frozenset(), load_lexicon(), called=called)
     out = []
     for index, line in enumerate(lines):
         for change in reversed(found.get(index, [])):
@@ -73,3 +73,44 @@ def test_a_double_mark_behind_a_stop():
 def test_a_document_that_quotes_with_single_marks_keeps_those_that_lost_their_partner():
     lines = ["He said ‘it is shut’ and ‘it was shut’ and so on.", "", "They went into ‘the harbour and out of it.", "", "The port’ was shut."]  # fmt: skip
     assert mend(*lines) == lines
+
+
+YEARS = [
+    ("(Quay et al., 2006”; Rhee, 2014°)", "(Quay et al., 2006; Rhee, 2014)"),
+    ("(Quay and Rhee, 19967; North, 2004*4)", "(Quay and Rhee, 1996; North, 2004)"),
+]
+
+
+@pytest.mark.parametrize(("read", "printed"), YEARS)
+def test_calls_behind_the_years_of_works_go(read, printed):
+    assert mend(f"It was said before {read} and since.") == [f"It was said before {printed} and since."]
+
+
+@pytest.mark.parametrize("printed", ["In 1996, the port", "(of 20067 boats)", "Act 20012) of", "(1999-2000)"])
+def test_other_numbers_stay(printed):
+    assert mend(printed) == [printed]
+
+
+CALLED = [
+    ("They knew the harbour” town well.", "They knew the harbour town well."),
+    ("The boats’ were in the port.", "The boats were in the port."),
+    ("It was the old° port and the® new one.", "It was the old port and the new one."),
+]
+
+
+@pytest.mark.parametrize(("read", "printed"), CALLED)
+def test_marks_behind_words_go_where_notes_are_called_by_misread_numbers(read, printed):
+    assert mend(read, called=True) == [printed]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "The boats’ owners left.",
+        "They called it “a port” and “a town” then.",
+        "It was the “old” port.",
+        "They used Quaymark® nets.",
+    ],
+)
+def test_their_quotations_plurals_and_trade_marks_stay(printed):
+    assert mend(printed, called=True) == [printed]

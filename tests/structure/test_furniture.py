@@ -79,10 +79,34 @@ def test_numbers_alone_that_do_not_grow_are_no_folios() -> None:
 
 
 @pytest.mark.parametrize(
-    ("glyphs", "bullets"), [("=•■", {"="}), ("===", {"="}), ("=", set()), ("e••", set()), ("«-*", {"«", "*"})]
+    ("glyphs", "bullets"),
+    [
+        ("=•■", {"="}),
+        ("===", {"="}),
+        ("=", set()),
+        ("e••", set()),
+        ("«-*", {"«", "*"}),
+        ("&™@=e•", {"&", "™", "@", "=", "e"}),
+    ],
 )
 def test_misread_bullets(glyphs: str, bullets: set[str]) -> None:
     """A sign once, where the document has lists; a letter has to recur."""
     lines = [line for glyph in glyphs for line in (f"{glyph} The mill was let to a tenant.", "")]
     layout = lay_out(lines)
     assert find_bullets(layout, list(range(len(lines)))) == bullets
+
+
+@pytest.mark.parametrize("mark", ["\f", ""])
+def test_a_head_that_is_read_once(mark: str) -> None:
+    """It begins a page within a sentence; without the page's mark it may be a heading."""
+    text = f"The Lamps\n\n{ABOVE}\n{mark}Canal Lamps Inquiry\n\n{BELOW}".split("\n")
+    role = label_lines(text).roles[text.index(f"{mark}Canal Lamps Inquiry")]
+    assert (role == "furniture") == bool(mark)
+
+
+def test_a_title_that_running_heads_repeat_stays() -> None:
+    page = "\n".join([ABOVE, BELOW])
+    text = f"The Lamps of the Canal\n\n{page}\n\fThe Lamps of the Canal 2\n\n{page}".split("\n")
+    roles = label_lines(text).roles
+    assert roles[0] == "body"
+    assert roles[text.index("\fThe Lamps of the Canal 2")] == "furniture"

@@ -117,3 +117,12 @@ def test_numbered_paragraphs_below_notes_by_symbol_are_no_notes() -> None:
     first = "* See the Quay Returns, 2014, p. 12.\n\n† Ibid., p. 14."
     second = "11. The Chair closed the meeting at 12.40 p.m. on 6 May 2017.\n\nAnnex\n\n1. Dogs are counted from 2018."
     assert markers(f"{PROSE.format('.*', '.†')}\n\n{first}\n\f{second}") == ["*", "†"]
+
+
+def test_an_item_of_the_pages_list_is_no_note():
+    """A bullet read as a note's mark, a sentence that goes on behind a speck: the notes begin below them."""
+    items = "« The first quay was mended in the spring of that year.\n\n+ The second quay was let."
+    long = "* The third quay was kept for the boats of the harbour office, which were painted every\nspring and stood dry until the summer, when the office had the time to use them at all."
+    notes = "' Ibid., p. 4.\n\n? North, “Quays of the Isles,” Port Review 4, no. 2 (1999): 12-14."
+    found = label_lines(f"{PROSE.format('.', '.')}\n\n{items}\n\n{long}\n\n{notes}".split("\n")).notes
+    assert [n.marker_raw for n in found] == ["'", "?"]
