@@ -119,10 +119,12 @@ def test_numbered_paragraphs_below_notes_by_symbol_are_no_notes() -> None:
     assert markers(f"{PROSE.format('.*', '.†')}\n\n{first}\n\f{second}") == ["*", "†"]
 
 
-def test_an_item_of_the_pages_list_is_no_note():
-    """A bullet read as a note's mark, a sentence that goes on behind a speck: the notes begin below them."""
-    items = "« The first quay was mended in the spring of that year.\n\n+ The second quay was let."
-    long = "* The third quay was kept for the boats of the harbour office, which were painted every\nspring and stood dry until the summer, when the office had the time to use them at all."
-    notes = "' Ibid., p. 4.\n\n? North, “Quays of the Isles,” Port Review 4, no. 2 (1999): 12-14."
-    found = label_lines(f"{PROSE.format('.', '.')}\n\n{items}\n\n{long}\n\n{notes}".split("\n")).notes
-    assert [n.marker_raw for n in found] == ["'", "?"]
+def test_a_sentence_that_goes_on_behind_a_speck_is_no_note():
+    above = (
+        PROSE.format(".", ".")
+        + "\nThe sheets of the last winter were kept by the clerk, who found that the old tin was"
+    )
+    on = '" increases in the number of boats (North et al., 1992”; Quay, 2015”). However, that was\nthe year of the regatta.'
+    notes = "» On the Islands, 1996, p. 9.\n* Ibid., p. 45.\n> North, “Quays of the Isles,” Port Review 4, no. 2 (1999): 12-14."
+    found = label_lines(f"{above}\n\n{on}\n\n{notes}".split("\n")).notes
+    assert [n.marker_raw for n in found] == ["»", "*", ">"]
