@@ -125,6 +125,8 @@ _END, _BEGIN = re.compile(r"(?<![^\s(“\"])([a-z]{2,30})\.$"), re.compile(r"\s{
 _STOP = re.compile(r"[a-z]\.(?: [“\"]?[A-Z]|$)")
 
 
+CAPITALS = 500
+"""... if sentences that end before a capital are fewer than one in so many characters ..."""
 FEWEST_SMALL = 12
 """... and how many there must be."""
 
@@ -145,9 +147,10 @@ def look_at_stops(lines: Iterable[str]) -> Stops:
     True
     """
     odds: list[float] = []
-    ended = 0
+    ended = size = 0
     left: str | None = None
     for line in lines:
+        size += len(line)
         if left is not None and left not in ABBREVIATIONS and (begun := _BEGIN.match(line)):
             odds.append(weigh_comma(left, begun[1]))
         left = None
@@ -164,7 +167,8 @@ def look_at_stops(lines: Iterable[str]) -> Stops:
     for _ in range(ROUNDS):
         expected = math.fsum(share * x / (share * x + 1 - share) for x in likelihoods)
         share = (expected + commas) / (len(likelihoods) + commas + specks)
-    return Stops(share, len(odds) >= FEWEST_SMALL and len(odds) > SMALL_BEGINNINGS * (len(odds) + ended))
+    few = ended * CAPITALS < size and len(odds) > SMALL_BEGINNINGS * (len(odds) + ended)
+    return Stops(share, few and len(odds) >= FEWEST_SMALL)
 
 
 def is_comma(left: str, right: str, share: float) -> bool:
