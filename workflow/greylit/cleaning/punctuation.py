@@ -103,7 +103,10 @@ def judge_comma(match: re.Match[str], context: Context) -> str | None:
     follows = _SMALL_NEXT.match(match.string, match.end()) is not None and right.istitle()
     if follows and right.lower() in context.lexicon and left not in QUOTING:
         odds = weigh_stop(left.lower(), right.lower())
-        if odds >= (0.0 if left.islower() and _is_prose(left, context) else NAMED_ODDS):
+        sure = (left.islower() and _is_prose(left, context)) or _WORK.search(
+            match.string, max(0, match.start() - 120), match.start()
+        )
+        if odds >= (0.0 if sure else NAMED_ODDS):
             return "."
     if len(left) < 3 or not _is_prose(left, context) or left in QUOTING:
         return None
@@ -115,6 +118,8 @@ def judge_comma(match: re.Match[str], context: Context) -> str | None:
 
 
 _SMALL_NEXT = re.compile(r"\s[A-Z][a-z]{0,30},?\s[a-z]")
+_WORK = re.compile(r"\([^()]*[A-Z][a-z]+[^()]*(?:19|20)\d\d\)$")
+"""A work in parentheses: its author and year."""
 NAMED_ODDS = 3.0
 """Log odds of a stop asked for behind a name, number or acronym: lists and titles have commas there."""
 _CLOSING = (")", "]", "”", '"', "’")
@@ -291,6 +296,20 @@ def drop_mark(match: re.Match[str], context: Context) -> str | None:
     before = _word_before(match.string, match.start() - 1).lower()
     usual = context.lexicon.frequency(before) >= CONTENT[0] and before not in ("and", "or")
     return "" if usual or match[0] == "." else None
+
+
+def part_author(match: re.Match[str], context: Context) -> str | None:
+    """A comma between an author and the year, in parentheses that list works."""
+    before = match.string[max(0, match.start() - 120) : match.start()]
+    inside = before[before.rfind("(") :] if before.rfind("(") > before.rfind(")") else ""
+    return "," if re.search(r"(?:[(;] ?|and )[A-Z][^\W\d_]+$", inside) else None
+
+
+def part_works(match: re.Match[str], context: Context) -> str | None:
+    """A semicolon between two works in parentheses, each an author, a comma and a year."""
+    before = match.string[max(0, match.start() - 120) : match.start()]
+    inside = before[before.rfind("(") :] if before.rfind("(") > before.rfind(")") else ""
+    return ";" if re.search(r"(?:[A-Z][^\W\d_]+|al\.?), (?:19|20)\d\d$", inside) else None
 
 
 def end_paragraph(match: re.Match[str], context: Context) -> str | None:

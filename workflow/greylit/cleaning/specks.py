@@ -32,6 +32,8 @@ from greylit.cleaning.punctuation import (
     lower_word,
     open_parenthesis,
     part_at_division,
+    part_author,
+    part_works,
     tell_stop,
 )
 from greylit.cleaning.rules import Rule
@@ -127,6 +129,36 @@ SPECK_RULES: tuple[Rule, ...] = (
         ),
         ("Dear Sir,\n\nThe port", "• the old port by the river that was shut for good in that year,\n\nThe town"),
         (",\n\n",),
+    ),
+    Rule(
+        "mark-before-year",
+        re.compile(r"[;:.](?<=[a-z].)(?= (?:19|20)\d\d[;:.,)])"),
+        part_author,
+        0.88,
+        ("(North and Quay. 1998; Rhee, 2004)", "(North and Quay, 1998; Rhee, 2004)"),
+        ("(North et al. 1998)", "in Oslo. 1998)", "(see the port: 1998)"),
+        (" 19", " 20"),
+    ),
+    Rule(
+        "mark-between-works",
+        re.compile(r"[:.,](?<=(?:19|20)\d\d.)(?= [A-Z][^\W\d_]+(?:,| et\.? al| and [A-Z]))"),
+        part_works,
+        0.88,
+        ("(Quay, 1998: North et al., 2004)", "(Quay, 1998; North et al., 2004)"),
+        ("(Quay 1998, North et al. 2004)", "in 1998, North and Quay", "(Oslo, 1998). North, who"),
+        (": ", ". ", ", "),
+    ),
+    Rule(
+        "speck-by-number",
+        re.compile(
+            r"[.:;](?<=\d.)(?=(?:and|to|of|the|in|or|is|was|were|for|with|by)\s)"
+            rf"|[.:;](?=\d){behind('to|and|of|in|by|from|than|over|about')}"
+        ),
+        " ",
+        0.88,
+        ("between 1992:and 2004, or to.72 boats", "between 1992 and 2004, or to 72 boats"),
+        ("at 12:30", "in: 4", "the plug-in.2"),
+        (".", ":", ";"),
     ),
     Rule(
         "stop-in-figure",
