@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from greylit.cleaning.clauses import ABBREVIATIONS, NO_COMMA_AFTER
+from greylit.cleaning.clauses import ABBREVIATIONS, NO_COMMA_AFTER, behind
 from greylit.cleaning.rules import Context, Rule
 
 PRONOUNS = 2
@@ -88,6 +88,17 @@ STROKE_RULES: tuple[Rule, ...] = (
         ("the port was shut. in May", "the port was shut. In May"),
         ("approx. in the", "it was; in the", "and the. interests of", "the iron. ions in"),
         (". i", ".\ni", ") i", "] i", ")\ni", "]\ni"),
+    ),
+    Rule(
+        "be-for-he",
+        re.compile(
+            rf"h(?=e (?:[a-z]{{3,30}}(?:ed|en)|made|shown|done|found|held|kept|used|said|put|set|a|an|the)\s){behind('can |could |will |would |must |may |might |should |cannot |to ')}"
+        ),
+        "b",
+        0.88,
+        ("it can he considered a port", "it can be considered a port"),
+        ("what can he do for", "as he considered it", "to whom he turned"),
+        (" he ",),
     ),
     Rule(
         "bracket-in-word",
