@@ -22,17 +22,6 @@ NO_COMMA_BEFORE = frozenset(
 """Words hardly ever set off by a comma: a stop before them, within a sentence, is a speck."""
 
 
-COMMA_BEFORE = frozenset("but which while where whereas although though who whose".split())
-"""Words usually set off by a comma: a stop before them is a comma misread."""
-
-
-EITHER = frozenset(
-    """although because both despite either especially every everything except hence however indeed instead including like meanwhile
-    namely neither nevertheless none otherwise particularly perhaps rather say since someone sometimes somewhere therefore though
-    thus together unless unlike until whatever whenever whether why without yet""".split()
-)
-
-
 ADVERBS = frozenset(
     """However Moreover Furthermore Therefore Consequently Nevertheless Nonetheless Additionally Similarly Accordingly Conversely
     Likewise Meanwhile Firstly Secondly Thirdly Finally Importantly Interestingly Notably Indeed Hence Unfortunately
