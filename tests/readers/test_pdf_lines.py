@@ -80,7 +80,9 @@ def test_a_change_of_type_within_a_line_is_a_run():
 
 def test_letters_beyond_the_first_plane_are_whole():
     pdfmetrics.registerFont(TTFont("VeraBd", "VeraBd.ttf"))
-    data = make_pdf(lambda canvas: put(canvas, 72, 100, "Its angle \u00b5\u00b5 is small.", "VeraBd"), pageCompression=0)
+    data = make_pdf(
+        lambda canvas: put(canvas, 72, 100, "Its angle \u00b5\u00b5 is small.", "VeraBd"), pageCompression=0
+    )
     assert b"<00B5>" in data
     data = data.replace(b"<00B5>", b"<D835DF0B>")  # what the font's glyph stands for: a mathematical letter
     assert read_pdf(data, "a.pdf", Settings()).lines == ["Its angle \U0001d70b\U0001d70b is small."]

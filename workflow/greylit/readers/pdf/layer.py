@@ -124,10 +124,12 @@ def is_doubtful(lines: Sequence[str], sheet: Sheet, looks_printed: Callable[[], 
     language = detect_language("\n".join(lines))
     if scan:
         return language in ("en", None)
+    if language is not None:
+        return False
     words = [word for line in lines for word in WORD.findall(line)]
     lexicon = load_lexicon()
     attested = sum(len(word) for word in words if lexicon.attestation(word))
-    return language is None and attested < STRANGE * worth.letters
+    return attested < STRANGE * worth.letters
 
 
 def is_better(read: Sequence[str], carried: Sequence[str]) -> bool:
