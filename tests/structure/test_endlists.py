@@ -54,3 +54,16 @@ def test_a_number_in_a_note_begins_none() -> None:
 def test_numbers_past_a_thousand() -> None:
     made = label(CHAPTER.format(title="Quays"), listed(["997. ", "998. ", "999. ", "1000. ", "1001. "]))
     assert [n.marker for n in made.notes] == ["997", "998", "999", "1000", "1001"]
+
+
+def test_bare_chapter_labels_are_no_running_heads() -> None:
+    pages = [
+        CHAPTER.format(title=f"Chapter {n}\n{name}") for n, name in ((1, "Quays"), (2, "Coats"), (3, "Tea and Dogs"))
+    ]
+    text = "\n\f".join(pages)
+    made = label_lines(text.split("\n"))
+    assert [made.roles[i] for i, line in enumerate(text.split("\n")) if line.strip("\f").startswith("Chapter")] == [
+        "body",
+        "body",
+        "body",
+    ]

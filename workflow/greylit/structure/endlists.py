@@ -196,7 +196,7 @@ def _choose(starts: list[Start], expected: int, cited: list[bool]) -> list[tuple
             if new.number not in best or new.score > links[best[new.number]].score:
                 best[new.number] = len(links)
                 links.append(new)
-        likely = sorted(best, key=lambda n: (-links[best[n]].score, n))[:2]
+        likely = sorted({*likely, *(new.number for new in told)}, key=lambda n: (-links[best[n]].score, n))[:2]
     at = max(best.values(), key=lambda link: (links[link].score, link), default=-1)
     out: list[tuple[Start, int]] = []
     while at >= 0:

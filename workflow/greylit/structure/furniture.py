@@ -10,7 +10,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from greylit.structure.boilerplate import find_boilerplate
-from greylit.structure.heads import COUNTED, find_counted_heads, find_interrupting, heads_text
+from greylit.structure.heads import COUNTED, find_counted_heads, find_interrupting, heads_text, is_bare_label
 from greylit.structure.layout import Layout
 from greylit.structure.markers import match_marker
 from greylit.structure.numbering import parse_label
@@ -96,7 +96,7 @@ def _find_heads(layout: Layout, out: dict[int, str]) -> None:
             zones[page] = written[:TOP] if top else written[: -BOTTOM - 1 : -1]
             for i in zones[page]:
                 key = mask(layout.texts[i])
-                if len(key) >= 4 and len(layout.texts[i]) <= 140:
+                if len(key) >= 4 and len(layout.texts[i]) <= 140 and not is_bare_label(layout.texts[i]):
                     keys[key].add(page)
                     shown.setdefault(key, layout.texts[i])
         heads = {k for k, p in keys.items() if len(p) >= (2 if len(k) >= 14 and not parse_label(shown[k]) else 3)}
@@ -305,6 +305,7 @@ def find_recto_heads(layout: Layout, taken: dict[int, str], contents: frozenset[
             and written[0] not in taken
             and written[0] not in contents
             and _stands_alone(layout, written[0])
+            and not is_bare_label(layout.texts[written[0]])
         ):
             tops.append(written[:1])
     edge = {i for lines in (*tops, *ends) for i in lines}

@@ -79,7 +79,7 @@ def _opens_section(texts: Sequence[str], index: int, number: int) -> bool:
     return below.startswith(f"{number}.1 ")
 
 
-def _is_bare_label(text: str) -> bool:
+def is_bare_label(text: str) -> bool:
     """Whether a line is a label alone, whose title comes next: ``Chapter 3``."""
     label = parse_label(text)
     return label is not None and label.frame in ("unit", "ordinal") and label.width >= len(text)
@@ -99,7 +99,7 @@ def find_counted_heads(texts: Sequence[str]) -> list[int]:
     loose: list[tuple[int, int]] = []
     for i, text in enumerate(texts):
         match = COUNTED.fullmatch(text) if 5 <= len(text) <= 90 else None
-        if match is None or text[-1] in ".,;:!?" or _is_bare_label(text):
+        if match is None or text[-1] in ".,;:!?" or is_bare_label(text):
             continue
         wording = re.sub(r"[\W\d_]+", " ", (match["t1"] or match["t2"]).casefold()).strip()
         if len(wording) >= 4:
