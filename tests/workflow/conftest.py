@@ -55,7 +55,7 @@ class Corpus:
         found: dict[str, int] = {}
         for log in (self.processed / ".logs").glob("documents/*.log"):
             for stage, count in re.findall(
-                r"^(\w+) \d\d-\d\d: \d+ documents?: (\d+) computed, \d+ kept", log.read_text(), re.M
+                r"^(\w+) [0-9a-f]{16}: \d+ documents?: (\d+) computed, \d+ kept", log.read_text(), re.M
             ):
                 found[stage] = found.get(stage, 0) + int(count)
         return {stage: number for stage, number in found.items() if number}

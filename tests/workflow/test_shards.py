@@ -12,7 +12,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from greylit.corpus import digests, fingerprints
-from greylit.corpus.batches import batch_state, group_sources, index_path, read_index
+from greylit.corpus.batches import (
+    LEAST,
+    Batch,
+    batch_name,
+    count_batches,
+    make_basis,
+    plan_batches,
+    read_index,
+    share_work,
+)
 from greylit.corpus.fingerprints import Fingerprints
 from greylit.corpus.jobs import Job, process_batch
 from greylit.corpus.records import read_record, record_path
@@ -170,12 +179,10 @@ class Folders:
     def record(self) -> tuple[str, list[str]]:
         sources = find_sources(self.raw)
         prints = Fingerprints(self.out / ".stages/sources.msgpack")
-        digests = prints.take(str(self.raw), sources)
-        self.indexes = {}
-        for batch, members in group_sources(sources).items():
-            state = batch_state(self.codes, Settings(), [(x.doc_id, digests[x.doc_id]) for x in members])
-            self.indexes[index_path(self.out / ".stages/indexes", batch, state)] = (batch, members)
-        return record_path(str(self.out), self.indexes, [])
+        self.contents = prints.take(str(self.raw), sources)
+        basis = make_basis(self.codes, Settings())
+        self.batches = plan_batches(self.out / ".stages/indexes", basis, sources, self.contents)
+        return record_path(str(self.out), [batch.index for batch in self.batches.values()], [])
 
     codes = dict.fromkeys(digests.STAGES, "1")
 
@@ -183,14 +190,19 @@ class Folders:
         """Run the jobs that Snakemake would; returns how many documents each stage computed."""
         record, _ = self.record()
         computed = dict.fromkeys(self.codes, 0)
-        for index, (batch, members) in self.indexes.items():
-            if not Path(index).exists():
-                job = Job(batch=batch, codes=self.codes, settings=Settings(), stages=self.out / ".stages")
-                process_batch(job, str(self.raw), members, index)
+        for batch in self.batches.values():
+            if not Path(batch.index).exists():
+                job = self.process(batch)
                 computed = {stage: n + job.tallies[stage].computed for stage, n in computed.items()}
         if not Path(record).exists():
-            publish(record, self.indexes, {}, "1", self.out)
+            publish(record, [batch.index for batch in self.batches.values()], {}, "1", self.out)
         return {stage: n for stage, n in computed.items() if n}
+
+    def process(self, batch: Batch) -> Job:
+        job = Job(batch=batch.name, codes=self.codes, settings=Settings(), stages=self.out / ".stages")
+        planned = [(source, self.contents[source.doc_id].digest) for source in batch.sources]
+        process_batch(job, str(self.raw), planned, batch.index)
+        return job
 
     def results(self) -> dict[str, bytes]:
         paths = (p for p in self.out.rglob("*") if p.is_file() and p.relative_to(self.out).parts[0] != ".stages")
@@ -245,6 +257,49 @@ def test_any_order_of_changes_gives_what_a_first_run_gives(folders, tmp_path):
     assert len(fresh.results()) > 300
 
 
+def test_one_document_more_is_one_job_that_computes_it_alone_however_many_there_are(folders):
+    """Also where a corpus grows beyond what was worth one job, and two, and sixteen."""
+    for n in range(40):
+        (folders.raw / f"{n}.txt").write_text(f"It cost {n},000 euros in 2023.\n" + "More words follow. " * 40 * n)
+        folders.record()
+        [job] = [batch for batch in folders.batches.values() if not Path(batch.index).exists()]
+        assert [source.path for source in job.todo] == [f"{n}.txt"]
+        assert job.describe().startswith("Process 1 document")
+        assert folders.run() == dict.fromkeys(folders.codes, 1)
+        assert folders.run() == {}
+    assert sorted(x.path for batch in folders.batches.values() for x in batch.sources) == sorted(
+        path.name for path in folders.raw.iterdir()
+    )
+    folders.codes = dict.fromkeys(folders.codes, "2")
+    folders.record()
+    sizes = sum(path.stat().st_size + LEAST for path in folders.raw.iterdir())
+    assert len(folders.batches) == count_batches(sizes) > 1, "when all is computed, the jobs are those of a first run"
+
+
+def test_a_removed_document_is_a_job_without_documents_to_compute(folders):
+    for n in range(70):
+        (folders.raw / f"{n}.txt").write_text("A text.\n")
+    folders.run()
+    [batch] = folders.batches.values()
+    (folders.raw / "0.txt").unlink()
+    folders.record()
+    [batch] = folders.batches.values()
+    assert batch.describe() == "Forget removed documents (69 beside them as before)"
+    assert folders.run() == {}
+    assert "0.txt" not in {entry.doc_id for entry in read_index(batch.index).entries}
+
+
+@given(st.dictionaries(st.integers(0, SHARDS - 1).map("{:02x}".format), st.integers(0, 10**9)), st.integers(1, SHARDS))
+def test_work_is_shared_out_whole(work, count):
+    shares = share_work(work, count)
+    assert sorted(shard for share in shares for shard in share) == sorted(work)
+    assert len(shares) <= count
+    assert len({batch_name(share) for share in shares}) == len(shares)
+    most = max((sum(work[shard] for shard in share) for share in shares), default=0)
+    # As long as the longest takes what the largest shard and an even share take, at most.
+    assert most <= max(work.values(), default=0) + sum(work.values()) // max(1, len(shares))
+
+
 def test_a_published_file_that_was_tampered_with_is_not_copied_from(folders):
     for n in range(200):
         (folders.raw / f"{n:03}.txt").write_text(f"In 2023 it cost {n},000 euros.\n")
@@ -277,11 +332,10 @@ def test_what_changes_while_it_is_read_is_found_changed_afterwards(folders):
     path = folders.raw / "a.txt"
     path.write_text("Text one.\n")
     folders.record()
-    [(index, (batch, members))] = folders.indexes.items()
+    [batch] = folders.batches.values()
     path.write_text("Text two.\n")
-    job = Job(batch=batch, codes=folders.codes, settings=Settings(), stages=folders.out / ".stages")
-    process_batch(job, str(folders.raw), members, index)
-    assert read_index(index).state not in index
+    folders.process(batch)
+    assert read_index(batch.index).state not in batch.index
     path.write_text("Text one.\n")
     assert folders.run()["read"] == 1
     assert folders.results()["text/a.txt.txt"] == b"Text one.\n"

@@ -9,9 +9,9 @@ from snakemake.exceptions import WorkflowError
 from snakemake.logging import logger
 from snakemake_interface_executor_plugins.settings import ExecMode
 
-from greylit.corpus.batches import batch_state, group_sources, index_path
+from greylit.corpus.batches import list_members, make_basis, plan_batches
 from greylit.corpus.config import ConfigError, read_config
-from greylit.corpus.cores import share_cores, weigh_batches
+from greylit.corpus.cores import share_cores, weigh_scans
 from greylit.corpus.digests import STAGES, publication_digest, stage_digest
 from greylit.corpus.fingerprints import Fingerprints
 from greylit.corpus.records import record_path
@@ -37,20 +37,12 @@ BENCHMARKS = f"{OUT}/.benchmarks"
 
 SOURCES = find_sources(RAW)
 FINGERPRINTS = Fingerprints(f"{WORK}/sources.msgpack")
-DIGESTS = FINGERPRINTS.take(RAW, SOURCES)
+CONTENTS = FINGERPRINTS.take(RAW, SOURCES)
 CODES = {stage: stage_digest(stage) for stage in STAGES}
-BATCHES = group_sources(SOURCES)
+BATCHES = plan_batches(f"{WORK}/indexes", make_basis(CODES, CONFIG.settings), SOURCES, CONTENTS)
 CLASHES = find_clashes(SOURCES)
 PUBLICATION = publication_digest()
-INDEXES = {
-    batch: index_path(
-        f"{WORK}/indexes",
-        batch,
-        batch_state(CODES, CONFIG.settings, [(x.doc_id, DIGESTS[x.doc_id]) for x in sources]),
-    )
-    for batch, sources in BATCHES.items()
-}
-RECORD, MISSING = record_path(OUT, INDEXES.values(), [PUBLICATION, CLASHES])
+RECORD, MISSING = record_path(OUT, [batch.index for batch in BATCHES.values()], [PUBLICATION, CLASHES])
 
 if not SOURCES:
     logger.warning(f"There are no documents in {RAW}: put text files (.txt, .md) there, or name another raw_dir.")
@@ -63,7 +55,7 @@ name_owner()
 
 
 wildcard_constraints:
-    batch=r"\d\d-\d\d",
+    batch="[0-9a-f]{16}",
     state="[0-9a-f-]+",
 
 
@@ -93,15 +85,23 @@ def raw_dir(wildcards):
 def indexes(wildcards):
     """The indexes of all batches."""
     begin()
-    return list(INDEXES.values())
+    return [batch.index for batch in BATCHES.values()]
+
+
+def documents(wildcards, output):
+    """Of each document of a batch: path, why its results could not be stored under its name, digest."""
+    return [(x.path, x.problem, CONTENTS[x.doc_id].digest) for x in list_members(wildcards.batch, SOURCES)]
 
 
 @cache
 def cores_by_batch():
     """Cores for reading scanned pages; on a cluster, where no number is given, up to eight."""
-    weights = weigh_batches(RAW, BATCHES, FINGERPRINTS.is_new)
+    weights = {name: weigh_scans(batch.todo, CONTENTS) for name, batch in BATCHES.items()}
     return share_cores(weights, workflow.resource_settings.cores or 8)
 
 
 def reading_cores(wildcards):
+    """Those of the batch; in a cluster's job, where the plan may be another one by now, those that it got."""
+    if workflow.exec_mode != ExecMode.DEFAULT:
+        return workflow.resource_settings.cores or 1
     return cores_by_batch().get(wildcards.batch, 1)

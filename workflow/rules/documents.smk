@@ -22,10 +22,11 @@ rule documents:
     threads: reading_cores
     params:
         raw_dir=lambda wildcards, output: RAW,
-        sources=lambda wildcards, output: [(x.path, x.problem) for x in BATCHES.get(wildcards.batch, [])],
+        sources=documents,
         codes=lambda wildcards, output: CODES,
         settings=lambda wildcards, output: msgspec.to_builtins(CONFIG.settings),
+        work=lambda wildcards, output: BATCHES[wildcards.batch].describe() if wildcards.batch in BATCHES else "",
     message:
-        "Process the documents of batch {wildcards.batch}"
+        "{params.work}"
     script:
         "../scripts/documents.py"

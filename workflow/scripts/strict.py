@@ -1,7 +1,7 @@
 import sys
 from pathlib import Path
 
-from snakemake.script import Snakemake
+from snakemake.iocontainers import Snakemake
 
 from greylit.corpus.records import describe_failures, read_record
 

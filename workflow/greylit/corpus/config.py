@@ -67,8 +67,6 @@ def read_vocabulary(path: str) -> tuple[str, ...]:
 
 
 def _problems(values: Mapping[str, Any], properties: Mapping[str, Any]) -> Iterator[str]:
-    from jsonschema import Draft202012Validator
-
     for key in values:
         if key not in properties:
             near = difflib.get_close_matches(str(key).lower(), list(properties), n=1)
@@ -76,9 +74,18 @@ def _problems(values: Mapping[str, Any], properties: Mapping[str, Any]) -> Itera
             yield f"{key}: there is no such key; {hint}"
     for key, spec in properties.items():
         value = values.get(key, spec["default"])
-        unfit = isinstance(value, float) and not math.isfinite(value)
-        if unfit or not Draft202012Validator(spec).is_valid(value):
+        if not _does(value, spec):
             yield f"{key}: {_shown(value)} does not do; it must be {spec['description']}, for example {spec['examples'][0]}"
+
+
+def _does(value: Any, spec: Any) -> bool:
+    """Whether a value is one that the schema allows."""
+    if value == spec["default"] and type(value) is type(spec["default"]):
+        return True  # without the library, which takes longer to load than all else here
+    from jsonschema import Draft202012Validator
+
+    finite = not isinstance(value, float) or math.isfinite(value)
+    return finite and bool(Draft202012Validator(spec).is_valid(value))
 
 
 def _is_truth(spec: Any) -> bool:

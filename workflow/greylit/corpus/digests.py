@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import ast
 import hashlib
+import os
 import re
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Mapping
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -46,9 +47,8 @@ def publication_digest() -> str:
 def _digest(own: str, modules: frozenset[str]) -> str:
     files, others = _closure(modules)
     digest = hashlib.sha256(own.encode())
-    for file in sorted(files):
-        digest.update(f"\0{file.relative_to(PACKAGE).as_posix()}\0".encode())
-        digest.update(_file_digest(file))
+    for part in sorted(_file_digest(file) for file in files):
+        digest.update(part)
     for name in sorted(others):
         digest.update(f"\0{name} {_version(name)}".encode())
     digest.update(f"\0Unicode {unicodedata.unidata_version}".encode())
@@ -57,8 +57,9 @@ def _digest(own: str, modules: frozenset[str]) -> str:
 
 @cache
 def _file_digest(file: Path) -> bytes:
+    """The name of a file and the digest of what it holds."""
     content = _stage_source(None)[0].encode() if file == _STAGES_FILE else file.read_bytes()
-    return hashlib.sha256(content).digest()
+    return f"\0{file.relative_to(PACKAGE).as_posix()}\0".encode() + hashlib.sha256(content).digest()
 
 
 @cache
@@ -69,11 +70,19 @@ def _version(name: str) -> str:
         return "unknown"
 
 
+_spell = cache(ast.unparse)
+
+
+@cache
+def _stages_module() -> ast.Module:
+    return ast.parse(_STAGES_FILE.read_bytes())
+
+
 @cache
 def _stage_source(function: str | None) -> tuple[str, frozenset[str]]:
     """The source of greylit.stages with at most one of the stages, and the modules it uses."""
     others = {*STAGES.values()} - {function}
-    kept = [n for n in ast.parse(_STAGES_FILE.read_bytes()).body if getattr(n, "name", None) not in others]
+    kept = [n for n in _stages_module().body if getattr(n, "name", None) not in others]
     outer = [n for n in kept if isinstance(n, ast.Import | ast.ImportFrom)]
     body = [n for n in kept if n not in outer]
     nodes = [n for part in body for n in ast.walk(part)]
@@ -83,14 +92,27 @@ def _stage_source(function: str | None) -> tuple[str, frozenset[str]]:
         for alias in node.names:
             if node not in outer or (alias.asname or alias.name.partition(".")[0]) in used:
                 modules |= _names(node.module or "", [alias.name]) if isinstance(node, ast.ImportFrom) else {alias.name}
-    return "\n".join(map(ast.unparse, body)), frozenset(modules)
+    return "\n".join(map(_spell, body)), frozenset(modules)
 
 
 def _names(module: str, names: list[str]) -> set[str]:
     """The modules that ``from module import names`` loads."""
     if module.partition(".")[0] != "greylit":
         return {module}
-    return {module, *(f"{module}.{name}" for name in names if _files(f"{module}.{name}"))}
+    return {module, *(f"{module}.{name}" for name in names if f"{module}.{name}" in _modules())}
+
+
+@cache
+def _modules() -> Mapping[str, Path]:
+    """Every module of greylit and its source."""
+    found = {}
+    for folder, _, names in os.walk(PACKAGE):
+        parts = Path("greylit", Path(folder).relative_to(PACKAGE)).parts
+        for name in names:
+            if name.endswith(".py"):
+                own = () if name == "__init__.py" else (name[:-3],)
+                found[".".join((*parts, *own))] = Path(folder, name)
+    return found
 
 
 @cache
@@ -100,31 +122,36 @@ def _files(module: str) -> tuple[Path, ...]:
     A package has the data that none of its modules names. Of greylit itself these alone: its own module is the
     public interface, which no stage needs.
     """
-    place = PACKAGE.joinpath(*module.split(".")[1:])
-    if (place / "__init__.py").is_file():
-        source = [] if module == "greylit" else [place / "__init__.py"]
+    source = _modules().get(module)
+    if source is None:
+        return ()
+    if source.name == "__init__.py":
+        place = source.parent
         named = {path for other in place.glob("*.py") for path in _named_data(other)}
-        return (*source, *sorted(path for path in _data(place) if path not in named))
-    source = [place.with_suffix(".py")]
-    return tuple(path for file in source if file.is_file() for path in (file, *_named_data(file)))
+        return (*([source] if module != "greylit" else []), *(path for path in _data(place) if path not in named))
+    return (source, *_named_data(source))
 
 
 @cache
 def _named_data(file: Path) -> tuple[Path, ...]:
     """The data files of its package that a module names."""
-    data = sorted(_data(file.parent))
+    data = _data(file.parent)
     text = file.read_text("utf-8") if data else ""
     return tuple(path for path in data if path.name in text)
 
 
-def _data(folder: Path) -> Iterator[Path]:
+@cache
+def _data(folder: Path) -> tuple[Path, ...]:
     """The data files of a package, also in folders that are no packages."""
-    for path in folder.iterdir():
-        if path.is_dir():
-            if path.name != "__pycache__" and not (path / "__init__.py").is_file():
-                yield from _data(path)
-        elif path.suffix not in {".py", ".pyc", ".pyi"} and not path.name.startswith((".", "py.typed")):
-            yield path
+    found: list[Path] = []
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                if entry.name != "__pycache__" and not os.path.isfile(f"{entry.path}/__init__.py"):
+                    found += _data(Path(entry.path))
+            elif not entry.name.endswith((".py", ".pyc", ".pyi")) and not entry.name.startswith((".", "py.typed")):
+                found.append(Path(entry.path))
+    return tuple(sorted(found))
 
 
 @cache
@@ -132,7 +159,7 @@ def _imports(file: Path) -> frozenset[str]:
     if file == _STAGES_FILE:
         return _stage_source(None)[1]
     text = file.read_text("utf-8")
-    found = {name for name in _MENTION.findall(text) if _files(name)}
+    found = {name for name in _MENTION.findall(text) if name in _modules()}
     found |= set(_FOUND.findall(text))
     parts = ["greylit", *file.relative_to(PACKAGE).with_suffix("").parts]
     for source, names, plain in _IMPORT.findall(text):

@@ -10,6 +10,7 @@ import os
 import time
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -30,6 +31,15 @@ class Fingerprint(msgspec.Struct, frozen=True, array_like=True):
     digest: str
 
 
+class Content(NamedTuple):
+    """What a document holds."""
+
+    digest: str
+    """Of its bytes; why it cannot be read, where it cannot."""
+    size: int
+    """Bytes; 0 where it cannot be read."""
+
+
 class Fingerprints:
     """The digests of a corpus, with those of the last run at hand."""
 
@@ -38,37 +48,32 @@ class Fingerprints:
         self._before = _read(self._record)
         self._now: dict[str, Fingerprint] = {}
 
-    def take(self, raw_dir: str, sources: Iterable[Source]) -> dict[str, str]:
-        """The digest of each document by its doc_id; of one that cannot be read, why."""
+    def take(self, raw_dir: str, sources: Iterable[Source]) -> dict[str, Content]:
+        """What each document holds, by its doc_id."""
         return {source.doc_id: self._take(os.path.join(raw_dir, source.path), source) for source in sources}
-
-    def is_new(self, source: Source) -> bool:
-        """Whether a document was not there in the last run, or held something else."""
-        now = self._now.get(source.doc_id)
-        return now is None or (before := self._before.get(source.doc_id)) is None or before.digest != now.digest
 
     def save(self) -> None:
         """Keep them for the next run."""
         if self._now != self._before:
             write_file(self._record, msgspec.msgpack.encode(self._now))
 
-    def _take(self, path: str, source: Source) -> str:
+    def _take(self, path: str, source: Source) -> Content:
         if source.problem:
-            return source.problem
+            return Content(source.problem, 0)
         try:
             status = status_of(path)
             state = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
             known = self._before.get(source.doc_id)
             if known and (known.size, known.modified, known.changed, known.inode) == state:
                 self._now[source.doc_id] = known
-                return known.digest
+                return Content(known.digest, known.size)
             settled = time.time_ns() - max(state[1], state[2]) > SETTLED
             digest = digest_file(path)
         except OSError as error:
-            return explain(error)
+            return Content(explain(error), 0)
         if settled:
             self._now[source.doc_id] = Fingerprint(*state, digest)
-        return digest
+        return Content(digest, status.st_size)
 
 
 def _read(record: Path) -> dict[str, Fingerprint]:

@@ -21,7 +21,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from greylit import stages
-from greylit.corpus.batches import Entry, Index, batch_state, withdraw_indexes, write_index
+from greylit.corpus.batches import Entry, Index, batch_state, make_basis, withdraw_indexes, write_index
 from greylit.corpus.shards import Row, ShardUpdate, encode, make_row
 from greylit.corpus.sources import UNSTORABLE, Source, load_source
 from greylit.files import write_file
@@ -43,8 +43,8 @@ class Tally(msgspec.Struct):
     def summary(self, stage: str, batch: str) -> str:
         """How much there was to do.
 
-        >>> Tally(computed=1, kept=11, failed=2, seconds=0.5).summary("clean", "03-16")
-        'clean 03-16: 12 documents: 1 computed, 11 kept, 2 failed; 0.50 CPU s'
+        >>> Tally(computed=1, kept=11, failed=2, seconds=0.5).summary("clean", "0001000100010001")
+        'clean 0001000100010001: 12 documents: 1 computed, 11 kept, 2 failed; 0.50 CPU s'
         """
         total = self.computed + self.kept
         parts = [f"{self.computed} computed", f"{self.kept} kept", *([f"{self.failed} failed"] * (self.failed > 0))]
@@ -82,24 +82,33 @@ def make_job(batch: str, codes: Mapping[str, str], settings: Mapping[str, Any], 
     return Job(batch=batch, codes=codes, settings=typed, stages=Path(index).parents[1], cores=cores)
 
 
-def process_batch(job: Job, raw_dir: str, sources: Iterable[Source], index: str) -> None:
-    """Take the documents of a batch through the stages and write its index."""
-    withdraw_indexes(Path(index).parent, job.batch)
+def process_batch(job: Job, raw_dir: str, planned: Iterable[tuple[Source, str]], index: str) -> None:
+    """Take the documents of a batch through the stages and write its index.
+
+    ``planned`` has with each document the digest that it had when the job was planned: a shard whose documents all
+    had those of the last run is left alone, and so are they.
+    """
+    basis = make_basis(job.codes, job.settings)
+    known = withdraw_indexes(Path(index).parent, job.batch, basis)
     job.tallies = {stage: Tally() for stage in job.codes}
     entries: list[Entry] = []
-    read: list[tuple[str, str]] = []
-    by_shard = sorted(sources, key=lambda source: (source.shard, source.doc_id))
-    for shard, group in groupby(by_shard, key=attrgetter("shard")):
+    by_shard = sorted(planned, key=lambda plan: (plan[0].shard, plan[0].doc_id))
+    for shard, group in groupby(by_shard, key=lambda plan: plan[0].shard):
+        documents, before = list(group), known.get(shard, [])
+        if [(entry.doc_id, entry.source) for entry in before] == [(x.doc_id, digest) for x, digest in documents]:
+            entries += before
+            for tally in job.tallies.values():
+                tally.kept += len(before)
+                tally.failed += sum(entry.failed for entry in before)
+            continue
         with ExitStack() as stack:
             files = {
                 stage: stack.enter_context(ShardUpdate(job.stages / stage / f"{shard}.msgpack")) for stage in job.codes
             }
-            for source in group:
-                entry, state = _Document(job, files, raw_dir, source).process()
-                entries.append(entry)
-                read.append((source.doc_id, state))
+            entries += [_Document(job, files, raw_dir, source).process() for source, _ in documents]
     entries.sort(key=attrgetter("doc_id"))
-    write_index(index, Index(batch_state(job.codes, job.settings, read), entries))
+    state = batch_state(basis, ((entry.doc_id, entry.source) for entry in entries))
+    write_index(index, Index(state, basis, entries))
 
 
 class _Document:
@@ -113,8 +122,8 @@ class _Document:
         self._results: dict[str, Any] = {}
         self._offsets: dict[str, int] = {}
 
-    def process(self) -> tuple[Entry, str]:
-        """Where the results are, and the digest of what was read, or why nothing was."""
+    def process(self) -> Entry:
+        """Where the results are."""
         source, settings = self._source, self._job.settings
         state = self._sha256 or self._problem or ""
         read = self._stage("read", None, [source.doc_id, state], self._read)
@@ -128,10 +137,11 @@ class _Document:
         statistics = self._derive(
             "statistics", [footnotes], lambda: stages.measure(self._result("footnotes", footnotes), settings)
         )
-        entry = Entry(
+        return Entry(
             doc_id=source.doc_id,
             shard=source.shard,
-            sha256=None if statistics.failed else self._sha256,
+            source=state,
+            failed=statistics.failed,
             annotated=footnotes.digest,
             annotation=self._offsets["footnotes"],
             measured=statistics.digest,
@@ -139,7 +149,6 @@ class _Document:
             read=read.digest,
             reading=self._offsets["read"],
         )
-        return entry, state
 
     def _read(self) -> stages.Reading:
         if self._problem:

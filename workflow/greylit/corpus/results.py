@@ -106,7 +106,7 @@ def _publish(members: list[Member], code: str, base: Path) -> Record:
     os.sync()  # the texts: a call for each would take longer than writing them
     write_file(memory_file, msgspec.msgpack.encode(Memory(placed, texts, digests)), durable=True)
     write_manifest(base / MANIFEST, files)
-    failures = [texts[x.entry.doc_id].failure or "" for x in members if x.entry.sha256 is None]
+    failures = [texts[x.entry.doc_id].failure or "" for x in members if x.entry.failed]
     return Record([*files, describe_file(base, MANIFEST)], failures)
 
 
@@ -122,7 +122,7 @@ def _members(indexes: Iterable[str], clashes: Mapping[str, str]) -> Iterator[Mem
         told = []
         if clash := clashes.get(entry.doc_id):
             told.append(_clash(clash))
-        if entry.sha256 is not None and (same := first.setdefault(entry.sha256, entry.doc_id)) != entry.doc_id:
+        if not entry.failed and (same := first.setdefault(entry.source, entry.doc_id)) != entry.doc_id:
             told.append(duplicate_of(same))
         yield Member(entry, told)
 
@@ -218,7 +218,7 @@ def _write_texts(
         if not (
             texts
             and (texts.annotated, texts.read) == (entry.annotated, entry.read)
-            and entry.sha256
+            and not entry.failed
             and all(_stands(base, file) for file in texts.files)
         ):
             texts = _write_document(entry, shards, base)
@@ -227,7 +227,7 @@ def _write_texts(
 
 def _write_document(entry: Entry, shards: _Shards, base: Path) -> Texts:
     annotated = shards.annotated(entry)
-    failure = shards.measured(entry).document().message if entry.sha256 is None else None
+    failure = shards.measured(entry).document().message if entry.failed else None
     if annotated.failed and annotated.diagnostics and annotated.diagnostics[0].code == UNSTORABLE:
         return Texts(entry.annotated, entry.read, failure, [])
     if annotated.failed:

@@ -10,12 +10,15 @@ from __future__ import annotations
 
 import contextlib
 import fcntl
+import gc
 import os
 import select
 import socket
+import sys
 import threading
 import time
 from pathlib import Path
+from typing import NoReturn
 
 from greylit.files import before_replacing
 
@@ -82,6 +85,12 @@ def describe_process(process: int) -> str:
     return f"{process} {_started(process)}"
 
 
+def begin_job() -> None:
+    """Have this process end with the one it works for, and not look for garbage among modules as it loads them."""
+    gc.set_threshold(100_000)  # with the usual 700, a seventh of a small job's time
+    follow_owner()
+
+
 def follow_owner() -> None:
     """End this process when the one it works for ends, and let no file appear after that."""
     number, _, started = os.environ.get(OWNER, "").partition(" ")
@@ -96,6 +105,13 @@ def follow_owner() -> None:
     check()
     before_replacing(check)
     threading.Thread(target=_await_end, args=(owner, started), daemon=True).start()
+
+
+def end_job() -> NoReturn:
+    """End this process at once: all files are written, and to take apart what is in memory takes as long as a document."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(0)
 
 
 def _await_end(owner: int, started: str) -> None:
