@@ -3,6 +3,7 @@
 import fcntl
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -32,6 +33,7 @@ def test_a_second_run_says_that_there_is_another_and_changes_nothing(corpus):
     lock = corpus.processed / ".stages/lock"
     while not (lock.exists() and lock.read_text()):
         time.sleep(0.05)
+    first.send_signal(signal.SIGSTOP)  # until the others have had their say
     # From a working directory of its own, Snakemake's locks would not tell.
     elsewhere = corpus.root / "elsewhere"
     elsewhere.mkdir()
@@ -43,6 +45,7 @@ def test_a_second_run_says_that_there_is_another_and_changes_nothing(corpus):
         assert "Another run is at work" in second.stderr
         assert f"process {first.pid}" in second.stderr
         assert "Traceback" not in second.stderr
+    first.send_signal(signal.SIGCONT)
     assert first.wait() == 0
     assert "Nothing to be done" in corpus.run()
 

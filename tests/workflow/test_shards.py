@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from greylit.corpus import digests, fingerprints
+from greylit.corpus import batches, digests, fingerprints, sources
 from greylit.corpus.batches import (
     LEAST,
     Batch,
@@ -255,6 +255,28 @@ def test_any_order_of_changes_gives_what_a_first_run_gives(folders, tmp_path):
     fresh.run()
     assert folders.results() == fresh.results()
     assert len(fresh.results()) > 300
+
+
+@pytest.mark.parametrize(("shards", "size"), [(1, 100_000), (7, 100), (64, 100), (200, 1_000)])
+def test_no_number_of_shards_or_jobs_changes_a_byte(folders, tmp_path, monkeypatch, shards, size):
+    """Nor a corpus that another number has left."""
+    for n in range(0, 90, 3):
+        (folders.raw / f"{n:02}.txt").write_text(f"In 2023 it cost {n},000 euros, said Ann Example.\n\n" * (n + 1))
+    folders.run()
+    (tmp_path / "fresh").mkdir()
+    fresh = Folders(tmp_path / "fresh")
+    for path in sorted(folders.raw.iterdir(), reverse=True):
+        (fresh.raw / path.name).write_bytes(path.read_bytes())
+    monkeypatch.setattr(sources, "SHARDS", shards)
+    monkeypatch.setattr(batches, "SHARDS", shards)
+    monkeypatch.setattr(batches, "SIZE", size)
+    fresh.run()
+    assert {path.stem for path in fresh.out.glob(".stages/read/*")} <= {f"{n:02x}" for n in range(shards)}
+    assert fresh.results() == folders.results()
+    folders.codes = dict.fromkeys(folders.codes, "2")
+    folders.run()
+    assert folders.results() == fresh.results()
+    assert {p.name for p in folders.out.glob(".stages/read/*")} == {p.name for p in fresh.out.glob(".stages/read/*")}
 
 
 def test_one_document_more_is_one_job_that_computes_it_alone_however_many_there_are(folders):

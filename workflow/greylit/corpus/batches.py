@@ -141,8 +141,8 @@ def plan_batches(
     work = {shard: sum(LEAST + contents[x.doc_id].size for x in new) for shard, new in todo.items()}
     for part in share_work(work, count_batches(sum(work.values()))):
         (documents, state), name = gather(part), batch_name(part)
-        index = _free_path(Path(folder), f"{name}.{state}")
-        batches[name] = Batch(name, documents, [x for shard in part for x in todo[shard]], index)
+        free = _free_path(Path(folder), f"{name}.{state}")
+        batches[name] = Batch(name, documents, [x for shard in part for x in todo[shard]], free)
     return dict(sorted(batches.items()))
 
 
