@@ -50,6 +50,19 @@ def test_a_second_run_says_that_there_is_another_and_changes_nothing(corpus):
     assert "Nothing to be done" in corpus.run()
 
 
+def test_an_interrupt_ends_a_run_without_a_traceback(corpus):
+    fill(corpus)
+    command = corpus.command(cores=1)
+    main = subprocess.Popen(command, cwd=corpus.root, start_new_session=True, stderr=subprocess.PIPE, text=True)
+    while not list(corpus.processed.glob(".stages/read/*")):  # a job has begun
+        time.sleep(0.02)
+    os.killpg(main.pid, signal.SIGINT)
+    told = main.communicate()[1]
+    assert main.returncode
+    assert "Terminating processes on user request" in told
+    assert "Traceback" not in told
+
+
 def test_a_look_at_a_run_that_was_killed_leaves_its_locks(corpus, article):
     corpus.add("a.txt", article)
     corpus.run()

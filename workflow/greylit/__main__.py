@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from greylit.settings import Settings
 
 FILES_HELP = """\
-Make clean text and tables of documents (.txt, .md). Prints the first rows of each table and the
-diagnostics; with --out, writes what the workflow writes into its processed/ instead:
+Make clean text and tables of documents: text, Markdown, PDF, scans, Word, OpenDocument, web pages, EPUB,
+hOCR, ALTO, PAGE XML. Prints the first rows of each table and the diagnostics; with --out, writes what the workflow writes into its processed/ instead:
 text/, markdown/, tables/, report/, datapackage.json, citations.json, citations.bib, manifest.sha256."""
 
 FILES_NOTES = """\

@@ -2,13 +2,12 @@ import sys
 
 from snakemake.iocontainers import Snakemake
 
-from greylit.corpus.records import describe_failures
 from greylit.corpus.results import publish
 from greylit.corpus.runs import begin_job, end_job
 
 snakemake: Snakemake
 begin_job()
 params, record = snakemake.params, snakemake.output.record
-failures = publish(record, snakemake.input.indexes, params.clashes, params.code, params.processed_dir)
-print(describe_failures(failures), file=sys.stderr, end="")
+told = publish(record, snakemake.input.indexes, params.clashes, params.code, params.processed_dir)
+print(told, file=sys.stderr, end="")
 end_job()

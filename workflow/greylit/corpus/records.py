@@ -53,6 +53,14 @@ def describe_failures(messages: list[str]) -> str:
     return "\n".join([f"{head}:", *(f"  {message}" for message in messages), ""]) if messages else ""
 
 
+def describe_results(record: Record, documents: int, processed_dir: str) -> str:
+    """What to tell the user in the end: what failed, and how to go on."""
+    good = documents - len(record.failures)
+    of = f"{good} of {documents}" if record.failures else f"{documents}"
+    head = f"{of} document{'s' * (documents != 1)} processed"
+    return f"{describe_failures(record.failures)}{head}: see {processed_dir}/report/index.html\n"
+
+
 def _stands(processed_dir: str, file: Published) -> bool:
     try:
         return os.stat(f"{processed_dir}/{file.path}").st_size == file.size

@@ -21,7 +21,7 @@ import msgspec
 
 from greylit.corpus.batches import Entry, read_index
 from greylit.corpus.digests import STAGES
-from greylit.corpus.records import Record, write_record
+from greylit.corpus.records import Record, describe_results, write_record
 from greylit.corpus.shards import DamagedShard, Row, encode, read_row
 from greylit.corpus.sources import UNSTORABLE
 from greylit.figures import Figure
@@ -66,8 +66,8 @@ class Member(NamedTuple):
 
 def publish(
     record: str, indexes: Iterable[str], clashes: Mapping[str, str], code: str, processed_dir: str | Path
-) -> list[str]:
-    """Publish a corpus and write the record of it; returns the messages of the documents that failed.
+) -> str:
+    """Publish a corpus and write the record of it; returns what to tell the user.
 
     ``indexes`` are those of all batches. ``clashes`` are documents whose names some file systems take for
     another's, each with that other. ``code`` is a digest of the code that publishes. Raises DamagedShard, having
@@ -83,7 +83,7 @@ def publish(
         raise
     prune(base, {member.entry.shard for member in members}, [*paths, record])
     write_record(record, made)
-    return made.failures
+    return describe_results(made, len(members), str(processed_dir))
 
 
 def _publish(members: list[Member], code: str, base: Path) -> Record:

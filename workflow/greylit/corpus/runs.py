@@ -13,6 +13,7 @@ import fcntl
 import gc
 import os
 import select
+import signal
 import socket
 import sys
 import threading
@@ -88,6 +89,7 @@ def describe_process(process: int) -> str:
 def begin_job() -> None:
     """Have this process end with the one it works for, and not look for garbage among modules as it loads them."""
     gc.set_threshold(100_000)  # with the usual 700, a seventh of a small job's time
+    signal.signal(signal.SIGINT, lambda *_: sys.exit(130))  # Ctrl-C reaches jobs too: they go without a traceback
     follow_owner()
 
 

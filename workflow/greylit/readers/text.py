@@ -68,7 +68,9 @@ def _decode(data: bytes, name: str) -> tuple[str, list[Diagnostic]]:
     head = data[:65536]
     controls = sum(c < 32 and c not in b"\t\n\r\f\v\x1b" for c in head)
     if controls > len(head) * 0.05:
-        raise UnreadableDocument(f"{name} is binary data under a text name: export the document as text, or remove it")
+        textual = PurePosixPath(name).suffix.lower() in TEXT_TYPES
+        what = "binary data under a text name" if textual else "of a kind that greylit does not know"
+        raise UnreadableDocument(f"{name} is {what}: export the document as text or PDF, or remove it")
     try:
         return data.decode("utf-8"), []
     except UnicodeDecodeError:
