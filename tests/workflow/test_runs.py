@@ -326,7 +326,7 @@ def test_what_changes_no_content_recomputes_nothing(three, change):
         path.write_bytes(content)
     elif change == "moved away and back":
         path.rename(three.root / "a.txt")
-        assert "Process " in three.snakemake("--dry-run").stdout
+        assert "Forget removed documents" in three.snakemake("--dry-run").stdout
         (three.root / "a.txt").rename(path)
     assert NOTHING in three.snakemake("--dry-run").stdout
     assert NOTHING in three.run()
