@@ -25,7 +25,9 @@ WAYS = ("everything", "a worker", "the main process", "interrupt")
 
 
 def fill(corpus: Corpus, changed: bool = False) -> None:
-    """Twelve documents; changed: one of them removed, one new, one with another text."""
+    """Fourteen documents, two of them so long that there are two jobs; changed: one removed, one new, one with another text."""
+    for n in (1, 2):
+        corpus.add(f"long/{n}.txt", ARTICLE.replace("north", f"south of {n}") * 500)
     for n in range(12):
         corpus.add(f"{n:02}/document {n}.txt", ARTICLE.replace("north", f"north of {n}") * (n + 1))
     if changed:

@@ -115,5 +115,6 @@ def test_slurm_gives_the_same_bytes_with_a_submission_a_batch(slurm, corpus):
     assert done.returncode == 0, done.stderr
     assert corpus.files() == expected
     batches = len(list((corpus.processed / ".stages/indexes").iterdir()))
+    assert batches > 1
     assert done.stderr.count("has been submitted with SLURM jobid") == batches + 1
     assert "Nothing to be done" in corpus.run()

@@ -11,7 +11,7 @@ from snakemake_interface_executor_plugins.settings import ExecMode
 
 from greylit.corpus.batches import list_members, make_basis, plan_batches
 from greylit.corpus.config import ConfigError, read_config
-from greylit.corpus.cores import share_cores, weigh_scans
+from greylit.corpus.cores import count_cores, share_cores, weigh_scans
 from greylit.corpus.digests import STAGES, publication_digest, stage_digest
 from greylit.corpus.fingerprints import Fingerprints
 from greylit.corpus.records import record_path
@@ -95,13 +95,13 @@ def documents(wildcards, output):
 
 @cache
 def cores_by_batch():
-    """Cores for reading scanned pages; on a cluster, where no number is given, up to eight."""
+    """Cores for reading scanned pages, where jobs share those of this machine."""
     weights = {name: weigh_scans(batch.todo, CONTENTS) for name, batch in BATCHES.items()}
-    return share_cores(weights, workflow.resource_settings.cores or 8)
+    return share_cores(weights, workflow.resource_settings.cores)
 
 
 def reading_cores(wildcards):
-    """Those of the batch; in a cluster's job, where the plan may be another one by now, those that it got."""
-    if workflow.exec_mode != ExecMode.DEFAULT:
-        return workflow.resource_settings.cores or 1
+    """Cores of a batch's job; on a cluster such as are told by its documents, so that the job finds the same."""
+    if workflow.exec_mode != ExecMode.DEFAULT or workflow.resource_settings.cores is None:
+        return count_cores(weigh_scans(list_members(wildcards.batch, SOURCES), CONTENTS))
     return cores_by_batch().get(wildcards.batch, 1)

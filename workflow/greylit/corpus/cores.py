@@ -25,6 +25,15 @@ def share_cores(batches: Mapping[str, int], cores: int) -> dict[str, int]:
     return {name: max(1, min(cores, round(cores * size / total))) for name, size in batches.items()}
 
 
+def count_cores(size: int) -> int:
+    """Cores for so many bytes of files that may hold scanned pages, where a job has no others beside it to share with.
+
+    >>> [count_cores(size * 1_000_000) for size in (0, 1, 5, 500)]
+    [1, 1, 2, 8]
+    """
+    return max(1, min(8, size // 2_000_000))
+
+
 def weigh_scans(sources: Iterable[Source], contents: Mapping[str, Content]) -> int:
     """The bytes of files that may hold scanned pages."""
     return sum(contents[x.doc_id].size for x in sources if PurePosixPath(x.path).suffix.lower() in PAGED)
