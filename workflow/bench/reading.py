@@ -75,7 +75,9 @@ def main() -> None:
     processed = Path(sys.argv[1] if sys.argv[1:] else "processed")
     documents = pq.read_table(processed / "tables/documents.parquet", columns=["doc_id"])["doc_id"].to_pylist()
     print(f"{len(documents):,} documents.\n")
-    print("| table | asked for | rows | row groups | DuckDB kB | DuckDB CPU ms | polars CPU ms |\n|---|---|---|---|---|---|---|")
+    print(
+        "| table | asked for | rows | row groups | DuckDB kB | DuckDB CPU ms | polars CPU ms |\n|---|---|---|---|---|---|---|"
+    )
     for table, name, column, given in QUERIES:
         path = processed / f"tables/{table}.parquet"
         value = documents[len(documents) // 2] if column == "doc_id" else given
