@@ -45,7 +45,9 @@ PUBLICATION = publication_digest()
 RECORD, MISSING = record_path(OUT, [batch.index for batch in BATCHES.values()], [PUBLICATION, CLASHES])
 
 if not SOURCES:
-    logger.warning(f"There are no documents in {RAW}: put files there (text, PDF, scans, Word, web pages), or name another raw_dir.")
+    logger.warning(
+        f"There are no documents in {RAW}: put files there (text, PDF, scans, Word, web pages), or name another raw_dir."
+    )
 if MISSING:
     logger.info(
         f"Of the results, {MISSING[0]}{f' and {len(MISSING) - 1} more' * (len(MISSING) > 1)} must be made again."
