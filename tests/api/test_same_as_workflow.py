@@ -21,10 +21,10 @@ def raw(report, empty, tmp_path):
 
 def test_same_bytes(raw, tmp_path):
     sources, base = find_sources(raw), tmp_path / "workflow"
-    index = base / ".stages/indexes/00-04.0.msgpack"
+    index = base / f".stages/indexes/{'f' * 16}.0.msgpack"
     codes = dict.fromkeys(STAGES, "")
-    job = Job(batch="00-04", codes=codes, settings=Settings(), stages=base / ".stages")
-    process_batch(job, str(raw), sources, str(index))
+    job = Job(batch="f" * 16, codes=codes, settings=Settings(), stages=base / ".stages")
+    process_batch(job, str(raw), [(source, "") for source in sources], str(index))
     publish(str(base / ".stages/published/0.msgpack"), [str(index)], {}, "", base)
 
     files = [str(raw / source.path) for source in sources]
