@@ -14,6 +14,7 @@ from greylit.printed.paragraphs import Unit
 from greylit.structure.captions import match_caption
 from greylit.structure.frontmatter import is_series, parse_date, read_byline
 from greylit.structure.headings import DATE_LINE
+from greylit.structure.numbering import parse_label
 from greylit.structure.vocabulary import SECTION_WORDS, fold_heading
 
 TITLE_LARGER = 1.15
@@ -25,6 +26,11 @@ OPENING = frozenset(("abstract", "introduction", "keywords", "contents"))
 
 TOLD = 200
 """Characters of a paragraph that a heading may head."""
+PROSE = 120
+"""A unit of so many characters is text."""
+
+REPEATED = 6
+"""The title may stand again on so many first pages."""
 
 
 class Front(msgspec.Struct, frozen=True):
@@ -33,6 +39,8 @@ class Front(msgspec.Struct, frozen=True):
     title: tuple[int, ...] = ()
     subtitle: tuple[int, ...] = ()
     bylines: tuple[int, ...] = ()
+    matter: tuple[int, ...] = ()
+    """Whatever else stands around the title and heads no text: an institution, a place, a series."""
     authors: tuple[str, ...] = ()
     published: str | None = None
 
@@ -43,7 +51,7 @@ def find_front(units: Sequence[Unit], type_: Type, words: Container[str]) -> Fro
         return Front()
     page = units[0].first.page
     there = [u for u in range(min(len(units), 60)) if units[u].first.page == page]
-    able = [u for u in there if _may_be_title(units[u], type_)]
+    able = [u for u in there if _may_be_title(units[u], type_)] or _find_plain_title(units, there, type_)
     if not able:
         return Front(published=_find_date(units, there))
     size = max(units[u].size for u in able)
@@ -51,13 +59,14 @@ def find_front(units: Sequence[Unit], type_: Type, words: Container[str]) -> Fro
     title = [start]
     for u in there:
         alike = abs(units[u].size - size) <= 0.03 * size and units[u].italic == units[start].italic
-        if u == title[-1] + 1 and alike and len(title) < 8:
+        large = size >= TITLE_LARGER * type_.size or (units[u].bold and units[u].gap < size)
+        if u == title[-1] + 1 and alike and large and len(title) < 8:
             title.append(u)
     at = title[-1] + 1
     subtitle: list[int] = []
     looks = Counter(look_at(unit) for unit in units if unit.first.page > page)
     while at in there and len(subtitle) < 3 and _is_subtitle(units[at], units[title[-1]], type_, words):
-        if looks[look_at(units[at])] >= 3:
+        if looks[look_at(units[at])] >= 3 or _heads_text(units, there, at):
             break  # a heading
         if subtitle and look_at(units[at]) != look_at(units[subtitle[-1]]):
             break
@@ -77,7 +86,24 @@ def find_front(units: Sequence[Unit], type_: Type, words: Container[str]) -> Fro
             bylines.append(u)
         elif u < start + 12 and (is_series(text) or DATE_LINE.fullmatch(text)):
             bylines.append(u)
-    return Front(tuple(title), tuple(subtitle), tuple(bylines), tuple(authors), _find_date(units, there))
+    return Front(
+        title=tuple(title),
+        subtitle=tuple(subtitle),
+        bylines=tuple(bylines),
+        matter=tuple(_find_matter(units, there, start, at)),
+        authors=tuple(authors),
+        published=_find_date(units, there),
+    )
+
+
+def _find_matter(units: Sequence[Unit], there: Sequence[int], start: int, end: int) -> list[int]:
+    """What stands above the title and, on a cover, below it: none of it heads a text."""
+    short = [len(units[u].text) < PROSE for u in there]
+    if not all(short[: start - there[0]]) or start - there[0] > 15:
+        return []
+    listed = any(fold_heading(units[u].text) in SECTION_WORDS or parse_label(units[u].text) is not None for u in there)
+    cover = all(short) and not listed and len(there) <= 15
+    return [u for u in there if u < start or (cover and u >= end)]
 
 
 def find_front_heads(headings: Sequence[Heading], units: Sequence[Unit], front: Front) -> set[int]:
@@ -114,6 +140,33 @@ def _may_be_title(unit: Unit, type_: Type) -> bool:
     return large and plain and fold_heading(text) not in SECTION_WORDS and not is_series(text)
 
 
+def _find_plain_title(units: Sequence[Unit], there: Sequence[int], type_: Type) -> list[int]:
+    """The unit a page begins with, in bold and as large as the text, where no text follows it: how manuscripts are titled."""
+    u = there[0]
+    text = units[u].text
+    plain = 10 <= len(text) <= 250 and fold_heading(text) not in SECTION_WORDS and parse_label(text) is None
+    if not units[u].bold or type_.bold or not plain or text[-1] in ".:" or match_caption(text):
+        return []
+    return [u] if len(there) > 1 and len(units[u + 1].text) < PROSE else []
+
+
+def repeats_title(front: Front, units: Sequence[Unit], u: int) -> bool:
+    """Whether a unit is the title again, as on a half-title, a title page or above the text."""
+    if not front.title or u in front.title:
+        return False
+    title = fold_heading(" ".join(units[v].text for v in front.title))
+    return units[u].first.page <= REPEATED and len(units[u].text) >= 10 and fold_heading(units[u].text) == title
+
+
+def _heads_text(units: Sequence[Unit], there: Sequence[int], u: int) -> bool:
+    """Whether text follows a unit at once, and another unit set like it, further down the page, too."""
+    look = look_at(units[u])
+    heads = [
+        v for v in there if v >= u and v + 1 in there and len(units[v + 1].text) >= PROSE and look_at(units[v]) == look
+    ]
+    return u in heads and len(heads) > 1
+
+
 def _is_subtitle(unit: Unit, title: Unit, type_: Type, words: Container[str]) -> bool:
     text = unit.text
     if unit.size < TITLE_LARGER * type_.size or len(text) > 250 or fold_heading(text) in SECTION_WORDS:
@@ -125,6 +178,7 @@ def _is_subtitle(unit: Unit, title: Unit, type_: Type, words: Container[str]) ->
         and not DATE_LINE.fullmatch(text)
         and not is_series(text)
         and "://" not in text
+        and "@" not in text
     )
 
 

@@ -28,6 +28,9 @@ LARGER = 1.06
 LONGEST = 30
 """Words."""
 
+WORD = re.compile(r"[^\W\d_]{2}")
+"""A heading has a word: the letters of a formula are none."""
+
 ADDRESS = re.compile(r"://|www\.|\w@\w")
 MONOSPACED = re.compile(r"mono|courier|consol|typewriter|^(?:cm|ec|sf)tt|menlo|inconsolata", re.IGNORECASE)
 """Fonts of program text."""
@@ -86,7 +89,7 @@ def _read(units: Sequence[Unit], u: int, type_: Type, booked: int | None, listed
     unit = units[u]
     text = unit.text
     words = text.split()
-    if len(words) > LONGEST or sum(c.isalpha() for c in text) < 2 or len(unit.lines) > 5:
+    if len(words) > LONGEST or not WORD.search(text) or len(unit.lines) > 5:
         return None
     look = look_at(unit)
     if ADDRESS.search(text) or (look.size <= 1.2 * type_.size and MONOSPACED.search(unit.first.print.font or "")):

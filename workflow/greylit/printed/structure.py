@@ -9,7 +9,7 @@ import msgspec
 
 from greylit.printed.calls import find_sites, match_calls
 from greylit.printed.contents import find_contents
-from greylit.printed.front import Front, find_front, find_front_heads
+from greylit.printed.front import Front, find_front, find_front_heads, repeats_title
 from greylit.printed.headings import Heading, find_headings
 from greylit.printed.lines import Type, cut_rows, find_type, gather_lines, is_near
 from greylit.printed.margins import find_margins
@@ -136,6 +136,8 @@ def _name_kind(units: Sequence[Unit], u: int, tables: set[int], front: Front) ->
         return "byline"
     if match_caption(text) and len(text) < 900:
         return "caption"
+    if u in front.matter or repeats_title(front, units, u):
+        return "other"
     if u in tables:
         return "table"
     if SOURCE.match(text) and u and (match_caption(units[u - 1].text) or u - 1 in tables):

@@ -1,0 +1,68 @@
+"""What stands around the title of a PDF is neither a heading nor text."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+import pytest
+from pdf_press import make_pdf, put, put_lines
+
+import greylit
+
+PROSE = [
+    "Salt was dear in the hills and dearer still on the islands, where the boats",
+    "came twice a year. Nobody knew why the price had risen so much since the war,",
+    "but everybody who kept a shop had an opinion on it and was ready to tell it.",
+]
+
+
+def read(tmp_path, *pages) -> tuple[str | None, list[tuple[str, str]]]:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(make_pdf(*pages))
+    result = greylit.process(path)
+    blocks = result.tables["blocks"].to_pylist()
+    title = result.tables["documents"].to_pylist()[0]["title"]
+    return title, [(b["kind"], result.text[b["start"] : b["end"]]) for b in blocks]
+
+
+def set_text(canvas):
+    for k, head in enumerate(["The Price of Salt", "Who Paid", "What Came of It"]):
+        put(canvas, 72, 100 + 180 * k, head, "Helvetica-Bold", 16 if not k else 13)
+        put_lines(canvas, 72, 130 + 180 * k, PROSE)
+        put_lines(canvas, 72, 184 + 180 * k, PROSE)
+
+
+def test_a_cover_has_no_headings(tmp_path):
+    def cover(canvas):
+        put(canvas, 200, 90, "Harbour Institute", "Helvetica-Bold", 14)
+        put(canvas, 150, 300, "The Price of Salt", "Helvetica-Bold", 26)
+        put(canvas, 250, 600, "Ostervik", "Helvetica-Bold", 14)
+        put(canvas, 250, 640, "Working paper 7", "Helvetica", 14)
+
+    title, blocks = read(tmp_path, cover, set_text)
+    assert title == "The Price of Salt"
+    assert [text for kind, text in blocks if kind == "heading"] == ["Who Paid", "What Came of It"]
+    assert {"Harbour Institute", "Ostervik", "The Price of Salt"} <= {text for _, text in blocks}
+
+
+def test_a_heading_right_below_the_title_is_one(tmp_path):
+    def page(canvas):
+        put(canvas, 72, 80, "The Price of Salt", "Helvetica-Bold", 20)
+        put(canvas, 72, 120, "A Dear Commodity", "Helvetica-Bold", 13)
+        put_lines(canvas, 72, 140, PROSE)
+        put(canvas, 72, 220, "Who Paid", "Helvetica-Bold", 13)
+        put_lines(canvas, 72, 240, PROSE)
+
+    blocks = read(tmp_path, page)[1]
+    assert [text for kind, text in blocks if kind == "heading"] == ["A Dear Commodity", "Who Paid"]
+
+
+@pytest.mark.parametrize("bold", [True, False])
+def test_a_manuscript_is_titled_by_its_first_line_in_bold(bold, tmp_path):
+    def page(canvas):
+        put(canvas, 200, 80, "The Price of Salt on the Islands", "Times-Bold" if bold else "Times-Roman")
+        put(canvas, 240, 110, "Ada Quay")
+        put(canvas, 240, 140, "Abstract", "Times-Bold")
+        put_lines(canvas, 72, 160, list(chain(PROSE, PROSE)))
+
+    assert read(tmp_path, page)[0] == ("The Price of Salt on the Islands" if bold else None)
