@@ -66,3 +66,31 @@ def test_a_manuscript_is_titled_by_its_first_line_in_bold(bold, tmp_path):
         put_lines(canvas, 72, 160, list(chain(PROSE, PROSE)))
 
     assert read(tmp_path, page)[0] == ("The Price of Salt on the Islands" if bold else None)
+
+
+def test_contents_set_far_apart_are_entries_over_the_page(tmp_path):
+    def entry(canvas, top, text, page):
+        put(canvas, 72, top, text)
+        put(canvas, 480 - 5 * len(page), top, page)
+
+    def contents(canvas):
+        put(canvas, 72, 80, "The Price of Salt", "Times-Roman", 20)
+        put(canvas, 72, 140, "Contents", "Times-Bold", 14)
+        for k in range(5):
+            entry(canvas, 180 + 24 * k, f"{k + 1} Harbour {k} Works", str(7 + k))
+        for k in range(30):
+            entry(canvas, 320 + 12 * k, f"6.{k} Case {k} " + ". " * 40, str(20 + k))
+
+    def over(canvas):
+        for k in range(2):
+            entry(canvas, 80 + 12 * k, f"7.{k} Case {k} " + ". " * 40, str(60 + k))
+        set_text_below(canvas)
+
+    def set_text_below(canvas):
+        put(canvas, 72, 140, "1 Harbour 0 Works", "Times-Bold", 14)
+        put_lines(canvas, 72, 170, PROSE * 4)
+
+    blocks = read(tmp_path, contents, over, set_text)[1]
+    listed = [text for kind, text in blocks if kind == "contents"]
+    assert listed[:2] == ["1 Harbour 0 Works 7", "2 Harbour 1 Works 8"]
+    assert (len(listed), [kind for kind, _ in blocks].count("table")) == (37, 0)

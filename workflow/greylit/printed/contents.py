@@ -22,14 +22,43 @@ def find_contents(lines: Sequence[PrintedLine]) -> tuple[set[int], list[list[Pri
     while k < len(rows):
         announced = len(rows[k]) == 1 and SECTION_WORDS.get(fold_heading(rows[k][0].text)) == "contents"
         start = k + 1 if announced else k
+        if announced:
+            rows[start:] = _level(rows, start)
         end = _find_end(rows, start, announced)
-        if end - start >= (3 if announced else 4):
+        turned = k > 0 and rows[k][0].page != rows[k - 1][0].page
+        runs_on = turned and bool(entries) and entries[-1][-1].page == rows[k][0].page - 1 and _has_leader(rows[k])
+        if end - start >= (3 if announced else 2 if runs_on else 4):
             entries += _join(rows[start:end])
             taken |= {x.index for row in rows[start:end] for x in row}
             k = end
         else:
             k += 1
     return taken, entries
+
+
+def _level(rows: list[list[PrintedLine]], start: int) -> list[list[PrintedLine]]:
+    """The rows from ``start``, those below the heading with the page numbers that stand in a column of their own.
+
+    Rows set far apart are read as columns; they are put side by side where the second one is numbers only.
+    """
+    rest = rows[start:]
+    numbered = next((n for n, row in enumerate(rest) if len(row) == 1 and NUMBER.fullmatch(row[0].text)), 0)
+    if not numbered:
+        return rest
+    first = rest[numbered][0]
+    end = numbered
+    while (
+        end < len(rest)
+        and len(rest[end]) == 1
+        and NUMBER.fullmatch(rest[end][0].text)
+        and rest[end][0].page == first.page
+    ):
+        end += 1
+    entries, numbers = rest[:numbered], [row[0] for row in rest[numbered:end]]
+    if end - numbered < 2 or any(x.page != first.page or x.x0 > first.x0 for row in entries for x in row):
+        return rest
+    out = [[*row, *(x for x in numbers if abs(x.bottom - row[-1].bottom) < 0.5 * x.size)] for row in entries]
+    return rest if sum(map(len, out)) < sum(map(len, entries)) + len(numbers) else out + rest[end:]
 
 
 def _find_end(rows: list[list[PrintedLine]], start: int, announced: bool) -> int:

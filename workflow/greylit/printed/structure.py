@@ -52,7 +52,7 @@ def infer_structure(reading: Reading, words: Container[str]) -> Structure | None
     type_ = find_type(lines)
     margins = find_margins(lines, reading.sheets, type_)
     listed, entries = find_contents([x for x in lines if x.index not in margins])
-    tables = [t for t in reading.tables if not list_lines([t]) <= listed | margins]
+    tables = [t for t in reading.tables if 2 * len(list_lines([t]) - listed - margins) > len(list_lines([t]))]
     tabular = list_lines(tables)
     margins -= tabular
     labels = {line - 1 for picture in reading.pictures for line in picture.labels} - tabular
