@@ -128,3 +128,27 @@ def test_a_sentence_that_goes_on_behind_a_speck_is_no_note():
     notes = "» On the Islands, 1996, p. 9.\n* Ibid., p. 45.\n> North, “Quays of the Isles,” Port Review 4, no. 2 (1999): 12-14."
     found = label_lines(f"{above}\n\n{on}\n\n{notes}".split("\n")).notes
     assert [n.marker_raw for n in found] == ["»", "*", ">"]
+
+
+def test_stars_of_lists_are_no_markers() -> None:
+    items = "* The lamps are lit at six.\n\n* The clerk goes home.\n\n* Nobody counts dogs.\n\n* The tins are bought."
+    assert markers(PROSE.format(".", ".") + "\n\n" + items) == []
+    assert markers(PROSE.format(".", ".") + "\n\n*Harbour News* said so.\n\n*Quay Returns* did not.") == []
+    notes = "* Quay Returns (Tarn, 2015), p. 12.\n\n† Ibid., p. 14."
+    assert markers(PROSE.format(".*", ".†") + "\n\n" + notes) == ["*", "†"]
+
+
+def test_notes_in_brackets_at_the_end_of_each_chapter(tmp_path: Path) -> None:
+    chapters = []
+    for n in (1, 2):
+        text = PROSE.replace("ferries", f"ferries of chapter {n}").format(".  [1]", ".")
+        notes = "[1] They did not go home at noon,\n    as some had feared.\n\n[2] Nor the cats."
+        chapters.append(f"{n}. Counting\n\n{text}  [2]\n\n{notes}")
+    path = tmp_path / "a.txt"
+    path.write_text("\n\n".join(chapters) + "\n\n3. What came of it\n\n" + PROSE.format(".", "."), "utf-8")
+    result = api.process(path)
+    found = result.tables["footnotes"].to_pylist()
+    assert [n["marker"] for n in found] == ["1", "2", "1", "2"]
+    ends = [result.text[: n["call"]].split()[-1] for n in found]
+    assert ends == ["paper.", "it."] * 2
+    assert "[" not in result.text

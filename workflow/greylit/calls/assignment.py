@@ -356,6 +356,15 @@ def _match_exact_anywhere(
         if len(claimants) == 1 and len(candidates) == 1:
             entry = body[order[candidates[0].line]]
             calls[claimants[0]] = _place(candidates[0], 1.0, [entry], notes[claimants[0]])
+            continue
+        starts = sorted(n.lines[0] for n in notes if n.marker == notes[claimants[0]].marker)
+        for k in (
+            claimants if isinstance(name, int) else ()
+        ):  # numbered anew: the mark since the last note of that number
+            before = max((at for at in starts if at < notes[k].lines[0]), default=0)
+            between = [s for s in candidates if before < s.line < notes[k].lines[0]]
+            if methods[k] in EXACT and len(between) == 1:
+                calls[k] = _place(between[0], 1.0, [body[order[between[0].line]]], notes[k])
 
 
 def _place(site: Site, sure: float, lines: Sequence[BodyLine], note: DraftNote) -> Call:

@@ -30,6 +30,8 @@ def number_notes(notes: list[NoteLines], layout: Layout) -> list[str | None]:
     for k, note in enumerate(notes):
         if note.number is not None:
             out.append(str(note.number))
+        elif note.method == "brackets" and note.digits is not None:
+            out.append(str(note.digits))
         elif note.method == "markdown" or _is_symbol(note, k, notes):
             out.append(note.marker_raw)
         elif k in told:

@@ -97,6 +97,9 @@ def points_back(text: str) -> bool:
     return _POINTS_BACK.match(text) is not None
 
 
+EMPHASIS = re.compile(r"(\*{1,3})(?=[^\s*])[^*]{1,200}(?<=\S)\1(?!\w)")
+"""Markdown for italics and bold: "*Harbour News* said"."""
+
 EXACT = frozenset(("superscript", "markdown", "brackets"))
 """Markers that are nothing else."""
 
@@ -107,7 +110,11 @@ def match_marker(text: str) -> tuple[str, re.Match[str]] | None:
 
     >>> match_marker("¹⁰ Jones, Ports")[1]["m"], match_marker("' Quay, Index")[0], match_marker("plain text")
     ('¹⁰', 'garbled', None)
+    >>> match_marker("*Harbour News* said so"), match_marker("*Ada Quay, Reader in Law")[0]
+    (None, 'symbol')
     """
+    if text[:1] == "*" and EMPHASIS.match(text):
+        return None
     for name, pattern in MARKERS:
         if match := pattern.match(text):
             return name, match

@@ -17,7 +17,7 @@ from greylit.structure.markers import (
     points_back,
     weigh_cues,
 )
-from greylit.structure.shedding import shed_body
+from greylit.structure.shedding import find_bullets, shed_body
 from greylit.structure.zones import (
     ADDRESS,
     HOLDS_CALL,
@@ -47,7 +47,7 @@ def find_notes(
         unspaced=sum(not t for t in layout.texts) < 0.05 * len(layout.texts),
     )
     listed = _cut_lists(layout, endnotes, taken.keys() | references)
-    apart = taken.keys() | references | {i for note in listed for i in note.lines}
+    apart = taken.keys() | references | {i for note in listed for i in note.lines} | find_bullets(layout)
     notes = _find_foot_notes(layout, apart, custom)
     if (form := _learn_form(layout, notes)) is not None:
         notes = _find_foot_notes(layout, apart, msgspec.structs.replace(custom, form=form))
@@ -219,13 +219,18 @@ def _find_loose(layout: Layout, lines: list[int]) -> list[list[int]]:
     """Note chunks among body text: sure marks, or (in unwrapped text) marks with the look of citations."""
     found: list[list[int]] = []
     last: int | None = None
+    called: dict[str, int] = {}  # what stands in brackets after words → the last such line, none of its note since
     for i in lines:
         marker = match_marker(layout.texts[i])
+        if "[" in layout.texts[i]:
+            called |= {m["m"]: i for m in BRACKETED.finditer(layout.texts[i])}
         gap = i == 0 or not layout.texts[i - 1] or layout.width is None or layout.pages[i] != layout.pages[i - 1]
         name = marker[0] if marker else None
         sure = name in ("superscript", "markdown") or (
             name in ("brackets", "symbol") and gap and (weigh_cues(layout.texts[i]) >= 0.7)
         )
+        if name == "brackets" and gap and marker and called.pop(marker[1]["m"], i) < i:
+            sure = True
         if name == "symbol" and gap and _names_author(layout, i):
             sure = True
         if sure and (gap or last == i - 1 or name in ("superscript", "markdown")):
@@ -238,6 +243,10 @@ def _find_loose(layout: Layout, lines: list[int]) -> list[list[int]]:
             found[-1].append(i)
             last = i
     return found
+
+
+BRACKETED = re.compile(r"(?:(?<=[\w.,;:!?”\"’')])\s{0,2}|^(?=\S+(?:$| +[a-z])))\[(?P<m>\d{1,3})\]")
+"""A call in brackets."""
 
 
 def _names_author(layout: Layout, index: int) -> bool:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from greylit.structure.layout import TERMINAL, Layout
-from greylit.structure.markers import match_marker, weigh_cues
+from greylit.structure.markers import is_called, match_marker, weigh_cues
 from greylit.structure.units import BULLET, GARBLED_BULLET
 
 MOST = 4
 """Items taken off a page's notes, at most."""
 LISTED = 2
 """Lines of a page that begin with a bullet from which on it has a list."""
+STAR = re.compile(r"\*\s+\S")
+STARS, CITING = 4, 0.3
+"""From so many lines on that begin with a star it is a document's bullet, where at most this share of them cite."""
 LONG = 1.2
 """Widths of the page's lines from which on an item is too long for most notes."""
 
@@ -59,3 +62,13 @@ def _is_item(layout: Layout, lines: list[int], at: int, end: int) -> bool:
     chunk = [layout.texts[i] for i in lines[at:end]]
     long = sum(map(len, chunk)) > LONG * layout.width
     return listed >= LISTED and long and not any(weigh_cues(t) > 0 for t in chunk)
+
+
+def find_bullets(layout: Layout) -> set[int]:
+    """Lines that a star opens as a bullet: many do, few of them cite, and no word bears a star as a call."""
+    lines = [i for i, text in enumerate(layout.texts) if text[:1] == "*" and STAR.match(text)]
+    plain = {i for i in lines if weigh_cues(layout.texts[i]) < 0.4}
+    if len(lines) < STARS or len(plain) < (1 - CITING) * len(lines):
+        return set()
+    called = sum(is_called("*", [text]) for text in layout.texts if "*" in text[1:])
+    return plain if 2 * called < len(lines) else set()
