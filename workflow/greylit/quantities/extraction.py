@@ -52,9 +52,13 @@ UNMEASURED_SECTIONS = frozenset(["references", "contents"])
 SIGNIFICANT = frozenset("%€£$¥°")
 """Signs by which a number without a word says what it counts."""
 
-CODE_SIGNS = tuple("{}\\\\=_^|#~")
+CODE_SIGNS = tuple("{}\\=_^|#~")
 CODE_SHARE = 0.04
 """Signs of programs, and the share of a block's characters from which it is taken for one."""
+
+LOCATOR = re.compile(r", [0-9]{1,4}(?:[-–][0-9]{1,4})?(?=,? |,?$)")
+LOCATORS, LOCATOR_SHARE = 6, 0.15
+"""A page of an index: so many numbers after commas, and for so many of its words one."""
 
 YEAR = re.compile(r"(?<![\w.,])(?:1[5-9]|20)[0-9]{2}(?![\w]|[.,][0-9])")
 """What may be a year."""
@@ -298,7 +302,7 @@ def measure_document(
         offset = block.start
         for line in text[block.start : block.end].split("\n"):
             for row in _paragraph(line, offset, len(rows), year) if line else ():
-                if row.confidence < RECORD_FLOOR:
+                if row.confidence < RECORD_FLOOR or _is_silent(row.sentence or row.text):
                     continue
                 note = _note_on(row, text, places, calls)
                 rows.append(
@@ -332,12 +336,19 @@ def _only_event(text: str, blocks: list[Block]) -> str | None:
 
 
 def _is_silent(text: str) -> bool:
-    """Whether a block states nothing: a number alone, or a listing of a program, by the share of signs prose has no use for.
+    """Whether a block states nothing: a number alone, a listing of a program, a part of an index.
+
+    Listings are told by the share of signs prose has no use for.
 
     >>> _is_silent("13.1."), _is_silent(r"\\setlength{\\parindent}{2em} % as in 9 books"), _is_silent("Some 9 books {sic} were lost.")
     (True, True, False)
+    >>> _is_silent("Ale, 13, 20 Barley, 9, 12–14 Cider, 7, 22 Dregs, 30, 31"), _is_silent("We sold 13, 20, 9, 12, 7, 22 and 30 casks.")
+    (True, False)
     """
     if not any(c.isalpha() or c in SIGNIFICANT for c in text):
+        return True
+    locators = len(LOCATOR.findall(text)) if text[-1:] not in ".;:!?" else 0
+    if locators >= LOCATORS and locators > LOCATOR_SHARE * len(text.split()):
         return True
     signs = sum(map(text.count, CODE_SIGNS))
     return signs > 3 and signs > CODE_SHARE * len(text)
