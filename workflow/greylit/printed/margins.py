@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from greylit.printed.contents import LEADER
 from greylit.printed.lines import PrintedLine, Type, abreast, cut_rows, is_near
 from greylit.reading import Sheet
 from greylit.structure.furniture import FOLIO, mask
@@ -168,7 +169,8 @@ def _beside_folio(lines: list[PrintedLine]) -> set[int]:
     out: set[int] = set()
     for edge in (min(lines, key=lambda x: x.top), max(lines, key=lambda x: x.bottom)):
         row = [x for x in lines if abreast(edge, x)]
-        if 1 < len(row) <= 3 and any(FOLIO.fullmatch(x.text) for x in row):
+        led = any(LEADER.search(x.text) for x in row)  # an entry of a contents list
+        if 1 < len(row) <= 3 and any(FOLIO.fullmatch(x.text) for x in row) and not led:
             out.update(x.index for x in row)
     return out
 
