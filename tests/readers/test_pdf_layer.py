@@ -153,3 +153,23 @@ def test_what_is_no_english_prose_is_left_alone(lines):
 def test_an_empty_file_says_so():
     with pytest.raises(UnreadableDocument, match=r"a\.pdf holds no text, and none was found in its pictures"):
         read(lambda canvas: None)
+
+
+CODED = ["qxzv brtk wpfj lmnq zzkr", "vbtq xkcd prtw nhgf dsqw", "ktrw pqzx bvcn mlkj hgfd"] * 3
+
+
+@pytest.mark.parametrize("font", ["Times-Roman", "Courier"])
+def test_a_page_of_codes_in_a_font_that_reads_well_elsewhere_needs_no_ocr(font):
+    def prose(canvas):
+        put_lines(canvas, 40, 60, LINES)
+
+    def codes(canvas):
+        put_lines(canvas, 40, 60, CODED, font)
+
+    data = make_pdf(prose, codes, size=SIZE)
+    if font == "Courier":
+        with pytest.raises(UnreadableDocument, match="Tesseract"):
+            read_file(data, "a.pdf", Settings(tesseract="/nowhere"))
+    else:
+        reading = read_file(data, "a.pdf", Settings(tesseract="/nowhere"))
+        assert text_of(reading, 2) == CODED

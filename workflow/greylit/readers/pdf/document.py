@@ -41,7 +41,7 @@ def read_pdf(data: bytes, name: str, settings: Settings, *, cores: int = 1) -> R
         unseen: dict[int, str] = {}
         figures: dict[int, list[Picture]] = {}
         read = [_read_page(source, number, unseen, figures) for number in range(1, len(source) + 1)]
-        carried = [(sheet, [text for text, _ in lines]) for sheet, lines, _ in read]
+        carried = [(sheet, [text for text, _ in lines], [x.font for _, x in lines]) for sheet, lines, _ in read]
         scans, diagnostics = read_scans(source, carried, settings, cores)
         for page in scans:
             read[page.sheet.page - 1] = page.sheet, list(zip(page.lines, page.prints, strict=True)), page.tables

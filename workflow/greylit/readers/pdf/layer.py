@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
@@ -104,10 +105,16 @@ def weigh_text(lines: Iterable[str]) -> Worth:
     )
 
 
-def is_doubtful(lines: Sequence[str], sheet: Sheet, looks_printed: Callable[[], bool]) -> bool:
+def is_doubtful(
+    lines: Sequence[str],
+    sheet: Sheet,
+    looks_printed: Callable[[], bool],
+    has_sound_fonts: Callable[[], bool] = lambda: False,
+) -> bool:
     """Whether a page's text may be worse than what OCR makes of the page.
 
-    ``looks_printed`` tells whether the page looks like print on paper; it is asked only where that matters.
+    ``looks_printed`` tells whether the page looks like print on paper, ``has_sound_fonts`` whether its fonts are known
+    from pages that read well; they are asked only where that matters.
     """
     from greylit.cleaning.language import detect_language
     from greylit.cleaning.lexicon import load_lexicon
@@ -129,7 +136,31 @@ def is_doubtful(lines: Sequence[str], sheet: Sheet, looks_printed: Callable[[], 
     words = [word for line in lines for word in WORD.findall(line)]
     lexicon = load_lexicon()
     attested = sum(len(word) for word in words if lexicon.attestation(word))
-    return attested < STRANGE * worth.letters
+    return attested < STRANGE * worth.letters and not has_sound_fonts()
+
+
+def find_sound_fonts(pages: Iterable[tuple[Sheet, Sequence[str], Sequence[str | None]]]) -> frozenset[str]:
+    """Fonts that say what their shapes show: those of pages, no scans, whose text reads well.
+
+    A page has its sheet, its lines and the font of each.
+    """
+    letters: Counter[str] = Counter()
+    for sheet, lines, fonts in pages:
+        worth = weigh_text(lines[:: len(lines) // SAMPLE + 1])
+        if worth.letters >= ENOUGH and worth.share >= FAIR and not sheet.scanned:
+            for line, font in zip(lines, fonts, strict=True):
+                letters[font or ""] += sum(map(len, WORD.findall(line)))
+    return frozenset(font for font, count in letters.items() if font and count >= ENOUGH)
+
+
+def is_set_in(lines: Sequence[str], fonts: Sequence[str | None], sound: frozenset[str]) -> bool:
+    r"""Whether nearly all letters of a page are set in sound fonts.
+
+    >>> is_set_in(["The quay", "\\def x"], ["A+Times", "B+Mono"], frozenset(["A+Times"]))
+    False
+    """
+    letters = [sum(map(len, WORD.findall(line))) for line in lines]
+    return sum(n for n, font in zip(letters, fonts, strict=True) if font in sound) >= 0.9 * sum(letters)
 
 
 def is_better(read: Sequence[str], carried: Sequence[str]) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 
 import numpy as np
 import pypdfium2
 
 from greylit.readers.ocr import PageImage, read_images
 from greylit.readers.ocr_setting import SetPage
-from greylit.readers.pdf.layer import is_better, is_doubtful, name_pages
+from greylit.readers.pdf.layer import find_sound_fonts, is_better, is_doubtful, is_set_in, name_pages
 from greylit.readers.pdf.opening import load_page
 from greylit.reading import Sheet
 from greylit.records import Diagnostic
@@ -66,17 +66,31 @@ def _looks_printed(source: pypdfium2.PdfDocument, number: int) -> bool:
 
 
 def read_scans(
-    source: pypdfium2.PdfDocument, carried: Sequence[tuple[Sheet, Sequence[str]]], settings: Settings, cores: int
+    source: pypdfium2.PdfDocument,
+    carried: Sequence[tuple[Sheet, Sequence[str], Sequence[str | None]]],
+    settings: Settings,
+    cores: int,
 ) -> tuple[list[SetPage], list[Diagnostic]]:
     """Read by OCR the pages that carry no text or one that reads badly; returns those that are better so.
 
-    ``carried`` has each page's sheet and the lines of text it carries.
+    ``carried`` has each page's sheet, the lines of text it carries and the font of each.
     """
-    empty = {sheet.page for sheet, lines in carried if not any(c.isalnum() for line in lines for c in line)}
+    sound = cache(partial(find_sound_fonts, carried))
+
+    def is_known(lines: Sequence[str], fonts: Sequence[str | None]) -> bool:
+        return is_set_in(lines, fonts, sound())
+
+    empty = {sheet.page for sheet, lines, _ in carried if not any(c.isalnum() for line in lines for c in line)}
     doubtful = [
         s.page
-        for s, lines in carried
-        if s.page in empty or is_doubtful(lines, s, partial(_looks_printed, source, s.page))
+        for s, lines, fonts in carried
+        if s.page in empty
+        or is_doubtful(
+            lines,
+            s,
+            partial(_looks_printed, source, s.page),
+            partial(is_known, lines, fonts),
+        )
     ]
     if not doubtful:
         return [], []
