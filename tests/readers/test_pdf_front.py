@@ -94,3 +94,37 @@ def test_contents_set_far_apart_are_entries_over_the_page(tmp_path):
     listed = [text for kind, text in blocks if kind == "contents"]
     assert listed[:2] == ["1 Harbour 0 Works 7", "2 Harbour 1 Works 8"]
     assert (len(listed), [kind for kind, _ in blocks].count("table")) == (37, 0)
+
+
+def test_posts_of_authors_and_a_note_of_the_same_number_are_told_apart(tmp_path):
+    posts = ["Harbour Office, Ostervik", "School of Shipping, Tarn", "Mill of the Upper Tarn"]
+
+    def raised(canvas, x, top, text, mark, size=6.5, rise=3.5):
+        x = put(canvas, x, top, text)
+        return put(canvas, x, top - rise, mark, size=size)
+
+    def page(canvas):
+        put(canvas, 72, 80, "The Price of Salt", "Times-Roman", 18)
+        x = raised(canvas, raised(canvas, 72, 120, "Ada Brandt", "1"), 120, ", Bo Lindqvist", "2")
+        raised(canvas, x, 120, ", Cyril Okafor", "3")
+        for k, post in enumerate(posts):
+            raised(canvas, 72, 150 + 12 * k, "", str(k + 1), 6)
+            put(canvas, 78, 150 + 12 * k, post, size=8.5)
+        put_lines(canvas, 72, 200, PROSE)
+        x = raised(canvas, 72, 236, "It was weighed at the quay", "1", 9, 2.5)  # hardly smaller than the text
+        put(canvas, x, 236, " before it was sold, and that by a clerk who was in nobody's pay.")
+        put_lines(canvas, 72, 248, PROSE * 3)
+        raised(canvas, 72, 700, "", "1", 6)
+        put(canvas, 78, 700, "See the minutes of the harbour board, p. 12.", size=8)
+
+    path = tmp_path / "a.pdf"
+    path.write_bytes(make_pdf(page, set_text))
+    result = greylit.process(path)
+    notes = result.tables["footnotes"].to_pylist()
+    called = [(n["marker"], result.text[: n["call"]].split()[-1], n["text"].split()[0]) for n in notes]
+    assert called == [
+        ("1", "Brandt", "Harbour"),
+        ("2", "Lindqvist", "School"),
+        ("3", "Okafor", "Mill"),
+        ("1", "quay", "See"),
+    ]

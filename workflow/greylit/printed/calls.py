@@ -67,8 +67,9 @@ def match_calls(notes: Sequence[DraftNote], sites: Sequence[Site], texts: Sequen
     used: set[int] = set()
     calls: list[DraftCall] = []
     at = 0
-    for n, note in enumerate(notes):
-        marker = re.sub(r"[\s\[\]().]", "", note.marker or "")
+    markers = [re.sub(r"[\s\[\]().]", "", note.marker or "") for note in notes]
+    last = {(note.page, marker): n for n, (note, marker) in enumerate(zip(notes, markers, strict=True))}
+    for n, (note, marker) in enumerate(zip(notes, markers, strict=True)):
         if not marker:
             continue
         places = by_marker.get(marker, [])
@@ -80,6 +81,8 @@ def match_calls(notes: Sequence[DraftNote], sites: Sequence[Site], texts: Sequen
         at = max(at, k)
         calls.append(_draft(n, sites[k], texts, 0.99 if not sites[k].power else 0.9))
         for again in places:
+            if last.get((sites[again].page, marker), n) > n:
+                break  # another note of that marker: an author's post, and a note
             near = sites[again].page == sites[k].page or note.place == "end"
             if again > k and again not in used and near and not sites[again].power and note.place != "end":
                 used.add(again)

@@ -63,7 +63,7 @@ def infer_structure(reading: Reading, words: Container[str]) -> Structure | None
     noted = {x.index for n in notes for x in n.lines}
     ends = find_end_notes([x for x in text if x.index not in noted], called)
     noted |= {x.index for n in ends for x in n.lines}
-    notes += ends
+    notes = sorted([*notes, *ends], key=lambda n: n.lines[0].index)
     joined = join_tables(tables, reading.lines, _sketch_roles(reading, margins, noted, tabular))
     tables = joined.tables
     margins |= joined.repeated

@@ -23,6 +23,9 @@ OVERHUNG = 0.05
 SMALL = 0.86
 """A superscript's size is at most this share of the line's."""
 
+SMALLISH = 0.95
+"""That of figures alone, which no letter beside them needs telling from."""
+
 RISE = (-0.35, 0.75)
 """How far below and above the line's baseline subscripts and superscripts stand, in ems of the line."""
 
@@ -228,7 +231,8 @@ def _same(one: Run, other: Run) -> bool:
 
 def _rise(piece: Piece, span: Span) -> int:
     shift = (piece.base - span.base) / piece.size
-    if span.size > SMALL * piece.size or abs(shift) <= LEVEL:
+    small = SMALLISH if span.text.strip().isdecimal() else SMALL
+    if span.size > small * piece.size or abs(shift) <= LEVEL:
         return 0
     return 1 if shift > 0 else -1
 
