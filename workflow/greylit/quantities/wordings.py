@@ -16,13 +16,10 @@ from greylit.quantities.exclusions import (
     SOFT_REFERENCES,
 )
 from greylit.quantities.numerals import CARDINALS, DENOMINATORS, SCALES
-from greylit.quantities.phrases import CLOSED, DETERMINERS, HARD_AUXILIARIES, is_plural
+from greylit.quantities.phrases import ADJECTIVE_ENDS, CLOSED, DETERMINERS, HARD_AUXILIARIES, is_plural
 from greylit.quantities.references import is_headline, noun_follows
 from greylit.quantities.tokens import Tokens
 from greylit.quantities.units import match_unit
-
-PARTICIPLES = ("ed", "al", "ive", "ous", "ic")
-"""Endings of a word that may stand between "zero" and what it counts."""
 
 ZERO_LINKS = frozenset(["to", "at", "from", "below", "above", "was", "were", "is", "are", "over", "under", "around"])
 """Before a "zero" that stands alone, one of these tells a figure: "fell to zero"."""
@@ -75,7 +72,7 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
                     return
     if word not in CARDINALS:
         return
-    if word == "zero" and not measured and not _counts_nothing(t, i):
+    if word == "zero" and not measured and not _tells_how_many(t, i):
         out[i] = "idiom"  # zero trust, net zero
         return
     if t.at(i + 1) in ("o'clock", "o’clock"):
@@ -248,12 +245,12 @@ def term_of_plan(t: Tokens, last: int, hyphenated: bool) -> bool:
     return any(t.at(last + k) in POLICY_TERMS for k in range(3) if all(t.raw(last + m).isalpha() for m in range(k + 1)))
 
 
-def _counts_nothing(t: Tokens, i: int) -> bool:
+def _tells_how_many(t: Tokens, i: int) -> bool:
     """Whether "zero" says how many: before a plural, "out of", or alone where a figure ends up."""
     if t.at(i - 1) == "net":
         return False
     after = t.at(i + 1)
-    if after.endswith(PARTICIPLES) and t.at(i - 1) != "-":
+    if after.endswith(("ed", *ADJECTIVE_ENDS)) and t.at(i - 1) != "-":
         after = t.at(i + 2)
     if not after.isalpha():
         return after != "-" and t.at(i - 1) in ZERO_LINKS

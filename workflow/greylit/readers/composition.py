@@ -13,7 +13,7 @@ from greylit.readers.typed_notes import pair_typed_notes
 from greylit.reading import Reading, UnreadableDocument
 from greylit.records import Document
 from greylit.structure.captions import SOURCE
-from greylit.structure.drafting import read_caption
+from greylit.structure.drafting import draft_heading, read_caption
 from greylit.structure.drafts import Draft, DraftCall, DraftCaption, DraftCell, DraftNote, DraftTable, Structure
 
 ROLES = {
@@ -188,16 +188,7 @@ def _gather(part: Part) -> str:
 
 def _draft(k: int, kind: str, lines: list[int], outline: Outline) -> Draft:
     if kind == "heading":
-        place = outline.headings[k]
-        return Draft(
-            kind="heading",
-            lines=lines,
-            level=place.level,
-            section=place.heading.kind,
-            label=place.label,
-            number=place.number,
-            title=place.heading.title or None,
-        )
+        return draft_heading(lines, outline.headings[k])
     return Draft(
         kind="list_item" if kind == "reference" else kind,
         lines=lines,

@@ -20,6 +20,19 @@ from greylit.structure.vocabulary import CAPTION_WORDS
 LEAD = re.compile(r"(?:\d{1,2}[.)]\s+|[•*-]\s+)?(?:\*\*|__)(?P<lead>[^*_\n]{3,140}?)[:.]?(?:\*\*|__)[:.]?\s+\S")
 
 
+def draft_heading(lines: list[int], placed: Placed) -> Draft:
+    """The block of a heading that stands on these lines (from 1)."""
+    return Draft(
+        kind="heading",
+        lines=lines,
+        level=placed.level,
+        section=placed.heading.kind,
+        label=placed.label,
+        number=placed.number,
+        title=placed.heading.title or None,
+    )
+
+
 def draft_groups(
     groups: list[tuple[Piece, ...]],
     units: list[Unit],
@@ -27,6 +40,7 @@ def draft_groups(
     turns: dict[int, Turn],
     layout: Layout,
 ) -> tuple[list[Draft], list[DraftCaption]]:
+    """Blocks and captions of joined pieces, in order. ``placed`` and ``turns`` go by unit (0-based)."""
     by_line = {unit.lines[0]: u for u, unit in enumerate(units)}
     drafts: list[Draft] = []
     captions: list[DraftCaption] = []
@@ -38,17 +52,7 @@ def draft_groups(
         if piece.kind == "heading":
             p = placed[u]
             speaker = None
-            drafts.append(
-                Draft(
-                    kind="heading",
-                    lines=lines,
-                    level=p.level,
-                    section=p.heading.kind,
-                    label=p.label,
-                    number=p.number,
-                    title=p.heading.title or None,
-                )
-            )
+            drafts.append(draft_heading(lines, p))
             continue
         if u in turns:
             speaker = turns[u].speaker
