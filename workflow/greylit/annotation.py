@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from greylit.calls.assignment import BodyLine, Call, assign_calls, take_calls
+from greylit.calls.inference import infer_calls
 from greylit.citations import parse_citations, parse_references
 from greylit.cleaning.characters import is_word
 from greylit.cleaning.lexicon import Lexicon
@@ -81,6 +82,8 @@ def annotate_document(
     blocks = _make_blocks(kept, sections, pages)
     made_captions, figures = _make_captions(captions, drafts, frozen, blocks, pages, pictures, doc_id)
     footnotes, order = _make_footnotes(notes, note_texts, calls, frozen, settled, blocks)
+    if structure is None:
+        footnotes = _infer_calls(footnotes, text, blocks, body, frozen)
     return Annotated(
         text=text,
         title=next((text[b.start : b.end] for b in blocks if b.kind == "title"), None),
@@ -153,6 +156,31 @@ def _innermost(sections: Sequence[Section]) -> Callable[[int], int | None]:
         return sections[at].section if at >= 0 else None
 
     return find
+
+
+def _infer_calls(
+    footnotes: list[Footnote], text: str, blocks: Sequence[Block], body: Sequence[BodyLine], frozen: Frozen
+) -> list[Footnote]:
+    """The footnotes, with the calls of those that left no mark in the source."""
+    pages: dict[int, tuple[int, int]] = {}
+    for entry in body:
+        if entry.line in frozen.lines:
+            start, end = frozen.lines[entry.line]
+            first, last = pages.get(entry.page, (start, end))
+            pages[entry.page] = (min(first, start), max(last, end))
+    starts = [b.start for b in blocks]
+    out = list(footnotes)
+    for k, (offset, confidence) in infer_calls(text, blocks, footnotes, pages).items():
+        block = blocks[bisect_right(starts, offset) - 1]
+        out[k] = msgspec.structs.replace(
+            out[k],
+            call=offset,
+            call_method="inferred",
+            confidence=confidence,
+            section=block.section,
+            block=block.block,
+        )
+    return out
 
 
 def _make_footnotes(

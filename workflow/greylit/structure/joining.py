@@ -7,9 +7,15 @@ from collections.abc import Callable
 
 import msgspec
 
+from greylit.cleaning.clauses import ADVERBS
 from greylit.structure.layout import TERMINAL
 
 OPEN_KINDS = frozenset(("paragraph", "list_item", "turn", "quote"))
+OPENING = re.compile(
+    r"(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Last|Lastly|In addition|As a result|In contrast"
+    rf"|{'|'.join(sorted(ADVERBS))}),\s"
+)
+"""What opens a sentence wherever it stands."""
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -55,6 +61,8 @@ def goes_on(before: str, after: str, *, between: bool) -> bool:
     True
     >>> goes_on("They agreed.", "The plan was kept.", between=True)
     False
+    >>> goes_on("the stop behind this long enough line has been lost", "However, the plan was kept.", between=True)
+    False
     """
     tail = before[-12:].rstrip()
     head = after.lstrip("“\"'‘(")
@@ -64,6 +72,8 @@ def goes_on(before: str, after: str, *, between: bool) -> bool:
         return head[:1].islower() and between and (tail.endswith(";") or _is_abbreviation(before))
     if head[0].islower() or (head[0].isdecimal() and tail[-1] in ",-–"):
         return True
+    if OPENING.match(head):
+        return False
     return tail[-1] in ",-–—(" or (tail[-1].isalnum() and len(before) > (40 if between else 60))
 
 
