@@ -9,6 +9,7 @@ import msgspec
 
 from greylit.printed.calls import find_sites, match_calls
 from greylit.printed.contents import find_contents
+from greylit.printed.floats import place_floats
 from greylit.printed.front import Front, find_front, find_front_heads, repeats_title
 from greylit.printed.headings import Heading, find_headings
 from greylit.printed.lines import Type, cut_rows, find_type, gather_lines, is_near
@@ -16,7 +17,7 @@ from greylit.printed.margins import find_margins
 from greylit.printed.notes import Note, clean_marker, find_end_notes, find_foot_notes
 from greylit.printed.paragraphs import Unit, cut_units
 from greylit.reading import Reading
-from greylit.structure.captions import SOURCE, match_caption
+from greylit.structure.captions import LONGEST, SOURCE, match_caption
 from greylit.structure.drafting import LEAD, insert_blocks, read_caption
 from greylit.structure.drafts import Draft, DraftCaption, DraftNote, Structure
 from greylit.structure.joining import goes_on
@@ -73,7 +74,7 @@ def infer_structure(reading: Reading, words: Container[str]) -> Structure | None
     units = [unit for unit in units if unit.first.index not in signs]
     front = find_front(units, type_, words)
     rows = _find_rows(units)
-    kinds = {u: _name_kind(units, u, rows, front) for u in range(len(units))}
+    kinds = {u: _name_kind(units, u, rows, front, type_) for u in range(len(units))}
     barred = {u for u, kind in kinds.items() if kind not in ("paragraph", "list_item")}
     listing = [" ".join(x.text for x in e) for e in entries]
     headings = find_headings(units, barred, type_, reading.bookmarks, listing)
@@ -83,6 +84,8 @@ def infer_structure(reading: Reading, words: Container[str]) -> Structure | None
     blocks, captions = _draft(parts)
     extra = [Draft(kind="contents", lines=[x.index + 1 for x in e]) for e in entries]
     blocks, captions = insert_blocks(blocks, captions, [*extra, *draft_blocks(tables)])
+    linked = link_tables(tables, blocks, captions)
+    blocks, captions, linked = place_floats(blocks, captions, linked, {x.index + 1: x for x in lines})
     roles = _assign_roles(reading, blocks, margins, noted, signs | labels, parts)
     drafts = [_draft_note(n) for n in notes]
     body = [x for x in text if x.index not in noted]
@@ -92,7 +95,7 @@ def infer_structure(reading: Reading, words: Container[str]) -> Structure | None
         notes=drafts,
         calls=match_calls(drafts, find_sites(body, reading.lines), reading.lines),
         captions=captions,
-        tables=link_tables(tables, blocks, captions),
+        tables=linked,
         title=" ".join(units[u].text for u in front.title) or None,
         subtitle=" ".join(units[u].text for u in front.subtitle) or None,
         authors=list(front.authors),
@@ -126,7 +129,7 @@ def _find_rows(units: Sequence[Unit]) -> set[int]:
     return out
 
 
-def _name_kind(units: Sequence[Unit], u: int, tables: set[int], front: Front) -> str:
+def _name_kind(units: Sequence[Unit], u: int, tables: set[int], front: Front, type_: Type) -> str:
     text = units[u].text
     if u in front.title:
         return "title"
@@ -134,7 +137,7 @@ def _name_kind(units: Sequence[Unit], u: int, tables: set[int], front: Front) ->
         return "other"
     if u in front.bylines:
         return "byline"
-    if match_caption(text) and len(text) < 900:
+    if _begins_caption(units[u], type_):
         return "caption"
     if u in front.matter or repeats_title(front, units, u):
         return "other"
@@ -148,6 +151,16 @@ def _name_kind(units: Sequence[Unit], u: int, tables: set[int], front: Front) ->
     if label is not None and label.frame in ("dot", "brackets", "bracket", "decimal") and text[label.width :]:
         return "list_item"
     return "paragraph"
+
+
+def _begins_caption(unit: Unit, type_: Type) -> bool:
+    """Whether a caption begins here; one of many words is smaller than the text, or its label is set apart."""
+    match = match_caption(unit.text, LONGEST)
+    if match is None or match_caption(unit.text) is not None:
+        return match is not None
+    run = unit.first.print.runs[0] if unit.first.print.runs else None
+    apart = run is not None and run.start == 0 and not run.rise and abs(run.end - match.end("n")) <= 2
+    return apart or unit.size < 0.97 * type_.size
 
 
 def _make_parts(units: Sequence[Unit], kinds: dict[int, str], headings: Sequence[Heading], type_: Type) -> list[_Part]:
@@ -174,7 +187,7 @@ def _make_parts(units: Sequence[Unit], kinds: dict[int, str], headings: Sequence
         if kind == "title" and parts and parts[-1].kind == kind:
             parts[-1].units.append(unit)
             continue
-        if kind == "caption" and parts and parts[-1].kind == "caption" and not match_caption(unit.text):
+        if kind == "caption" and parts and parts[-1].kind == "caption" and not _begins_caption(unit, type_):
             parts[-1].units.append(unit)
             continue
         if kind == "paragraph" and open_ is not None:

@@ -15,8 +15,12 @@ SOURCE = re.compile(
 )
 
 
-def match_caption(text: str) -> re.Match[str] | None:
-    """The caption a line begins, or None.
+USUAL, LONGEST = 400, 4000
+"""Characters a caption has at most: where nothing but its words tells it from text, and where its type does."""
+
+
+def match_caption(text: str, longest: int = USUAL) -> re.Match[str] | None:
+    """The caption a line begins, or None; it has ``longest`` characters at most.
 
     >>> match_caption("Figure 2. Loads by port")["rest"], match_caption("Figure 2 shows the loads.")
     ('Loads by port', None)
@@ -27,4 +31,4 @@ def match_caption(text: str) -> re.Match[str] | None:
     rest = match["rest"].split(None, 1)
     if rest and rest[0].casefold().rstrip(".,") in CAPTION_VERBS and rest[0][0].islower():
         return None
-    return match if len(text) <= 400 and (not rest or not rest[0][0].islower() or rest[0][:1] == "(") else None
+    return match if len(text) <= longest and (not rest or not rest[0][0].islower() or rest[0][:1] == "(") else None

@@ -7,7 +7,7 @@ from collections import Counter
 
 import msgspec
 
-from greylit.structure.captions import match_caption
+from greylit.structure.captions import LONGEST, match_caption
 from greylit.structure.drafts import Draft, DraftCaption
 from greylit.structure.frontmatter import FrontMatter
 from greylit.structure.headings import Placed
@@ -92,7 +92,7 @@ def read_caption(text: str, block: int) -> DraftCaption:
     )
     if cut and cut.start():
         text, source = text[: cut.start()], cut["s"].strip()
-    match = match_caption(text)
+    match = match_caption(text, LONGEST)
     if match is None:
         return DraftCaption(kind="photo", label=None, text=text.strip("*_ "), source=source, block=block)
     label = text[: match.end("n")].strip("*_ ")

@@ -1,0 +1,174 @@
+"""Floats: tables and captions that stand where the page had room, put behind the text that first speaks of them.
+
+What is set at the head or foot of a column, or in the middle of a paragraph that runs on below it, stands there for
+the page's sake. People read it when the text sends them to it: behind the paragraph with the first mention of its
+number. What stands between two paragraphs of one column was put there by its author and stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from greylit.printed.lines import PrintedLine
+from greylit.structure.drafts import Draft, DraftCaption, DraftTable
+from greylit.structure.vocabulary import CAPTION_WORDS
+
+FAR = 2
+"""Pages between a float and the text that speaks of it, at most: what is farther away was put where it is."""
+
+OPEN = 3
+"""Blocks at most that a sentence goes on in, behind the one with the mention: formulas and what follows them."""
+
+_NUMBER = r"(?:[A-Z]\.?)?\d{1,3}(?:[.-]\d{1,2})?|[IVX]{1,5}"
+_WORDS = "|".join(sorted(CAPTION_WORDS, key=lambda word: (-len(word), word)))
+MENTION = re.compile(
+    rf"(?<!\w)(?P<word>{_WORDS})(?:e?s)?\.?\s*(?P<numbers>(?:{_NUMBER})[a-h]?(?:\s*(?:,|and|&|e|y|et|und|or|to|[-–—])\s*"
+    rf"(?:{_NUMBER})[a-h]?(?!\w))*)(?!\w)",
+    re.IGNORECASE,
+)
+"""What a text says to send its readers to a table or figure: the word and one number or several."""
+
+MOST = 12
+"""Things that a span names, at most."""
+
+PART = re.compile(_NUMBER)
+SPAN = re.compile(r"(\d+)\s*[-–—]\s*(\d+)")
+
+_Name = tuple[str, str]
+
+
+class _Float(msgspec.Struct):
+    """Blocks (0-based) that move together, and the names by which the text may call them."""
+
+    blocks: list[int]
+    names: set[_Name]
+
+
+def place_floats(
+    blocks: Sequence[Draft],
+    captions: Sequence[DraftCaption],
+    tables: Sequence[DraftTable],
+    lines: Mapping[int, PrintedLine],
+) -> tuple[list[Draft], list[DraftCaption], list[DraftTable]]:
+    """Blocks in the order they are read, with captions and tables that name them by their new places.
+
+    ``lines`` are the printed lines of the document by their number, from 1.
+    """
+    floats = _gather(blocks, captions, tables)
+    afloat = {k for item in floats for k in item.blocks}
+    mentions = _find_mentions(blocks, afloat, lines)
+    behind: dict[int, list[int]] = defaultdict(list)
+    moved: set[int] = set()
+    for item in floats:
+        target = min((mentions[name] for name in item.names if name in mentions), default=None)
+        if target is None or not _is_loose(item, blocks, afloat, lines):
+            continue
+        if abs(_page(blocks[target], lines) - _page(blocks[item.blocks[0]], lines)) > FAR:
+            continue
+        behind[_end_sentence(target, blocks, afloat, lines)] += item.blocks
+        moved.update(item.blocks)
+    if not moved:
+        return list(blocks), list(captions), list(tables)
+    order: list[int] = []
+    for k in range(len(blocks)):
+        if k not in moved:
+            order.append(k)
+        order += behind.get(k, ())
+    place = {old: new for new, old in enumerate(order)}
+    return (
+        [blocks[k] for k in order],
+        [msgspec.structs.replace(c, block=place[c.block]) for c in captions],
+        [msgspec.structs.replace(t, blocks=[place[k] for k in t.blocks]) for t in tables],
+    )
+
+
+def _gather(blocks: Sequence[Draft], captions: Sequence[DraftCaption], tables: Sequence[DraftTable]) -> list[_Float]:
+    """Captions with the tables they head and the source lines below, in order."""
+    heads: dict[int, list[int]] = {t.caption: t.blocks for t in tables if t.caption is not None}
+    out: list[_Float] = []
+    for n, caption in enumerate(captions):
+        own = sorted({caption.block, *heads.get(n, ())})
+        if caption.label is None:  # a source line goes with what stands above it
+            if out and own[0] == out[-1].blocks[-1] + 1:
+                out[-1].blocks += own
+            continue
+        if own != list(range(own[0], own[-1] + 1)) or (out and own[0] <= out[-1].blocks[-1]):
+            continue
+        out.append(_Float(own, _name(caption.label)))
+    return out
+
+
+def _name(label: str) -> set[_Name]:
+    match = MENTION.match(label)
+    return set(_list_names(match)) if match else set()
+
+
+def _list_names(match: re.Match[str]) -> list[_Name]:
+    """What a mention names: the kind of thing and each number, those within a span included.
+
+    >>> [number for _, number in _list_names(MENTION.search("as Figs. 2–4 and 7b show"))]
+    ['2–4', '7', '2', '3', '4']
+    """
+    kind = "table" if CAPTION_WORDS[match["word"].casefold()] == "table" else "figure"
+    numbers = PART.findall(match["numbers"])
+    for first, last in SPAN.findall(match["numbers"]):
+        numbers += [str(n) for n in range(int(first), min(int(last), int(first) + MOST) + 1)]
+    return [(kind, number) for number in numbers]
+
+
+def _find_mentions(blocks: Sequence[Draft], afloat: set[int], lines: Mapping[int, PrintedLine]) -> dict[_Name, int]:
+    """The first block of running text that speaks of each thing."""
+    out: dict[_Name, int] = {}
+    for k, draft in enumerate(blocks):
+        if k in afloat or draft.kind not in ("paragraph", "list_item", "quote"):
+            continue
+        for match in MENTION.finditer(_text(draft, lines)):
+            for name in _list_names(match):
+                out.setdefault(name, k)
+    return out
+
+
+def _text(draft: Draft, lines: Mapping[int, PrintedLine]) -> str:
+    return " ".join(lines[n].text for n in draft.lines if n in lines)
+
+
+def _page(draft: Draft, lines: Mapping[int, PrintedLine]) -> int:
+    return next((lines[n].page for n in draft.lines if n in lines), 0)
+
+
+def _is_loose(item: _Float, blocks: Sequence[Draft], afloat: set[int], lines: Mapping[int, PrintedLine]) -> bool:
+    """Whether a float stands at the head or foot of a column, or between parts of one paragraph."""
+    own = [n for k in item.blocks for n in blocks[k].lines if n in lines]
+    if not own:
+        return False
+    first, last = min(own), max(own)
+    before = next((k for k in range(item.blocks[0] - 1, -1, -1) if k not in afloat), None)
+    after = next((k for k in range(item.blocks[-1] + 1, len(blocks)) if k not in afloat), None)
+    above = [n for n in blocks[before].lines if n in lines] if before is not None else []
+    below = [n for n in blocks[after].lines if n in lines] if after is not None else []
+    if any(n > last for n in above):
+        return True
+    head = not above or _column(lines[above[-1]]) != _column(lines[first])
+    foot = not below or _column(lines[below[0]]) != _column(lines[last])
+    return head or foot
+
+
+def _column(line: PrintedLine) -> tuple[int, int]:
+    return line.page, line.region
+
+
+def _end_sentence(target: int, blocks: Sequence[Draft], afloat: set[int], lines: Mapping[int, PrintedLine]) -> int:
+    """The block with which the sentence ends that the block ``target`` ends in."""
+    at = target
+    for k in range(target + 1, min(target + 1 + OPEN, len(blocks))):
+        if blocks[k].kind in ("heading", "list_item") or _text(blocks[at], lines).endswith(
+            (".", "!", "?", "”", '"', ")")
+        ):
+            break
+        if k not in afloat:
+            at = k
+    return at
