@@ -69,7 +69,7 @@ def test_a_sentence_that_a_formula_breaks_is_not_parted():
     ("said", "numbers"),
     [
         ("see Tables 2 and 3", ["2", "3"]),
-        ("(Figs. 1–3)", ["1", "2", "3"]),
+        ("(Figs. 1–3)", ["1", "3", "2"]),
         ("as figuras 2 e 4a mostram", ["2", "4"]),
         ("Cuadros 1, 2 y 3", ["1", "2", "3"]),
         ("Table S1", ["S1"]),

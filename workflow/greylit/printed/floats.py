@@ -111,13 +111,13 @@ def _list_names(match: re.Match[str]) -> list[_Name]:
     """What a mention names: the kind of thing and each number, those within a span included.
 
     >>> [number for _, number in _list_names(MENTION.search("as Figs. 2–4 and 7b show"))]
-    ['2–4', '7', '2', '3', '4']
+    ['2', '4', '7', '3']
     """
     kind = "table" if CAPTION_WORDS[match["word"].casefold()] == "table" else "figure"
     numbers = PART.findall(match["numbers"])
     for first, last in SPAN.findall(match["numbers"]):
         numbers += [str(n) for n in range(int(first), min(int(last), int(first) + MOST) + 1)]
-    return [(kind, number) for number in numbers]
+    return [(kind, number) for number in dict.fromkeys(numbers)]
 
 
 def _find_mentions(blocks: Sequence[Draft], afloat: set[int], lines: Mapping[int, PrintedLine]) -> dict[_Name, int]:
