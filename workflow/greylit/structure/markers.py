@@ -50,6 +50,18 @@ CUES: tuple[tuple[str, float, str, str], ...] = (
     (r"\((?:[^()]{0,60}[ ,:])?(?:1[6-9]|20)\d\d\)", 0.7, "(Oslo: Harbour Press, 1999)", "(the largest)"),
     (r", (?:1[6-9]|20)\d\d[.,;:]|(?:1[6-9]|20)\d\d\.$", 0.5, "Harbour Press, 2004.", "since 2004 it"),
     (r"(?i:\baccessed\b|\bretrieved\b|\bavailable at\b|\blast visited\b)", 1.0, "accessed 3 May 2020", "accessible"),
+    (
+        r"\b(?:[hHbBD][tliunr]{1,3}|At{1,2})ps?(?:[:;] ?|[.(/]{1,2})[\"“”‘’(/\w-]\S*[./-]",
+        1.0,
+        "See hitps:(quay.example/b",
+        "on blips: a quay",
+    ),
+    (
+        r"(?i:\bav[a-z]{2,4}[ab]le (?:at|al|ot)\b)(?<!Available at)(?<!available at)",
+        0.8,
+        "Avanable at the quay",
+        "available as a quay",
+    ),
     (r"\b(?:Vol|No|Nos|ed|eds|trans|vol|no)\. ?(?=[\dA-Z(])", 0.5, "Vol. 3", "volume of trade"),
     (r"(?i:\bsee(?:,? (?:also|e\.g\.|generally|for))?\b)|\bcf\.", 0.3, "See also Brown", "seen from above"),
     (r"[,.]”|,\"|[”\"] in\b|[”\"],", 0.4, "“Old Quays,” Port Review", "“yes” and “no”"),

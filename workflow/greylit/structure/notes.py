@@ -10,6 +10,7 @@ import msgspec
 
 from greylit.structure.cutting import NoteLines, cut_notes
 from greylit.structure.endlists import cut_list
+from greylit.structure.interruptions import find_interruption, find_parting
 from greylit.structure.layout import TERMINAL, Layout
 from greylit.structure.markers import (
     EXACT,
@@ -77,8 +78,8 @@ def _find_foot_notes(layout: Layout, apart: set[int], custom: Custom) -> list[No
     """The notes of each page, as far as lines are not ``apart`` (furniture, references, endnotes)."""
     notes: list[NoteLines] = []
     zone = 0
-    for page in layout.find_pages():
-        lines = [i for i in page if layout.texts[i] and i not in apart]
+    pages = [[i for i in page if layout.texts[i] and i not in apart] for page in layout.find_pages()]
+    for lines, following in zip(pages, [*pages[1:], []], strict=True):
         numbered = {n.method for n in notes[-3:]} == {"number"}
         if counted := (numbered and find_counted(layout, lines, custom.expected)) or find_cutting(layout, lines):
             zone += 1
@@ -90,8 +91,14 @@ def _find_foot_notes(layout: Layout, apart: set[int], custom: Custom) -> list[No
             first = climb(layout, lines, first, MOST_ABOVE)
         if first is not None and (missing := _count_missing(layout, lines[lines.index(first) :], custom, notes)):
             first = reach_up(layout, lines, climb(layout, lines, first, missing), missing)
+        parting = find_interruption(layout, lines, first, following)
+        first = parting if parting is not None else first
         first = shed_body(layout, lines, first) if first is not None else None
         above = lines if first is None else lines[: lines.index(first)]
+        for parting_notes in find_parting(layout, above):
+            zone += 1
+            notes += cut_notes(layout, parting_notes, zone, "foot")
+            above = [i for i in above if i not in parting_notes]
         for chunk in _find_loose(layout, above):
             zone += 1
             notes += cut_notes(layout, chunk, zone, "foot", custom.form)
@@ -272,7 +279,10 @@ def _merge_zones(layout: Layout, notes: list[NoteLines], taken: dict[int, str]) 
     last: NoteLines | None = None  # as it was cut
     for note in notes:
         if last is not None and out:
-            loose = note.marker_raw is None and not points_back(layout.texts[note.lines[0]])
+            text = layout.texts[note.lines[0]]
+            ended = TERMINAL.search(layout.texts[last.lines[-1]][-8:]) is not None
+            own = points_back(text) or (ended and text[0].isupper() and weigh_cues(text) >= 1)
+            loose = note.marker_raw is None and not own
             if loose and last.place == note.place and note.zone != last.zone:
                 out[-1] = msgspec.structs.replace(out[-1], lines=(*out[-1].lines, *note.lines))
                 last = note

@@ -139,6 +139,7 @@ def find_zone(layout: Layout, lines: list[int], custom: Custom) -> int | None:
             if (
                 score + 0.6 * gap + 0.8 * sure >= best
                 and _may_start(layout, i, marker[0])
+                and not (marker[0] == "garbled" and _is_paragraph(layout, i))
                 and (gap or sure or full or (custom.unspaced and own >= 0.7))
                 and _is_allowed(marker, custom, sure, own > need, gap and i in lines[-6:], above[:at])
             ):
@@ -296,6 +297,21 @@ def reach_up(layout: Layout, lines: list[int], first: int, missing: int) -> int:
             break
         found = start
     return found
+
+
+PARAGRAPH, CITED = 3, 0.25
+"""Lines of a paragraph at least, and what a line of a note says of works cited, on the whole."""
+
+
+def _is_paragraph(layout: Layout, index: int) -> bool:
+    """Whether lines up to the next gap are a paragraph that hardly cites: its quotation mark is no misread marker."""
+    end = index
+    while end < len(layout.texts) and layout.texts[end] and end - index < 40:
+        end += 1
+    chunk = layout.texts[index:end]
+    if any(match_marker(t) for t in chunk[1:]):
+        return False
+    return len(chunk) >= PARAGRAPH and sum(map(weigh_cues, chunk)) < CITED * len(chunk)
 
 
 def _is_single(layout: Layout, index: int) -> bool:
