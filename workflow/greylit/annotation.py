@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from greylit.calls.assignment import BodyLine, Call, assign_calls, take_calls
-from greylit.calls.inference import infer_calls
+from greylit.calls.assignment import BodyLine, assign_calls, take_calls
 from greylit.citations import parse_citations, parse_references
 from greylit.cleaning.characters import is_word
 from greylit.cleaning.lexicon import Lexicon
 from greylit.edits import Edit
 from greylit.figures import Figure, figure_path, name_figures
+from greylit.footnotes import call_unmarked, list_lost, make_footnotes
 from greylit.records import Block, Caption, Cell, Citation, Correction, Diagnostic, Footnote, Line, Section
 from greylit.structure.drafts import Draft, DraftCaption, DraftNote, DraftTable, Structure
 from greylit.structure.freezing import Frozen, Settled, freeze, merge_edits, settle_line
@@ -81,9 +81,9 @@ def annotate_document(
     sections = make_sections([d for d, _ in kept], [p for _, p in kept], text, pages)
     blocks = _make_blocks(kept, sections, pages)
     made_captions, figures = _make_captions(captions, drafts, frozen, blocks, pages, pictures, doc_id)
-    footnotes, order = _make_footnotes(notes, note_texts, calls, frozen, settled, blocks)
+    footnotes, order = make_footnotes(notes, note_texts, calls, frozen, settled, blocks)
     if structure is None:
-        footnotes = _infer_calls(footnotes, text, blocks, body, frozen)
+        footnotes = call_unmarked(footnotes, text, blocks, body, frozen)
     return Annotated(
         text=text,
         title=next((text[b.start : b.end] for b in blocks if b.kind == "title"), None),
@@ -96,7 +96,7 @@ def annotate_document(
         captions=made_captions,
         figures=figures,
         cells=_make_cells(tables, drafts, captions, frozen, settled, blocks, by_number, structure is None),
-        diagnostics=_diagnose(footnotes),
+        diagnostics=list_lost(footnotes),
     )
 
 
@@ -156,70 +156,6 @@ def _innermost(sections: Sequence[Section]) -> Callable[[int], int | None]:
         return sections[at].section if at >= 0 else None
 
     return find
-
-
-def _infer_calls(
-    footnotes: list[Footnote], text: str, blocks: Sequence[Block], body: Sequence[BodyLine], frozen: Frozen
-) -> list[Footnote]:
-    """The footnotes, with the calls of those that left no mark in the source."""
-    pages: dict[int, tuple[int, int]] = {}
-    for entry in body:
-        if entry.line in frozen.lines:
-            start, end = frozen.lines[entry.line]
-            first, last = pages.get(entry.page, (start, end))
-            pages[entry.page] = (min(first, start), max(last, end))
-    starts = [b.start for b in blocks]
-    out = list(footnotes)
-    for k, (offset, confidence) in infer_calls(text, blocks, footnotes, pages).items():
-        block = blocks[bisect_right(starts, offset) - 1]
-        out[k] = msgspec.structs.replace(
-            out[k],
-            call=offset,
-            call_method="inferred",
-            confidence=confidence,
-            section=block.section,
-            block=block.block,
-        )
-    return out
-
-
-def _make_footnotes(
-    notes: Sequence[DraftNote],
-    texts: Sequence[Frozen],
-    calls: Sequence[Call],
-    frozen: Frozen,
-    settled: dict[int, Settled],
-    blocks: Sequence[Block],
-) -> tuple[list[Footnote], dict[int, int]]:
-    """Footnotes in the order of the source, and source note → ordinal."""
-    out: list[Footnote] = []
-    order: dict[int, int] = {}
-    starts = [b.start for b in blocks]
-    for k, (note, made, call) in enumerate(zip(notes, texts, calls, strict=True)):
-        if not made.text:
-            continue
-        order[k] = len(out) + 1
-        offset = None
-        if call.line is not None and call.column is not None and call.line in frozen.lines:
-            offset = frozen.lines[call.line][0] + settled[call.line].locate(call.column)
-        at = bisect_right(starts, offset) - 1 if offset is not None else -1
-        out.append(
-            Footnote(
-                footnote=len(out) + 1,
-                marker=note.marker,
-                marker_raw=note.marker_raw,
-                place=note.place,
-                page=note.page,
-                text=made.text,
-                call=offset,
-                call_raw=call.raw if offset is not None else None,
-                call_method=call.method if offset is not None else None,
-                confidence=call.confidence if offset is not None else None,
-                section=blocks[at].section if at >= 0 else None,
-                block=blocks[at].block if at >= 0 else None,
-            )
-        )
-    return out, order
 
 
 def _place_lines(lines: Sequence[Line], frozen: Frozen, notes: Sequence[Frozen], order: dict[int, int]) -> list[Line]:
@@ -401,16 +337,3 @@ def _place_cells(
         )
     comma = writes_comma([c.text for c in cells if c.text])
     return [msgspec.structs.replace(c, value=read_value(c.text, comma=comma)) for c in cells]
-
-
-def _diagnose(footnotes: Sequence[Footnote]) -> list[Diagnostic]:
-    lost = [n for n in footnotes if n.call is None]
-    return [
-        Diagnostic(
-            severity="info",
-            code="call-not-found",
-            message=f"the call of note {n.marker or '?'} ({n.text[:40]}…) was not found: see the page",
-            page=n.page,
-        )
-        for n in lost[:50]
-    ]

@@ -58,6 +58,7 @@ class _Counts(msgspec.Struct, frozen=True):
     words: Mapping[str, int]
 
     def weigh(self, word: str) -> float:
+        """Nats that a word shared by a note and a sentence tells: 0 for one the document does not have."""
         return math.log((self.sentences + 1) / self.words[word]) if word in self.words else 0.0
 
 
