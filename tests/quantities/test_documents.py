@@ -42,6 +42,12 @@ def test_blocks_without_statistics(kind: str) -> None:
     assert measure((kind, "It has 12 cranes."))[1] == []
 
 
+def test_listings_state_nothing_but_subtitles_do() -> None:
+    head = [("title", "Nine Quays"), ("other", "How 40 boats were lost")]
+    _, rows = measure(*head, ("paragraph", "They sank."), ("other", "packets 0 bytes 60 jump"))
+    assert [s.text for s in rows] == ["40 boats"]
+
+
 def test_no_statistics_in_lists_of_works() -> None:
     line = "Twelve ways to moor 40 boats."
     blocks = [Block(block=n, section=n, kind="list_item", start=0, end=len(line)) for n in (1, 2, 3)]

@@ -90,6 +90,7 @@ CASES = [
     ("<p>kept <del>gone </del>here<span style='display: none'> unseen</span>", [("paragraph", "kept here")]),
     ("<p>seen</p><div hidden>unseen</div><script>x()</script><template><p>t</p></template>", [("paragraph", "seen")]),
     ("<p>a\n   b\t c</p><pre>d\n  e</pre>", [("paragraph", "a b c"), ("paragraph", "d e")]),
+    ("<pre class=screen>$ ls\n3 files</pre><pre><code>x</code></pre>", [("other", "$ ls 3 files"), ("other", "x")]),
     ("<dl><dt>Quay<dd>where ships lie</dl>", [("paragraph", "Quay"), ("paragraph", "where ships lie")]),
     ("<p>ka<wbr>meel, <ruby>漢<rp>(<rt>kan<rp>)</ruby>", [("paragraph", "kameel, 漢")]),
     ("<figure><img alt=x><figcaption>The pier</figcaption></figure>", [("caption", "The pier")]),

@@ -71,3 +71,14 @@ def test_a_short_line_that_is_no_heading(tmp_path: Path, line: str) -> None:
 def test_a_sentence_with_a_misread_call_is_no_heading(tmp_path: Path, end: str) -> None:
     prose = f"{PROSE}\n\n(iv) It could go on as it had done before{end}\n\n{PROSE}"
     assert [title for _, _, title in sections(tmp_path, "1. Bread", prose=prose)] == ["Bread"]
+
+
+def test_a_comment_in_a_code_block_is_no_heading(tmp_path: Path) -> None:
+    listing = "```sh\n# Bake all of them\nbake --loaves 40\n```"
+    path = tmp_path / "ovens.md"
+    path.write_text(f"# Ovens\n\n## Bread\n\n{PROSE}\n\n{listing}\n\n## Beer\n\n{PROSE}\n", encoding="utf-8")
+    made = api.process(path)
+    assert [r["title"] for r in made.tables["sections"].to_pylist() if r["title"]] == ["Bread", "Beer"]
+    assert "bake --loaves 40" in made.text
+    assert "```" not in made.text
+    assert not any("40" in text for text in made.tables["statistics"].column("text").to_pylist())

@@ -36,7 +36,7 @@ REFERENCE_NOUNS = words(
     highway road interstate room building gate flight phase stage level tier grade class category
     type group region zone district ward sector form schedule exhibit seat seats hotline helpline scope pillar pillars heading headings subheading subheadings point equation equations hypothesis hypotheses plot suite output outcome activity policy
     standard subhead head loan credit component subcomponent cluster deliverable workstream cohort batch application permit patent
-    algorithm algorithms theorem theorems lemma lemmas corollary definition panel panels plate step option scenario question questions exercise exercises lesson session meeting round season episode game match week
+    example listing listings sidebar vignette algorithm algorithms theorem theorems lemma lemmas corollary definition panel panels plate step option scenario question questions exercise exercises lesson session meeting round season episode game match week
     day days formula iso isbn issn pm area block unit lot tel telephone phone fax mobile whatsapp
     extension line lines row column verse canto psalm line dial bus tram car platform pier terminal track channel
     runway radio studio windows asteroid comet planet satellite amendment cop report reports reference ref registration id code zip
@@ -63,6 +63,9 @@ DOTTED_REFERENCES = words("target targets goal goals item items part parts indic
 
 MEASURED_REFERENCES = words("area activity output level stage")
 """Also measured: in small letters, before a numeral with a point, they name nothing."""
+
+CAPITAL_REFERENCES = frozenset(["example"])
+"""Reference nouns with a capital only: "Example 6.5", but "for example 3 boats"."""
 
 PARTS_OF_TEXTS = words(
     """

@@ -296,8 +296,12 @@ def measure_document(
     for part in sections:
         if part.kind in UNMEASURED_SECTIONS or (part.parent is not None and part.parent in unmeasured):
             unmeasured.add(part.section)
+    begun = False
     for block in blocks:
-        if block.kind in UNMEASURED_BLOCKS or block.section in unmeasured or _is_silent(text[block.start : block.end]):
+        listed = begun and block.kind == "other"  # at the head it is a subtitle, within the text a listing
+        begun = begun or block.kind in ("paragraph", "heading", "list_item")
+        silent = listed or block.kind in UNMEASURED_BLOCKS or block.section in unmeasured
+        if silent or _is_silent(text[block.start : block.end]):
             continue
         offset = block.start
         for line in text[block.start : block.end].split("\n"):

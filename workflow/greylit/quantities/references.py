@@ -6,6 +6,7 @@ from greylit.quantities.cues import BOUND_WORDS
 from greylit.quantities.currencies import SIGNS, match_name_after
 from greylit.quantities.dates import plural_follows
 from greylit.quantities.exclusions import (
+    CAPITAL_REFERENCES,
     CAPITALS_THAT_NAME_NOTHING,
     DAYS,
     DOTTED_REFERENCES,
@@ -92,7 +93,7 @@ def is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
             return False
         k -= 1
     word = t.at(k)
-    if not word:
+    if not word or (word in CAPITAL_REFERENCES and not t.raw(k)[0].isupper()):
         return False
     unit = match_unit(t, i + 1 + (t.at(i + 1) == "-" and t.glued(i + 1)), t.glued(i + 1))
     if unit is None and t.at(i + 1) in ("-", "–") and t.glued(i + 1) and i + 2 < t.size and t.digit[i + 2]:

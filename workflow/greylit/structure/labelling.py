@@ -8,6 +8,7 @@ import msgspec
 
 from greylit.structure.counting import number_notes
 from greylit.structure.drafts import DraftNote, PrintedTable, Structure
+from greylit.structure.fences import FENCE, find_fenced
 from greylit.structure.furniture import find_furniture, find_heads_within, find_recto_heads
 from greylit.structure.layout import lay_out
 from greylit.structure.notes import find_notes
@@ -52,6 +53,7 @@ def label_lines(
         emptied = ["" if i in tabular or i in known else raw for i, raw in enumerate(layout.raws)]
         layout = lay_out(emptied, layout.pages)
     taken = find_furniture(layout)
+    taken.update((i, "furniture") for i in find_fenced(layout.texts) if FENCE.match(layout.texts[i]))
     regions = find_regions(layout, taken)
     taken.update(dict.fromkeys(find_recto_heads(layout, taken, regions.contents), "furniture"))
     residue_of_contents = [i for i, role in taken.items() if role == "residue" and _beside(i, regions.contents)]

@@ -14,6 +14,7 @@ from greylit.edits import Edit
 from greylit.structure.captions import SOURCE, match_caption
 from greylit.structure.drafting import borrow_title, draft_groups, insert_blocks
 from greylit.structure.drafts import Draft, DraftCaption, DraftNote, DraftTable, PrintedTable, Structure
+from greylit.structure.fences import find_fenced
 from greylit.structure.freezing import merge_edits
 from greylit.structure.frontmatter import FrontMatter, find_front_matter
 from greylit.structure.gluing import glue_lines
@@ -66,10 +67,14 @@ def shape_document(
     breaks = _find_breaks(units, roles)
     references = frozenset(u for u, unit in enumerate(units) if roles[unit.lines[0]] == "references")
     listed = frozenset(u for u, unit in enumerate(units) if named.get(unit.lines[0]) == unit.lines[-1])
+    fenced = find_fenced(layout.texts)
+    codes = (
+        frozenset(u for u, unit in enumerate(units) if fenced.issuperset(unit.lines)) if fenced else frozenset[int]()
+    )
     headings = [
         h
         for h in find_headings(units, first, breaks, photos, turns, listed)
-        if not set(h.units) & (turns.keys() | references)
+        if not set(h.units) & (turns.keys() | references | codes)
     ]
     placed = {p.heading.units[0]: p for p in place_headings(headings)}
     swallowed = {*front.title_units[1:], *(u for p in placed.values() for u in p.heading.units[1:])}
@@ -77,7 +82,7 @@ def shape_document(
     for u, unit in enumerate(units):
         if u in front.rubric_units or u in swallowed:
             continue
-        kind = _name_kind(u, units, front, placed, turns, bullets, photos, references)
+        kind = "other" if u in codes else _name_kind(u, units, front, placed, turns, bullets, photos, references)
         if (
             kind == "paragraph"
             and pieces

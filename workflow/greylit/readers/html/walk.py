@@ -28,6 +28,10 @@ CAPTION_NAMES = frozenset(
     "caption wp-caption-text figcaption image-caption img-caption figure-caption photo-caption".split()
 )
 QUOTE_NAMES = frozenset("pullquote pull-quote blockquote".split())
+LISTING_NAMES = frozenset(
+    "programlisting screen listing code codeblock code-block highlight sourcecode source-code src literal-block literallayout "
+    "prettyprint terminal console example-code".split()
+)
 INNER = frozenset("p li dt dd tr td th table tbody".split())
 """Elements too small to be a table of contents."""
 BYLINE_WORDS = 25
@@ -186,6 +190,8 @@ class Walker:
             about = "table" if any(n.tag == "table" for n in node.walk()) else "figure"
         elif tag == "blockquote" or (QUOTE_NAMES & node.names and kind == "paragraph"):
             kind = "quote"
+        elif tag == "pre" and _is_listing(node):
+            kind = "other"
         elif tag not in INNER and is_contents(node):
             kind = "contents"
         elif tag in ("p", "div", "section", "td") and kind in ("list_item", "heading"):
@@ -342,6 +348,12 @@ class Walker:
 def _is_boilerplate(text: str) -> bool:
     """Whether a line is a phrase that sites put around a text; a table's or figure's source is none."""
     return len(text) <= 200 and find_boilerplate(text) not in (None, "source")
+
+
+def _is_listing(node: Node) -> bool:
+    """Whether preformatted text is a program or what one prints: it, what is around it or what it holds is called so."""
+    around = node.parent.names if node.parent is not None else frozenset[str]()
+    return bool(LISTING_NAMES & (node.names | around)) or any(n.tag in ("code", "samp", "kbd") for n in node.walk())
 
 
 def _style(node: Node) -> str:
