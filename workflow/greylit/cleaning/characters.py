@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from greylit.cleaning.acronyms import find_misread_acronyms
 from greylit.cleaning.channel import (
     BADLY,
     DOUBTED,
@@ -147,6 +148,8 @@ def _correct(
         unfit = {"space-before-stop", "speck-in-sentence" if stops.small else ""}
         rules = tuple(rule for rule in rules if rule.id not in unfit)
     if damaged:
+        for index, changes in find_misread_acronyms(texts, skip, lexicon).items():
+            revise(index, changes)
         for index, changes in find_stray_marks(texts, skip, lexicon, called=signs >= CALLED).items():
             revise(index, changes)
     order = follow_lines(texts, skip)
