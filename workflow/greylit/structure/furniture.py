@@ -37,6 +37,11 @@ ABOUT_THE_TEXT = frozenset(("source", "date", "bare-date-label", "rights"))
 
 CAPTIONED = re.compile(r"\W*(?:figure|fig|table|chart|graph|map|diagram|exhibit|box|photo|image)\b", re.IGNORECASE)
 
+NUMBERED_SERIES = re.compile(
+    r"(?<!the )(?<!The )\b(?:Series|Papers?|Reports?|Briefs?|Bulletins?|Studies),? No[.,:;]? ?[\w$]{1,4}$"
+)
+"""How a head that gives a series and its number ends: "Harbour Working Paper No. 12"."""
+
 TITLED = 20
 """Lines among which the title is."""
 
@@ -58,6 +63,7 @@ def find_furniture(layout: Layout) -> dict[int, str]:
     out.update(dict.fromkeys(find_counted_heads(layout.texts), "furniture"))
     out.update(dict.fromkeys(_find_interruptions(layout, written), "furniture"))
     _find_heads(layout, out)
+    out.update(dict.fromkeys(_find_numbered_series(layout), "furniture"))
     if layout.width is not None:
         heads = find_interrupting(layout.texts, layout.find_pages(), layout.width)
         out.update(dict.fromkeys((i for i in heads if i not in out), "furniture"))
@@ -149,6 +155,21 @@ def _find_symbols(pages: list[range], zones: dict[int, list[int]], layout: Layou
     }
 
 
+def _find_numbered_series(layout: Layout) -> list[int]:
+    """First lines of later pages that stand apart and name a series and its number."""
+    tops = [next((i for i in page if layout.texts[i]), None) for page in layout.find_pages()[1:]]
+    return [
+        i
+        for i in tops
+        if i is not None
+        and len(layout.texts[i]) <= 90
+        and NUMBERED_SERIES.search(layout.texts[i])
+        and layout.texts[i][0].isupper()
+        and i + 1 < len(layout.texts)
+        and not layout.texts[i + 1]
+    ]
+
+
 AT_COLON = re.compile(r"\s*[:–—]")
 
 
@@ -216,7 +237,9 @@ def _find_interruptions(layout: Layout, written: list[int]) -> list[int]:
 
 
 def find_heads_within(layout: Layout, roles: list[str]) -> list[int]:
-    """Heads that stand within a sentence once notes are out of it: said again elsewhere, nearly the title, or parted by a bar.
+    """Heads that stand within a sentence once notes are out of it.
+
+    They are said again elsewhere, are nearly the title, parted by a bar, begin a page, or number a series.
 
     ``roles`` of all lines; lines (0-based) that are ``body`` are looked at.
     """
@@ -235,7 +258,14 @@ def find_heads_within(layout: Layout, roles: list[str]) -> list[int]:
             and len(text) < 0.9 * layout.width
             and text[0].isupper()
             and text[-1] not in ".;,:"
-            and (seen[mask(text)] > 1 or _resembles(mask(text), titles) or re.search(r"\s[|•·]\s", text))
+            and not CAPTIONED.match(text)
+            and (
+                seen[mask(text)] > 1
+                or _resembles(mask(text), titles)
+                or re.search(r"\s[|•·]\s", text)
+                or layout.pages[i] != layout.pages[before]
+                or NUMBERED_SERIES.search(text)
+            )
         ):
             found.append(i)
     return found

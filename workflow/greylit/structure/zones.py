@@ -44,6 +44,8 @@ ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 """A line that is a web address."""
 HOLDS_CALL = re.compile(r"[a-z]{2}[.,;:]?[”’]?\d{1,3}(?=\s|$)")
 """A number behind a word: the call of a note, which stands in the body."""
+BULLETED = re.compile(r"(?:[eo@©°•¢«»=+-]|[-–—])\s+[A-Z]")
+"""An item of a list, its bullet as OCR reads it."""
 COUNTED = re.compile(r"(?P<m>1[0-4]\d\d|\d{1,3})[.,)]?\s+\S")
 
 
@@ -291,6 +293,8 @@ def reach_up(layout: Layout, lines: list[int], first: int, missing: int) -> int:
         if end == found - 1 or start not in lines or end not in lines or len(chunk) > 4:
             break
         wide = any(len(t) > 1.1 * (layout.width or 80) for t in chunk)
+        if BULLETED.match(chunk[0]) and not any(map(weigh_cues, chunk)):
+            break
         if chunk[-1][-1] not in '.)”"' or not (wide or len(chunk) == 1) or parse_label(chunk[0]):
             break
         if start == lines[0] or len(chunk[0].split()) > 25:
