@@ -1,47 +1,55 @@
-"""Pages whose ends nobody marked, notes at their foot, and headings that a contents list names."""
+"""What stands at a page's end and top: notes, paragraphs that open with a quotation mark, heads."""
 
 from __future__ import annotations
 
-from greylit.structure.labelling import label_lines
-from greylit.structure.layout import find_page_starts
+import pytest
 
-LINES = (
-    "The keeper of the weir had been told to read the gauge at six and",
-    "at nine, and to write what it said into a book that was kept for the",
-    "purpose in the pantry. He did so for eleven years, and nobody came to",
-    "look at the book. When somebody came at last, the mice had been there",
-    "before him; what was left of the third volume could be read, with some",
-    "patience, as a history of dry Septembers.",
-    "The board resolved to buy a tin.",
-    "It did not resolve to read the book, since that was a matter for the",
-    "committee on accounts, which had not met since the flood and would not",
+from greylit.structure.furniture import find_furniture
+from greylit.structure.layout import lay_out
+from greylit.structure.zones import Custom, find_cutting, find_zone
+
+BODY = [
+    "The clerk of the harbour kept one book for the tolls and another for the",
+    "wages of the pilots, and in neither did he enter what the dredger cost us.",
+]
+NOTES = ["“B. Weir, “Tolls of Old,” Port Review 12, no. 4 (1998): 20-31.", "‘Ibid., p. 12."]
+PLAIN = Custom(small=False, exact=False, unspaced=False)
+
+
+@pytest.mark.parametrize(
+    ("above", "is_note"),
+    [
+        (["“And for such a book to last, the clerk had to see to the ink, to the", *BODY, *BODY], False),
+        (["' spreads the tolls over the months in which the pilots were paid for", *BODY, *BODY], False),
+        (["= For the tolls of a ship, say, the clerk wrote down what the pilot had", *BODY * 2], False),
+        (["- the mayor. It is only when the tolls had been paid to him", "that he signed."], False),
+        (["'A. Quay, “The Pilots,” Port Review 3, no. 1 (1990): 2-14."], True),
+        (["“See the book of tolls in the town’s archive, which the clerk (1904)", "kept for two years."], True),
+    ],
 )
-NOTES = ("1 Weir Board, Gauge Book, vol. 3 (1911), 44.", "2 Ibid., 45.")
+def test_a_paragraph_above_notes_is_none(above: list[str], is_note: bool) -> None:
+    lines = [*BODY * 6, "", *above, "", *NOTES]
+    layout = lay_out(lines)
+    written = [i for i, text in enumerate(lines) if text]
+    assert find_zone(layout, written, PLAIN) == lines.index(above[0] if is_note else NOTES[0])
 
 
-def page(*notes: str) -> str:
-    return "\n".join([*LINES, "", *notes])
+def test_a_note_without_its_marker_stays_with_the_notes() -> None:
+    notes = ["1 See the tolls; Weir (2000).", "", "2 Tolls of old, 1988, p. 399.", "", "ty Quay, “Pilots of the Port,”"]
+    lines = [*BODY * 3, BODY[0], "", *notes, "https://quay.example/pilots, accessed 1 May 2018.", "", "town in winter."]
+    written = [i for i, text in enumerate(lines) if text]
+    assert [lines[i] for i in find_cutting(lay_out(lines), written)] == [*filter(None, notes), lines[-3]]
 
 
-def test_a_page_ends_at_a_gap_where_sentences_are_cut_or_notes_end() -> None:
-    text = ("\n\n\n\n").join([page(*NOTES), "meet again.\n" + page(*NOTES), "meet again.\n" + page(*NOTES)])
-    raws = tuple(text.split("\n"))
-    assert [raws[i] for i in sorted(find_page_starts(raws))] == ["meet again.", "meet again."]
-
-
-def test_no_page_begins_with_a_note() -> None:
-    text = ("\n\n\n\n").join([page() + "\n\n\n1\n  Ibid., 45.\n2\n  Ibid., 46.", "meet again.\n" + page(*NOTES)])
-    raws = tuple(text.split("\n"))
-    assert "1" not in {raws[i] for i in find_page_starts(raws)}
-
-
-def test_a_note_goes_on_above_the_first_of_the_next_page() -> None:
-    first = page("1 Weir Board, Gauge Book, vol. 3 (1911), 44, where it is said that")
-    second = "meet again.\n" + page("the mice were paid, 1902.", "2 Ibid., 45.")
-    labelling = label_lines(f"{first}\n\f{second}".split("\n"))
-    assert [len(note.lines) for note in labelling.notes] == [2, 1]
-
-
-def test_id_glued_to_its_number() -> None:
-    notes = ("6 Weir Board, Gauge Book, vol. 3 (1911), 44.", "71d.", "81d. at 45.")
-    assert [note.marker for note in label_lines(page(*notes).split("\n")).notes] == ["6", "7", "8"]
+@pytest.mark.parametrize(
+    ("head", "is_head"),
+    [
+        ("Weir Policy Series No. 34", True),
+        ("Harbour Working Papers, No. $2", True),
+        ("Why the Series No. 34 was sold", False),
+        ("The clerk’s last book", False),
+    ],
+)
+def test_heads_that_number_a_series(head: str, is_head: bool) -> None:
+    lines = [*BODY * 3, f"\f{head}", "", *BODY * 3]
+    assert (len(BODY) * 3 in find_furniture(lay_out(lines))) == is_head

@@ -51,13 +51,18 @@ def find_parting(layout: Layout, lines: list[int]) -> list[list[int]]:
                 text = layout.texts[chunks[end][0]]
                 if _goes_on(text) and weigh_cues(text) < 0.7:
                     break
+                if told >= CITING and _is_head(layout, chunks[end : end + 2]):
+                    break
                 cues = _weigh_chunk(layout, chunks[end])
                 if cues is None or (end == at + 1 and _goes_on(text)):
                     told = 0.0
                     break
                 told += cues
                 end += 1
-            if told >= CITING and end < len(chunks) and _goes_on(layout.texts[chunks[end][0]]):
+            resumed = end < len(chunks) and (
+                _goes_on(layout.texts[chunks[end][0]]) or _is_head(layout, chunks[end : end + 2])
+            )
+            if told >= CITING and resumed:
                 found.append([i for chunk in chunks[at + 1 : end] for i in chunk])
         at = end
     return found
@@ -83,6 +88,14 @@ def _goes_on(text: str) -> bool:
     return re.match(r"[\W_]{0,3}[a-z]", text) is not None
 
 
+def _is_head(layout: Layout, chunks: list[list[int]]) -> bool:
+    """Whether the first of two chunks may be a running head, and the second goes on with a sentence."""
+    if len(chunks) < 2 or len(chunks[0]) > 1 or layout.width is None:
+        return False
+    text = layout.texts[chunks[0][0]]
+    return len(text) < 0.9 * layout.width and text[-1] not in ".;,:" and _goes_on(layout.texts[chunks[1][0]])
+
+
 def _weigh_chunk(layout: Layout, chunk: list[int]) -> float | None:
     """What lines say of works cited; None where they are no notes."""
     texts = [layout.texts[i] for i in chunk]
@@ -99,11 +112,11 @@ def _weigh_chunk(layout: Layout, chunk: list[int]) -> float | None:
 
 
 def _is_cut(layout: Layout, chunk: list[int]) -> bool:
-    """Whether a paragraph's last line is full, ends within a sentence and cites nothing."""
+    """Whether a paragraph's last line is full, ends within a sentence and hardly cites."""
     text = layout.texts[chunk[-1]]
     return (
         layout.is_full(chunk[-1])
         and (text[-1].islower() or text[-1] in ",-")
         and not TERMINAL.search(text[-8:])
-        and weigh_cues(text) < 0.4
+        and weigh_cues(text) < 1.0
     )

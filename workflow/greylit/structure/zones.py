@@ -45,7 +45,9 @@ ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 HOLDS_CALL = re.compile(r"[a-z]{2}[.,;:]?[”’]?\d{1,3}(?=\s|$)")
 """A number behind a word: the call of a note, which stands in the body."""
 BULLETED = re.compile(r"(?:[eo@©°•¢«»=+-]|[-–—])\s+[A-Z]")
-"""An item of a list, its bullet as OCR reads it."""
+"""An item of a list, its bullet as OCR reads it ..."""
+LISTED = 3
+"""... where so many lines begin so."""
 COUNTED = re.compile(r"(?P<m>1[0-4]\d\d|\d{1,3})[.,)]?\s+\S")
 
 
@@ -91,6 +93,8 @@ def find_cutting(layout: Layout, lines: list[int]) -> list[int]:
                 starts.append(i)
         elif value == len(starts) + 1:
             starts.append(i)
+        elif not layout.texts[i - 1] and len(starts) > 1 and _cites(layout, i):
+            continue  # a note whose marker went unread
         elif not layout.texts[i - 1] and layout.texts[i][0].islower() and len(starts) > 1:
             return [j for j in lines if starts[0] <= j < (head or i)]
         elif not layout.texts[i - 1]:
@@ -98,6 +102,12 @@ def find_cutting(layout: Layout, lines: list[int]) -> list[int]:
             head = i if short and head is None else None
             starts = starts if head else []
     return []
+
+
+def _cites(layout: Layout, index: int) -> bool:
+    """Whether a line and the one below it are of a note that cites."""
+    below = layout.texts[index + 1] if index + 1 < len(layout.texts) else ""
+    return weigh_cues(layout.texts[index]) + weigh_cues(below) >= 1.0
 
 
 def has_small_print(layout: Layout) -> bool:
@@ -293,7 +303,7 @@ def reach_up(layout: Layout, lines: list[int], first: int, missing: int) -> int:
         if end == found - 1 or start not in lines or end not in lines or len(chunk) > 4:
             break
         wide = any(len(t) > 1.1 * (layout.width or 80) for t in chunk)
-        if BULLETED.match(chunk[0]) and not any(map(weigh_cues, chunk)):
+        if _is_listed(layout, chunk[0]) and not any(map(weigh_cues, chunk)):
             break
         if chunk[-1][-1] not in '.)”"' or not (wide or len(chunk) == 1) or parse_label(chunk[0]):
             break
@@ -303,8 +313,8 @@ def reach_up(layout: Layout, lines: list[int], first: int, missing: int) -> int:
     return found
 
 
-PARAGRAPH, CITED = 3, 0.25
-"""Lines of a paragraph at least, and what a line of a note says of works cited, on the whole."""
+PARAGRAPH, LONG_PARAGRAPH, CITED = 3, 5, 0.25
+"""Lines of a paragraph at least, behind a quotation mark and another sign; what a line of a note says of works cited, on the whole."""
 
 
 def _is_paragraph(layout: Layout, index: int) -> bool:
@@ -315,7 +325,18 @@ def _is_paragraph(layout: Layout, index: int) -> bool:
     chunk = layout.texts[index:end]
     if any(match_marker(t) for t in chunk[1:]):
         return False
-    return len(chunk) >= PARAGRAPH and sum(map(weigh_cues, chunk)) < CITED * len(chunk)
+    cues = [weigh_cues(t) for t in chunk]
+    if chunk[0][0] not in "“\"‘'":
+        return len(chunk) >= LONG_PARAGRAPH and not any(cues)
+    if chunk[0][0] in '“"' and not any(cues[:2]) and not re.search('[“"]', chunk[0][1:]) and len(chunk) > PARAGRAPH:
+        return sum(cues) < 2 * CITED * len(chunk)
+    return len(chunk) >= PARAGRAPH and sum(cues) < CITED * len(chunk)
+
+
+def _is_listed(layout: Layout, text: str) -> bool:
+    """Whether a line begins with a bullet that others of the document begin with too."""
+    bullet = BULLETED.match(text)
+    return bullet is not None and sum(t.startswith(bullet[0][:2]) for t in layout.texts) >= LISTED
 
 
 def _is_single(layout: Layout, index: int) -> bool:
@@ -338,6 +359,9 @@ def _may_start(layout: Layout, index: int, method: str) -> bool:
         match = match_marker(text)
         assert match is not None
         quote = match[1]["m"]
+        speck = set(quote) <= set("-–—_,.;:~")
+        if speck and text[match[1].end() :][:1].islower() and not weigh_cues(text):
+            return False
         if match[1].end() == match[1].end("m") and is_closed(text, quote) and not weigh_cues(text):
             return False
     return True
