@@ -10,11 +10,11 @@ from collections.abc import Sequence
 import msgspec
 
 from greylit.printed.lines import PrintedLine
-from greylit.printed.notes import SUPERSCRIPTS
+from greylit.printed.notes import SUPERSCRIPTS, SYMBOLS
 from greylit.structure.drafts import DraftCall, DraftNote
 
-TOKEN = re.compile(r"\d{1,4}|[*†‡§¶#]+|[ivx]{1,5}|[a-z]")
-MARKERS = re.compile(rf"[\s(\[]*(?:{TOKEN.pattern})(?:[\s,;–\]\[-]+(?:{TOKEN.pattern}))*[\s)\],;.]*")
+TOKEN = re.compile(rf"\d{{1,4}}|[{SYMBOLS}]+|[ivx]{{1,5}}|[a-z]")
+MARKERS = re.compile(rf"[\s(\[,;]*(?:{TOKEN.pattern})(?:[\s,;–\]\[-]+(?:{TOKEN.pattern}))*[\s)\],;.]*")
 """All that a superscript says: markers, and what parts them."""
 RAISED = re.compile(r"[¹²³⁰⁴-⁹]+")
 POWER = re.compile(
@@ -27,7 +27,7 @@ FAR = 1
 
 
 class Site(msgspec.Struct, frozen=True):
-    """A superscript: its place, the marker it shows, whether an exponent may stand there."""
+    """A superscript: its place, the marker it shows, whether an exponent may stand there, where the raised text begins."""
 
     line: int
     page: int
@@ -35,6 +35,7 @@ class Site(msgspec.Struct, frozen=True):
     end: int
     marker: str
     power: bool
+    raised: int
 
 
 def find_sites(lines: Sequence[PrintedLine], texts: Sequence[str]) -> list[Site]:
@@ -51,7 +52,7 @@ def find_sites(lines: Sequence[PrintedLine], texts: Sequence[str]) -> list[Site]
             power = POWER.search(before[-8:]) is not None
             for match in TOKEN.finditer(raw[start:end].translate(SUPERSCRIPTS)):
                 a, b = start + match.start(), start + match.end()
-                out.append(Site(x.index, x.page, a, b, match[0], power or before[-1:].isdecimal()))
+                out.append(Site(x.index, x.page, a, b, match[0], power or before[-1:].isdecimal(), start))
     return out
 
 
@@ -109,6 +110,6 @@ def _draft(note: int, site: Site, texts: Sequence[str], confidence: float) -> Dr
     start, end = site.start, site.end
     if raw[start - 1 : start] == "[" and raw[end : end + 1] == "]":
         start, end = start - 1, end + 1
-    elif raw[start - 1 : start] in ",;" and start >= 2 and raw[start - 2 : start - 1].isdecimal():
+    elif raw[start - 1 : start] in (",", ";") and (start > site.raised or raw[start - 2 : start - 1].isdecimal()):
         start -= 1
     return DraftCall(note=note, line=site.line + 1, start=start, end=end, confidence=confidence)

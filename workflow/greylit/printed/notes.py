@@ -13,8 +13,12 @@ from greylit.reading import Rule, Sheet
 SMALL = 0.94
 """Notes are set in type of at most this share of the body's."""
 
+SYMBOLS = "*∗⁎⋆★†‡§¶#‖∥"
+"""Signs that mark notes; TeX sets stars as mathematical operators."""
+
 MARKER = re.compile(
-    r"(?P<m>\[?\d{1,4}\]?|[*†‡§¶#]{1,4}|[¹²³⁰⁴-⁹]{1,4}|[a-z](?=\s))(?P<stop>[.):]?)(?=\s|[^\W\d_]|[“\"(‘'«\[])"
+    rf"(?P<m>\[?\d{{1,4}}\]?|[{SYMBOLS}]{{1,4}}|[¹²³⁰⁴-⁹]{{1,4}}|[a-z](?=\s))"
+    r"(?P<stop>[.):]?)(?=\s|[^\W\d_]|[“\"(‘'«\[])"
 )
 STARTS = re.compile(r"[^\W\d_]|[“\"(‘'«\[<¿¡§]|\d+\s+[A-Z]|\d{4}\b|http|www\.")
 """What a note's text begins with."""
@@ -48,6 +52,7 @@ def find_foot_notes(
     """
     notes: list[Note] = []
     rules = {s.page: [r for r in s.rules if _is_note_rule(r, s)] for s in sheets}
+    across = {s.page: [r for r in s.rules if r.x1 - r.x0 > 4 * (r.bottom - r.top)] for s in sheets}
     start = 0
     zone = 0
     while start < len(lines):
@@ -59,7 +64,7 @@ def find_foot_notes(
         if first < len(column):
             found = list(notes[-1:])
             before = len(found)
-            _gather(column[first:], zone + 1, ruled, found)
+            _gather(column[first:], zone + 1, ruled, found, across.get(column[0].page, []))
             if ruled or _are_called(found[before:], called) or (before and len(found) == before):
                 zone += 1
                 notes[-1:] = found
@@ -91,11 +96,18 @@ def _is_note_rule(rule: Rule, sheet: Sheet) -> bool:
     width = rule.x1 - rule.x0
     if width <= 4 * (rule.bottom - rule.top) or not 25 <= width <= 0.62 * sheet.width or rule.top < 0.1 * sheet.height:
         return False
-    return not any(
-        other.bottom > rule.bottom + 4 and other.x0 < rule.x1 and other.x1 > rule.x0 and other.top < 0.93 * sheet.height
+    below = [
+        other
         for other in sheet.rules
         if other is not rule and not (other.x1 - other.x0 < 0.4 * width and other.bottom - other.top < 3)
-    )
+        if other.bottom > rule.bottom + 4 and other.x0 < rule.x1 and other.x1 > rule.x0 and other.top < 0.93 * sheet.height
+    ]
+    return not below or (len(below) == 1 and _closes(below[0], rule))
+
+
+def _closes(other: Rule, rule: Rule) -> bool:
+    """Whether a rule over a whole column parts the notes below a short one from what else stands at the foot."""
+    return abs(other.x0 - rule.x0) <= 2 and rule.x1 - rule.x0 <= 0.5 * (other.x1 - other.x0)
 
 
 def _find_zone(column: list[PrintedLine], rules: list[Rule], type_: Type, last: Note | None) -> tuple[int, bool]:
@@ -181,8 +193,11 @@ def _runs_over(lines: list[PrintedLine], last: Note) -> bool:
     return lines[0].text[0].islower() or before.text[-1] not in '.!?”")' or before.text.endswith("p.")
 
 
-def _gather(lines: list[PrintedLine], zone: int, ruled: bool, notes: list[Note]) -> None:
-    """Part the lines of a zone into notes; what comes before the first marker goes on with the last note."""
+def _gather(lines: list[PrintedLine], zone: int, ruled: bool, notes: list[Note], rules: Sequence[Rule]) -> None:
+    """Part the lines of a zone into notes; what comes before the first marker goes on with the last note.
+
+    What a rule parts from the note above it, such as a licence, is a note without a marker.
+    """
     exact = any(m[1] for x in lines if (m := read_marker(x)))
     fresh = True
     for x in lines:
@@ -196,11 +211,16 @@ def _gather(lines: list[PrintedLine], zone: int, ruled: bool, notes: list[Note])
         )
         if found is not None and begins:
             notes.append(Note(found[0], "foot", x.page, zone, [x], found[1]))
-        elif last is not None:
+        elif last is not None and not (x is not lines[0] and _are_parted(last.lines[-1], x, rules)):
             last.lines.append(x)
-        elif ruled:
+        elif ruled or last is not None:
             notes.append(Note(None, "foot", x.page, zone, [x]))
         fresh = False
+
+
+def _are_parted(above: PrintedLine, below: PrintedLine, rules: Sequence[Rule]) -> bool:
+    """Whether a rule runs between two lines of a column."""
+    return any(above.bottom - 2 < r.top < below.top + 2 and r.x0 < below.x1 and r.x1 > below.x0 for r in rules)
 
 
 def find_end_notes(lines: Sequence[PrintedLine], called: set[tuple[int, str]]) -> list[Note]:

@@ -38,6 +38,9 @@ characters, those of numbers of lines left out."""
 HANGING = 9
 """Steps of ``SLACK`` by which the lines of a column begin behind its edge, if they are indented."""
 
+GAPE, HEADED = 80.0, 40.0
+"""Points between two rules on one level that head texts side by side, and above them for what they are called, at most."""
+
 LINES = 3
 """So many lines of prose on each side make columns."""
 
@@ -116,6 +119,14 @@ class _Page:
 
     def part(self, members: list[int], depth: int) -> list[list[int]]:
         """Part pieces into regions in reading order."""
+        if (halves := self._find_halves(members)) is not None:
+            above, left, right, below = halves
+            return [
+                *(self.part(above, depth + 1) if above else []),
+                left,
+                right,
+                *(self.part(below, depth + 1) if below else []),
+            ]
         edge = self._find_gutter(members) if len(members) >= 2 * LINES and depth < 8 else None
         if edge is None:
             return [members]
@@ -133,6 +144,32 @@ class _Page:
                 regions += self.part(left, depth + 1) + self.part(piece.right, depth + 1)
                 across = trail
         return regions + self.part(across, depth + 1) if across else regions
+
+    def _find_halves(self, members: list[int]) -> tuple[list[int], list[int], list[int], list[int]] | None:
+        """Two texts side by side that are each headed by a rule of its own and closed by one below both.
+
+        The keywords of a paper beside its abstract. Returns what stands above, left, right and below.
+        """
+        slips = self.slips
+        for one in self.rules:
+            for other in self.rules:
+                level = abs(one.top - other.top) <= 1 and 4 <= other.x0 - one.x1 <= GAPE
+                if not level or min(one.x1 - one.x0, other.x1 - other.x0) < BROAD:
+                    continue
+                wide = [r for r in self.rules if r.x0 < one.x1 - 9 and r.x1 > other.x0 + 9]
+                top = max((r.top for r in wide if one.top - HEADED < r.top < one.top), default=one.top - HEADED / 2)
+                foot = min((r.top for r in wide if r.top > one.bottom), default=None)
+                if foot is None:
+                    continue
+                inside = [i for i in members if top < (slips[i].box[1] + slips[i].box[3]) / 2 < foot]
+                left = [i for i in inside if slips[i].box[2] <= other.x0]
+                right = [i for i in inside if slips[i].box[0] >= one.x1]
+                text = [i for i in right if slips[i].length >= BROAD]
+                if len(left) + len(right) == len(inside) and left and len(text) >= LINES:
+                    above = [i for i in members if slips[i].box[1] + slips[i].box[3] <= 2 * top]
+                    below = [i for i in members if slips[i].box[1] + slips[i].box[3] >= 2 * foot]
+                    return above, left, right, below
+        return None
 
     def _find_gutter(self, members: list[int]) -> float | None:
         """The left edge of the column right of the best gutter; None where there is none."""

@@ -8,13 +8,17 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from greylit.tables.cells import FoundCell
-from greylit.tables.columns import find_columns
+from greylit.tables.columns import GUTTER, find_columns
 from greylit.tables.fragments import Line
 from greylit.tables.values import is_number
 
 LEADER = re.compile(r"(?:\.\s?){4,}|…{2,}|_{4,}")
 MARK = re.compile(r"[•■▪●◦‣·➢►▶✓✔–—*-]|\(?\[?(?:\d{1,3}|[a-z]|[ivx]{1,5})[\].)]{1,2}")
 """What stands before a list item, a note or an entry of a reference list."""
+
+
+PAGE = 20
+"""Lines between two rules that may be a page between the rules of its head and its foot."""
 
 
 def is_prose_band(lines: Sequence[Line]) -> bool:
@@ -24,8 +28,23 @@ def is_prose_band(lines: Sequence[Line]) -> bool:
     cut = [line.cut(1.0) for line in lines]
     if len(lines) >= 4 and sum(len(s) > 1 for s in cut) < 0.1 * len(cut):
         return True
+    if len(lines) >= PAGE and _flows(lines):
+        return True
     long = [s for parts in cut for s in parts if len(s.text) >= 35]
     return len(long) >= 0.75 * sum(map(len, cut)) and len(lines) >= 8
+
+
+def _flows(lines: Sequence[Line]) -> bool:
+    """Whether lines are two columns of text, lists and headings among it: in both, sentences go on line after line."""
+    columns = find_columns(lines, GUTTER * max(line.size for line in lines))
+    if len(columns) != 2:
+        return False
+    sides = [[s.text for line in lines for s in line.cut(GUTTER) if (s.x0 >= columns[1].x0) == n] for n in (False, True)]
+    return all(
+        sum(len(t) >= 30 for t in texts) >= 0.5 * len(texts)
+        and sum(a[-1] not in ".:;!?" and b[:1].islower() for a, b in pairwise(texts)) >= 5
+        for texts in sides
+    )
 
 
 def are_cells(cells: Sequence[FoundCell], rows: int, columns: int) -> bool:
@@ -44,6 +63,8 @@ def are_cells(cells: Sequence[FoundCell], rows: int, columns: int) -> bool:
     lengths = sorted(len(c.text) for c in cells)
     if lengths[len(lengths) // 2] > 300 or (columns == 2 and lengths[len(lengths) // 2] > 160 and rows < 3):
         return False
+    if columns == 2 and rows < 3 and lengths[-1] > 160 and not numbers:
+        return False  # what is said of a paper, beside its abstract
     asks = sum(c.text.rstrip().endswith((":", "_", "……", "...")) for c in cells)
     if asks >= 0.4 * len(cells) and numbers < 0.2 * len(cells):
         return False  # a form

@@ -17,6 +17,7 @@ import pypdfium2.raw as pdfium
 
 from greylit.readers.figure_places import claim_places, find_captions, overlap, share, surround_all
 from greylit.readers.pdf.engine import turn_point
+from greylit.readers.pdf.paint import Matrix, compose, move_box
 from greylit.readers.pictures import encode_png, tell_picture
 from greylit.reading import Box, Picture, Print
 
@@ -106,11 +107,8 @@ def _find_drawings(page: Any, turn: int, frame: Box) -> list[_Drawing]:
     return found
 
 
-_Matrix = tuple[float, float, float, float, float, float]
-
-
 def _list_objects(
-    holder: Any, matrix: _Matrix = (1, 0, 0, 1, 0, 0), depth: int = 0
+    holder: Any, matrix: Matrix = (1, 0, 0, 1, 0, 0), depth: int = 0
 ) -> Iterator[tuple[int, Any, tuple[float, float, float, float]]]:
     """What is painted on a page, or in a form on it, besides characters: kind, object, bounds on the page.
 
@@ -128,25 +126,9 @@ def _list_objects(
         kind = pdfium.FPDFPageObj_GetType(target)
         if kind == pdfium.FPDF_PAGEOBJ_FORM:
             if depth < DEEP:
-                yield from _list_objects(target, _follow(target, matrix), depth + 1)
+                yield from _list_objects(target, compose(target, matrix), depth + 1)
         elif kind != pdfium.FPDF_PAGEOBJ_TEXT and pdfium.FPDFPageObj_GetBounds(target, *sides):
-            x, y = zip(*(_move(box[k], box[m], matrix) for k in (0, 2) for m in (1, 3)), strict=True)
-            yield kind, target, (min(x), min(y), max(x), max(y))
-
-
-def _move(x: float, y: float, matrix: _Matrix) -> tuple[float, float]:
-    a, b, c, d, e, f = matrix
-    return a * x + c * y + e, b * x + d * y + f
-
-
-def _follow(form: Any, matrix: _Matrix) -> _Matrix:
-    """The matrix that leads from a form to the page, where ``matrix`` leads from what holds it."""
-    own = pdfium.FS_MATRIX()
-    pdfium.FPDFPageObj_GetMatrix(form, own)
-    origin = _move(own.e, own.f, matrix)
-    x = _move(own.e + own.a, own.f + own.b, matrix)
-    y = _move(own.e + own.c, own.f + own.d, matrix)
-    return x[0] - origin[0], x[1] - origin[1], y[0] - origin[0], y[1] - origin[1], *origin
+            yield kind, target, move_box(tuple(box), matrix)
 
 
 def _gather(things: list[tuple[Box, Any | None, bool]], width: float, height: float) -> list[list[Any]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -18,12 +18,16 @@ THIN = 2.5
 SHORT = 8.0
 """Rules shorter than this are bits of letters, bullets and charts."""
 
-DEEP = 5
-"""Forms within forms that are looked into."""
+DEEP, LARGE = 5, 0.5
+"""Forms within forms that are looked into; the share of the page that a form covers which is no figure but the page."""
 
 
 MANY = 1000
 """Strokes of one path that are looked at; a path of more is a drawing."""
+
+
+Matrix = tuple[float, float, float, float, float, float]
+"""From a form's own points to the page's: a, b, c, d, e, f as in the file."""
 
 
 class Paint(msgspec.Struct, frozen=True):
@@ -45,7 +49,7 @@ def find_paint(page: Any, turn: int, frame: Box) -> Paint:
     fills: list[Box] = []
     colors: list[int] = []
     area = (frame[2] - frame[0]) * (frame[3] - frame[1])
-    for kind, target, bounds in _objects(page.raw, None, 0):
+    for kind, target, bounds, matrix in _objects(page.raw, LARGE * area):
         box = _place(bounds, turn, frame)
         x0, top, x1, bottom = box
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
@@ -56,7 +60,7 @@ def find_paint(page: Any, turn: int, frame: Box) -> Paint:
         elif max(x1 - x0, bottom - top) >= SHORT:
             filled, stroked = _draw_mode(target)
             if stroked:
-                rules += (Rule(*_place(s, turn, frame)) for s in _strokes(target))
+                rules += (Rule(*_place(s, turn, frame)) for s in _strokes(target, matrix))
             elif filled and (x1 - x0) * (bottom - top) < 0.8 * area and pdfium.FPDFPath_CountSegments(target) <= 6:
                 fills.append(box)
                 colors.append(_color(target))
@@ -77,22 +81,21 @@ def _draw_mode(path: Any) -> tuple[bool, bool]:
     return fill.value != 0, stroke.value != 0
 
 
-def _strokes(path: Any) -> Iterator[tuple[float, float, float, float]]:
-    """The straight horizontal and vertical strokes of a path, as boxes (left, bottom, right, top) on the page."""
+def _strokes(path: Any, form: Matrix | None) -> Iterator[tuple[float, float, float, float]]:
+    """The straight horizontal and vertical strokes of a path, as boxes (left, bottom, right, top) on the page.
+
+    ``form`` leads from the form that the path is part of to the page.
+    """
     count = pdfium.FPDFPath_CountSegments(path)
     if not 0 < count <= MANY:
         return
-    matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFPageObj_GetMatrix(path, matrix)
+    matrix = read_matrix(path) if form is None else compose(path, form)
     x, y = ctypes.c_float(), ctypes.c_float()
     start = last = (0.0, 0.0)
     for n in range(count):
         segment = pdfium.FPDFPath_GetPathSegment(path, n)
         pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-        point = (
-            matrix.a * x.value + matrix.c * y.value + matrix.e,
-            matrix.b * x.value + matrix.d * y.value + matrix.f,
-        )
+        point = move(x.value, y.value, matrix)
         kind = pdfium.FPDFPathSegment_GetType(segment)
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
             start = point
@@ -105,19 +108,63 @@ def _strokes(path: Any) -> Iterator[tuple[float, float, float, float]]:
         last = point
 
 
-def _objects(page: Any, form: Any, depth: int) -> Iterator[tuple[int, Any, tuple[float, float, float, float]]]:
-    count = pdfium.FPDFPage_CountObjects(page) if form is None else pdfium.FPDFFormObj_CountObjects(form)
+def _objects(
+    holder: Any, large: float, form: Matrix | None = None, depth: int = 0
+) -> Iterator[tuple[int, Any, tuple[float, float, float, float], Matrix | None]]:
+    """Paths and images of a page and of forms on it that cover ``large`` points or more: kind, object, bounds, matrix.
+
+    The bounds are left, bottom, right, top on the page; the matrix leads there from the form, None outside of forms.
+    """
     box = (ctypes.c_float * 4)()
     sides = [ctypes.cast(ctypes.byref(box, 4 * k), ctypes.POINTER(ctypes.c_float)) for k in range(4)]
-    for n in range(count):
-        target = pdfium.FPDFPage_GetObject(page, n) if form is None else pdfium.FPDFFormObj_GetObject(form, n)
+    count, get = (
+        (pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject)
+        if form is not None
+        else (pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject)
+    )
+    for n in range(count(holder)):
+        target = get(holder, n)
         kind = pdfium.FPDFPageObj_GetType(target)
-        if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < DEEP:
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT or not pdfium.FPDFPageObj_GetBounds(target, *sides):
             continue
-        if kind in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE) and pdfium.FPDFPageObj_GetBounds(
-            target, *sides
-        ):
-            yield kind, target, (box[0], box[1], box[2], box[3])
+        bounds = (box[0], box[1], box[2], box[3]) if form is None else move_box(tuple(box), form)
+        if kind == pdfium.FPDF_PAGEOBJ_FORM:
+            if depth < DEEP and (bounds[2] - bounds[0]) * (bounds[3] - bounds[1]) >= large:
+                own = read_matrix(target) if form is None else compose(target, form)
+                yield from _objects(target, large, own, depth + 1)
+        elif kind in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE):
+            yield kind, target, bounds, form
+
+
+def move(x: float, y: float, matrix: Matrix) -> tuple[float, float]:
+    """A point of a form on the page.
+
+    >>> move(1, 2, (1, 0, 0, 2, 10, 20))
+    (11, 24)
+    """
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def move_box(box: Sequence[float], matrix: Matrix) -> tuple[float, float, float, float]:
+    """A box of a form (left, bottom, right, top) on the page: the box around its corners."""
+    x, y = zip(*(move(box[k], box[m], matrix) for k in (0, 2) for m in (1, 3)), strict=True)
+    return min(x), min(y), max(x), max(y)
+
+
+def read_matrix(target: Any) -> Matrix:
+    """An object's own matrix."""
+    own = pdfium.FS_MATRIX()
+    pdfium.FPDFPageObj_GetMatrix(target, own)
+    return own.a, own.b, own.c, own.d, own.e, own.f
+
+
+def compose(target: Any, matrix: Matrix) -> Matrix:
+    """The matrix that leads from an object to the page, where ``matrix`` leads from what holds it."""
+    a, b, c, d, e, f = read_matrix(target)
+    origin = move(e, f, matrix)
+    x, y = move(e + a, f + b, matrix), move(e + c, f + d, matrix)
+    return x[0] - origin[0], x[1] - origin[1], y[0] - origin[0], y[1] - origin[1], *origin
 
 
 def _place(bounds: tuple[float, float, float, float], turn: int, frame: Box) -> Box:
