@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pdf_press import make_pdf, put, put_lines
 
+from greylit.printed.order import order_slips
+from greylit.printed.slips import Slip
 from greylit.printed.structure import infer_structure
 from greylit.readers.pdf import read_pdf
-from greylit.reading import Reading
+from greylit.reading import Reading, Rule
 from greylit.settings import Settings
 
 LEFT = [
@@ -190,3 +192,30 @@ def test_side_notes_are_read_after_the_text():
     reading = read(page)
     assert reading.lines[-4:] == [*asides, "Ness, 1950", "and later"]
     assert all(line.split()[0] in ("The", "came", "the") for line in reading.lines[:-4])
+
+
+def test_authors_set_side_by_side_are_read_one_after_another():
+    title = Slip((60, 0, 340, 18), 18, 30)
+    authors = [
+        Slip((x - w, y, x + w, y + 10), 10, 18)
+        for y, w in ((40, 30), (52, 44), (64, 25), (90, 28), (102, 40))
+        for x in (80, 200, 320)
+    ]
+    text = [Slip((x, y, x + 170, y + 10), 10, 40) for x in (20, 210) for y in range(140, 260, 12)]
+    regions = order_slips([title, *authors, *text])
+    assert [[i for row in region for i in row] for region in regions][1:7] == [
+        [1, 4, 7], [2, 5, 8], [3, 6, 9], [10, 13], [11, 14], [12, 15]
+    ]  # fmt: skip
+
+
+def test_centred_cells_without_a_title_are_read_row_by_row():
+    cells = [Slip((x - w, y, x + w, y + 10), 10, 8) for y, w in ((40, 12), (52, 20)) for x in (80, 200, 320)]
+    assert len(order_slips(cells)) == 1
+
+
+def test_keywords_beside_an_abstract_are_read_first():
+    head = [Slip((0, 20, 60, 30), 10, 12), Slip((150, 20, 210, 30), 10, 8)]
+    words = [Slip((0, y, 60, y + 8), 8, 10) for y in (40, 50, 60, 70)]
+    text = [Slip((150, y, 450, y + 8), 8, 70) for y in (40, 50, 60)]
+    rules = [Rule(0, 15, 450, 16), Rule(0, 35, 120, 36), Rule(150, 35, 450, 36), Rule(0, 90, 450, 91)]
+    assert order_slips([*head, *words, *text], rules)[0] == [[0], [2], [3], [4], [5]]

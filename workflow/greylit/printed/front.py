@@ -75,8 +75,10 @@ def find_front(units: Sequence[Unit], type_: Type, words: Container[str]) -> Fro
     bylines: list[int] = []
     authors: list[str] = []
     for u in there:
-        if u < at or u > at + 12:
+        if u < at:
             continue
+        if u > max(at + 12, bylines[-1] + 4 if bylines else 0):
+            break
         text = _plain(units[u])
         if fold_heading(text) in SECTION_WORDS or len(text) > 300:
             break

@@ -100,7 +100,10 @@ def _is_note_rule(rule: Rule, sheet: Sheet) -> bool:
         other
         for other in sheet.rules
         if other is not rule and not (other.x1 - other.x0 < 0.4 * width and other.bottom - other.top < 3)
-        if other.bottom > rule.bottom + 4 and other.x0 < rule.x1 and other.x1 > rule.x0 and other.top < 0.93 * sheet.height
+        if other.bottom > rule.bottom + 4
+        and other.x0 < rule.x1
+        and other.x1 > rule.x0
+        and other.top < 0.93 * sheet.height
     ]
     return not below or (len(below) == 1 and _closes(below[0], rule))
 

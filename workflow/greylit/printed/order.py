@@ -14,7 +14,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from greylit.reading import Box, Rule
+from greylit.printed.slips import Slip
+from greylit.printed.stacks import find_grid
+from greylit.reading import Rule
 
 GAP = 0.55
 """Ems. No gutter is narrower."""
@@ -43,14 +45,6 @@ GAPE, HEADED = 80.0, 40.0
 
 LINES = 3
 """So many lines of prose on each side make columns."""
-
-
-class Slip(msgspec.Struct, frozen=True, gc=False):
-    """A piece of a line: its place, its type size, how many characters it has."""
-
-    box: Box
-    size: float
-    length: int
 
 
 class _Band(msgspec.Struct, gc=False):
@@ -119,6 +113,11 @@ class _Page:
 
     def part(self, members: list[int], depth: int) -> list[list[int]]:
         """Part pieces into regions in reading order."""
+        if depth == 0 and (grid := find_grid(self.slips, members)) is not None:
+            top, foot = grid[0]
+            above = [i for i in members if self.slips[i].box[3] <= top]
+            below = [i for i in members if self.slips[i].box[1] >= foot]
+            return [*self.part(above, 1), *grid[1], *self.part(below, 1)]
         if (halves := self._find_halves(members)) is not None:
             above, left, right, below = halves
             return [

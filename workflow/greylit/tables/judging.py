@@ -39,7 +39,9 @@ def _flows(lines: Sequence[Line]) -> bool:
     columns = find_columns(lines, GUTTER * max(line.size for line in lines))
     if len(columns) != 2:
         return False
-    sides = [[s.text for line in lines for s in line.cut(GUTTER) if (s.x0 >= columns[1].x0) == n] for n in (False, True)]
+    sides = [
+        [s.text for line in lines for s in line.cut(GUTTER) if (s.x0 >= columns[1].x0) == n] for n in (False, True)
+    ]
     return all(
         sum(len(t) >= 30 for t in texts) >= 0.5 * len(texts)
         and sum(a[-1] not in ".:;!?" and b[:1].islower() for a, b in pairwise(texts)) >= 5

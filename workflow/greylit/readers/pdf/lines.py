@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from greylit.printed.order import Slip, order_slips
+from greylit.printed.order import order_slips
+from greylit.printed.slips import Slip
 from greylit.readers.pdf.engine import BACKWARD, WORD_GAP, Span
 from greylit.reading import Box, Print, Rule, Run
 
