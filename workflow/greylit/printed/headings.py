@@ -158,18 +158,19 @@ def _match_bookmarks(units: Sequence[Unit], bookmarks: Sequence[Bookmark]) -> di
 
 def _drop_styles(units: Sequence[Unit], found: dict[int, Heading], listed: set[str]) -> dict[int, Heading]:
     """Without the looks that too much text is set in, and without what no text follows."""
-    groups: dict[Look, list[int]] = defaultdict(list)
+    groups: dict[tuple[Look, bool], list[int]] = defaultdict(list)
     for u, heading in found.items():
-        groups[heading.look].append(u)
-    counts = Counter(look_at(unit) for unit in units)
+        groups[heading.look, _is_numbered(heading.look, heading.label)].append(u)
+    counts = Counter((look, _is_numbered(look, parse_label(unit.text))) for unit in units for look in [look_at(unit)])
     dropped: set[int] = set()
-    for look, members in groups.items():
+    for group, members in groups.items():
+        look, _ = group
         sure = sum(found[u].booked is not None or fold_heading(_bare(found[u].text)) in listed for u in members)
         if sure >= 0.3 * len(members):
             continue
         lengths = [len(found[u].text.split()) for u in members]
         followed = sum(_is_followed(units, found, u) for u in members)
-        poor = followed < 0.5 * len(members) or median(lengths) > 18 or len(members) < 0.4 * counts[look]
+        poor = followed < 0.5 * len(members) or median(lengths) > 18 or len(members) < 0.4 * counts[group]
         if look.weight == 0 and len(members) < 2:
             poor = True
         if poor:
@@ -179,8 +180,18 @@ def _drop_styles(units: Sequence[Unit], found: dict[int, Heading], listed: set[s
     return {
         u: h
         for u, h in found.items()
-        if u not in dropped and (h.booked is not None or len(groups[h.look]) >= 3 or _is_followed(units, found, u))
+        if u not in dropped
+        and (
+            h.booked is not None
+            or len(groups[h.look, _is_numbered(h.look, h.label)]) >= 3
+            or _is_followed(units, found, u)
+        )
     }
+
+
+def _is_numbered(look: Look, label: Label | None) -> bool:
+    """Whether only a number of several parts tells a heading from the text, whose type it has."""
+    return look.weight < 0 and label is not None and label.frame == "decimal" and label.depth > 1
 
 
 def _is_followed(units: Sequence[Unit], found: Mapping[int, Heading], u: int) -> bool:

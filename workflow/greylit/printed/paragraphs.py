@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
@@ -20,6 +21,9 @@ WIDE = 1.18
 INDENT = 0.75
 """Ems. A line that begins so far right of its column's edge is indented."""
 
+
+ENTRY = re.compile(r"\[(?:\d{1,3}[a-z]?|[A-Z][\w+]{1,9})\](?:\s|$)")
+"""What stands before an entry of a list of references."""
 
 LINES = 3
 """So many lines that are indented below full ones show that paragraphs hang."""
@@ -192,6 +196,8 @@ def _breaks(run: list[PrintedLine], x: PrintedLine, following: PrintedLine | Non
     if starts_bullet(x.text, frozenset()) and (
         ended or last.x1 < column.right - 2 * x.size or starts_bullet(run[0].text, frozenset())
     ):
+        return True
+    if ENTRY.match(x.text) and (ended or ENTRY.match(run[0].text) or x.x0 < last.x0 - INDENT * x.size):
         return True
     short = last.x1 < column.right - max(0.22 * (column.right - column.left), 2 * x.size)
     if match_caption(x.text) and (ended or short):

@@ -15,7 +15,7 @@ from greylit.printed.headings import Heading, find_headings
 from greylit.printed.lines import Type, cut_rows, find_type, gather_lines, is_near
 from greylit.printed.margins import find_margins
 from greylit.printed.notes import Note, clean_marker, find_end_notes, find_foot_notes
-from greylit.printed.paragraphs import Unit, cut_units
+from greylit.printed.paragraphs import ENTRY, Unit, cut_units
 from greylit.reading import Reading
 from greylit.structure.captions import LONGEST, SOURCE, match_caption
 from greylit.structure.drafting import LEAD, insert_blocks, read_caption
@@ -192,7 +192,11 @@ def _make_parts(units: Sequence[Unit], kinds: dict[int, str], headings: Sequence
             continue
         if kind == "paragraph" and open_ is not None:
             last = parts[open_]
-            if _continues(last.units[-1], unit, indented, open_ != len(parts) - 1, references):
+            if references and ENTRY.match(last.units[0].text):
+                goes_on = _belongs(last.units, unit)
+            else:
+                goes_on = _continues(last.units[-1], unit, indented, open_ != len(parts) - 1, references)
+            if goes_on:
                 last.units.append(unit)
                 continue
         parts.append(_Part("list_item" if references and kind == "paragraph" else kind, [unit]))
@@ -230,6 +234,13 @@ def _continues(last: Unit, unit: Unit, indented: bool, between: bool, references
     if not last.finished:
         return last.full and goes_on(last.text, unit.text, between=True)
     return indented and last.full and not unit.indented and len(unit.lines) > 1 and not unit.bold
+
+
+def _belongs(entry: Sequence[Unit], unit: Unit) -> bool:
+    """Whether a unit is part of the numbered entry of a list of references above it: indented, or the sentence goes on."""
+    if ENTRY.match(unit.text) or not is_near(entry[-1].size, unit.size):
+        return False
+    return unit.indented or not entry[-1].finished
 
 
 def _draft(parts: Sequence[_Part]) -> tuple[list[Draft], list[DraftCaption]]:
