@@ -8,6 +8,7 @@ from itertools import pairwise
 import msgspec
 
 from greylit.calls.sites import NUMBERED
+from greylit.structure.chains import read_numbers
 from greylit.structure.layout import TERMINAL, Layout
 from greylit.structure.markers import (
     EXACT,
@@ -47,8 +48,13 @@ class NoteLines(msgspec.Struct, frozen=True):
         return int(text) if text.isdecimal() else None
 
 
-def cut_notes(layout: Layout, lines: list[int], zone: int, place: str, form: str | None = None) -> list[NoteLines]:
-    """Cut the lines of a zone into notes. The first line begins one; no marker of another ``form`` does."""
+def cut_notes(
+    layout: Layout, lines: list[int], zone: int, place: str, form: str | None = None, *, noisy: bool = False
+) -> list[NoteLines]:
+    """Cut the lines of a zone into notes. The first line begins one; no marker of another ``form`` does.
+
+    ``noisy``: figures are misread in the document.
+    """
     groups: list[tuple[list[int], str | None, str | None]] = []
     expected: int | None = None
     continued = _is_continued(layout, lines)
@@ -57,7 +63,8 @@ def cut_notes(layout: Layout, lines: list[int], zone: int, place: str, form: str
         text = layout.texts[i]
         marker = match_marker(text)
         numbered = marker and form and marker[0] in ("alone", "number", "glued")
-        if marker and numbered and name_form(*marker) != form and read_digits(*marker) != expected:
+        due = expected if groups else 1
+        if marker and numbered and name_form(*marker) != form and read_digits(*marker) != due:
             marker = None
         if i == lines[0] and continued:
             marker = None
@@ -70,13 +77,29 @@ def cut_notes(layout: Layout, lines: list[int], zone: int, place: str, form: str
             and _may_part(layout.texts[groups[-1][0][-1]], text[len(raw) :])
         ):
             raw = _part_number(raw, expected, len(groups) + 1)
-        if not groups or _begins_note(layout, i, previous, name, raw, expected, spaced):
+        told = None
+        if noisy and groups and name != "alone" and name not in EXACT and raw != str(expected):
+            told = _read_expected(layout, i, groups[-1][0][-1], expected)
+            name, raw = ("number", told) if told else (name, raw)
+        if not groups or told or _begins_note(layout, i, previous, name, raw, expected, spaced):
             groups.append(([i], raw, name))
             value = raw.translate(SUPERSCRIPTS) if raw and name != "garbled" else ""
             expected = int(value) + 1 if value.isdecimal() else (expected + 1 if expected else None)
         else:
             groups[-1][0].append(i)
     return [NoteLines(tuple(g), raw, name, zone, place) for g, raw, name in groups]
+
+
+def _read_expected(layout: Layout, i: int, previous: int, expected: int | None) -> str | None:
+    """What a line begins with that may be read for the number that comes next; None if nothing is."""
+    before = layout.texts[previous]
+    ended = TERMINAL.search(before[-8:]) is not None or before[-1] in ")]”"
+    if expected is None or not ended or MARKERS[0][1].match(before) is not None:
+        return None
+    read = read_numbers(layout.texts[i], small=True)
+    if read is None or (read[2][0][1] == 0.0 and read[2][0][0] in (expected + 1, expected + 2)):
+        return None
+    return next((raw for n, _, raw in read[2] if n == expected), None)
 
 
 def _may_part(before: str, rest: str) -> bool:

@@ -41,11 +41,12 @@ def find_notes(
     ``taken``: lines that are furniture or residue; ``references``: lines of reference lists, which are
     no notes; ``endnotes``: for each heading that announces notes the lines below it.
     """
-    marked = ((match_marker(t), t) for t in layout.texts)
+    marked = [(match_marker(t), t) for t in layout.texts]
     custom = Custom(
         small=has_small_print(layout),
         exact=sum(m is not None and m[0] in EXACT and weigh_cues(t) > 0 for m, t in marked) >= 2,
         unspaced=sum(not t for t in layout.texts) < 0.05 * len(layout.texts),
+        noisy=sum(m is not None and m[0] == "garbled" and weigh_cues(t) >= 0.4 for m, t in marked) >= 2,
     )
     listed = _cut_lists(layout, endnotes, taken.keys() | references)
     apart = taken.keys() | references | {i for note in listed for i in note.lines} | find_bullets(layout)
@@ -83,7 +84,7 @@ def _find_foot_notes(layout: Layout, apart: set[int], custom: Custom) -> list[No
         numbered = {n.method for n in notes[-3:]} == {"number"}
         if counted := (numbered and find_counted(layout, lines, custom.expected)) or find_cutting(layout, lines):
             zone += 1
-            notes += cut_notes(layout, counted, zone, "foot")
+            notes += cut_notes(layout, counted, zone, "foot", noisy=custom.noisy)
             custom = _learn(layout, custom, notes)
             lines = [i for i in lines if i not in counted]
         first = find_zone(layout, lines, custom) if layout.width else None
@@ -101,11 +102,11 @@ def _find_foot_notes(layout: Layout, apart: set[int], custom: Custom) -> list[No
             above = [i for i in above if i not in parting_notes]
         for chunk in _find_loose(layout, above):
             zone += 1
-            notes += cut_notes(layout, chunk, zone, "foot", custom.form)
+            notes += cut_notes(layout, chunk, zone, "foot", custom.form, noisy=custom.noisy)
         if first is not None:
             zone += 1
             runover = _find_runover(layout, notes[-1] if notes else None, lines, first)
-            notes += cut_notes(layout, [*runover, *lines[lines.index(first) :]], zone, "foot", custom.form)
+            notes += cut_notes(layout, [*runover, *lines[lines.index(first) :]], zone, "foot", custom.form, noisy=custom.noisy)
         custom = _learn(layout, custom, notes)
     return notes
 

@@ -28,7 +28,8 @@ class Custom(msgspec.Struct, frozen=True):
     ``small``: in a smaller type than the body; ``exact``: it prints markers that are nothing else, and no others
     are to be looked for; ``unspaced``: it has next to no empty lines; ``symbolic``: it calls its notes by symbols;
     ``expected``: the number the next note bears where numbering runs on; ``unfinished``: the last page's last
-    note goes on; ``form``: how nearly all its markers are printed (``name_form``), where that is sure.
+    note goes on; ``form``: how nearly all its markers are printed (``name_form``), where that is sure; ``noisy``:
+    markers are misread.
     """
 
     small: bool
@@ -38,6 +39,7 @@ class Custom(msgspec.Struct, frozen=True):
     expected: int | None = None
     unfinished: bool = False
     form: str | None = None
+    noisy: bool = False
 
 
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
