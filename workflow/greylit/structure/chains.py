@@ -10,7 +10,7 @@ import msgspec
 from greylit.structure.layout import TERMINAL, Layout
 from greylit.structure.markers import SUPERSCRIPTS, match_marker, weigh_cues
 
-LOOSE = re.compile(r"(?P<m>[\[({]?[\dIlLO|!°]{1,4}[\])}°]?)(?:[.,]?\s+(?=\S)|(?=[“\"‘]?[A-Z]))")
+LOOSE = re.compile(r"(?![IVXLC]+\.)(?P<m>[\[({]?[\dIlLO|!°]{1,4}[\])}°]?)(?:[.,]?\s+(?=\S)|(?=[“\"‘]?[A-Z]))")
 """What a note's number may have become, its bracket too."""
 JUNK = re.compile(r"(?P<m>[^\w\s(]{0,2}\d[^\w\s]{1,2}|[^\w\s(]{1,2}\d{1,2}|[A-Z]°)\s?(?=[“\"‘]?[A-Z])")
 """What else small figures are read as."""
