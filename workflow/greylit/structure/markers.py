@@ -92,6 +92,9 @@ MISREAD_OPENINGS: tuple[tuple[str, str, str], ...] = (
     (r"(?:[\dA-Z|]{1,2})?[1lI4|]bid(?=[.,](?:$|[ ,]))", "Ibid", "bid, forbid."),
     (r"[A-Z‘'’]?bid(?=\.?,? (?:at |pp?\.|\d))", "Ibid", "bid, rebid."),
     (r"(?:[A-Z‘'’|]|[A-Zlqj\d|]{2})[bp][il1]d(?=\.(?:$|,? ))", "Ibid", "bid., Abid by"),
+    (r"(?:[IlTt1|!‘'’]{1,2}|B)[bh]?[il1]d,$", "Ibid.", "Lid, side,"),
+    (r"Bid(?=\.(?:$|,? ))", "Ibid", "Bids, Bidding"),
+    (r"(?:[lL1|!M])?[iIl1]?d,$", "Id.", "led, Ed,"),
     (r"(?:[lL1|!iTtJMP‘'’\\/]|St)?[iIl]?d(?=\.(?:$|,| at\b))", "Id", "led, Ed., ed. by"),
 )
 

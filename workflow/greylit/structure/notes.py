@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from greylit.structure.brackets import mend_brackets
 from greylit.structure.cutting import NoteLines, cut_notes
 from greylit.structure.endlists import cut_list
 from greylit.structure.interruptions import find_interruption, find_parting
@@ -41,6 +42,7 @@ def find_notes(
     ``taken``: lines that are furniture or residue; ``references``: lines of reference lists, which are
     no notes; ``endnotes``: for each heading that announces notes the lines below it.
     """
+    layout, brackets = mend_brackets(layout)
     marked = [(match_marker(t), t) for t in layout.texts]
     custom = Custom(
         small=has_small_print(layout),
@@ -54,7 +56,13 @@ def find_notes(
     if (form := _learn_form(layout, notes)) is not None:
         notes = _find_foot_notes(layout, apart, msgspec.structs.replace(custom, form=form))
     notes += listed
+    notes = [_name_raw(n, *brackets[n.lines[0]]) if n.lines[0] in brackets else n for n in notes]
     return _merge_zones(layout, sorted(notes, key=lambda n: n.lines[0]), taken)
+
+
+def _name_raw(note: NoteLines, raw: str, number: int | None) -> NoteLines:
+    """A note whose marker in brackets was misread, with what the source has there."""
+    return msgspec.structs.replace(note, marker_raw=raw, number=number if note.number is None else note.number)
 
 
 def _cut_lists(layout: Layout, lists: Sequence[tuple[int, ...]], apart: set[int]) -> list[NoteLines]:
