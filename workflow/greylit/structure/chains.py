@@ -103,8 +103,8 @@ def read_numbers(text: str, *, small: bool = False) -> tuple[str, str, tuple[tup
 
     ``small``: both figures may have been read as letters.
 
-    >>> read_numbers("12 Port Review"), [n for n, _, _ in read_numbers("1° Port Review")[2]][:2]
-    (('12', 'number', ((12, 0.0, '12'),)), [10, 19])
+    >>> read_numbers("7 Port Review"), [n for n, _, _ in read_numbers("1° Port Review")[2]][:2]
+    (('7', 'number', ((7, 0.0, '7'),)), [10, 19])
     >>> read_numbers("(9] Ibid., 4.")[2], read_numbers("22adeleke, 4.")[2], read_numbers("645 L.B.C.")[2]
     (((9, -1.0, '(9]'),), ((22, -1.0, '22'),), ((645, 0.0, '645'), (6, -1.0, '6'), (64, -1.0, '64')))
     """

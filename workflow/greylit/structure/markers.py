@@ -86,21 +86,21 @@ CUES: tuple[tuple[str, float, str, str], ...] = (
 _CUES = tuple((re.compile(pattern), weight) for pattern, weight, _, _ in CUES)
 
 
-MISREAD_OPENINGS: tuple[tuple[str, str, str], ...] = (
-    # the first word of a note as OCR misreads it: pattern, what it is, words that must stay
-    (r"(?:[tTlL1|!i][bh]|Ih|lh|1h)[il1!]d(?=[.,:; ])", "Ibid", "third., tidal"),
-    (r"(?:[\dA-Z|]{1,2})?[1lI4|]bid(?=[.,](?:$|[ ,]))", "Ibid", "bid, forbid."),
-    (r"[A-Z‘'’]?bid(?=\.?,? (?:at |pp?\.|\d))", "Ibid", "bid, rebid."),
-    (r"(?:[A-Z‘'’|]|[A-Zlqj\d|]{2})[bp][il1]d(?=\.(?:$|,? ))", "Ibid", "bid., Abid by"),
-    (r"(?:[IlTt1|!‘'’]{1,2}|B)[bh]?[il1]d,$", "Ibid.", "Lid, side,"),
-    (r"Bid(?=\.(?:$|,? ))", "Ibid", "Bids, Bidding"),
-    (r"(?:[lL1|!M])?[iIl1]?d,$", "Id.", "led, Ed,"),
-    (r"(?:[lL1|!iTtJMP‘'’\\/]|St)?[iIl]?d(?=\.(?:$|,| at\b))", "Id", "led, Ed., ed. by"),
+MISREAD_OPENINGS: tuple[tuple[str, str, str, str], ...] = (
+    # the first word of a note as OCR misreads it: pattern, what it is, an opening it matches, words that must stay
+    (r"(?:[tTlL1|!i][bh]|Ih|lh|1h)[il1!]d(?=[.,:; ])", "Ibid", "lbid., 4", "third., tidal"),
+    (r"(?:[\dA-Z|]{1,2})?[1lI4|]bid(?=[.,](?:$|[ ,]))", "Ibid", "11bid., 4", "bid, forbid."),
+    (r"[A-Z‘'’]?bid(?=\.?,? (?:at |pp?\.|\d))", "Ibid", "bid., 4", "bid, rebid."),
+    (r"(?:[A-Z‘'’|]|[A-Zlqj\d|]{2})[bp][il1]d(?=\.(?:$|,? ))", "Ibid", "MTbid., p. 4", "bid., rapid., Rabid"),
+    (r"Bid(?=\.(?:$|,? ))", "Ibid", "Bid.", "Bids, Bidding"),
+    (r"(?:[IlTt1|!‘'’]{1,2}|B)[bh]?[il1]d,$", "Ibid.", "lbid,", "Rid, side,"),
+    (r"(?:[lL1|!M])?[iIl1]?d,$", "Id.", "1d,", "led, Ed, ad,"),
+    (r"(?:[lL1|!iTtJMP‘'’\\/]|St)?[iIl]?d(?=\.(?:$|,| at\b))", "Id", "ld., 4", "led, Ed., ed. by"),
 )
 
 
 _POINTS_BACK = re.compile(
-    rf"(?:\W{{1,2}}|\d{{1,3}}\W{{0,2}})?(?:Ibid\b|Id\.|{'|'.join(pattern for pattern, _, _ in MISREAD_OPENINGS)})"
+    rf"(?:\W{{1,2}}|\d{{1,3}}\W{{0,2}})?(?:Ibid\b|Id\.|{'|'.join(pattern for pattern, *_ in MISREAD_OPENINGS)})"
 )
 
 

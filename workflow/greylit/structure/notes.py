@@ -114,7 +114,9 @@ def _find_foot_notes(layout: Layout, apart: set[int], custom: Custom) -> list[No
         if first is not None:
             zone += 1
             runover = _find_runover(layout, notes[-1] if notes else None, lines, first)
-            notes += cut_notes(layout, [*runover, *lines[lines.index(first) :]], zone, "foot", custom.form, noisy=custom.noisy)
+            notes += cut_notes(
+                layout, [*runover, *lines[lines.index(first) :]], zone, "foot", custom.form, noisy=custom.noisy
+            )
         custom = _learn(layout, custom, notes)
     return notes
 

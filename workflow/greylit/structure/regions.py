@@ -129,7 +129,9 @@ def _begins_prose(layout: Layout, lines: list[int], dots: set[int]) -> bool:
         return False
     texts = [layout.texts[i] for i in lines]
     whole = all(layout.is_full(i) and parse_label(t) is None for i, t in zip(lines[:2], texts[:2], strict=True))
-    return whole and texts[0][0].isupper() and (texts[1][0].islower() or re.search(r"[a-z][.,;] ", texts[1]) is not None)
+    return (
+        whole and texts[0][0].isupper() and (texts[1][0].islower() or re.search(r"[a-z][.,;] ", texts[1]) is not None)
+    )
 
 
 def _are_entries(layout: Layout, texts: list[str]) -> bool:

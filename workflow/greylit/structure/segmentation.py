@@ -309,7 +309,7 @@ def _take_marker(note: DraftNote, raws: dict[int, str], known: bool) -> list[Edi
         else:
             return []
         edits.append(Edit(line, start, raw[start:end], "", "note-marker", 0.97))
-    for pattern, word, _ in MISREAD_OPENINGS if not known else ():
+    for pattern, word, _, _ in MISREAD_OPENINGS if not known else ():
         opening = re.compile(pattern).match(raw, end)
         if opening is None and edits and word == "Ibid":
             opening = re.compile(r"bid(?=\.$)").match(raw, end)
