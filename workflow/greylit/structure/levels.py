@@ -22,11 +22,14 @@ def place_headings(headings: list[Heading]) -> list[Placed]:
     out: list[Placed] = []
     decimals = any(h.label is not None and h.label.frame == "decimal" for h in headings)
     capitals = sum(h.label is None and h.text.isupper() for h in headings) >= 2
-    for heading in headings:
+    following = _find_chapters(headings)
+    for at, heading in enumerate(headings):
         label = heading.label
         if label is not None and decimals:
             label = _part_digits(label, last)
         key = heading.style if label is None or heading.style.startswith("md") else _choose_key(label, stack, last)
+        if label is not None and key == "dot:arabic" and _runs_within(label, stack, last, *following[at]):
+            key = RUN
         if heading.style.startswith("md"):
             level = min(int(heading.style[2:]) - base, len(stack)) + 1
             stack = [*stack[: level - 1], key]
@@ -56,6 +59,41 @@ def place_headings(headings: list[Heading]) -> list[Placed]:
             printed = named["n"] if heading.title.casefold() != named["n"].casefold() else None
         out.append(Placed(heading, level, printed, number))
     return out
+
+
+RUN = "run:arabic"
+"""A list of its own, 1, 2, 3 …, within a section of decimal number."""
+
+
+def _find_chapters(headings: list[Heading]) -> list[tuple[int | None, bool]]:
+    """For each heading the first figure of the next decimal label, and whether its own number comes again before that."""
+    out: list[tuple[int | None, bool]] = []
+    chapter: int | None = None
+    seen: set[int | None] = set()
+    for heading in reversed(headings):
+        label = heading.label
+        value = label.readings.get("arabic") if label is not None and label.frame in ("dot", "bare") else None
+        out.append((chapter, value is not None and value in seen))
+        seen.add(value)
+        if label is not None and label.frame == "decimal":
+            chapter, seen = int(label.raw.split(".")[0]), set()
+    return out[::-1]
+
+
+def _runs_within(
+    label: Label, stack: list[str], last: dict[str, tuple[str, int]], chapter: int | None, again: bool
+) -> bool:
+    """Whether a plain number counts the parts of an open decimal section, not the sections above that.
+
+    ``chapter``: the first figure of the next decimal label; ``again``: the number comes again before that.
+    """
+    value = label.readings.get("arabic")
+    above = last.get("dot:arabic", ("", 0))[1]
+    if value is None or not above or not any(k.startswith("decimal") for k in stack):
+        return False
+    if value == 1 or RUN not in stack:
+        return value == 1 and not (chapter == 1 and above > 1)
+    return value == last.get(RUN, ("", 0))[1] + 1 and (value != above + 1 or chapter == above or again)
 
 
 def _part_digits(label: Label, last: dict[str, tuple[str, int]]) -> Label:
@@ -102,7 +140,7 @@ def _choose_key(label: Label, stack: list[str], last: dict[str, tuple[str, int]]
     if label.frame in ("decimal", "lettered"):
         return f"{label.frame}{label.depth}"
     if label.frame in ("brackets", "bracket"):
-        return "brackets"
+        return _choose_brackets(label, stack, last)
     if label.frame in ("unit", "ordinal"):
         return f"unit {(label.unit or 'part').casefold()}"
     families = _families(label)
@@ -118,6 +156,29 @@ def _choose_key(label: Label, stack: list[str], last: dict[str, tuple[str, int]]
             return key
     skips = [(min(abs(v - last[k][1]) for v in values), k) for k, values in keys.items() if k in last]
     return min(skips)[1] if skips else min(keys, key=lambda k: (min(keys[k]), k))
+
+
+def _choose_brackets(label: Label, stack: list[str], last: dict[str, tuple[str, int]]) -> str:
+    """The list in brackets a label belongs to: whatever its numerals, what counts on is one list.
+
+    Numerals of another sort that begin at 1 while a list is open open one below it; they keep to their sort.
+    """
+    families = _families(label)
+    open_ = [k for k in reversed(stack) if k.startswith("brackets") and k in last]
+    for same in (True, False):
+        for key in open_:
+            style, value = last[key]
+            family = next((f for f, styles in FAMILIES.items() if style in styles), "")
+            if value + 1 in (families.get(family, []) if same else label.readings.values()) and (
+                same or len(open_) == 1
+            ):
+                return key
+    opened = [f for f, values in families.items() if 1 in values]
+    if open_ and opened and last[open_[0]][1] > 0:
+        styles = FAMILIES[opened[0]]
+        if not any(last[k][0] in styles for k in open_):
+            return f"brackets:{opened[0]}"
+    return open_[-1] if open_ else "brackets"
 
 
 def _descend(stack: list[str], key: str, label: Label, out: list[Placed], levels: dict[str, int]) -> list[str]:
