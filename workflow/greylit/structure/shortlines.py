@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from greylit.structure.captions import SOURCE, match_caption
 from greylit.structure.layout import TERMINAL, Layout
@@ -20,7 +21,11 @@ def _is_short_line(layout: Layout, run: list[int], before: str, rest: list[str],
     words = before.split()
     text = " ".join(layout.texts[i] for i in run)
     opening = (
-        not above or not layout.texts[run[0] - 1] or TERMINAL.search(above[-8:]) is not None or _is_part_heading(above)
+        not above
+        or not layout.texts[run[0] - 1]
+        or TERMINAL.search(above[-8:]) is not None
+        or _is_part_heading(above)
+        or _is_title(layout, above)
     )
     return (
         opening
@@ -31,7 +36,7 @@ def _is_short_line(layout: Layout, run: list[int], before: str, rest: list[str],
         and text[0].isupper()
         and len(text.split()) <= 12
         and not re.search(r"[.!?;,]\s", text)
-        and (len(rest[0]) >= 0.75 * layout.width or _opens_heading(layout, before, rest))
+        and (_measure_line(rest) >= 0.75 * layout.width or _opens_heading(layout, before, rest))
         and (rest[0][0].isupper() or rest[0][0] in "“\"‘'")
         and not SOURCE.match(before)
     )
@@ -50,6 +55,35 @@ def _opens_heading(layout: Layout, before: str, rest: list[str]) -> bool:
         and not re.search(r"[.!?;:,]\s|\d", below)
         and len(rest[1]) >= 0.75 * layout.width
         and (rest[1][0].isupper() or rest[1][0] in "“\"‘'")
+    )
+
+
+CALLED = re.compile(r"[^\W\d_][.,;:]?[”’]?\d{1,3}$")
+"""A call at the end of a line."""
+
+
+def _measure_line(rest: list[str]) -> int:
+    """Length of the first of some lines, with what converters part from it behind raised numbers."""
+    length = len(rest[0])
+    for before, after in pairwise(rest):
+        if CALLED.search(before[-8:]) is None:
+            break
+        length += 1 + len(after)
+    return length
+
+
+def _is_title(layout: Layout, text: str) -> bool:
+    """Whether a line has the form of a short heading: two words and more, all of them titled, no stops."""
+    assert layout.width is not None
+    words = text.split()
+    return (
+        2 <= len(words) <= 8
+        and len(text) < 0.5 * layout.width
+        and text[0].isupper()
+        and text[-1].isalpha()
+        and not re.search(r"[.!?;:,]|\d", text)
+        and words[-1].casefold() not in SMALL_WORDS | ENDLESS
+        and (text.isupper() or all(w[0].isupper() or w.casefold() in SMALL_WORDS for w in words))
     )
 
 
@@ -95,15 +129,20 @@ def is_set_off(layout: Layout, previous: int, rest: list[str]) -> bool:
         return False
     text, below = rest[0], rest[1]
     words = text.split()
+    if len(rest) > 2 and _is_title(layout, below) and len(below) < 0.5 * layout.width:
+        below = rest[2]  # a heading of the rank below
+        length = _measure_line(rest[2:])
+    else:
+        length = _measure_line(rest[1:])
     return (
-        len(text) + 1 + len(below.split()[0]) < 0.7 * layout.width
+        len(text) + 1 + len(rest[1].split()[0]) < 0.7 * layout.width
         and 2 <= len(words) <= 10
         and (text[0].isupper() or text[0] in "“")
         and text[-1].isalnum()
         and not re.search(r"[.!?;:,](?:\s|$)|\d", text)
         and words[-1].casefold() not in (SMALL_WORDS if words[0] in ASKING else SMALL_WORDS | ENDLESS)
-        and len(below) >= 0.75 * layout.width
-        and below[0].isupper()
+        and length >= 0.75 * layout.width
+        and (below[0].isupper() or (below[0] in '“"‘' and below[1:2].isupper()))
         and match_caption(text) is None
         and read_credit(text) is None
     )
