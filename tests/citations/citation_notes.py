@@ -1344,7 +1344,7 @@ LAW += [
             },
             {
                 "authors": ["Mia Quist"],
-                "title": "Comment, Ferry Law",
+                "title": "Ferry Law",
                 "container": "MARSH L. REV.",
                 "volume": "3",
                 "issued": "2001",

@@ -35,6 +35,9 @@ from greylit.citations.vocabulary import (
     TREATY_SERIES,
 )
 
+DAILY = re.compile(r" \d{1,2},? (?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d,? (?:at |pp?\. ?)?[A-Z]-?\d{1,3}\b")
+"""A day and a page with the letter of its part: "Aug. 9, 1999, at B4"."""
+
 
 def split_title(rest: str, draft: Draft) -> None:
     """Title and what follows it where stops part the fields: "Title. Fens, 12(3), 4-9"."""
@@ -121,6 +124,8 @@ def split_commas(text: str, draft: Draft, *, authors: bool) -> None:
     gazette = GAZETTE.search(text)
     if gazette:
         draft.container, text = gazette["container"], text[: gazette.start()] + text[gazette.end() :]
+        draft.issued = draft.issued or gazette["year"]
+    daily = DAILY.search(text) is not None
     text = take_pages(PARAGRAPH.cut(text), draft)
     numbers = Draft()
     numbered = take_numbers(text, numbers)
@@ -164,13 +169,13 @@ def split_commas(text: str, draft: Draft, *, authors: bool) -> None:
     if len(parts) > 1 and not container:
         last = parts[-1]
         if journal or (
-            NEWSPAPER.among(last)
+            (daily or NEWSPAPER.among(last))
             and len(last.split()) <= 6
             and last[:1].isupper()
             and draft.issued
             and not draft.publisher
         ):
-            if journal or PERIODICAL.among(last):
+            if journal or daily or PERIODICAL.among(last):
                 draft.container = clean_title(parts.pop())
         elif (
             not draft.publisher

@@ -11,18 +11,22 @@ from greylit.citations.names import split_authors, split_names
 from greylit.citations.numbers import digits
 from greylit.citations.vocabulary import (
     ACT,
+    CONGRESS,
     COURT_COLLECTION,
     DECISION,
     DOCKET,
     EDITION,
     NEUTRAL,
+    PIECE,
     POINT,
     REPORTER,
+    SHORT_CASE,
     STATUTE,
     VERSUS,
     YEAR_FIRST,
 )
 
+DATABASE = re.compile(r"^(?:WL|U\.S\. (?:App\. |Dist\. )?LEXIS|LEXIS)$")
 _YEAR = re.compile(r"[(\[][^()\[\]]{0,60}?((?:1[4-9]|20)\d\d)[)\]]")
 
 
@@ -54,7 +58,7 @@ def read_case(text: str, draft: Draft) -> bool:
         draft.title, draft.type = clean_title(re.split(r"(?<=\)),", text)[0]), "legal_case"
         return _read_year_first(text, draft)
     if name is None:
-        return False
+        return _read_short_case(text, draft)
     if first or filed:
         draft.title, draft.type = clean_title(POINT.cut(name.group())), "legal_case"
         draft.issued = filed
@@ -75,6 +79,11 @@ def read_case(text: str, draft: Draft) -> bool:
         draft.volume, draft.container = reporter["volume"], reporter["container"]
         draft.pages = digits(reporter["page"])
         draft.issued = year[1] if year else None
+        if DATABASE.search(
+            reporter["container"]
+        ):  # a number in a database is no page; the court's brackets have the day
+            draft.volume = draft.container = draft.pages = None
+            draft.issued = date.iso if date else draft.issued
     elif year:
         draft.issued = year[1]
     elif date:
@@ -82,6 +91,17 @@ def read_case(text: str, draft: Draft) -> bool:
     else:
         plain_year = re.search(r"\b((?:1[4-9]|20)\d\d)\b", rest)
         draft.issued = plain_year[1] if plain_year else None
+    return True
+
+
+def _read_short_case(text: str, draft: Draft) -> bool:
+    """A case cited before: "Bell, 3 F.3d at 460"."""
+    found = SHORT_CASE.match(text)
+    if found is None:
+        return False
+    draft.title, draft.type = clean_title(found["title"]), "legal_case"
+    draft.volume, draft.container = found["volume"], found["container"] + found["stop"]
+    draft.pages = digits(found["page"])
     return True
 
 
@@ -104,6 +124,12 @@ def read_statute(text: str, draft: Draft) -> bool:
     >>> read_statute("Tidal Waters Act 1999, s. 3", draft), draft.title, draft.issued
     (True, 'Tidal Waters Act', '1999')
     """
+    paper = CONGRESS.match(text)
+    if paper:
+        year = _YEAR.search(text, paper.end())
+        draft.title, draft.type, draft.issued = paper["title"], "legislation", year[1] if year else None
+        draft.pages = digits(paper["page"]) if paper["page"] else None
+        return True
     act = ACT.match(text)
     if act and not re.search(r"[“\"‘]", text[: act.end()]) and ", " not in re.sub(r"\([^()]*\)", "", act["title"]):
         draft.title, draft.issued, draft.type = act["title"], act["year"], "legislation"
@@ -141,6 +167,7 @@ def read_law_journal(text: str, draft: Draft) -> bool:
         else:
             draft.authors, title = split_authors(head)
             draft.title = clean_title(title)
+        draft.title = draft.title and PIECE.cut(draft.title)
         draft.volume, draft.container, draft.pages = found["volume"], found["container"], digits(found["page"])
         draft.issued, draft.type = year[1], "article-journal"
         return True

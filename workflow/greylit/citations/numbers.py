@@ -65,6 +65,10 @@ _PHYSICS = re.compile(
 )
 
 
+# As Brazilian lists have it: "Fens, Lagos, v. 12, n. 1, p. 33-58, 2010".
+_ABNT = re.compile(r", v\. ?(\d{1,4})(?:, n\. ?(\d{1,4}(?:[-/]\d{1,4})?))?(?=[,.]|$)")
+
+
 def digits(pages: str) -> str:
     """A page range as printed, a plain hyphen in it, no blanks around.
 
@@ -181,6 +185,10 @@ def take_numbers(text: str, draft: Draft) -> str:
         )
         draft.volume, draft.issue = found[2], (found[3] or None)
         draft.pages = draft.pages or digits(found[4])
+        return text[: found.start()] + text[found.end() :]
+    found = _ABNT.search(text)
+    if found:
+        draft.volume, draft.issue = found[1], found[2] or draft.issue
         return text[: found.start()] + text[found.end() :]
     found = _OF_YEAR.search(text)
     if found and not SERIES_LABEL.search(text[: found.start()]):

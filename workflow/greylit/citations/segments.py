@@ -15,6 +15,7 @@ from greylit.citations.vocabulary import (
     ACT,
     ATTRIBUTED,
     AUTHOR_DATE,
+    CONGRESS,
     COURT_COLLECTION,
     CROSS_REFERENCE,
     DOI,
@@ -27,6 +28,7 @@ from greylit.citations.vocabulary import (
     QUOTED_IN,
     REPORTER,
     SENTENCE,
+    SHORT_CASE,
     SHORT_FORM,
     SIGNAL,
     SPOKEN,
@@ -86,6 +88,8 @@ def _evidence(text: str, body: str) -> int:
     if COURT_COLLECTION.match(body):
         return 2
     if VERSUS.match(body) and (NEUTRAL.search(body) or REPORTER.search(body) or _YEAR.search(body)):
+        return 2
+    if SHORT_CASE.match(body) or CONGRESS.match(body):
         return 2
     if UNION_ACT.match(body):
         return 2
@@ -188,12 +192,19 @@ def _cuts(text: str) -> list[tuple[int, int]]:
             ):
                 out.append((found.start(), found.end()))
                 bisect.insort(starts, found.end())
+    for found in re.finditer(r", with (?=[“‘A-ZÀ-Þ])", text) if "ompare " in text else ():
+        begin = starts[bisect.bisect_right(starts, found.start()) - 1]
+        compared = re.match(r"\s*(?:But )?[Cc]ompare ", text[begin : found.start()])
+        if compared and not inside[found.start()] and evidence(text[found.end() : found.end() + 300]):
+            out.append((found.start(), found.end()))
+            bisect.insort(starts, found.end())
     for found in _STOP.finditer(text):
         if inside[found.start()]:
             continue
         word = re.search(r"[\w.]+$", text[max(0, found.start() - 20) : found.start()])
         token = word.group() if word else ""
-        if (len(token) == 1 and token.isupper()) or (ABBREVIATION.has(token) and not token.isdecimal()):
+        owned = token == "s" and word is not None and text[found.start() - 2 : found.start() - 1] in ("’", "'")
+        if (len(token) == 1 and token.isupper()) or (ABBREVIATION.has(token) and not token.isdecimal() and not owned):
             signal = SIGNAL.match(text[found.end() : found.end() + 200])
             if signal is None or (len(token) == 1):
                 continue

@@ -32,6 +32,7 @@ from greylit.citations.vocabulary import (
     EDITOR_MARK,
     ISSUE,
     PUBLISHER,
+    SERIES,
     SERIES_LABEL,
     THESIS_WORD,
     VOLUME,
@@ -48,6 +49,12 @@ PAREN_YEAR = re.compile(
 BARE_YEAR = re.compile(
     r"^(?P<who>.{2,600}?)(?P<sep>[.,:] ?| )(?P<when>(?:1[4-9]|20)\d\d[a-z]?)(?:[.:] |, )(?P<rest>.{4,})$"
 )
+
+
+VANCOUVER = re.compile(
+    r"(?P<who>(?:[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)? [A-ZÀ-Þ]{1,3}, ){1,30}[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)? [A-ZÀ-Þ]{1,3})\. (?=[A-ZÀ-Þ“\"\d])"
+)
+"""Authors as medical journals list them: "Larsen E, Okafor C. "."""
 
 
 def _read_quoted(text: str, draft: Draft, entry: bool) -> bool:
@@ -210,6 +217,9 @@ def _split_head(head: str, draft: Draft) -> None:
     if volume:
         draft.volume = draft.volume or volume[1]
         head = head[: volume.start()]
+    series = re.search(r"[,.] (?P<container>[^,.]{5,80}) No\. (?P<issue>[\w/-]{1,9})$", head)
+    if series and SERIES.match(series["container"]):
+        draft.container, draft.issue, head = series["container"], series["issue"], head[: series.start()]
     head, container = split_container(head)
     if container:
         draft.container = draft.container or container
@@ -231,7 +241,8 @@ def _read_dotted(text: str, draft: Draft, entry: bool) -> bool:
     """Reference entries parted by stops: "Larsen E, Okafor C. Low water. Fens. 2001;12:3-9"."""
     if not entry:
         return False
-    first, rest = first_sentence(text)
+    listed = VANCOUVER.match(text)
+    first, rest = (listed["who"], text[listed.end() :]) if listed else first_sentence(text)
     if not rest or not names_like(first):
         colon = re.match(r"^([^:]{3,200}): (.+)$", text)
         if colon and names_like(colon[1]) and not is_surname(colon[1]):

@@ -33,6 +33,9 @@ from greylit.citations.web import take_web
 # An issue of a periodical, cited as a whole.
 _ISSUE_OF = re.compile(r"(?P<title>.+?),? [Nn]o\. ?(?P<issue>\d{1,4})")
 
+# The part of a report that is meant.
+SUMMARY = re.compile(r", (?:[Ee]xecutive [Ss]ummary|[Ss]ummary for [Pp]olicymakers|[Ss]tatistical [Aa]nnex)(?=, )")
+
 # What OCR makes of specks behind the last stop: "pp. 88-104. ¢".
 _SPECKS = re.compile(r"(?<=[.)\d])(?: (?:[^\w\s)\]”\"’>]{1,2}|(?<=\. )[a-z]))+$")
 
@@ -50,6 +53,7 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
         _read_attributed(attributed, text, draft)
     else:
         text = CLOCK.cut(IN_FORCE.cut(COLUMN.cut(text)))
+        text = SUMMARY.sub("", text)
         text = _mark_series(cut_symbol(GENRE.cut(DATED.cut(text, ", ")).strip(" ,;")))
         text = text[:-1] if text.endswith(".") and not text.endswith((" Inc.", " al.")) else text
         for read in READERS:

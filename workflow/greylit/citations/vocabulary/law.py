@@ -9,14 +9,20 @@ from greylit.citations.declarations import Lexicon, Shape, listed
 # Volume, abbreviated journal or reporter, first page: "12 Harv. L. Rev. 34, 56 (1999)".
 REPORTER = Shape(
     "reporter",
-    r"(?:^|(?<=[\s,(\]]))(?P<volume>\d{1,4}) (?P<container>(?:[A-Z][\w’'&.-]*\.?|&|of|the|and|on|for|in|de)(?: (?:[A-Z][\w’'&.-]*\.?|\d[a-z]{1,2}\.?|&|of|the|and|on|for|in|de)){0,7}?),? (?P<page>\d{1,5})(?:(?:, | at | and |[-–])(?:n\. ?)?(?P<pin>\d{1,5}(?: ?[-–] ?\d{1,5})?(?:, \d{1,5}(?:[-–]\d{1,5})?){0,4}))?(?:,? ?(?:& |and )?nn?\.? ?\d{1,3}(?:[-–]\d{1,3})?)?(?= ?\(|[,;.]| ?$)",
-    yes=("12 Fen L. Rev. 34, 56 (1999)", "410 U.S. 113 (1973)", "3 F.3d 456, 460"),
+    r"(?:^|(?<=[\s,(\]]))(?P<volume>\d{1,4}) (?P<container>(?:[A-Z][\w’'&.-]*\.?|&|of|the|and|on|for|in|de)(?: (?:[A-Z][\w’'&.-]*\.?|\d[a-z]{1,2}\.?|&|of|the|and|on|for|in|de)){0,7}?),? (?:at )?(?P<page>\d{1,5})(?:(?:, | at | and |[-–])(?:n\. ?)?(?P<pin>\d{1,5}(?: ?[-–] ?\d{1,5})?(?:, \d{1,5}(?:[-–]\d{1,5})?){0,4}))?(?:,? ?(?:& |and )?nn?\.? ?\d{1,3}(?:[-–]\d{1,3})?)?(?= ?\(|[,;.]| ?$)",
+    yes=("12 Fen L. Rev. 34, 56 (1999)", "410 U.S. 113 (1973)", "3 F.3d 456, 460", "3 F.3d at 460"),
     no=("May 12, 2020", "12 pages"),
 )
 VERSUS = Shape(
     "versus",
-    r"^(?:(?:In re|Ex parte|Re|Matter of|R\.?(?= v)) ?)?[A-ZÀ-Þ][^“”\";:()\[\]]{0,100}? v(?:s)?\.? [A-ZÀ-Þ(][^“”\";\[\]()]{1,120}?(?: \([A-Z][A-Za-z ]{1,30}\))?(?:, ex p(?:arte|\.?) [A-Z][^“”\";,\[\]()]{1,60}?)?(?=,? ?[\[(]|, \d|, (?!ex p)|$)|^(?:In re|Ex parte|Matter of) [A-Z][^“”\";\[\]()]{1,100}?(?=,? ?[\[(]|, \d|$)",
-    yes=("Bell v. Cole, 3 F.3d 4", "Bell v Cole [1999] 2 AC 3", "In re Harbour Dues, 3 U.S. 4"),
+    r"^R \([^()]{2,60}\) v\.? [A-ZÀ-Þ][^“”\";\[\]()]{1,120}?(?=,? ?[\[(]|, \d|$)"
+    r"|^(?:(?:In re|Ex parte|Re|Matter of|R\.?(?= v)) ?)?[A-ZÀ-Þ][^“”\";:()\[\]]{0,100}? v(?:s)?\.? [A-ZÀ-Þ(][^“”\";\[\]()]{1,120}?(?: \([A-Z][A-Za-z ]{1,30}\))?(?:, ex p(?:arte|\.?) [A-Z][^“”\";,\[\]()]{1,60}?)?(?=,? ?[\[(]|, \d|, (?!ex p)|$)|^(?:In re|Ex parte|Matter of) [A-Z][^“”\";\[\]()]{1,100}?(?=,? ?[\[(]|, \d|$)",
+    yes=(
+        "Bell v. Cole, 3 F.3d 4",
+        "Bell v Cole [1999] 2 AC 3",
+        "In re Harbour Dues, 3 U.S. 4",
+        "R (Bell) v Cole [1999] 2 AC 3",
+    ),
     no=("A view of v-shaped valleys", "Tides 1999"),
 )
 # Collections of German courts' decisions, cited by volume and page alone.
@@ -83,6 +89,27 @@ ACT = Shape(
     no=("Bell, Acting in Time, 1999",),
 )
 # UK articles and books: ‘Title’ (1999) 12 Journal 34.
+# A case named in full before: by the first party alone and the page meant.
+SHORT_CASE = Shape(
+    "short-case",
+    r"^(?P<title>[A-Z][^,;:“”\"()]{1,60}), (?P<volume>\d{1,4}) (?P<container>[A-Z][\w. ]{0,20}?(?:\dd|\d[a-z]{2}|Ct|App)|U\. ?S)(?P<stop>\.?) at (?P<page>\d{1,5}(?:[-–]\d{1,5})?)(?=\W|$)",
+    yes=("Bell, 3 F.3d at 460", "Bell, 410 U.S. at 12"),
+    no=("Bell, 12 Fens at 3", "3 F.3d at 460"),
+)
+# Papers of the Congress of the United States.
+CONGRESS = Shape(
+    "congress",
+    r"^(?P<title>(?:H\.R\.|S\.|H\.) ?(?:(?:Conf|Exec)\. )?(?:Rep|Doc|Res)\. (?:No\. )?\d{1,3}-\d{1,4})(?:,? (?:pt\. \d+,? )?(?:at )?(?P<page>\d{1,4}(?:[-–]\d{1,4})?))?(?=[ ,.;]|$)",
+    yes=("H.R. Rep. No. 104-38, at 17 (1995)", "S. Rep. No. 99-12 (1985)"),
+    no=("H.R. Reports", "S. Repo No. 12"),
+)
+# What kind of piece an article is, before its title.
+PIECE = Shape(
+    "piece",
+    r"^(?:Note|Comment|Case Note|Recent (?:Case|Development)|Book Review|Review Essay|Essay|Symposium|Editorial|Student Note|Foreword), (?=[A-Z“‘])",
+    yes=("Note, Standing in the Fens", "Symposium, Tides on Trial"),
+    no=("Note on Tides", "Comment Is Free"),
+)
 YEAR_VOLUME_JOURNAL = Shape(
     "year-volume-journal",
     r"^[,.]? ?[(\[](?P<year>(?:1[4-9]|20)\d\d)(?:[-–/]\d{2,4})?[)\]],? (?:(?P<volume>\d{1,4})(?: ?\((?P<issue>\d{1,3}(?:[-/–]\d{1,3})?)\))?,? )?(?P<container>[A-ZÀ-Þ][^\d;()“”\"]{1,90}?),? (?:at )?(?:pp?\. ?)?(?P<page>\d{1,5}(?: ?[-–] ?\d{1,5})?)(?:(?:,? at (?:pp?\. ?)?|, ?)(?P<pin>\d{1,5}(?:[-–]\d{1,5})?)(?!\d))?(?=[\s,.;:)]|$)",
@@ -130,8 +157,13 @@ TREATY_SERIES = Shape(
 # Official gazettes, where a legal act is printed.
 GAZETTE = Shape(
     "gazette",
-    r",? \(?(?P<container>(?:OJ|ABl\.?|BGBl\.?|RGBl\.?)(?: (?:EU|EG|EC))?(?: (?:19|20)\d\d,?)?(?: (?:I{1,2}|L|C)\b)?(?: (?:Nr\. ?|No\. ?)?\d{1,4}\b)?)(?:/\d{1,4})?(?=[,)/ ]|$)",
-    yes=("Regulation, OJ L 12, 4.5.2016", "Directive, OJ 2004 L 88/12", "Gesetz, BGBl. I 1999"),
+    r",? (?:[\[(](?P<year>(?:19|20)\d\d)[\])] )?\(?(?P<container>(?:OJ|ABl\.?|BGBl\.?|RGBl\.?)(?: (?:EU|EG|EC))?(?: (?:19|20)\d\d,?)?(?: (?:I{1,2}|L|C)\b)?(?: (?:Nr\. ?|No\. ?)?\d{1,4}\b)?)(?:/\d{1,4})?(?=[,)/ ]|$)",
+    yes=(
+        "Regulation, OJ L 12, 4.5.2016",
+        "Directive, OJ 2004 L 88/12",
+        "Gesetz, BGBl. I 1999",
+        "Directive [2004] OJ L88/12",
+    ),
     no=("OJay", "the objective"),
     near=("oj", "bl"),
 )
@@ -149,7 +181,7 @@ ABBREVIATION = Lexicon(
     "abbreviation",
     listed(
         """
-        vol vols no nos nr ed eds edn pp p s st mr mrs ms dr prof jr sr inc ltd co corp univ dept dep int intl natl
+        vol vols no nos nr núm pág págs ed eds edn pp p s st mr mrs ms dr prof jr sr inc ltd co corp univ dept dep int intl natl
         j proc trans rev ser suppl al etc cf vs v op cit loc ibid id e.g i.e u.s u.k d.c ca bd aufl hrsg hg vgl bzw
         z.b u.a jg fn n art arts sec ch chap chs para paras app fig figs tab rep tech conf symp assoc assn am amer
         brit can fr ger jan feb mar apr jun jul aug sep sept oct nov dec mass conn calif supp cir ct sup stat cong
