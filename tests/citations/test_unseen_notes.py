@@ -5,17 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from later_notes import LATER_LAW, LATER_REFERENCES, LATER_REPORTS
 from unseen_notes import LAW, MORE_LAW, MORE_REPORTS, REPORTS
 
-from greylit.citations import parse_citations
+from greylit.citations import parse_citations, parse_references
 
 FIELDS = "authors title container publisher place issued volume issue pages url accessed".split()
 
 
-def count(notes: list[tuple[str, list[dict[str, Any]]]]) -> tuple[int, int, int]:
-    """Fields right, wrong or too many, and wrong or missed."""
+def count(notes: list[tuple[str, list[dict[str, Any]]]], *, listed: bool = False) -> tuple[int, int, int]:
+    """Fields right, wrong or too many, and wrong or missed; ``listed``: the notes are entries of reference lists."""
     right = surplus = missed = 0
-    for (_, wanted), found in zip(notes, parse_citations([note for note, _ in notes]), strict=True):
+    texts = [note for note, _ in notes]
+    read = [[work] for work in parse_references(texts)] if listed else parse_citations(texts)
+    for (_, wanted), found in zip(notes, read, strict=True):
         for i in range(max(len(wanted), len(found))):
             truth = wanted[i] if i < len(wanted) else {}
             for name in FIELDS:
@@ -28,9 +31,17 @@ def count(notes: list[tuple[str, list[dict[str, Any]]]]) -> tuple[int, int, int]
 
 @pytest.mark.parametrize(
     ("notes", "floor"),
-    [(REPORTS, 0.965), (LAW, 0.966), (MORE_REPORTS, 0.914), (MORE_LAW, 0.944)],
-    ids=["reports", "law", "more reports", "more law"],
+    [
+        (REPORTS, 0.965),
+        (LAW, 0.966),
+        (MORE_REPORTS, 0.914),
+        (MORE_LAW, 0.944),
+        (LATER_REPORTS, 0.945),
+        (LATER_LAW, 0.928),
+        (LATER_REFERENCES, 0.975),
+    ],
+    ids=["reports", "law", "more reports", "more law", "later reports", "later law", "later references"],
 )
 def test_fields_reach_their_floor(notes: list[tuple[str, list[dict[str, Any]]]], floor: float) -> None:
-    right, surplus, missed = count(notes)
+    right, surplus, missed = count(notes, listed=notes is LATER_REFERENCES)
     assert 2 * right / (2 * right + surplus + missed) >= floor

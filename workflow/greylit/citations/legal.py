@@ -13,6 +13,7 @@ from greylit.citations.vocabulary import (
     ACT,
     CONGRESS,
     COURT_COLLECTION,
+    DAY_ACT,
     DECISION,
     DOCKET,
     EDITION,
@@ -20,12 +21,14 @@ from greylit.citations.vocabulary import (
     PIECE,
     POINT,
     REPORTER,
+    RULE,
     SHORT_CASE,
     STATUTE,
     VERSUS,
     YEAR_FIRST,
 )
 
+FEDERAL_REGISTER = re.compile(r"(\d{1,3}) (Fed\. Reg\.) ([\d,]{1,7})")
 DATABASE = re.compile(r"^(?:WL|U\.S\. (?:App\. |Dist\. )?LEXIS|LEXIS)$")
 _YEAR = re.compile(r"[(\[][^()\[\]]{0,60}?((?:1[4-9]|20)\d\d)[)\]]")
 
@@ -50,6 +53,7 @@ def read_case(text: str, draft: Draft) -> bool:
         printed = YEAR_FIRST.search(text)
         draft.title = clean_title(text[: printed.start()] if printed else text)
         return True
+    whole = text
     filed = next((found["year"] for found in DOCKET.regex.finditer(text) if found["year"]), None)
     text = DOCKET.cut(text)
     first = YEAR_FIRST.search(text)
@@ -58,7 +62,7 @@ def read_case(text: str, draft: Draft) -> bool:
         draft.title, draft.type = clean_title(re.split(r"(?<=\)),", text)[0]), "legal_case"
         return _read_year_first(text, draft)
     if name is None:
-        return _read_short_case(text, draft)
+        return _read_short_case(text, draft) or _read_reported(text, draft, docketed=DOCKET.match(whole) is not None)
     if first or filed:
         draft.title, draft.type = clean_title(POINT.cut(name.group())), "legal_case"
         draft.issued = filed
@@ -79,6 +83,8 @@ def read_case(text: str, draft: Draft) -> bool:
         draft.volume, draft.container = reporter["volume"], reporter["container"]
         draft.pages = digits(reporter["page"])
         draft.issued = year[1] if year else None
+        if year is None and re.fullmatch(r"(?:1[89]|20)\d\d", reporter["volume"]):  # "2016 ONCA 33"
+            draft.issued, draft.volume = reporter["volume"], None
         if DATABASE.search(
             reporter["container"]
         ):  # a number in a database is no page; the court's brackets have the day
@@ -105,6 +111,19 @@ def _read_short_case(text: str, draft: Draft) -> bool:
     return True
 
 
+def _read_reported(text: str, draft: Draft, *, docketed: bool) -> bool:
+    """A case by where it is reported, alone or behind what is left of its name: "[1998] 2 SCR 217"."""
+    neutral = NEUTRAL.search(text) if docketed else NEUTRAL.match(text)
+    if neutral is None or (docketed and neutral.start() > 80):
+        return False
+    draft.title, draft.type = clean_title(text[: neutral.start()]), "legal_case"
+    draft.issued, draft.volume = neutral["year"], neutral["volume"]
+    draft.container, draft.pages = trim(neutral["container"]) or None, digits(neutral["page"])
+    if neutral["container"].endswith(".") or text[neutral.end("container") : neutral.end("container") + 1] == ".":
+        draft.container = f"{(draft.container or '').rstrip('.')}."
+    return True
+
+
 def _read_year_first(text: str, draft: Draft) -> bool:
     """The report a case stands in, where its year is named before its number."""
     found = YEAR_FIRST.search(text)
@@ -124,6 +143,15 @@ def read_statute(text: str, draft: Draft) -> bool:
     >>> read_statute("Tidal Waters Act 1999, s. 3", draft), draft.title, draft.issued
     (True, 'Tidal Waters Act', '1999')
     """
+    rule = RULE.match(text)
+    if rule:
+        draft.title, draft.type = rule.group(), "legislation"
+        return True
+    day = DAY_ACT.match(text)
+    if day:
+        draft.title, draft.type = day.group(), "legislation"
+        draft.issued = next((d.iso for d in find_dates(day["day"])), None)
+        return True
     paper = CONGRESS.match(text)
     if paper:
         year = _YEAR.search(text, paper.end())
@@ -138,9 +166,13 @@ def read_statute(text: str, draft: Draft) -> bool:
     if code and code.start() < 160:
         head = trim(text[: code.start()])
         draft.title, draft.type = head or code.group(), "legislation"
-        draft.container = code.group() if head else None
         year = _YEAR.search(text, code.end())
         draft.issued = year[1] if year else None
+        register = FEDERAL_REGISTER.match(code.group()) if head else None
+        if register:
+            draft.volume, draft.container, draft.pages = register[1], register[2], register[3]
+            day = next(iter(find_dates(text[code.end() : code.end() + 40])), None)
+            draft.issued = day.iso if day else draft.issued
         return True
     return False
 
@@ -182,7 +214,7 @@ def read_law_book(text: str, draft: Draft) -> bool:
     (True, ['ANA BELL'], 'LOW TIDES IN LAW', '34-36')
     """
     found = re.match(
-        r"^(?P<head>.{6,220}?[^\W\d_][?!’”]?) (?P<pages>(?:§ ?)?\d{1,4}(?:[-–]\d{1,4})?(?:, \d{1,4}(?:[-–]\d{1,4})?)*) \((?P<in>[^()]{0,60}?)(?P<year>(?:1[4-9]|20)\d\d)\)$",
+        r"^(?P<head>.{6,220}?[^\W\d_][?!’”]?) (?P<pages>(?:§ ?)?\d{1,4}(?:[-–]\d{1,4})?(?:, \d{1,4}(?:[-–]\d{1,4})?)*) \((?P<in>[^()]{0,60}?)(?P<year>(?:1[4-9]|20)\d\d)\)(?: \((?:1[4-9]|20)\d\d\))?$",
         text,
     )
     if found is None or re.search(r"[“\"]", found["head"]):
@@ -192,7 +224,9 @@ def read_law_book(text: str, draft: Draft) -> bool:
     if len(pages) == 2 and pages[0] > pages[1] and "," in found["pages"]:
         return False  # a volume and a page: "Fens 432, 123 (2004)"
     if not authors or not (
-        EDITION.search(found["in"]) or not found["in"].strip() or re.search(r"\beds?\.", found["in"])
+        EDITION.search(found["in"])
+        or not found["in"].strip()
+        or re.search(r"\b(?:eds?|trans)\.|Paper No\. \d", found["in"])
     ):
         return False
     title, draft.container = split_container(title)
@@ -200,5 +234,12 @@ def read_law_book(text: str, draft: Draft) -> bool:
     draft.pages, draft.issued = digits(found["pages"].lstrip("§ ")), found["year"]
     draft.type = "chapter" if draft.container else "book"
     if not re.search(r"\beds?\.", found["in"]):
-        read_tail(EDITION.cut(found["in"]).strip(" ,"), draft)
+        numbered = re.search(r",? ?(?:[A-Z][\w&-]+ ){0,4}Papers? No\. (\d[\w/-]*)", found["in"])
+        draft.issue = numbered[1] if numbered else None
+        rest = found["in"].replace(numbered.group(), "") if numbered else found["in"]
+        rest = EDITION.cut(re.sub(r"[^,]{3,40} trans\., ", "", rest)).strip(" ,")
+        if ":" in rest or ", " in rest:
+            read_tail(rest, draft)
+        else:
+            draft.publisher = rest or None
     return True

@@ -23,7 +23,10 @@ _INITIALS = re.compile(
 )
 _NAME_WORD = re.compile(r"^(?:[dDOL]['’])?[A-ZÀ-Þ][\w'’.-]*$")
 _INITIAL_WORD = re.compile(r"^[A-ZÀ-Þ](?:[a-z]?\.(?:-?[A-ZÀ-Þ]\.)*)$|^[A-ZÀ-Þ]{1,2}$")
-_ACRONYM = re.compile(r"^[A-Z][A-Z&/-]{1,9}s?(?:-[A-Z]{2,8})?$")
+_ACRONYM = re.compile(r"^[A-Z][A-Z&/-]{1,9}s?(?:-(?:[A-Z]{2,8}|[A-Z][a-zà-þ]{2,14}))?$")
+_ON = re.compile(
+    r"^(?:[A-Z]\w+ )?(?:Sub-?[Cc]ommittee|Committee|Commission|Council|Panel|Task Force|Working Group) (?:on|for) "
+)
 _PARENTHESIS = re.compile(r" ?\([^()]{1,60}\)")
 _BORN = re.compile(r"^(?:Prof|Dr|Mr|Mrs|Ms|Sir|Lord|Hon|Judge|Justice|President)\.? ")
 
@@ -59,6 +62,8 @@ def is_body(text: str) -> bool:
     small = [w for w in words if w[0].isalpha() and not _ELIDED.match(w) and w[0].islower() and not NAME_JOINER.has(w)]
     if small and not (BODY_HEAD.has(words[0]) and len(words) <= 8):
         return False
+    if _ON.match(text) and not small:
+        return True
     if any(TITLE_WORD.has(word) for word in words) or any(word.lower() in ("on", "in", "at", "to") for word in words):
         return (
             sum(ORGANISATION.has(word) for word in words) >= 2
@@ -200,8 +205,11 @@ def split_authors(head: str, *, alone: bool = False) -> tuple[list[str], str]:
     """
     head = head.strip(" ,")
     colon = re.match(r"^([^:“\"]{2,120}): (.+)$", head)
-    if colon and (
-        ", " not in colon[1] or "/" in colon[1] or re.match(r"^[^,]+, [^,]+$", colon[1]) or " and " in colon[1]
+    titled = colon is not None and is_body(colon[1].partition(", ")[0])  # "FAO, Elbonia: The Wet Years"
+    if (
+        colon
+        and not (titled and ", " in colon[1])
+        and (", " not in colon[1] or "/" in colon[1] or re.match(r"^[^,]+, [^,]+$", colon[1]) or " and " in colon[1])
     ):
         before = trim(colon[1])
         names = split_names(before)

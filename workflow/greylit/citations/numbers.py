@@ -120,6 +120,9 @@ def take_pages(text: str, draft: Draft) -> str:
     for _ in range(4):
         for found in PAGES.regex.finditer(text):
             rest = text[found.end() :]
+            if re.search(r": ?\d{1,5}[-–]\d{1,5}$", text[: found.start()]) and "at " in found.group():
+                text = text[: found.start()] + rest  # "(2014): 880–903, at 891"
+                break
             cue = re.match(r"\W*([A-Za-z]+)", found.group())
             if cue and cue[1] == "at" and not re.match(r"$|[,.;)]| ?\(", rest):
                 continue

@@ -18,15 +18,18 @@ from greylit.citations.vocabulary import (
     CONGRESS,
     COURT_COLLECTION,
     CROSS_REFERENCE,
+    DAY_ACT,
     DOI,
     IBID,
     MISREAD_STOP,
     NEUTRAL,
     PAGES,
+    PARAGRAPH,
     PLACE_PUBLISHER,
     PUBLISHER,
     QUOTED_IN,
     REPORTER,
+    RULE,
     SENTENCE,
     SHORT_CASE,
     SHORT_FORM,
@@ -41,6 +44,7 @@ from greylit.citations.vocabulary import (
     URL,
     VERSUS,
     VOLUME_ISSUE,
+    YEAR_FIRST,
 )
 
 _YEAR = re.compile(r"(?<![\w/.-])(?:1[4-9]|20)\d\d[a-z]?(?![\w/])")
@@ -89,7 +93,9 @@ def _evidence(text: str, body: str) -> int:
         return 2
     if VERSUS.match(body) and (NEUTRAL.search(body) or REPORTER.search(body) or _YEAR.search(body)):
         return 2
-    if SHORT_CASE.match(body) or CONGRESS.match(body):
+    if any(shape.match(body) for shape in (SHORT_CASE, CONGRESS, RULE, DAY_ACT)):
+        return 2
+    if NEUTRAL.match(body) or (YEAR_FIRST.search(body) and re.search(r"\([^()]{2,50} v\.? [^()]{2,50}\)", body)):
         return 2
     if UNION_ACT.match(body):
         return 2
@@ -125,7 +131,12 @@ def _evidence(text: str, body: str) -> int:
         return 1
     if UN_SYMBOL.search(body) and not sentence:
         return 1
-    if PAGES.search(body) and not sentence and re.match(r"^[^,]{2,60}, [A-Z“‘\"]", body) and len(body) < 250:
+    if (
+        (PAGES.search(body) or PARAGRAPH.search(body))
+        and not sentence
+        and re.match(r"^[^,]{2,60}, [A-Z“‘\"]", body)
+        and len(body) < 250
+    ):
         return 1
     return 0
 

@@ -31,6 +31,7 @@ from greylit.citations.vocabulary import (
     EDITED_BY,
     EDITOR_MARK,
     ISSUE,
+    NEWSPAPER,
     PUBLISHER,
     SERIES,
     SERIES_LABEL,
@@ -67,10 +68,11 @@ def _read_quoted(text: str, draft: Draft, entry: bool) -> bool:
     if title is None or len(title) < 3:
         return False
     if text[inner - 1] not in ",.?!" and re.match(
-        r"^ (?:[–—:-] ?|(?!in\b|from\b|at\b|ed|trans|pp?\b|vol|no\b|unpub|paper\b|trans|master|doct|diss|thesis)[a-zà-þ])",
+        r"^ (?:[–—:-] ?|(?!in\b|from\b|at\b|ed|trans|pp?\b|vol|no\b|unpub|paper\b|trans|master|doct|diss|thesis)[a-zà-þ])|^: [A-ZÀ-Þ][^()]{8,200}\([^()]{2,60}: ",
         text[end:],
     ):
         return False  # the title goes on behind the quotes
+    before = re.sub(r" ?\((?:forthcoming|in press|to appear|n\.? ?d\.?)\)", "", before)
     year = re.search(r"[,.]? ?\(?((?:1[4-9]|20)\d\d)[a-z]?\)?[.,:]*$", before)
     if before:
         head = trim(before[: year.start() + (before[year.start()] == ".")] if year else before)
@@ -103,6 +105,13 @@ def _read_quoted(text: str, draft: Draft, entry: bool) -> bool:
     if read_law_journal(text, draft):
         return True
     read_tail(tail, draft)
+    if (
+        draft.authors == [before.strip(" ,")]
+        and NEWSPAPER.among(before)
+        and not draft.container
+        and not draft.publisher
+    ):
+        draft.container, draft.authors = draft.authors[0], []
     if draft.type is None and not (draft.container or draft.publisher or draft.url):
         draft.type = "thesis" if THESIS_WORD.search(text) else "document"
     return True
@@ -203,7 +212,7 @@ def read_tail_pages(tail: str, draft: Draft) -> None:
     tail = take_pages(tail, draft)
     tail = take_numbers(tail, draft) if VOLUME.search(tail) or ISSUE.search(tail) else tail
     found = re.match(
-        r"^[\s,.:]*(?:ch(?:apter|\.)? ?\d+,? ?)?(\d{1,5}(?: ?[-–—] ?\d{1,5})?(?:(?:, | and | & )\d{1,5}(?:[-–]\d{1,5})?){0,6})(?:ff?\.?)?(?=[\s,.;)]|$)",
+        r"^[\s,.:]*(?:ch(?:apter|ap\.|\.)? ?\d+,? ?)?(?:esp(?:ecially|\.) )?(\d{1,5}(?: ?[-–—] ?\d{1,5})?(?:(?:, | and | & )\d{1,5}(?:[-–]\d{1,5})?){0,6})(?:ff?\.?)?(?=[\s,.;)]|$)",
         tail,
     )
     if found and draft.pages is None:
@@ -218,7 +227,10 @@ def _split_head(head: str, draft: Draft) -> None:
         draft.volume = draft.volume or volume[1]
         head = head[: volume.start()]
     series = re.search(r"[,.] (?P<container>[^,.]{5,80}) No\. (?P<issue>[\w/-]{1,9})$", head)
-    if series and SERIES.match(series["container"]):
+    if series and (
+        SERIES.match(series["container"])
+        or re.search(r"(?:Reports?|Papers?|Series|Briefs?|Studies)$", series["container"])
+    ):
         draft.container, draft.issue, head = series["container"], series["issue"], head[: series.start()]
     head, container = split_container(head)
     if container:

@@ -11,7 +11,9 @@ from greylit.citations.vocabulary import (
     SIGNAL_START,
 )
 
-_NUMBERED = re.compile(r"^(?:\[[\w+:-]{1,12}\]|\(?\d{1,4}[.)](?=\s)|[•*–—-](?=\s))\s*")
+_NUMBERED = re.compile(
+    r"^(?:\[(?!(?:1[4-9]|20)\d\d\] (?:\d{1,3} )?[A-Z][A-Za-z.]* \d)[\w+:-]{1,12}\]|\(?\d{1,4}[.)](?=\s)|[•*–—-](?=\s))\s*"
+)
 
 
 _QUOTES = (
@@ -116,7 +118,7 @@ def first_sentence(text: str) -> tuple[str, str]:
                 ):
                     continue  # "Odd M. Larsen.": a middle initial
                 if following.group().endswith(",") or re.match(
-                    r"[A-ZÀ-Þ][\w’'-]+,? (?:and|&|et) ", text[found.end() :]
+                    r"[A-ZÀ-Þ][\w’'-]+,? (?:and|&|et) [A-ZÀ-Þ][^\s,.]*(?:,|\.| [A-ZÀ-Þ]\.)", text[found.end() :]
                 ):
                     continue
             elif ABBREVIATION.has(token) and len(token) < 6 and token != "al":

@@ -36,6 +36,10 @@ _ISSUE_OF = re.compile(r"(?P<title>.+?),? [Nn]o\. ?(?P<issue>\d{1,4})")
 # The part of a report that is meant.
 SUMMARY = re.compile(r", (?:[Ee]xecutive [Ss]ummary|[Ss]ummary for [Pp]olicymakers|[Ss]tatistical [Aa]nnex)(?=, )")
 
+# "See the Commission’s website": what stands at an address, without a title.
+_SITE = re.compile(r"^(?:[Ss]ee )?(?:[Tt]he|[Ii]ts|[Tt]heir) .{2,60}\b(?:web ?site|web ?page|home ?page)$")
+IN_IBID = re.compile(r"(?:in )?ibid\.?", re.IGNORECASE)
+
 # What OCR makes of specks behind the last stop: "pp. 88-104. ¢".
 _SPECKS = re.compile(r"(?<=[.)\d])(?: (?:[^\w\s)\]”\"’>]{1,2}|(?<=\. )[a-z]))+$")
 
@@ -66,6 +70,10 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
         issue = _ISSUE_OF.fullmatch(draft.title)
         if issue and not draft.container and not draft.issue and PERIODICAL.among(issue["title"]):
             draft.title, draft.issue = issue["title"], issue["issue"]
+    if draft.url and draft.title and _SITE.search(draft.title):
+        draft.title = None
+    if draft.container and IN_IBID.fullmatch(draft.container):
+        draft.container = None
     draft.authors = [name for name in draft.authors if re.search(r"\w", name)]
     if draft.type is None or draft.type == "chapter":
         draft.type = work_type(text, draft) if draft.type is None or not draft.container else _kind_of_part(draft)

@@ -16,7 +16,7 @@ REPORTER = Shape(
 VERSUS = Shape(
     "versus",
     r"^R \([^()]{2,60}\) v\.? [A-ZÀ-Þ][^“”\";\[\]()]{1,120}?(?=,? ?[\[(]|, \d|$)"
-    r"|^(?:(?:In re|Ex parte|Re|Matter of|R\.?(?= v)) ?)?[A-ZÀ-Þ][^“”\";:()\[\]]{0,100}? v(?:s)?\.? [A-ZÀ-Þ(][^“”\";\[\]()]{1,120}?(?: \([A-Z][A-Za-z ]{1,30}\))?(?:, ex p(?:arte|\.?) [A-Z][^“”\";,\[\]()]{1,60}?)?(?=,? ?[\[(]|, \d|, (?!ex p)|$)|^(?:In re|Ex parte|Matter of) [A-Z][^“”\";\[\]()]{1,100}?(?=,? ?[\[(]|, \d|$)",
+    r"|^(?:(?:In re|Ex parte|Re|Matter of|R\.?(?= v)) ?)?[A-ZÀ-Þ][^“”\";:()\[\]]{0,100}? v(?:s)?\.? (?:the )?[A-ZÀ-Þ(][^“”\";\[\]()]{1,120}?(?: \([A-Z][A-Za-z ]{1,30}\))?(?:, ex p(?:arte|\.?) [A-Z][^“”\";,\[\]()]{1,60}?)?(?=,? ?[\[(]|, \d|, (?!ex p)|$)|^(?:In re|Ex parte|Matter of) [A-Z][^“”\";\[\]()]{1,100}?(?=,? ?[\[(]|, \d|$)",
     yes=(
         "Bell v. Cole, 3 F.3d 4",
         "Bell v Cole [1999] 2 AC 3",
@@ -89,6 +89,20 @@ ACT = Shape(
     no=("Bell, Acting in Time, 1999",),
 )
 # UK articles and books: ‘Title’ (1999) 12 Journal 34.
+# Constitutions and rules of court, by their own numbers.
+RULE = Shape(
+    "rule",
+    r"^(?:(?:U\.S\.|[A-Z][a-z]{2,5}\.) (?:Const\.|CONST\.) (?:art|amend|pmbl)\.? ?[IVXLC\d]*|(?:Fed|[A-Z][a-z]{2,5})\. R\. (?:Civ\. P|Crim\. P|App\. P|Bankr\. P|Evid)\. \d[\w.()-]*)",
+    yes=("U.S. CONST. amend. XIV, § 1", "Fed. R. Civ. P. 23(b)(3)", "Cal. Const. art. IV"),
+    no=("Constitutional Law, art. 4", "Fed. Rain Office"),
+)
+# A statute by its day alone: "Act of Mar. 3, 1899, ch. 25".
+DAY_ACT = Shape(
+    "day-act",
+    r"^Act of (?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}, (?:1[4-9]|20)\d\d|\d{1,2} [A-Z][a-z]{2,8}\.? (?:1[4-9]|20)\d\d)(?=[,.;]|$)",
+    yes=("Act of Mar. 3, 1899, ch. 25, § 10", "Act of 3 March 1899"),
+    no=("Act of God, March 3, 1899",),
+)
 # A case named in full before: by the first party alone and the page meant.
 SHORT_CASE = Shape(
     "short-case",
@@ -106,7 +120,7 @@ CONGRESS = Shape(
 # What kind of piece an article is, before its title.
 PIECE = Shape(
     "piece",
-    r"^(?:Note|Comment|Case Note|Recent (?:Case|Development)|Book Review|Review Essay|Essay|Symposium|Editorial|Student Note|Foreword), (?=[A-Z“‘])",
+    r"^(?:Note|Comment|Annotation|Case Note|Recent (?:Case|Development)|Book Review|Review Essay|Essay|Symposium|Editorial|Student Note|Foreword), (?=[A-Z“‘])",
     yes=("Note, Standing in the Fens", "Symposium, Tides on Trial"),
     no=("Note on Tides", "Comment Is Free"),
 )
