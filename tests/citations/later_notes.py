@@ -5,7 +5,6 @@ A work is told by its fields: ``a`` authors, ``t`` title, ``c`` container, ``b``
 references .934 and .968. ``test_unseen_notes.py`` holds what is reached now.
 """
 
-
 from __future__ import annotations
 
 from typing import Any
