@@ -36,9 +36,9 @@ def count(notes: list[tuple[str, list[dict[str, Any]]]], *, listed: bool = False
         (LAW, 0.966),
         (MORE_REPORTS, 0.914),
         (MORE_LAW, 0.944),
-        (LATER_REPORTS, 0.945),
-        (LATER_LAW, 0.928),
-        (LATER_REFERENCES, 0.975),
+        (LATER_REPORTS, 0.949),
+        (LATER_LAW, 0.939),
+        (LATER_REFERENCES, 0.981),
     ],
     ids=["reports", "law", "more reports", "more law", "later reports", "later law", "later references"],
 )

@@ -35,6 +35,11 @@ from greylit.citations.vocabulary import (
     TREATY_SERIES,
 )
 
+NUMBERED_SERIES = re.compile(
+    r", (?P<container>(?:[A-Z][\w&’'-]+ ){1,5}(?:Report|Paper|Brief|Briefing|Series|Study|Note|Monograph)) No\. (?P<issue>\d{1,4}(?:/\d{1,4})?)(?=, |$)"
+)
+"""A report of a numbered series: ", Africa Report No. 201"."""
+
 DAILY = re.compile(r" \d{1,2},? (?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d,? (?:at |pp?\. ?)?[A-Z]-?\d{1,3}\b")
 """A day and a page with the letter of its part: "Aug. 9, 1999, at B4"."""
 
@@ -127,6 +132,10 @@ def split_commas(text: str, draft: Draft, *, authors: bool) -> None:
         draft.issued = draft.issued or gazette["year"]
     daily = DAILY.search(text) is not None
     text = take_pages(PARAGRAPH.cut(text), draft)
+    series = NUMBERED_SERIES.search(text)
+    if series and not draft.container and not SERIES.match(series["container"]):
+        draft.container, draft.issue = series["container"], series["issue"]
+        text = text[: series.start()] + text[series.end() :]
     numbers = Draft()
     numbered = take_numbers(text, numbers)
     if numbers.volume or numbers.issue or numbers.serial:
@@ -138,7 +147,7 @@ def split_commas(text: str, draft: Draft, *, authors: bool) -> None:
     text = take_brackets(text, draft)
     if draft.issued is None:
         text = take_date(trim(text), draft)
-    journal = bool(draft.volume or draft.issue or draft.serial)
+    journal = bool(draft.volume or draft.issue or draft.serial) and not draft.container
     text = take_publisher(trim(text), draft, sure=False) if not draft.publisher else text
     if draft.issued is None:
         text = take_date(trim(text), draft)

@@ -56,9 +56,11 @@ def take_publisher(text: str, draft: Draft, *, sure: bool = False) -> str:
         left = text[: found.start()].strip(" ,.")
         first = re.split(r", | and | & |/", place)[0]
         known = CITY.has(place) or CITY.has(first) or (is_coined(place) and text[: found.end("place")].count(". ") > 0)
+        later = any(CITY.has(part) for part in publisher.split(", ")[1:]) and not CITY.has(place)
         backed = PUBLISHER.among(publisher) or is_body(publisher) or publisher in draft.authors
         named = not COMMON.among(place) and not TITLE_WORD.among(place)
-        if sure or ((known or (backed and named)) and (left or draft.title)):
+        backed = backed or re.search(rf"(?:^|\(){re.escape(publisher)}(?:\)|,)", left) is not None
+        if sure or ((known or (backed and named)) and (left or draft.title) and not later):
             keep = re.match(r"^(.*?), (?=[a-z]|\d)", publisher)
             publisher = keep[1] if keep else publisher
             year = re.search(rf" ({YEAR})$", publisher)
@@ -88,6 +90,10 @@ def take_brackets(text: str, draft: Draft) -> str:
         until = min(year.start(), dated.start) if year and dated else year.start() if year else len(inside)
         place = re.match(r"^([A-ZÀ-Þ][^:;]{1,40}):(?: ([^:;]{2,90}))?$", inside[:until].strip(" ,;"))
         if not year and not place:
+            site, comma, house = inside.partition(", ")
+            if comma and CITY.has(site) and draft.publisher is None and "," not in house:
+                draft.place, draft.publisher = site, trim(house)
+                return text[: found.start()] + text[found.end() :]
             continue
         if place and not year and not (PUBLISHER.among(place[2] or "") or CITY.has(place[1])):
             continue
@@ -170,6 +176,10 @@ def drop_editors(book: str) -> str | None:
     return clean_title(book)
 
 
+_DAY = re.compile(r", (\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})\.?(?=[,.;]|$)")
+"""A day whose year stands elsewhere."""
+
+
 def read_tail(tail: str, draft: Draft) -> None:
     """Read all that follows a known title: container, numbers, date, place, publisher."""
     tail = trim(tail)
@@ -186,6 +196,10 @@ def read_tail(tail: str, draft: Draft) -> None:
     if colon and draft.pages is None:
         draft.pages = digits(colon[1])
         tail = tail[: colon.start()] + tail[colon.end() :]
+    day = _DAY.search(tail) if draft.issued and len(draft.issued) == 4 else None
+    told = next(iter(find_dates(f"{day[1]} {draft.issued}")), None) if day else None
+    if day and told:
+        draft.issued, tail = told.iso, tail[: day.start()] + tail[day.end() :]
     tail = cut_edition(tail)
     book: str | None = None
     tail = take_date(tail, draft) if draft.issued is None else take_year(tail, Draft())

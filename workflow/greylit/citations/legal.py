@@ -17,6 +17,7 @@ from greylit.citations.vocabulary import (
     DECISION,
     DOCKET,
     EDITION,
+    HEARING,
     NEUTRAL,
     PIECE,
     POINT,
@@ -29,6 +30,9 @@ from greylit.citations.vocabulary import (
 )
 
 FEDERAL_REGISTER = re.compile(r"(\d{1,3}) (Fed\. Reg\.) ([\d,]{1,7})")
+_AWARD = re.compile(
+    r"^([A-Z][^()\"“]{2,80} \([^()]{2,50} v\.? [^()]{2,50}\)),(?= (?:Award|Judgment|Order|Advisory|Merits|\d))"
+)
 DATABASE = re.compile(r"^(?:WL|U\.S\. (?:App\. |Dist\. )?LEXIS|LEXIS)$")
 _YEAR = re.compile(r"[(\[][^()\[\]]{0,60}?((?:1[4-9]|20)\d\d)[)\]]")
 
@@ -61,6 +65,15 @@ def read_case(text: str, draft: Draft) -> bool:
     if name is None and first and re.search(r"\([^()]{2,50} v\.? [^()]{2,50}\)", text[: first.start()]):
         draft.title, draft.type = clean_title(re.split(r"(?<=\)),", text)[0]), "legal_case"
         return _read_year_first(text, draft)
+    award = _AWARD.match(text) if name is None else None
+    if award:
+        draft.title, draft.type, rest = clean_title(award[1]), "legal_case", text[award.end() :]
+        date = next(iter(find_dates(rest)), None)
+        report = REPORTER.search(rest[date.end :] if date else rest)
+        draft.issued = date.iso if date else None
+        if report:
+            draft.volume, draft.container, draft.pages = report["volume"], report["container"], digits(report["page"])
+        return True
     if name is None:
         return _read_short_case(text, draft) or _read_reported(text, draft, docketed=DOCKET.match(whole) is not None)
     if first or filed:
@@ -152,7 +165,7 @@ def read_statute(text: str, draft: Draft) -> bool:
         draft.title, draft.type = day.group(), "legislation"
         draft.issued = next((d.iso for d in find_dates(day["day"])), None)
         return True
-    paper = CONGRESS.match(text)
+    paper = CONGRESS.match(text) or HEARING.match(text)
     if paper:
         year = _YEAR.search(text, paper.end())
         draft.title, draft.type, draft.issued = paper["title"], "legislation", year[1] if year else None
@@ -214,7 +227,7 @@ def read_law_book(text: str, draft: Draft) -> bool:
     (True, ['ANA BELL'], 'LOW TIDES IN LAW', '34-36')
     """
     found = re.match(
-        r"^(?P<head>.{6,220}?[^\W\d_][?!’”]?) (?P<pages>(?:§ ?)?\d{1,4}(?:[-–]\d{1,4})?(?:, \d{1,4}(?:[-–]\d{1,4})?)*) \((?P<in>[^()]{0,60}?)(?P<year>(?:1[4-9]|20)\d\d)\)(?: \((?:1[4-9]|20)\d\d\))?$",
+        r"^(?:(?P<volume>\d{1,2}) (?=[A-Z]{2,} ))?(?P<head>.{6,220}?[^\W\d_][?!’”]?) (?P<pages>(?:§ ?)?\d{1,4}(?:[-–]\d{1,4})?(?:, \d{1,4}(?:[-–]\d{1,4})?)*) \((?P<in>[^()]{0,60}?)(?P<year>(?:1[4-9]|20)\d\d)\)(?: \((?:1[4-9]|20)\d\d\))?$",
         text,
     )
     if found is None or re.search(r"[“\"]", found["head"]):
@@ -230,7 +243,7 @@ def read_law_book(text: str, draft: Draft) -> bool:
     ):
         return False
     title, draft.container = split_container(title)
-    draft.authors, draft.title = authors, clean_title(title)
+    draft.authors, draft.title, draft.volume = authors, clean_title(title), found["volume"]
     draft.pages, draft.issued = digits(found["pages"].lstrip("§ ")), found["year"]
     draft.type = "chapter" if draft.container else "book"
     if not re.search(r"\beds?\.", found["in"]):

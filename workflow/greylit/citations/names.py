@@ -50,7 +50,7 @@ def is_body(text: str) -> bool:
         or re.search(r"[“”\":?!]", text)
     ):
         return False
-    if _ACRONYM.match(text):
+    if _ACRONYM.match(_PARENTHESIS.sub("", text)):
         return True
     first, comma, after = text.partition(", ")
     if comma and is_body(first) and not NAME_JOINER.among(after.split(", ")[-1].replace(" of ", " ")):

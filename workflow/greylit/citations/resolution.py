@@ -15,6 +15,10 @@ _NUMBERS = r"(\d{1,5}(?: ?[-–—] ?\d{1,5})?(?:(?:, | and | & )\d{1,5}(?:[-–
 _LEADING = re.compile(rf"^[\s,.:)]*(?:at )?(?:pp?\.? ?|S\. ?)?{_NUMBERS}(?=[\s,.;:)f]|$)")
 
 
+_TITLED = re.compile(r"[A-ZÀ-Þ][\w’'-]{2,}, [A-ZÀ-Þ][\w’'-]{2,}(?: [\w’'-]+){0,5}")
+"""An author and a short title: "Bell, Low Water"."""
+
+
 def read_back_reference(text: str) -> Draft | None:
     """The fields of a citation that points back, or None where ``text`` does not.
 
@@ -52,6 +56,9 @@ def read_back_reference(text: str) -> Draft | None:
         quote = find_quoted(head)
         if quote:
             draft.authors, draft.title = split_names(head[: quote[0]]), clean_title(head[quote[0] + 1 : quote[1]])
+        elif _TITLED.fullmatch(head) and not is_body(head):
+            who, _, title = head.partition(", ")
+            draft.authors, draft.title = [who], clean_title(title)
         elif names_like(head) or is_body(head):
             draft.authors = split_names(head)
         else:

@@ -20,6 +20,7 @@ from greylit.citations.vocabulary import (
     CROSS_REFERENCE,
     DAY_ACT,
     DOI,
+    HEARING,
     IBID,
     MISREAD_STOP,
     NEUTRAL,
@@ -93,7 +94,7 @@ def _evidence(text: str, body: str) -> int:
         return 2
     if VERSUS.match(body) and (NEUTRAL.search(body) or REPORTER.search(body) or _YEAR.search(body)):
         return 2
-    if any(shape.match(body) for shape in (SHORT_CASE, CONGRESS, RULE, DAY_ACT)):
+    if any(shape.match(body) for shape in (SHORT_CASE, CONGRESS, HEARING, RULE, DAY_ACT)):
         return 2
     if NEUTRAL.match(body) or (YEAR_FIRST.search(body) and re.search(r"\([^()]{2,50} v\.? [^()]{2,50}\)", body)):
         return 2

@@ -184,8 +184,13 @@ def _read_brackets(text: str, draft: Draft, entry: bool) -> bool:
         if not (probe.place or probe.publisher or probe.issued) or left.startswith("("):
             continue
         head, tail = text[: found.start()].strip(), text[found.end() :]
-        if not head or find_quoted(head):
+        quote = find_quoted(head)
+        if not head or (quote and not head[quote[2] :].startswith(": ")):
             return False
+        if not (probe.publisher or probe.place) and re.match(
+            r" (?!pp?\b|at\b|see\b|and\b|esp|ch|para|vol|no\b)[a-z]{2,} ", tail
+        ):
+            continue  # "General Comment No. 3 (2018) on tides"
         if not probe.publisher and VOLUME.search(head[-12:]):
             return False
         serial = re.search(r"[A-Za-z]\.? (\d{1,4}(?:[./]\d+|, [A-Z]?\d+)?)$", head)
@@ -203,6 +208,16 @@ def _read_brackets(text: str, draft: Draft, entry: bool) -> bool:
         draft.place, draft.publisher, draft.issued = probe.place, probe.publisher, probe.issued
         read_tail_pages(tail, draft)
         _split_head(head, draft)
+        daily = probe.issued is not None and len(probe.issued) == 10 and not (probe.place or probe.publisher)
+        title, comma, last = (draft.title or "").rpartition(", ")
+        if (
+            daily
+            and comma
+            and not draft.container
+            and draft.authors
+            and re.fullmatch(r"(?:[A-Z][\w.&’'-]* ?){1,5}", last)
+        ):
+            draft.title, draft.container = clean_title(title), last  # "Title, N.Y. Herald (May 1, 2011)"
         return True
     return False
 

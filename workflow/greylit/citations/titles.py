@@ -104,6 +104,10 @@ def first_sentence(text: str) -> tuple[str, str]:
         token = word.group() if word else ""
         if text[found.start()] == ".":
             if re.fullmatch(r"(?:[A-ZÀ-Þ]\.?-?)*[A-ZÀ-Þ]", token):
+                if re.search(r"(?:^|, |and |& )(?:[A-ZÀ-Þ]\.[ -]?)*[A-ZÀ-Þ]$", before) and re.match(
+                    r"[A-ZÀ-Þ][\w’'-]+[.,]", text[found.end() :]
+                ):
+                    continue  # "G. Hinton, and S. Park."
                 following = re.match(r"[A-ZÀ-Þ][^\s]*", text[found.end() :])
                 # "Larsen, E. B. Low": initials end where a word follows that is no initial and no surname in a list.
                 if following is None or re.fullmatch(r"[A-ZÀ-Þ][.,]?.?[.,]?", following.group()):

@@ -38,6 +38,7 @@ SUMMARY = re.compile(r", (?:[Ee]xecutive [Ss]ummary|[Ss]ummary for [Pp]olicymake
 
 # "See the Commission’s website": what stands at an address, without a title.
 _SITE = re.compile(r"^(?:[Ss]ee )?(?:[Tt]he|[Ii]ts|[Tt]heir) .{2,60}\b(?:web ?site|web ?page|home ?page)$")
+_NUMBERED = re.compile(r"(?!OJ\b|ABl|BGBl|RGBl)(.*[A-Za-z.]) (\d{1,3})")
 IN_IBID = re.compile(r"(?:in )?ibid\.?", re.IGNORECASE)
 
 # What OCR makes of specks behind the last stop: "pp. 88-104. ¢".
@@ -72,6 +73,9 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
             draft.title, draft.issue = issue["title"], issue["issue"]
     if draft.url and draft.title and _SITE.search(draft.title):
         draft.title = None
+    numbered = _NUMBERED.fullmatch(draft.container or "") if draft.pages and not (draft.volume or draft.issue) else None
+    if numbered:
+        draft.container, draft.volume = numbered[1], numbered[2]
     if draft.container and IN_IBID.fullmatch(draft.container):
         draft.container = None
     draft.authors = [name for name in draft.authors if re.search(r"\w", name)]

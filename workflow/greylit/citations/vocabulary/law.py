@@ -77,7 +77,7 @@ POINT = Shape(
 )
 STATUTE = Shape(
     "statute",
-    r"\b\d{1,3} (?:U\. ?S\. ?C\.(?: ?A\.)?|USC|C\. ?F\. ?R\.) (?:§§? ?|[Pp]art )?\d[\w.()-]*|\bPub\. ?L\. (?:No\. )?\d[\d-]*|\b\d{1,3} Stat\. \d{1,5}|\b\d{1,3} Fed\. Reg\. [\d,]{1,7}",
+    r"\b\d{1,3} (?:U\. ?S\. ?C\.(?: ?A\.)?|USC|C\. ?F\. ?R\.) (?:§§? ?|[Pp]art )?\d[\w.()-]*(?:–\d[\w.()-]*)?|\bPub\. ?L\. (?:No\. )?\d[\d-]*|\b\d{1,3} Stat\. \d{1,5}|\b\d{1,3} Fed\. Reg\. [\d,]{1,7}",
     yes=("12 U.S.C. § 34(a)", "Pub. L. No. 99-12", "40 C.F.R. § 3.1"),
     no=("12 users",),
     near=("u", "c", "p", "s", "f"),
@@ -89,6 +89,13 @@ ACT = Shape(
     no=("Bell, Acting in Time, 1999",),
 )
 # UK articles and books: ‘Title’ (1999) 12 Journal 34.
+# Hearings and bills of the Congress.
+HEARING = Shape(
+    "hearing",
+    r"^(?P<title>(?:[^,]{0,200} )?(?:Hearings?|Markup) (?:on|Before|before|of) [^,]{5,250}|(?:H\.R\.|S\.|H\.R\. Res\.|S\. Res\.) \d{1,5}), \d{2,3}(?:st|nd|rd|d|th) Cong\.(?:,? (?:1st|2d|3d) Sess\.)?(?:,? (?:at )?(?P<page>\d{1,4}(?:[-–]\d{1,4})?))?(?=[ ,.;]|$)",
+    yes=("Hearing on S. 12 Before the S. Comm. on Tides, 103d Cong. 44 (1994)", "H.R. 1234, 110th Cong. § 2 (2007)"),
+    no=("Hearing Tides, 103d", "S. 12, 34"),
+)
 # Constitutions and rules of court, by their own numbers.
 RULE = Shape(
     "rule",

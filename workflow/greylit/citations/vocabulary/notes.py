@@ -69,8 +69,8 @@ SAME_AUTHOR = Shape(
 # A work named behind another one that quotes it.
 QUOTED_IN = Shape(
     "quoted-in",
-    r"[,;]? \(?(?=(?:as )?(?:quoted|cited|reprinted|reproduced|referred to) (?:in|by)[: ](?=[“\"‘'A-ZÀ-Þ])|(?:zit(?:iert|\.) nach|zit\. bei) [A-ZÀ-Þ])",
-    yes=("Bell (1832), quoted in Cole", "Bell, cited by Dorn"),
+    r"[,;]? \(?(?=(?:as )?(?:quoted|cited|reprinted|reproduced|referred to) (?:in|by)[: ](?=[“\"‘'A-ZÀ-Þ])|(?:quoting|citing|overruling|reversing) (?=[A-ZÀ-Þ])|(?:zit(?:iert|\.) nach|zit\. bei) [A-ZÀ-Þ])",
+    yes=("Bell (1832), quoted in Cole", "Bell, cited by Dorn", "Id. at 9 (quoting Reed v. Cole"),
     no=("he is quoted in full",),
 )
 
@@ -130,7 +130,7 @@ MISREAD_STOP = Shape(
 
 SIGNAL_START = Shape(
     "signal-start",
-    r"^(?i:e\.g\.,?|accord|quoted (?:in|by)|cited (?:in|by)|reprinted in|as cited in|zitiert nach|zit\. nach|dazu|so(?: auch)?|ähnlich|a\.A\.|source:|quelle:|in:?|from:?|and|also|for (?:a|an|the|other|further) [a-z ]{3,60},) (?=[“\"‘'*A-ZÀ-Þ])",
+    r"^(?i:e\.g\.,?|accord|quoting|citing|overruling|reversing|quoted (?:in|by)|cited (?:in|by)|reprinted in|as cited in|zitiert nach|zit\. nach|dazu|so(?: auch)?|ähnlich|a\.A\.|source:|quelle:|in:?|from:?|and|also|for (?:a|an|the|other|further) [a-z ]{3,60},) (?=[“\"‘'*A-ZÀ-Þ])",
     yes=("Quoted in Bell, Tides", "Zitiert nach Voss", "for a critique, Bell"),
     no=("Sources differ",),
 )
@@ -139,7 +139,7 @@ SIGNAL_START = Shape(
 TALK = Shape(
     "talk",
     r"^(?:I|We|My|Our|It|He|She|They|This|These|Those|There|Here|However|Although|While|Because|Thus|Hence|In (?:this|the|that|these|other|contrast|addition|my|our)|For (?:the|this|these|our|more|further|example)|As (?:a|the|of|we|I|[A-Z]\w+ (?:puts?|notes?|argues?|says?|writes?|points?|observes?))\b|At (?:the|this)|All (?:translations|interviews|figures|quotations|names|data)|"
-    r"Thanks|Many thanks|Names|Interview(?:s|ed)? (?:with|by|conducted)|Personal (?:communication|interview)|(?:Telephone|Phone|Online|Written|E-?mail) (?:interview|exchange|communication|correspondence)|(?:Letter|E-?mail) from|Unless|Where|When|If|By (?:this|the)|Not (?:only|all)|Some|Most|Many|One (?:of|might)|Note that|Emphasis|Translat(?:ed|ion) (?:by the|mine)|Corresponding|Author|The (?:author|authors|term|word|figure|figures|data|present|latter|former|concept|same|names|interview|interviews|opinions|views|views expressed|research|exchange))\b",
+    r"Thanks|Many thanks|Names|Interview(?:s|ed)? (?:with|by|conducted)|Personal (?:communication|interview)|(?:Telephone|Phone|Online|Written|E-?mail) (?:interview|exchange|communication|correspondence)|(?:Letter|E-?mail) from|Focus groups?|Unless|Where|When|If|By (?:this|the)|Not (?:only|all)|Some|Most|Many|One (?:of|might)|Note that|Emphasis|Translat(?:ed|ion) (?:by the|mine)|Corresponding|Author|The (?:author|authors|term|word|figure|figures|data|present|latter|former|concept|same|names|interview|interviews|opinions|views|views expressed|research|exchange))\b",
     yes=(
         "I thank Ana",
         "Telephone interview with a pilot",

@@ -85,7 +85,7 @@ NEWSPAPER = Lexicon(
     listed(
         """
         times post herald guardian gazette news daily tribune telegraph chronicle independent zeitung reuters monde
-        spiegel economist standard courier mail sun globe observer
+        spiegel economist standard courier mail sun globe observer afp efe dpa xinhua tass kyodo bbc cnn npr
         """
     ),
     yes=("The Morning Herald",),
@@ -174,10 +174,10 @@ LOCATOR = Shape(
 # Numbers databases give to works.
 IDENTIFIER = Shape(
     "identifier",
-    r"[,.;]? ?\bIndex(?: [Nn]umber)?: ?[A-Z]{2,4} ?\d{2,3}/\d{2,5}/\d{4}|[,.;]? ?\(?\b(?:PMID|PMCID|ISBN|ISSN|arXiv|JSTOR|SSRN|OCLC):? ?[\w./-]{3,24}\)?",
-    yes=("4-9. PMID: 1234567.", "ISBN 978-3-16"),
-    no=("arXive", "PM 12"),
-    near=("index", "pmid", "pmcid", "isbn", "issn", "arxiv", "jstor", "ssrn", "oclc"),
+    r"[,.;]? ?\bIndex(?: [Nn]umber)?: ?[A-Z]{2,4} ?\d{2,3}/\d{2,5}/\d{4}| ?\((?:United Nations publication, )?Sales No\. [\w.]{4,20}\)| \(in [A-Z][a-z]{3,14}(?: and [A-Z][a-z]{3,14})?\)|[,.;]? ?\(?\b(?:PMID|PMCID|ISBN|ISSN|arXiv|JSTOR|SSRN|OCLC):? ?[\w./-]{3,24}\)?",
+    yes=("4-9. PMID: 1234567.", "ISBN 978-3-16", "Tides (in Dutch)", "Tides (Sales No. E.19.XI.8)"),
+    no=("arXive", "PM 12", "Rain (in May)"),
+    near=("(in ", "sales", "index", "pmid", "pmcid", "isbn", "issn", "arxiv", "jstor", "ssrn", "oclc"),
 )
 # What leads from a paper's title to the meeting it was read at.
 PRESENTED = Shape(
