@@ -160,10 +160,10 @@ def read_statute(text: str, draft: Draft) -> bool:
     if rule:
         draft.title, draft.type = rule.group(), "legislation"
         return True
-    day = DAY_ACT.match(text)
-    if day:
-        draft.title, draft.type = day.group(), "legislation"
-        draft.issued = next((d.iso for d in find_dates(day["day"])), None)
+    dated = DAY_ACT.match(text)
+    if dated:
+        draft.title, draft.type = dated.group(), "legislation"
+        draft.issued = next((d.iso for d in find_dates(dated["day"])), None)
         return True
     paper = CONGRESS.match(text) or HEARING.match(text)
     if paper:

@@ -95,6 +95,7 @@ HEARING = Shape(
     r"^(?P<title>(?:[^,]{0,200} )?(?:Hearings?|Markup) (?:on|Before|before|of) [^,]{5,250}|(?:H\.R\.|S\.|H\.R\. Res\.|S\. Res\.) \d{1,5}), \d{2,3}(?:st|nd|rd|d|th) Cong\.(?:,? (?:1st|2d|3d) Sess\.)?(?:,? (?:at )?(?P<page>\d{1,4}(?:[-–]\d{1,4})?))?(?=[ ,.;]|$)",
     yes=("Hearing on S. 12 Before the S. Comm. on Tides, 103d Cong. 44 (1994)", "H.R. 1234, 110th Cong. § 2 (2007)"),
     no=("Hearing Tides, 103d", "S. 12, 34"),
+    near=("cong.",),
 )
 # Constitutions and rules of court, by their own numbers.
 RULE = Shape(
@@ -116,6 +117,7 @@ SHORT_CASE = Shape(
     r"^(?P<title>[A-Z][^,;:“”\"()]{1,60}), (?P<volume>\d{1,4}) (?P<container>[A-Z][\w. ]{0,20}?(?:\dd|\d[a-z]{2}|Ct|App)|U\. ?S)(?P<stop>\.?) at (?P<page>\d{1,5}(?:[-–]\d{1,5})?)(?=\W|$)",
     yes=("Bell, 3 F.3d at 460", "Bell, 410 U.S. at 12"),
     no=("Bell, 12 Fens at 3", "3 F.3d at 460"),
+    near=(" at ",),
 )
 # Papers of the Congress of the United States.
 CONGRESS = Shape(
