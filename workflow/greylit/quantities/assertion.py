@@ -22,6 +22,12 @@ BARE_CUES = words(
 DEFINITE = frozenset(["the", "these", "those", "our", "their", "its", "both"])
 """Before "two" these point back."""
 
+POINTS_BACK = frozenset(["the", "these", "those"])
+"""Before "three" to "twelve" these do."""
+
+PART_WORDS = frozenset(["of", "all", "only", "just"])
+"""Before "the three" these make it count after all: "two of the three"."""
+
 VOTING = frozenset(["against", "abstaining", "abstained", "voting"])
 """A number before one of these counts votes."""
 
@@ -44,8 +50,11 @@ LASTING = words(
 LISTS = ([","], ["and"], ["or"], [",", "and"], [",", "or"])
 """What may stand between the members of a list."""
 
-ALWAYS = frozenset([("hour/day", 24.0), ("day/week", 7.0)])
+ALWAYS = frozenset([("hour/day", 24.0), ("day/week", 7.0), ("day/year", 365.0)])
 """Rates that mean "always": "24 hours a day, seven days a week"."""
+
+EVENTS = words("final finals hurdles relay freestyle butterfly backstroke breaststroke steeplechase dash medley heats")
+"""A length before one of these names a race."""
 
 PLACES = frozenset(["first", "last", "next", "latter", "former", "other"])
 """After one of these a number points back: "the last two are"."""
@@ -75,6 +84,8 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
         return False  # what a table's figures are in: "(in thousands of euros)"
     if q.noun is not None and t.low[q.noun[1]] == "age":
         return False  # the 16+ age group
+    if q.unit in ("meter", "kilometer", "yard", "mile") and t.at(q.last) in EVENTS and t.at(q.first - 1) != "of":
+        return False  # the 100 metres final
     if (q.unit, q.value) in ALWAYS:
         return False
     if q.kind == "duration" and q.unit == "year" and q.hyphenated and term_of_plan(t, q.last, True):
@@ -106,6 +117,10 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
     if q.form == "words" and q.value == 2 and t.at(q.first - 1) in DEFINITE:
         q.confidence = UNLIKELY  # the two countries: named before, not counted here
         return q.noun is not None
+    small = q.value is not None and 2 < q.value <= 12 and q.noun is not None and t.at(q.number_last) != "of"
+    if q.form == "words" and small and t.at(q.first - 1) in POINTS_BACK and t.at(q.first - 2) not in PART_WORDS:
+        q.confidence = UNLIKELY  # the three presidents
+        return True
     if q.form == "words" and q.bare and t.at(q.first - 1) == "all" and t.at(q.last) != "of":
         q.confidence = UNLIKELY  # all three together
         return True

@@ -93,6 +93,15 @@ NAMES_WITH_NUMBERS = words(
 )
 """Names that have a number in them: the number after them is part of the name, whatever follows."""
 
+FIGURE_SYMBOLS = words(
+    """
+    or rr hr irr smr aor ahr arr md smd sd se sem ci cv r f t z p n m mw dw na k bmi gpa iq auc roc hdi gini gdp gni gnp tfr
+    mmr imr nnt mpi ndvi lai ph bod cod doi roi irr npv bcr eer pue vif rmse mae mape aic bic icc odds us uk eu uae oecd usa
+    un rsd cpi ppi pmi ev kd ic ec ld od
+    """
+)
+"""Letters before a numeral with a point whose figure it is: "HR 2.1", "a GPA 3.2"; others name a version: "TLS 1.3"."""
+
 CAPITALS_THAT_NAME_NOTHING = words(
     """
     in by since until from during before after between about over some only nearly almost around
@@ -142,7 +151,10 @@ ENUMERATED = words(
     distinctions implication implications limitation limitations paradox paradoxes tension tensions dilemma dilemmas
     myth myths premise premises pitfall pitfalls clarification clarifications takeaway takeaways motive motives front fronts fold folds word words thing things criterion
     barrier barriers enabler enablers obstacle obstacles strength strengths weakness weaknesses advantage
-    advantages disadvantage disadvantages prong prongs criteria annex annexes appendix appendices subquestions standpoint standpoints measure measures line lines
+    advantages disadvantage disadvantages prong prongs criteria annex annexes appendix appendices subquestions strategy strategies pathway pathways avenue avenues mechanism mechanisms
+    method methods narrative narratives logic logics rationale rationales variant variants ingredient ingredients requirement requirements condition conditions guideline guidelines
+    domain domains sphere spheres layer layers facet facets trait traits attribute attributes sense senses threat threats problem problems difficulty difficulties gap gaps
+    story stories camp camps drawback drawbacks benefit benefits ambiguity ambiguities hallmark hallmarks contention contentions reservation reservations standpoint standpoints measure measures line lines
     """
 )
 """What a text enumerates of itself: "three areas". Only with a number word up to twelve."""
@@ -194,6 +206,9 @@ YEAR_PREPOSITIONS = words(
 ORDINAL_ENDS = frozenset(["st", "nd", "rd", "th", "º", "ª", "er", "ème"])
 
 SHAPES = (
+    ("symbol", ("Pub.", "P.L.", "Stat."), re.compile(r"\b(?:Pub\. ?L\.|P\.L\.)(?: No\.)? [0-9]{1,3}-[0-9]{1,4}\b|\b[0-9]{1,3} Stat\. [0-9]{1,4}\b")),
+    ("address", (" bis ", " ter "), re.compile(r"\b[0-9]{1,4} (?:bis|ter),? (?=[A-Za-zé]+ )")),
+    ("symbol", ("EN ", "BS "), re.compile(r"\b(?:EN|BS) [0-9]{3}(?: [0-9]{3})?(?:-[0-9]{1,2})?(?![\w.,][0-9]| (?:million|billion|people|per))")),
     ("web", (".org", ".com", ".net", ".int", ".gov", ".edu"), re.compile(r"(?<![\w.])[\w-]+\.(?:org|com|net|int|gov|edu)\b")),
     ("code", (",",), re.compile(r"(?<![\w.,])[0-9](?:,[0-9]){1,4}-[a-z]{5,}")),
     ("name", ("ersion", "elease", "build"), re.compile(r"\b(?:[Vv]ersions?|[Rr]eleases?|[Bb]uild) [0-9]{1,4}(?:\.[0-9]{1,4}){0,3}[a-z]?\b(?! ?(?:%|per ?cent|million|billion))")),
@@ -252,13 +267,32 @@ IDIOMS = (
     ("a", "hundred", "flowers"), ("one", "is"), ("one", "has"), ("one", "of", "a", "kind"), ("in", "one", "way"), ("one", "country"), ("two", "systems"),
     ("at", "sixes"), ("nine", "times", "out", "of", "ten"), ("six", "of", "one"), ("two", "of", "a", "kind"), ("nine", "to", "five"), ("two", "and", "two"), ("nine", "-", "to", "-", "five"), ("one", "voice"), ("one", "step"), ("one", "needs"), ("one", "looks"), ("one", "considers"), ("one", "direction"),
     ("first", "half"), ("second", "half"), ("latter", "half"), ("half", "-"), ("half", "way"), ("half", "time"), ("half", "year"), ("better", "half"),
-    ("million", "miles"), ("thanks", "a", "million"), ("a", "thousand", "and", "one"), ("zero", "hour"), ("half", "the", "battle"), ("two", "-", "thirds", "world"), ("whole", "nine", "yards"), ("two", "heads", "are"), ("two", "birds", "with", "one", "stone"), ("one", "bit"), ("one", "in", "a", "million"), ("a", "million", "to", "one"), ("one", "billion", "dollar", "question"), ("million", "-", "dollar", "question"), ("order", "of", "magnitude"), ("billion", "-", "dollar", "question"), ("these", "two"), ("those", "two"), ("the", "two"), ("their", "two"), ("its", "two"), ("other", "two"), ("the", "other", "two"),
+    ("million", "miles"), ("thanks", "a", "million"), ("a", "thousand", "words"), ("nine", "tenths", "of", "the", "law"), ("two", "in", "the", "bush"), ("saves", "nine"), ("a", "hundred", "times", "over"), ("a", "thousand", "and", "one"), ("zero", "hour"), ("half", "the", "battle"), ("two", "-", "thirds", "world"), ("whole", "nine", "yards"), ("two", "heads", "are"), ("two", "birds", "with", "one", "stone"), ("one", "bit"), ("one", "in", "a", "million"), ("a", "million", "to", "one"), ("one", "billion", "dollar", "question"), ("million", "-", "dollar", "question"), ("order", "of", "magnitude"), ("billion", "-", "dollar", "question"), ("these", "two"), ("those", "two"), ("the", "two"), ("their", "two"), ("its", "two"), ("other", "two"), ("the", "other", "two"),
 )  # fmt: skip
 """Number words that count nothing."""
 
+SAYINGS = """
+    two wrongs / my two cents / two cents ' / two cents ’ / two can play / two sides of the same / two left feet / two peas / two ships
+    two to tango / takes two / two stools / two minds / two shakes / two thumbs / two steps back / two steps forward / two a penny
+    two birds / two of a trade / two evils / two masters / two ears / two bites / three sheets / three strikes / three cheers / three wise men
+    three musketeers / third time / four corners / four winds / all fours / high five / six feet under / deep six / seven seas / seven wonders
+    seven year itch / seven - year itch / seven league / eight ball / cloud nine / nine lives / nine days' / nine days’ / ten a penny / ten to one / count to ten
+    ten out of ten / nineteen to the dozen / dime a dozen / baker's dozen / baker’s dozen / six of one / half a dozen of the other / forty winks
+    fifty - fifty / fifty fifty / a hundred and one / hundred percent sure / hundred per cent sure / hundred per cent certain / thousand cuts
+    thousand and one / thousand natural / thousand ships / thousand thanks / thousand apologies / thousand pardons / a thousand miles away / a million things / a million reasons / never in a million
+    not in a million / one fell swoop / one and all / one and only / one for the road / one foot in / all in one / back to one / at one with / as one
+    one size / one swallow / one good turn / one man's / one man’s / one stone / one breath / one go / one stroke / one sitting / one roof / one mind
+    one trick / one too many / one last / one - off / one - to - one / one to one / one on one / half a loaf / half a mind / half the story / half the fun
+    half an eye / half an ear / half a chance / half full / half empty / by half measures / clever by half / other half / half a thought / half hour before
+    three ring / three - ring / two - way street / two and a half men / five finger / hundred days' / hundred days’
+    zero sum / zero in on / nine to five / three bags / two cheers / hundred and ten per cent / hundred and ten percent / nine times out of / four - letter
+    a hundred ways / a thousand ways / nine yards / five minutes of fame / fifteen minutes of fame
+""".replace("\n", " / ")
+"""Turns of speech with a number word, more of them; a stroke parts them."""
+
 IDIOMS_BY_WORD: dict[str, list[tuple[str, ...]]] = {}
 
-for _idiom in IDIOMS:
+for _idiom in (*IDIOMS, *(tuple(s.split()) for s in SAYINGS.split(" / ") if s.split())):
     IDIOMS_BY_WORD.setdefault(_idiom[0], []).append(_idiom)
 
 NAMED_THINGS = words(

@@ -337,7 +337,8 @@ def _is_code(t: Tokens, i: int) -> bool:
             return word.isdecimal() and len(following) < 3  # 7075-T6
         if following.isupper() and (len(following) < 3 or len(word) >= 3):
             return word.isdecimal() and not t.glued(i + 3) and match_unit(t, i + 2, True) is None
-        if following.istitle() and len(following) > 3 and word.isdecimal() and not t.glued(i + 3):
+        goes_on = t.glued(i + 3) and (t.raw(i + 3)[0].isalnum() or t.raw(i + 3) in "-/")
+        if following.istitle() and len(following) > 3 and word.isdecimal() and not goes_on:
             return not is_headline(t) and match_unit(t, i + 2, True) is None and t.low[i + 2] not in SCALES  # 7-Eleven
         made = t.low[i + 2].startswith(CHEMICAL_PARTS) or t.low[i + 2].endswith(CHEMICAL_ENDS)
         return made and len(following) > 6

@@ -221,6 +221,7 @@ def counted_noun(t: Tokens, i: int) -> tuple[int, int, int] | None:
         and t.low[i] not in CLOSED
         and t.low[i] not in AUXILIARIES
         and t.at(i) not in ADVERBS
+        and t.at(i) not in NOT_PLURAL
         and t.words[i].islower()
         and not t.low[i].endswith(("ing", "ed", "ly"))
         and (t.at(i - 1) == "-" or is_plural(t.low[i]) or t.raw(i + 1)[:1].islower() or t.low[i].endswith("ics"))

@@ -10,6 +10,7 @@ from greylit.quantities.exclusions import (
     CAPITALS_THAT_NAME_NOTHING,
     DAYS,
     DOTTED_REFERENCES,
+    FIGURE_SYMBOLS,
     MEASURED_REFERENCES,
     MONTHS,
     NAMED_THINGS,
@@ -22,7 +23,7 @@ from greylit.quantities.exclusions import (
     TITLED_THINGS,
 )
 from greylit.quantities.numerals import SCALES, STARTS
-from greylit.quantities.phrases import DETERMINERS, HARD_AUXILIARIES, PRONOUNS
+from greylit.quantities.phrases import DETERMINERS, HARD_AUXILIARIES, PREPOSITIONS, PRONOUNS
 from greylit.quantities.tokens import Tokens
 from greylit.quantities.units import match_unit
 
@@ -164,6 +165,11 @@ def _is_dotted_name(t: Tokens, k: int, i: int) -> bool:
     whole, _, part = t.words[i].partition(".")
     small = part.isdecimal() and len(part) < 3 and whole.isdecimal() and 0 < int(whole) < 100
     ends = t.at(i + 1) in HARD_AUXILIARIES or t.at(i + 1) in ("", ".", ",", ";", "and", ")")
+    if (t.raw(k).isupper() and len(t.raw(k)) > 1) or t.at(k - 1) == "/":  # TLS 1.3, Stata/SE 16.1
+        ends = ends or t.at(i + 1) in PREPOSITIONS
+        written = k > 0 and (t.raw(k - 1).isalpha() or (t.at(k - 1) == "/" and t.glued(k)))
+        figure = t.at(k) in FIGURE_SYMBOLS and t.at(k - 1) != "/"
+        return small and ends and written and 1 < len(t.raw(k)) < 7 and not figure
     return (
         small
         and ends
