@@ -187,6 +187,9 @@ NUMBER_NOUNS = words(
 )
 """After one of these and a copula, five figures without a separator are a label: "the IMO number is 9321483"."""
 
+PLACES_BY_NUMBER = words("room gate platform seat flat suite berth channel locker cell bay desk extension page shirt jersey")
+"""Whose number says where (or who) something is: "the gate was 14"."""
+
 SECRETS = words("pin code password postcode zip extension")
 """Of these, those whose label may have four figures."""
 
@@ -214,7 +217,7 @@ SHAPES = (
     ("name", ("ersion", "elease", "build"), re.compile(r"\b(?:[Vv]ersions?|[Rr]eleases?|[Bb]uild) [0-9]{1,4}(?:\.[0-9]{1,4}){0,3}[a-z]?\b(?! ?(?:%|per ?cent|million|billion))")),
     ("reference", ("(",), re.compile(r"\([0-9]{1,4}[abe](?:[-–, ]{1,2}[a-f])?\)")),
     ("identifier", ("-",), re.compile(r"(?<![\w-])[0-9]{4}(?:-[0-9]{3,4}){2,4}[0-9X]?(?![\w-])")),
-    ("coordinate", ("at", "on"), re.compile(r"\b(?:[Ll]at|[Ll]ong?|[Ll]atitude|[Ll]ongitude)\.? [-−]?[0-9]{1,3}\.[0-9]{2,7}")),
+    ("coordinate", ("at", "on"), re.compile(r"\b(?:[Ll]at|[Ll]ong?|[Ll]atitude|[Ll]ongitude)\.? [-−]?[0-9]{1,3}(?:\.[0-9]{1,7})?(?: ?°)?(?: ?[NSEW]\b|(?=[,.;)]|$)|(?<=\.[0-9]{2}))")),
     ("code", ("p", "q"), re.compile(r"(?<![\w.])[0-9XY]{1,2}[pq][0-9]{1,2}(?:\.[0-9]{1,2})?(?![\w.][0-9])")),
     ("code", ("×", "x", "by"), re.compile(r"(?<![\w.])[2-9](?:[×x]| ?× ?|-by-)[2-9](?=[- ](?:matrix|matrices|table|tables|design|factorial|grid|mixed|between|ANOVA|pickup|vehicle))")),
     ("pages", ("Id.", "id.", "Ibid."), re.compile(r"\b(?:[Ii]d|[Ii]bid)\.,? at [0-9]{1,4}\b")),
@@ -284,7 +287,7 @@ SAYINGS = """
     one size / one swallow / one good turn / one man's / one man’s / one stone / one breath / one go / one stroke / one sitting / one roof / one mind
     one trick / one too many / one last / one - off / one - to - one / one to one / one on one / half a loaf / half a mind / half the story / half the fun
     half an eye / half an ear / half a chance / half full / half empty / by half measures / clever by half / other half / half a thought / half hour before
-    three ring / three - ring / two - way street / two and a half men / five finger / hundred days' / hundred days’
+    three ring / three - ring / two and a half men / five finger / hundred days' / hundred days’
     zero sum / zero in on / nine to five / three bags / two cheers / hundred and ten per cent / hundred and ten percent / nine times out of / four - letter
     a hundred ways / a thousand ways / nine yards / five minutes of fame / fifteen minutes of fame
 """.replace("\n", " / ")

@@ -25,6 +25,7 @@ from greylit.quantities.exclusions import (
     NUMBER_NOUNS,
     ODDS,
     ORDINAL_ENDS,
+    PLACES_BY_NUMBER,
     PLAYS,
     REFERENCE_NOUNS,
     SCHEDULED,
@@ -35,6 +36,7 @@ from greylit.quantities.exclusions import (
 )
 from greylit.quantities.exponents import read_scientific, read_ten
 from greylit.quantities.numerals import CARDINALS, LETTER_SCALES, SCALE_SIGNS, SCALES, STARTS, read_numeral
+from greylit.quantities.phrases import DETERMINERS
 from greylit.quantities.references import is_headline, is_named, is_reference, mark_members
 from greylit.quantities.tokens import Tokens, words
 from greylit.quantities.units import match_unit
@@ -234,7 +236,8 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
     ):
         out[i] = "name"  # a 1099 form
         return
-    if word.isdecimal() and len(word) > 3 and before in ("is", "was", ":") and t.at(i - 2) in SECRETS:
+    told = before in ("is", "was", ":") and word.isdecimal()
+    if told and ((len(word) > 3 and t.at(i - 2) in SECRETS) or (len(word) < 4 and _is_place(t, i))):
         out[i] = "code"
         return
     runs = after in SCHEDULED or (after in ("to", "from") and t.raw(i + 2)[:1].isupper())
@@ -258,6 +261,12 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
         return
     if word.endswith(".0") and t.raw(i - 1)[:1].isupper() and i > 1 and after in ("", ".", ",", ";", ")", "and"):
         out[i] = "name"  # CC BY 4.0
+        return
+    if before in ("from", "at", "between") and after in ("to", "until", "and") and _opens(t, i):
+        out[i] = out[i + 2] = "clock"
+        return
+    if i == 1 and before == "at" and after in ("the", "a", "we", "he", "she", "they", "it", ",") and word.isdecimal() and int(word) <= 24:
+        out[i] = "clock"  # At 5 the bell rang
         return
     if before == "at" and _tells_time(t, i):
         out[i] = "clock"
@@ -312,6 +321,25 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
             and match_unit(t, i + 3, False) is None
         ):
             out[i] = out[i + 2] = "score"
+
+
+def _is_place(t: Tokens, i: int) -> bool:
+    """Whether the numeral that ends its phrase is where something is: "his room is 302", "the gate was 14"."""
+    owned = t.at(i - 3) in DETERMINERS
+    return owned and t.at(i - 2) in PLACES_BY_NUMBER and t.at(i + 1) in ("", ".", ",", ";", "and")
+
+
+def _opens(t: Tokens, i: int) -> bool:
+    """Whether two numerals from ``i`` on are times of day: "opens from 8.30 to 16.30", "closed between 12 and 14"."""
+    ends = (t.words[i], t.raw(i + 2))
+    clocks = all(CLOCK_NUMERAL.fullmatch(w) or (w.isdecimal() and len(w) < 3 and int(w) <= 24) for w in ends)
+    pointed = any(CLOCK_NUMERAL.fullmatch(w) for w in ends) or t.at(i - 2) in CLOCK_VERBS
+    return clocks and pointed and any(t.at(k) in CLOCK_VERBS for k in range(i - 6, i - 1)) and not _counts_on(t, i + 3)
+
+
+def _counts_on(t: Tokens, i: int) -> bool:
+    """Whether a unit, a scale or a plural follows."""
+    return i < t.size and (_unit_or_scale(t, i) or plural_follows(t, i))
 
 
 def _tells_time(t: Tokens, i: int) -> bool:

@@ -56,7 +56,7 @@ MULTIPLE_FOLLOWERS = words(
 def read_multiple(t: Tokens, i: int) -> Quantity | None:
     word = t.low[i]
     if word in MULTIPLE_VERBS:
-        if t.at(i + 1) in ("down", "-") or t.at(i - 1) in ("the", "a"):
+        if t.at(i + 1) in ("down", "back", "up", "over", "-") or t.at(i - 1) in ("the", "a"):
             return None
         value = MULTIPLE_VERBS[word]
         q = Quantity(i, i + 1, i, i + 1, value, None, None, value, 1.0, "multiple", kind="multiple", unit="times")

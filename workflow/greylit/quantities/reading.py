@@ -5,6 +5,7 @@ from __future__ import annotations
 from greylit.quantities.assertion import is_stated, modify
 from greylit.quantities.attachment import add_rate, attach_unit, set_money
 from greylit.quantities.currencies import SIGN_STARTS, Money, match_sign_before
+from greylit.quantities.likelihood import UNLIKE, weigh
 from greylit.quantities.masks import mask_tokens
 from greylit.quantities.numerals import CARDINALS, FOLD, STARTS, VULGAR, opens_decimal, read_number
 from greylit.quantities.phrases import PREPOSITIONS
@@ -92,6 +93,15 @@ def read_sentence(text: str) -> tuple[Tokens, list[Quantity]]:
             before.last = min(before.last, q.first)
         name_rule(q)
     return t, found
+
+
+def _is_unlike(t: Tokens, q: Quantity) -> bool:
+    """Whether the company of a number is that of numbers that are no statistics."""
+    if q.kind not in ("count", "measure", "duration", "multiple") or q.form in ("range", "vague", "fraction"):
+        return False
+    if q.modifier != "exact" or q.rule in ("list", "part"):
+        return False
+    return all(weigh(t, k) < UNLIKE for k in range(q.number_first, q.number_last) if t.digit[k] or t.low[k] in WORD_STARTS)
 
 
 def _keep_stated(t: Tokens, found: list[Quantity], masked: list[str | None]) -> list[Quantity]:
@@ -215,6 +225,8 @@ def _read_at(t: Tokens, i: int, masked: list[str | None]) -> Quantity | None:
         and t.at(q.last) in ("", ".", ":", ";", ",")
     ):
         return None  # the aim is twofold
+    if number.form == "multiple" and i and t.words[i].istitle() and t.raw(i + 1).istitle():
+        return None  # the Eightfold Path
     if number.form == "multiple" or (t.at(q.last) == "-" and t.at(q.last + 1) == "fold") or t.at(q.last) == "fold":
         if number.form != "multiple":
             q.last += 2 if t.at(q.last) == "-" else 1

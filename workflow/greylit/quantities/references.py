@@ -52,6 +52,8 @@ def is_named(t: Tokens, i: int) -> bool:
         return True  # her album 25
     if not t.raw(i + 1)[:1].isupper() or not t.raw(i + 1).isalpha():
         return False
+    if t.raw(i + 1) == "Percent" and t.raw(i + 2).istitle() and not is_headline(t):
+        return True  # the 99 Percent Declaration
     k = i + 1
     while k < t.size and t.words[k][0].isupper() and t.words[k].isalpha():
         k += 1
@@ -114,6 +116,8 @@ def is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
     letter = t.glued(i + 1) and len(t.raw(i + 1)) == 1 and t.raw(i + 1).isalpha() and not t.raw(i + 2)[:1].isdecimal()
     if letter and (word in NAMES_WITH_NUMBERS or (word == "runway" and t.raw(i + 1).isupper())):
         return True  # iPhone 6s, runway 27L
+    if word == "at" and t.at(k - 1) in ("text", "supra", "infra", "ibid", "id", "note", "n") and t.words[i].isdecimal():
+        return t.at(i + 1) in ("", ".", ",", ";", ")", "-", "–", "and")
     if word in NAMES_WITH_NUMBERS and not quantity_follows and t.at(i + 1) not in SCALES:
         return True
     if word == "of" and t.at(k - 1) in NUMBERED_BODIES and t.raw(k - 1)[0].isupper() and not noun_follows(t, i + 1):

@@ -11,6 +11,7 @@ from greylit.quantities.exclusions import (
     GROUPINGS,
     IDIOMS_BY_WORD,
     MONTHS,
+    OPENING_ADVERBS,
     POLICY_TERMS,
     REFERENCE_NOUNS,
     SOFT_REFERENCES,
@@ -117,7 +118,7 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
         raw[0].isupper()
         and i > 0
         and t.raw(i - 1) not in (".", ":", "“", '"', "•", ";", "—", "–", "?", "!")
-        and (i > 1 or t.at(0) == "the")
+        and (i > 1 or t.at(0) == "the" or (t.raw(0).istitle() and t.at(0) not in CLOSED and t.at(0) not in OPENING_ADVERBS))
         and not raw.isupper()
     ):
         nxt = t.raw(i + 1 + (after == "-"))
