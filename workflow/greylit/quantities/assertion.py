@@ -7,6 +7,7 @@ from greylit.quantities.exclusions import REFERENCE_NOUNS
 from greylit.quantities.phrases import AUXILIARIES, CLOSED, DETERMINERS, NUMBER_WORDS
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.rules import DOUBTFUL, UNLIKELY
+from greylit.quantities.subjects import PAST_FORMS
 from greylit.quantities.tokens import Tokens, words
 from greylit.quantities.wordings import term_of_plan
 
@@ -55,6 +56,9 @@ ALWAYS = frozenset([("hour/day", 24.0), ("day/week", 7.0), ("day/year", 365.0)])
 
 EVENTS = words("final finals hurdles relay freestyle butterfly backstroke breaststroke steeplechase dash medley heats")
 """A length before one of these names a race."""
+
+MODALS = frozenset(["will", "would", "could", "may", "might", "must", "should", "can", "shall"])
+"""After one of these a verb in its plain form may have a bare number for object: "it would shut 60"."""
 
 PLACES = frozenset(["first", "last", "next", "latter", "former", "other"])
 """After one of these a number points back: "the last two are"."""
@@ -179,6 +183,10 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
         return True
     if t.at(q.last) in FINITE and before in ("", ",", "and", "but", "while", ";", "(", "which", "whom", "that"):
         return True
+    ends = nxt in ("", ".", ",", ";")
+    if ends and (before in PAST_FORMS or (t.at(q.first - 2) in MODALS and before.isalpha() and before not in CLOSED)):
+        q.confidence = DOUBTFUL  # it made 287, it would shut 60
+        return before not in REFERENCE_NOUNS
     if before in BARE_CUES or before in cues.BOUND_WORDS or (before == "for" and t.at(q.first - 2) in MADE):
         q.confidence = DOUBTFUL
         return True

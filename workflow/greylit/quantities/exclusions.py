@@ -154,7 +154,7 @@ ENUMERATED = words(
     advantages disadvantage disadvantages prong prongs criteria annex annexes appendix appendices subquestions strategy strategies pathway pathways avenue avenues mechanism mechanisms
     method methods narrative narratives logic logics rationale rationales variant variants ingredient ingredients requirement requirements condition conditions guideline guidelines
     domain domains sphere spheres layer layers facet facets trait traits attribute attributes sense senses threat threats problem problems difficulty difficulties gap gaps
-    story stories camp camps drawback drawbacks benefit benefits ambiguity ambiguities hallmark hallmarks contention contentions reservation reservations standpoint standpoints measure measures line lines
+    story stories camp camps drawback drawbacks benefit benefits ambiguity ambiguities hallmark hallmarks contention contentions reservation reservations tenet tenets maxim maxims axiom axioms postulate postulates standpoint standpoints measure measures line lines
     """
 )
 """What a text enumerates of itself: "three areas". Only with a number word up to twelve."""
@@ -175,7 +175,7 @@ COUNTED_IN_COMPOUNDS = words(
 STREETS = words(
     """
     street st road rd avenue ave boulevard blvd lane ln drive way place square court terrace highway
-    floor suite
+    floor suite gardens crescent close grove mews parade quay embankment
     """
 )
 
@@ -209,6 +209,7 @@ YEAR_PREPOSITIONS = words(
 ORDINAL_ENDS = frozenset(["st", "nd", "rd", "th", "º", "ª", "er", "ème"])
 
 SHAPES = (
+    ("identifier", ("-",), re.compile(r"(?<![\w-])[A-Z]{2,6}(?:-[0-9]{1,4}){2,}(?:-[A-Z]{1,2})?(?![\w-])")),
     ("symbol", ("Pub.", "P.L.", "Stat."), re.compile(r"\b(?:Pub\. ?L\.|P\.L\.)(?: No\.)? [0-9]{1,3}-[0-9]{1,4}\b|\b[0-9]{1,3} Stat\. [0-9]{1,4}\b")),
     ("address", (" bis ", " ter "), re.compile(r"\b[0-9]{1,4} (?:bis|ter),? (?=[A-Za-zé]+ )")),
     ("symbol", ("EN ", "BS "), re.compile(r"\b(?:EN|BS) [0-9]{3}(?: [0-9]{3})?(?:-[0-9]{1,2})?(?![\w.,][0-9]| (?:million|billion|people|per))")),

@@ -113,7 +113,7 @@ def is_plural(word: str) -> bool:
     """
     if word.endswith(("'s", "’s")):
         return False
-    if word in IRREGULAR_PLURALS:
+    if word in IRREGULAR_PLURALS or word.endswith(("children", "women", "people")):
         return True
     return len(word) > 3 and word.endswith("s") and not word.endswith(SINGULAR_ENDS) and word not in NOT_PLURAL
 

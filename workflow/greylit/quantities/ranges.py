@@ -85,6 +85,8 @@ def _is_range(t: Tokens, a: Quantity, b: Quantity) -> bool:
             return False
         if before == "from" and t.at(a.first - 2) == "," and t.at(a.first - 3) in SHARES:
             return False  # overran by 40%, from 5 to 7 million
+        if (before in cues.FALL_WORDS or before in cues.RISE_WORDS) and a.bare and b.value > 5 * a.value * b.scale:
+            return False  # shed 312 to 18,940
         if before == "by" and b.value > 5 * a.value * max(1.0, b.scale / a.scale):
             return False  # fell by 18,000 to 231,000
         if not a.bare and before != "from" and cues.trend_before(t, a.first) is not None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from greylit.quantities.assertion import is_stated, modify
 from greylit.quantities.attachment import add_rate, attach_unit, set_money
 from greylit.quantities.currencies import SIGN_STARTS, Money, match_sign_before
-from greylit.quantities.likelihood import UNLIKE, weigh
 from greylit.quantities.masks import mask_tokens
 from greylit.quantities.numerals import CARDINALS, FOLD, STARTS, VULGAR, opens_decimal, read_number
 from greylit.quantities.phrases import PREPOSITIONS
@@ -93,15 +92,6 @@ def read_sentence(text: str) -> tuple[Tokens, list[Quantity]]:
             before.last = min(before.last, q.first)
         name_rule(q)
     return t, found
-
-
-def _is_unlike(t: Tokens, q: Quantity) -> bool:
-    """Whether the company of a number is that of numbers that are no statistics."""
-    if q.kind not in ("count", "measure", "duration", "multiple") or q.form in ("range", "vague", "fraction"):
-        return False
-    if q.modifier != "exact" or q.rule in ("list", "part"):
-        return False
-    return all(weigh(t, k) < UNLIKE for k in range(q.number_first, q.number_last) if t.digit[k] or t.low[k] in WORD_STARTS)
 
 
 def _keep_stated(t: Tokens, found: list[Quantity], masked: list[str | None]) -> list[Quantity]:

@@ -82,6 +82,9 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
     if t.at(i + 1) == "past" and t.at(i + 2) in CARDINALS:
         out[i] = out[i + 2] = "clock"  # twenty past three
         return
+    if _tells_time(t, i):
+        out[i] = out[i + 2] = "clock"  # at twenty to nine
+        return
     end = _year_end(t, i)
     if end:
         out[i:end] = ["year"] * (end - i)
@@ -103,6 +106,9 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
             return
         if CARDINALS[word] >= 20 and nxt in DENOMINATORS.keys() | {"first", "second"} and not nxt.endswith("s"):
             out[i] = out[i + 2] = "ordinal"  # twenty-sixth
+            return
+        if nxt in CARDINALS and CARDINALS[word] < 13 and CARDINALS[nxt] < 13 and not noun_follows(t, i + 3):
+            out[i] = out[i + 2] = "score"  # six-three
             return
         if (
             nxt in CARDINALS
@@ -194,6 +200,13 @@ def _moved(t: Tokens, i: int) -> bool:
     """Whether number word ``i`` tells by how much something moved: "fell three points"."""
     before = t.at(i - 1)
     return before in RISE_WORDS or before in FALL_WORDS or before == "by"
+
+
+def _tells_time(t: Tokens, i: int) -> bool:
+    """Whether "ten to six" is a time of day, not a vote: after "at" or "until", or where "it is"."""
+    hour = CARDINALS.get(t.at(i + 2), 13)
+    asked = t.at(i - 1) in ("at", "until", "till") or (t.at(i - 2) == "it" and t.at(i - 1) in ("is", "was"))
+    return CARDINALS[t.low[i]] < 30 and t.at(i + 1) == "to" and hour < 13 and asked and not noun_follows(t, i + 3)
 
 
 def _year_end(t: Tokens, i: int) -> int:
