@@ -44,9 +44,8 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
     measured = match_unit(t, i + 1, False) is not None or match_name_after(t, i + 1) is not None
     if word == "half" and t.at(i - 1 - (t.at(i - 1) == "-")) == "a":
         return  # four-and-a-half-year
-    if measured and word in CARDINALS and t.at(i + 1) not in ("time", "times", "day", "year", "second", "bit"):
-        pass
-    elif (
+    plain = measured and word in CARDINALS and t.at(i + 1) not in ("time", "times", "day", "year", "second", "bit")
+    if (
         word == "one" and t.at(i + 1) in ("in", "out") and (t.at(i + 2) in CARDINALS or True in t.digit[i + 2 : i + 3])
     ):
         pass  # that one in three
@@ -58,7 +57,8 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
     ):
         for back in (0, 1, 2, 3):
             for idiom in IDIOMS_BY_WORD.get(t.at(i - back), ()) if i >= back else ():
-                if len(idiom) > back and tuple(t.low[i - back : i - back + len(idiom)]) == idiom:
+                whole = not plain or len(idiom) > back + 1  # over the unit too: the whole nine yards
+                if whole and len(idiom) > back and tuple(t.low[i - back : i - back + len(idiom)]) == idiom:
                     if (
                         word == "two"
                         and noun_follows(t, i + 1)
