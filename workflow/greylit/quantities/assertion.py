@@ -23,12 +23,6 @@ BARE_CUES = words(
 DEFINITE = frozenset(["the", "these", "those", "our", "their", "its", "both"])
 """Before "two" these point back."""
 
-POINTS_BACK = frozenset(["the", "these", "those"])
-"""Before "three" to "twelve" these do."""
-
-PART_WORDS = frozenset(["of", "all", "only", "just"])
-"""Before "the three" these make it count after all: "two of the three"."""
-
 VOTING = frozenset(["against", "abstaining", "abstained", "voting"])
 """A number before one of these counts votes."""
 
@@ -121,10 +115,6 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
     if q.form == "words" and q.value == 2 and t.at(q.first - 1) in DEFINITE:
         q.confidence = UNLIKELY  # the two countries: named before, not counted here
         return q.noun is not None
-    small = q.value is not None and 2 < q.value <= 12 and q.noun is not None and t.at(q.number_last) != "of"
-    if q.form == "words" and small and t.at(q.first - 1) in POINTS_BACK and t.at(q.first - 2) not in PART_WORDS:
-        q.confidence = UNLIKELY  # the three presidents
-        return True
     if q.form == "words" and q.bare and t.at(q.first - 1) == "all" and t.at(q.last) != "of":
         q.confidence = UNLIKELY  # all three together
         return True

@@ -187,7 +187,9 @@ NUMBER_NOUNS = words(
 )
 """After one of these and a copula, five figures without a separator are a label: "the IMO number is 9321483"."""
 
-PLACES_BY_NUMBER = words("room gate platform seat flat suite berth channel locker cell bay desk extension page shirt jersey")
+PLACES_BY_NUMBER = words(
+    "room gate platform seat flat suite berth channel locker cell bay desk extension page shirt jersey"
+)
 """Whose number says where (or who) something is: "the gate was 14"."""
 
 SECRETS = words("pin code password postcode zip extension")

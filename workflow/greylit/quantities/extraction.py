@@ -8,6 +8,7 @@ from bisect import bisect_left
 
 from msgspec import structs
 
+from greylit.quantities.anaphora import goes_on
 from greylit.quantities.assertion import LISTS
 from greylit.quantities.cues import FALL_WORDS, RISE_WORDS
 from greylit.quantities.dates import is_year
@@ -95,6 +96,8 @@ def _paragraph(text: str, offset: int, count: int, year: int | None) -> list[Sta
     rows: list[Statistic] = []
     sources = Sources()
     report_time: str | None = None
+    anchor: str | None = None  # the last time named
+    carried: str | None = None  # the one time of the figures of the sentence before
     event: str | None = None  # the day of the sentence before
     for start, end in split_line(text):
         t, quantities = read_sentence(text[start:end])
@@ -102,12 +105,21 @@ def _paragraph(text: str, offset: int, count: int, year: int | None) -> list[Sta
         said = sources.read(t)
         day, event = event, None
         if not quantities:
+            plain = [p.value for p in find_periods(t, [], year, anchor)]
+            anchor = plain[-1] if plain else anchor
+            carried = None
             event = _single_day(t, year)
             report_time = _single_time(t, year) if sources.published != before else report_time
             continue
-        periods = find_periods(t, quantities, year)
+        surveyed = _survey_year(t) if said else None
+        periods = find_periods(t, quantities, year, surveyed or anchor)
         times = assign_periods(t, quantities, periods)
-        surveyed = None if periods or not said else _survey_year(t)
+        if carried is not None and not periods and goes_on(t, quantities[0].first):
+            times = [carried if q.kind not in ("duration", "age", "rank") else None for q in quantities]
+        carried = times[0] if len(set(times)) == 1 else None
+        anchor = next((p.value for p in reversed(periods) if not p.aside and not p.base), anchor)
+        if surveyed is not None and find_periods(t, quantities, year):
+            surveyed = None
         _name_parts(t, quantities)
         measure: str | None = None
         for k, q in enumerate(quantities):
@@ -252,7 +264,11 @@ def _survey_year(t: Tokens) -> str | None:
     """The year in the name of a survey that a sentence reports: "The 2021 Budget Survey shows"."""
     for k in range(1, t.size):
         owned = t.at(k - 1) in ("the", "its", "a") or t.at(k - 1).endswith(("'s", "’s"))
-        if is_year(t.words[k]) and owned and t.at(k + 1) in SURVEYS:
+        if (
+            is_year(t.words[k])
+            and owned
+            and (t.at(k + 1) in SURVEYS or (t.raw(k + 1).islower() and t.at(k + 2) in SURVEYS))
+        ):
             return t.words[k]
         if is_year(t.words[k]) and owned and t.raw(k + 1)[:1].isupper():
             last = k + 1

@@ -265,7 +265,13 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
     if before in ("from", "at", "between") and after in ("to", "until", "and") and _opens(t, i):
         out[i] = out[i + 2] = "clock"
         return
-    if i == 1 and before == "at" and after in ("the", "a", "we", "he", "she", "they", "it", ",") and word.isdecimal() and int(word) <= 24:
+    if (
+        i == 1
+        and before == "at"
+        and after in ("the", "a", "we", "he", "she", "they", "it", ",")
+        and word.isdecimal()
+        and int(word) <= 24
+    ):
         out[i] = "clock"  # At 5 the bell rang
         return
     if before == "at" and _tells_time(t, i):

@@ -246,6 +246,7 @@ def _find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
     if q.kind == "measure" and before in ("through", "with", "in", "using", "on", "into", "via") and is_plural(after):
         return phrase_after(t, q.last, limit)  # through 0.2 µm membranes
     start = q.first if q.sign_before else q.number_first
+    start += t.low[start] in LEVEL_VERBS  # reached nearly $4
     while start > q.first and not t.words[start - 1][0].isalpha():
         start -= 1
     subject = _subject(t, start, floor) or (_subject(t, start, 0) if floor else None)

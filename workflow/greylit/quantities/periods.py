@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from greylit.quantities.anaphora import COMPARING, OPENING, read_anaphor
 from greylit.quantities.cues import FALL_WORDS, RISE_WORDS
 from greylit.quantities.exclusions import MONTHS
 from greylit.quantities.moments import ORDINALS, SEASONS, count_back, months_ending, read_date, read_span, years_ending
@@ -112,8 +113,8 @@ class Period(NamedTuple):
     aside: bool  # in parentheses, or the date of a publication
 
 
-def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None) -> list[Period]:
-    """The times of a sentence. ``year`` is that of publication, for "last year".
+def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None, anchor: str | None = None) -> list[Period]:
+    """The times of a sentence. ``year`` is that of publication, for "last year"; ``anchor`` the time before it, for "that year".
 
     >>> t = Tokens("Since 2012 it grew, from 2015 to 2019 by 4 per cent, and in July 2020 it fell")
     >>> [p.value for p in find_periods(t, [])]
@@ -124,12 +125,15 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None) -> l
     i = 0
     while i < t.size:
         if not (t.digit[i] or t.low[i] in _TIME_STARTS):
-            i += 1
+            before_it = _anaphor(t, i, out, anchor) if t.low[i] in OPENING else None
+            if before_it is not None:
+                out.append(before_it)
+            i = before_it.last if before_it is not None else i + 1
             continue
         part = i > 1 and t.glued(i) and t.low[i - 1] in ("/", "-") and t.digit[i - 2]  # Law 30/2007
         found = (read_date(t, i) or read_span(t, i)) if i not in inside and not part else None
         if found is None:
-            relative = _relative(t, i, year)
+            relative = _relative(t, i, year) or _anaphor(t, i, out, anchor)
             if relative:
                 out.append(relative)
                 i = relative.last
@@ -192,7 +196,8 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None) -> l
                     not BASES.isdisjoint(back) and not _cut(back, BASES) and ("than" not in back or "than" in back[-3:])
                 )
             )
-            told = t.at(first - 2) in TELLING and opener in ("in", "on") and t.at(j) in (".", "")
+            inserted = t.at(j) == "," and "," in t.low[max(0, first - 7) : first - 2]
+            told = t.at(first - 2) in TELLING and opener in ("in", "on") and (t.at(j) in (".", "") or inserted)
             published = told or (any(w in NOT_WHEN for w in back[-5:]) and not REPORT_NOUNS.isdisjoint(t.low[:first]))
             aside = published or _open_bracket(t, first)
             j += follows == "census" or polled or (opener == "the" and follows in ("period", "biennium"))
@@ -253,6 +258,24 @@ def _years_back(t: Tokens, i: int, year: int) -> Period | None:
         base = t.at(i - 1) in ("than", "from", "as") or not BASES.isdisjoint(t.low[max(0, i - 4) : i])
         return Period(i, last + 1, str(start), str(start), base, False)
     return None
+
+
+SINCE = frozenset(["since", "after", "before", "until", "when", "during"])
+"""Before "the same period" one of these names another one: "since the reform ... over the same period"."""
+
+
+def _anaphor(t: Tokens, i: int, out: list[Period], anchor: str | None) -> Period | None:
+    """A time told from the one before it in the sentence, or from ``anchor``."""
+    last = next((p.value for p in reversed(out) if not p.aside and not p.base), None)
+    if last is None and SINCE.isdisjoint(t.low[: max(0, i - 1)]):
+        last = anchor
+    found = read_anaphor(t, i, last)
+    if found is None:
+        return None
+    value, end = found
+    before = t.at(i - 1)
+    base = before in COMPARING or not BASES.isdisjoint(t.low[max(0, i - 4) : i])
+    return Period(i, end, value, value.split("/")[0], base, False)
 
 
 def _relative(t: Tokens, i: int, year: int | None) -> Period | None:

@@ -173,6 +173,7 @@ def _subject(t: Tokens, verb: int) -> tuple[str | None, bool]:
     """The source before a reporting verb, and whether the verb reports at all (a known subject, or a back reference)."""
     first = 1 if t.size > 1 and t.digit[0] and t.at(1) == "." else 0
     first += first and 1
+    first = max((k + 1 for k in range(first, verb - 1) if t.low[k] == ";"), default=first)  # ...; X counts
     # leave out what introduces the sentence: "In 2022, ..."
     if t.low[first] in PREPOSITIONS or t.low[first] in CONNECTIVES:
         for k in range(min(verb, 25)):
@@ -207,7 +208,7 @@ def _subject(t: Tokens, verb: int) -> tuple[str | None, bool]:
         end -= 1  # the Outlook 2024 found
     owner = next((k for k in range(first, end) if t.low[k].endswith(("'s", "’s"))), end)
     if any(t.low[k] in SOURCE_NOUNS for k in range(owner, end)):  # X's report
-        return name_text(t, first, end), True
+        return name_text(t, first, end, plain=t.low[owner][:-2] in PLAIN_SUBJECTS), True
     if all(t.low[k] in SOURCE_NOUNS or t.low[k] in FIGURE_WORDS or t.low[k] == "our" for k in range(first, end)):
         return None, True
     head = first + (t.low[first] in ("the", "our", "a"))
@@ -275,6 +276,9 @@ class Sources:
         if name is not None and name.split()[0].lower() in PARTS_OF_TEXT:
             return []  # Chapter Three estimates: it is the text's own
         if not reports:
+            aside = self._aside(t, i)
+            if aside is not None:
+                return aside
             if i <= 3 or t.low[i] not in SAYING or not _tail(t, i):
                 return None
             k = max((m for m in range(i) if t.low[m] == ","), default=-1)  # ..., X said.
@@ -293,6 +297,18 @@ class Sources:
             return [(0, i + 1, name)]  # 40 came, police said; others ...
         whole = t.low[0] in QUOTE_MARKS or (t.low[i] in SAYING and "," in t.low[:i] and _tail(t, i))
         return [(0 if whole else i, t.size, name)]
+
+    def _aside(self, t: Tokens, i: int) -> list[tuple[int, int, str]] | None:
+        """The source that a clause between commas names: "..., the audit office reported in 2020, and ..."."""
+        k = max((m for m in range(i) if t.low[m] == ","), default=-1)
+        end = next((m for m in range(i + 1, min(i + 5, t.size)) if t.low[m] == ","), 0)
+        if k < 3 or i - k > 6 or not end or t.low[i] not in CLOSING_VERBS:
+            return None
+        name = name_text(t, k + 1, i) or plain_source(t, k + 1, i)
+        if name is None:
+            return None
+        self.last = name
+        return [(0, t.size, name)]
 
     def _named_before(self, t: Tokens, verb: int) -> str | None:
         """Whom "she" or "the report" refers to."""

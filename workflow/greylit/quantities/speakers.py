@@ -98,7 +98,9 @@ def proper_name(t: Tokens, first: int, end: int) -> tuple[str | None, bool]:
     while run > first and not t.raw(run - 1)[0].isupper() and t.raw(run - 1) != ")":
         run -= 1
     capitals = sum(t.raw(k)[0].isupper() for k in range(first, run))
-    inside = any(t.raw(k)[0].isupper() for k in range(max(first, 1), end))
+    inside = any(t.raw(k)[0].isupper() for k in range(max(first, 1), end)) or (
+        len(t.raw(first)) > 1 and t.raw(first).isupper()
+    )
     if run == end and capitals and (inside or first == 0):
         return name_text(t, first, end), True
     if t.low[end - 1] in SOURCE_NOUNS:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
+
+from greylit.quantities.anaphora import PAST
 from greylit.quantities.cues import FALL_WORDS, RISE_WORDS
-from greylit.quantities.periods import BASES, NOT_WHEN, NOW, OPENERS, TELLING, Period
+from greylit.quantities.moments import ORDINALS
+from greylit.quantities.periods import BASES, NOT_WHEN, NOW, OPENERS, POLLS, TELLING, TIME_NOUNS, Period
 from greylit.quantities.phrases import AUXILIARIES, PREPOSITIONS
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.tokens import Tokens
@@ -33,6 +37,8 @@ def assign_periods(t: Tokens, quantities: list[Quantity], periods: list[Period])
     _part_levels(t, quantities, times)
     if len(plain) == 1:
         _reach_back(t, quantities, plain[0], times)
+    if ";" in t.low and plain:
+        _cross(t, quantities, periods, plain, times)
     for k in range(1, len(quantities)):
         if times[k] is None and _depends(t, quantities[k - 1], quantities[k]):
             times[k] = times[k - 1]
@@ -76,6 +82,12 @@ def _part_levels(t: Tokens, quantities: list[Quantity], times: list[str | None])
             times[k] = None
 
 
+FRAME = 6
+"""A time before this token opens its sentence."""
+
+PRESENT = frozenset(["is", "are", "has", "have", "will", "would", "may", "can", "should"])
+"""Verbs that leave the past."""
+
 VAGUE_TIMES = frozenset(["century", "decade", "then", "now", "today", "currently"])
 """Times without a year: a later one does not reach over them."""
 
@@ -103,6 +115,27 @@ def _reach_back(t: Tokens, quantities: list[Quantity], p: Period, times: list[st
         )
         if not stop and len(gap) <= 24 and q.kind != "duration":
             times[k] = p.value
+
+
+def _cross(
+    t: Tokens, quantities: list[Quantity], periods: list[Period], plain: list[Period], times: list[str | None]
+) -> None:
+    """The time that opens a sentence, and the one time before "that was", hold after a semicolon where none is named."""
+    starts = [k + 1 for k in range(t.size) if t.low[k] == ";"]
+    for n, start in enumerate(starts):
+        end = starts[n + 1] - 1 if n + 1 < len(starts) else t.size
+        inside = [k for k, q in enumerate(quantities) if start <= q.first < end]
+        before = next((times[k] for k in range(len(quantities) - 1, -1, -1) if quantities[k].last < start), None)
+        if not inside or any(start <= p.first < end for p in periods) or before is None or ".." in before:
+            continue
+        clause = t.low[start : quantities[inside[0]].first]
+        framed = plain[0].value == before and _frames(t, plain[0], 0) and plain[0].first < FRAME
+        back = any(a in ("that", "it", "they", "this") and b in PAST for a, b in itertools.pairwise(clause))
+        dated = not TIME_NOUNS.isdisjoint(clause) or not ORDINALS.keys().isdisjoint(clause)  # in the second
+        if (framed or back) and not dated and NOW.isdisjoint(clause) and PRESENT.isdisjoint(clause):
+            for k in inside:
+                if quantities[k].kind not in ("duration", "age", "rank", "multiple"):
+                    times[k] = before
 
 
 def _verb(t: Tokens, i: int) -> bool:
@@ -180,6 +213,17 @@ def _frames(t: Tokens, p: Period, first: int) -> bool:
     )
 
 
+FIELDWORK = frozenset(["out", "conducted", "fielded", "undertaken", "held", "taken", "done", "run"])
+"""Of a survey these say when it was asked: "carried out in 2014"."""
+
+
+def _relative_clause(t: Tokens, p: Period) -> bool:
+    """Whether a span of years ends a relative clause between commas."""
+    spans = len(p.value) == 9 and p.value[4] == "/"
+    back = t.low[max(0, p.first - 8) : p.first]
+    return spans and any(a == "," and b in ("which", "who") for a, b in itertools.pairwise(back))
+
+
 def _reaches(t: Tokens, p: Period, q: Quantity, first: int) -> bool:
     gap = t.low[p.last : q.first]
     if not NOW.isdisjoint(gap):
@@ -188,6 +232,10 @@ def _reaches(t: Tokens, p: Period, q: Quantity, first: int) -> bool:
         return False  # on 7 May the meeting heard that
     if _frames(t, p, first):
         return True
+    if t.at(p.first - 2) in FIELDWORK and not POLLS.isdisjoint(t.low[first : p.first]) and ";" not in gap:
+        return True  # a survey, carried out in 2014, found that
+    if gap[:1] == [","] and _relative_clause(t, p) and _STOPS.isdisjoint(gap):
+        return True  # the commission, which sat from 2006 to 2009, heard
     if gap[:1] == [","] and len(gap) > 1 and gap[1].endswith("ing"):
         gap = gap[2:]
     return _CLAUSES.isdisjoint(gap)
@@ -229,7 +277,7 @@ def _assign(t: Tokens, q: Quantity, following: int, periods: list[Period], plain
         return _since_base(t, q, periods, value)
     if tuple(t.low[q.last : q.last + 3]) in (("a", "year", "earlier"), ("a", "year", "before")):
         before = next((p for p in reversed(here) if p.last <= q.first), None)
-        return str(int(before.value) - 1) if before and len(before.value) == 4 else None
+        return str(int(before.value) - 1) if before and len(before.value) == 4 and before.first < q.first else value
     return value
 
 

@@ -45,9 +45,7 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
     if word == "half" and t.at(i - 1 - (t.at(i - 1) == "-")) == "a":
         return  # four-and-a-half-year
     plain = measured and word in CARDINALS and t.at(i + 1) not in ("time", "times", "day", "year", "second", "bit")
-    if (
-        word == "one" and t.at(i + 1) in ("in", "out") and (t.at(i + 2) in CARDINALS or True in t.digit[i + 2 : i + 3])
-    ):
+    if word == "one" and t.at(i + 1) in ("in", "out") and (t.at(i + 2) in CARDINALS or True in t.digit[i + 2 : i + 3]):
         pass  # that one in three
     elif (
         word in IDIOMS_BY_WORD
@@ -124,7 +122,11 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
         raw[0].isupper()
         and i > 0
         and t.raw(i - 1) not in (".", ":", "“", '"', "•", ";", "—", "–", "?", "!")
-        and (i > 1 or t.at(0) == "the" or (t.raw(0).istitle() and t.at(0) not in CLOSED and t.at(0) not in OPENING_ADVERBS))
+        and (
+            i > 1
+            or t.at(0) == "the"
+            or (t.raw(0).istitle() and t.at(0) not in CLOSED and t.at(0) not in OPENING_ADVERBS)
+        )
         and not raw.isupper()
     ):
         nxt = t.raw(i + 1 + (after == "-"))

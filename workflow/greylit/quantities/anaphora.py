@@ -1,0 +1,139 @@
+"""Times told from one named before: "in the same year", "a year later", "Of these, ...".
+
+The rules, in this order: a phrase below is told from the time before it in its sentence, or else from the last one of the
+paragraph; a sentence without a time that goes on with the figures of the sentence before ("Of these", "The rate was") has
+the one time of those.
+"""
+
+from __future__ import annotations
+
+from greylit.quantities.numerals import CARDINALS
+from greylit.quantities.tokens import Tokens, words
+
+OPENING = frozenset(["the", "that", "a", "one", "this"])
+"""What a time told from another one begins with, numbers aside."""
+
+SAME = words("period year month decade quarter week day time span interval season")
+"""After "the same" these are the time named before; "at the same time" is not."""
+
+FOLLOWING = frozenset(["following", "next", "subsequent", "ensuing"])
+PRECEDING = frozenset(["previous", "preceding", "prior"])
+
+AFTER = frozenset(["later", "after", "afterwards", "on"])
+BEFORE = frozenset(["earlier", "before", "previously"])
+
+SPANS = {"year": 1, "years": 1, "decade": 10, "decades": 10}
+"""Years of what is counted on or back by."""
+
+COMPARING = frozenset(["than", "from", "on", "over", "with", "to", "against"])
+"""Before a time told from another one these make it what is compared with."""
+
+PARTS = frozenset(["these", "those", "them"])
+"""After "of" or "among", at the start, these are what was counted in the sentence before."""
+
+LEVELS = words("figure figures rate share number total proportion sum amount average ratio value balance")
+"""After "the" or "that" these may be the measure of the sentence before."""
+
+PAST = words(
+    """
+    was were stood reached came had rose fell grew exceeded averaged included amounted totalled totaled numbered
+    represented accounted made received employed approved
+    """
+)
+"""Of "it", "they" and "the rate" these tell of the time of the sentence before."""
+
+REST = words("another remaining rest others altogether further")
+"""Words that open a sentence on what is left of the figures before."""
+
+
+def read_anaphor(t: Tokens, i: int, anchor: str | None) -> tuple[str, int] | None:
+    """The time told from ``anchor`` by the words from token ``i`` on, and the token after them; None where there is none.
+
+    >>> read_anaphor(Tokens("the same period"), 0, "2010/2015"), read_anaphor(Tokens("two years later it"), 0, "2017")
+    (('2010/2015', 3), ('2019', 3))
+    >>> read_anaphor(Tokens("the previous year"), 0, "2020-03"), read_anaphor(Tokens("a year earlier"), 0, "2020-03")
+    (('2019', 3), ('2019-03', 3))
+    """
+    if anchor is None:
+        return None
+    word, after = t.low[i], t.at(i + 1)
+    if word in ("the", "this") and after == "same" and t.at(i + 2) in SAME:
+        if t.at(i + 2) == "time" or t.at(i + 3) in ("of", "in", "last", "a", "as"):
+            return None
+        return anchor, i + 3
+    if (
+        word == "that"
+        and after in ("year", "month", "decade", "period")
+        and t.at(i - 1) in ("in", "by", "of", "during", "", "for")
+    ):
+        return (anchor if after != "year" else anchor[:4] if _in_one_year(anchor) else anchor), i + 2
+    if word == "the" and after in FOLLOWING | PRECEDING and t.at(i + 2) == "year":
+        found = _shift(anchor, 1 if after in FOLLOWING else -1, whole=True)
+        return (found, i + 3) if found else None
+    if word == "the" and after == "year" and t.at(i + 2) in ("after", "before") and not _goes_on(t, i + 3):
+        found = _shift(anchor, 1 if t.at(i + 2) == "after" else -1, whole=True)
+        return (found, i + 3) if found else None
+    count = 1 if word in ("a", "one") else CARDINALS.get(word, 0)
+    if word.isdecimal() and len(word) <= 2:
+        count = int(word)
+    side = t.at(i + 2)
+    if (
+        not count
+        or after not in SPANS
+        or side not in AFTER | BEFORE
+        or (side in ("before", "after", "on") and _goes_on(t, i + 3))
+    ):
+        return None
+    found = _shift(anchor, count * SPANS[after] * (1 if side in AFTER else -1), whole=False)
+    return (found, i + 3) if found else None
+
+
+def _goes_on(t: Tokens, i: int) -> bool:
+    """Whether a noun or a clause follows: "the year before the war"."""
+    return t.at(i).isalpha() and t.at(i) not in ("and", "but", "while", "it", "they", "when", "to")
+
+
+def _in_one_year(time: str) -> bool:
+    return time[:4].isdecimal() and ("/" not in time or time.split("/")[1][:4] == time[:4])
+
+
+def _shift(time: str, years: int, *, whole: bool) -> str | None:
+    """A time so many years later; ``whole`` for the year it falls in. None where it is open, or no one year is meant."""
+    parts = time.split("/")
+    if any(not part[:4].isdecimal() for part in parts):
+        return None
+    numbers = [int(part[:4]) for part in parts]
+    if whole and numbers[0] == numbers[-1]:
+        return str(numbers[0] + years)
+    if numbers[-1] - numbers[0] > 1:
+        return str((numbers[-1] if years > 0 else numbers[0]) + years) if years > 0 else None
+    return "/".join(f"{n + years}{part[4:]}" for n, part in zip(numbers, parts, strict=True))
+
+
+def goes_on(t: Tokens, first: int) -> bool:
+    """Whether a sentence goes on with the figures of the one before: "Of these, 12 were"; ``first`` is its first figure.
+
+    >>> [goes_on(Tokens(s), 9) for s in ("Of these, one in six is", "The rate was 4", "It is now 12", "Among the young it was 21")]
+    [True, True, False, True]
+    """
+    one, two, three = t.at(0), t.at(1), t.at(2)
+    if one in ("of", "among") and (two in PARTS or (two == "the" and t.digit[2:3] == [True])):
+        return True
+    if (one in ("another", "altogether") or (one in ("a", "the") and two in REST)) and not _in_present(t):
+        return True
+    if one in ("most", "some", "half", "many", "more") and two == "of" and three in PARTS:
+        return True
+    if one in ("it", "they") and two in PAST:
+        return True
+    if one in ("the", "that", "this") and two in LEVELS and three in PAST:
+        return True
+    if one in ("among", "for", "in"):
+        return any(
+            t.low[k + 1] in PAST and (t.low[k] == "it" or (t.low[k] in LEVELS and t.low[k - 1] in ("the", "that")))
+            for k in range(2, min(first, t.size - 1))
+        )
+    return False
+
+
+def _in_present(t: Tokens) -> bool:
+    return any(w in ("is", "are", "has", "have", "will", "would", "now") for w in t.low[:12])
