@@ -73,13 +73,16 @@ def _mask_shapes(t: Tokens, out: list[str | None]) -> None:
     text = t.text
     if not any(t.digit):
         return
-    found = [
-        (m.start(), m.end(), reason)
-        for reason, marks, shape in SHAPES
-        if any(mark in text for mark in marks)
-        for m in shape.finditer(text)
-        if not (reason == "clock" and m.group().startswith("1:") and not ODDS.isdisjoint(t.low))
-    ]
+    found: list[tuple[int, int, str]] = []
+    for reason, marks, shape in SHAPES:
+        for mark in marks:
+            if mark in text:
+                found += [
+                    (m.start(), m.end(), reason)
+                    for m in shape.finditer(text)
+                    if not (reason == "clock" and m.group().startswith("1:") and not ODDS.isdisjoint(t.low))
+                ]
+                break
     start = LIST_NUMBER.match(text)
     if start and start.group().strip() and start.end() < len(text):
         found.append((start.start(), start.end(), "list"))
