@@ -202,7 +202,7 @@ def test_authors_set_side_by_side_are_read_one_after_another():
         for x in (80, 200, 320)
     ]
     text = [Slip((x, y, x + 170, y + 10), 10, 40) for x in (20, 210) for y in range(140, 260, 12)]
-    regions = order_slips([title, *authors, *text])
+    regions = order_slips([title, *authors, *text], front=True)
     assert [[i for row in region for i in row] for region in regions][1:7] == [
         [1, 4, 7], [2, 5, 8], [3, 6, 9], [10, 13], [11, 14], [12, 15]
     ]  # fmt: skip
@@ -210,7 +210,7 @@ def test_authors_set_side_by_side_are_read_one_after_another():
 
 def test_centred_cells_without_a_title_are_read_row_by_row():
     cells = [Slip((x - w, y, x + w, y + 10), 10, 8) for y, w in ((40, 12), (52, 20)) for x in (80, 200, 320)]
-    assert len(order_slips(cells)) == 1
+    assert len(order_slips(cells, front=True)) == 1
 
 
 def test_keywords_beside_an_abstract_are_read_first():

@@ -55,8 +55,10 @@ class _Band(msgspec.Struct, gc=False):
     columns: bool = False
 
 
-def order_slips(slips: Sequence[Slip], rules: Sequence[Rule] = ()) -> list[list[list[int]]]:
+def order_slips(slips: Sequence[Slip], rules: Sequence[Rule] = (), *, front: bool = False) -> list[list[list[int]]]:
     """The regions of a page in reading order: in each its rows from the top, in each row its pieces from the left.
+
+    ``front``: authors may stand on the page, side by side below a title.
 
     >>> left = [Slip((0, y, 90, y + 10), 10, 30) for y in (20, 32, 44)]
     >>> right = [Slip((100, y, 190, y + 10), 10, 30) for y in (20, 32, 44)]
@@ -65,7 +67,7 @@ def order_slips(slips: Sequence[Slip], rules: Sequence[Rule] = ()) -> list[list[
     """
     if not slips:
         return []
-    page = _Page(slips, rules)
+    page = _Page(slips, rules, front)
     text, *sides = _part_side_notes(slips)
     return [form_rows(slips, region) for region in [*page.part(text, 0), *sides]]
 
@@ -106,14 +108,28 @@ def form_rows(slips: Sequence[Slip], members: Sequence[int]) -> list[list[int]]:
     return [sorted(row, key=lambda i: (slips[i].box[0], i)) for _, _, row in rows]
 
 
+def _pair_rules(rules: Sequence[Rule]) -> list[tuple[Rule, Rule]]:
+    """Rules that stand alone side by side, with a gutter between them, from the top."""
+    levels: list[list[Rule]] = []
+    for rule in sorted((r for r in rules if r.x1 - r.x0 >= BROAD), key=lambda r: (r.top, r.x0)):
+        if levels and rule.top - levels[-1][0].top <= 1:
+            levels[-1].append(rule)
+        else:
+            levels.append([rule])
+    pairs = [(level[0], level[1]) for level in levels if len(level) == 2]
+    return [(one, other) for one, other in pairs if 4 <= other.x0 - one.x1 <= GAPE]
+
+
 class _Page:
-    def __init__(self, slips: Sequence[Slip], rules: Sequence[Rule]) -> None:
+    def __init__(self, slips: Sequence[Slip], rules: Sequence[Rule], front: bool) -> None:
         self.slips = slips
+        self.front = front
         self.rules = [r for r in rules if r.x1 - r.x0 > 4 * (r.bottom - r.top)]
+        self.pairs = _pair_rules(self.rules)
 
     def part(self, members: list[int], depth: int) -> list[list[int]]:
         """Part pieces into regions in reading order."""
-        if depth == 0 and (grid := find_grid(self.slips, members)) is not None:
+        if self.front and depth == 0 and (grid := find_grid(self.slips, members)) is not None:
             top, foot = grid[0]
             above = [i for i in members if self.slips[i].box[3] <= top]
             below = [i for i in members if self.slips[i].box[1] >= foot]
@@ -150,24 +166,20 @@ class _Page:
         The keywords of a paper beside its abstract. Returns what stands above, left, right and below.
         """
         slips = self.slips
-        for one in self.rules:
-            for other in self.rules:
-                level = abs(one.top - other.top) <= 1 and 4 <= other.x0 - one.x1 <= GAPE
-                if not level or min(one.x1 - one.x0, other.x1 - other.x0) < BROAD:
-                    continue
-                wide = [r for r in self.rules if r.x0 < one.x1 - 9 and r.x1 > other.x0 + 9]
-                top = max((r.top for r in wide if one.top - HEADED < r.top < one.top), default=one.top - HEADED / 2)
-                foot = min((r.top for r in wide if r.top > one.bottom), default=None)
-                if foot is None:
-                    continue
-                inside = [i for i in members if top < (slips[i].box[1] + slips[i].box[3]) / 2 < foot]
-                left = [i for i in inside if slips[i].box[2] <= other.x0]
-                right = [i for i in inside if slips[i].box[0] >= one.x1]
-                text = [i for i in right if slips[i].length >= BROAD]
-                if len(left) + len(right) == len(inside) and left and len(text) >= LINES:
-                    above = [i for i in members if slips[i].box[1] + slips[i].box[3] <= 2 * top]
-                    below = [i for i in members if slips[i].box[1] + slips[i].box[3] >= 2 * foot]
-                    return above, left, right, below
+        for one, other in self.pairs:
+            wide = [r for r in self.rules if r.x0 < one.x1 - 9 and r.x1 > other.x0 + 9]
+            top = max((r.top for r in wide if one.top - HEADED < r.top < one.top), default=one.top - HEADED / 2)
+            foot = min((r.top for r in wide if r.top > one.bottom), default=None)
+            if foot is None:
+                continue
+            inside = [i for i in members if top < (slips[i].box[1] + slips[i].box[3]) / 2 < foot]
+            left = [i for i in inside if slips[i].box[2] <= other.x0]
+            right = [i for i in inside if slips[i].box[0] >= one.x1]
+            text = [i for i in right if slips[i].length >= BROAD]
+            if len(left) + len(right) == len(inside) and left and len(text) >= LINES:
+                above = [i for i in members if slips[i].box[1] + slips[i].box[3] <= 2 * top]
+                below = [i for i in members if slips[i].box[1] + slips[i].box[3] >= 2 * foot]
+                return above, left, right, below
         return None
 
     def _find_gutter(self, members: list[int]) -> float | None:

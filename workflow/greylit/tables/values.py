@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 MISSING = re.compile(r"[–—−-]{1,3}|\.{1,3}|…|n\.?\s?/?\s?a\.?|n\.?\s?d\.?|:|s\.\s?d\.", re.IGNORECASE)
 """What stands in a cell for which there is no figure."""
@@ -18,6 +19,7 @@ _COMMA = re.compile(r"(?P<whole>\d{1,3}(?:[. \u00a0\u2009\u202f]\d{3})+|\d+)(?:,
 """A number as most of Europe and Latin America write it."""
 
 
+@lru_cache(maxsize=4096)
 def is_number(text: str) -> bool:
     """Whether a cell is a number or stands for one that is missing.
 

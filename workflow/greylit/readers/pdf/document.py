@@ -30,6 +30,9 @@ LARGEST = 128 * 2**20
 
 A4 = 595.28, 841.89
 
+FRONT = 3
+"""A title page with authors is one of so many first pages."""
+
 TURNED = 6
 """Pieces of a table that is turned on its side on an upright page, at least."""
 
@@ -167,6 +170,7 @@ def _read_page(
             [piece for piece in left if piece is not None],
             _move_rules(paint.rules, frame),
             [surround(piece for cell in table.cells for piece in cell) for table in lifted],
+            front=number <= FRONT,
         )
         for region, members in enumerate(regions):
             for member in members:

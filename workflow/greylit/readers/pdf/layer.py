@@ -11,6 +11,7 @@ import ctypes
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -93,16 +94,20 @@ def weigh_text(lines: Iterable[str]) -> Worth:
     >>> weigh_text(["The quay was hsut in 1998."])
     Worth(letters=14, known=10, broken=0)
     """
-    from greylit.cleaning.lexicon import load_lexicon
-
-    lexicon = load_lexicon()
     text = "\n".join(lines)
     words = WORD.findall(text)
     return Worth(
         sum(map(len, words)),
-        sum(len(word) for word in words if word in lexicon),
+        sum(len(word) for word in words if _is_known(word)),
         sum(1 for _ in BROKEN.finditer(text)),
     )
+
+
+@lru_cache(maxsize=50_000)
+def _is_known(word: str) -> bool:
+    from greylit.cleaning.lexicon import load_lexicon
+
+    return word in load_lexicon()
 
 
 def is_doubtful(
@@ -128,6 +133,8 @@ def is_doubtful(
         return True
     if worth.letters < ENOUGH or worth.share >= FAIR:
         return False
+    if not scan and has_sound_fonts():
+        return False
     language = detect_language("\n".join(lines))
     if scan:
         return language in ("en", None)
@@ -136,7 +143,7 @@ def is_doubtful(
     words = [word for line in lines for word in WORD.findall(line)]
     lexicon = load_lexicon()
     attested = sum(len(word) for word in words if lexicon.attestation(word))
-    return attested < STRANGE * worth.letters and not has_sound_fonts()
+    return attested < STRANGE * worth.letters
 
 
 def find_sound_fonts(pages: Iterable[tuple[Sheet, Sequence[str], Sequence[str | None]]]) -> frozenset[str]:

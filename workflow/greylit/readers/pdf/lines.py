@@ -117,16 +117,16 @@ def _append(piece: Piece, span: Span) -> None:
 
 
 def arrange_pieces(
-    pieces: Sequence[Piece], rules: Sequence[Rule], tables: Sequence[Box] = ()
+    pieces: Sequence[Piece], rules: Sequence[Rule], tables: Sequence[Box] = (), *, front: bool = False
 ) -> list[list[Piece | int]]:
     """Pieces in the regions of a page, in reading order, those of one line put together.
 
-    A table, whose place is one of ``tables``, stands among them as its number.
+    A table, whose place is one of ``tables``, stands among them as its number. ``front``: a first page.
     """
     slips = [Slip((p.x0, p.top, p.x1, p.bottom), p.size, p.weight) for p in pieces]
     slips += [Slip(box, 10.0, 0) for box in tables]
     out: list[list[Piece | int]] = []
-    for region in order_slips(slips, rules):
+    for region in order_slips(slips, rules, front=front):
         out.append([])
         for row in region:
             out[-1] += _join_row([pieces[i] for i in row if i < len(pieces)])
