@@ -67,14 +67,12 @@ def take_figures(page: Any, lines: Sequence[tuple[str, Print]], turn: int, frame
     boxes = [print_.box for _, print_ in lines]
     usual = median(print_.size or 0.0 for _, print_ in lines)
     found: list[Picture] = []
-    canvas: Any = None
     for n, caption, places in claim_places(lines, captions, [drawing.box for drawing in drawings]):
         own = [drawings[k] for k in places]
         data, labels = _hold_photograph(own, turn, boxes), []
         if data is None:
-            canvas = canvas if canvas is not None else _draw(page, turn)
             part = _frame_labels(own, caption, boxes, frame)
-            data = encode_png(canvas.crop(_count_pixels(part)))
+            data = encode_png(_draw(page, turn, part, frame))
             labels = [k + 1 for k, (x, y) in enumerate(lines) if k not in captions and _labels(x, y, part, usual)]
         if (told := tell_picture(data)) is not None:
             found.append(Picture(line=n + 1, suffix=told[0], data=told[1], labels=tuple(labels)))
@@ -137,25 +135,45 @@ def _gather(things: list[tuple[Box, Any | None, bool]], width: float, height: fl
     inked = np.zeros((rows, columns), dtype=bool)
     for (x0, top, x1, bottom), _, _ in things:
         inked[int(top / CELL) : int(bottom / CELL) + 3, int(x0 / CELL) : int(x1 / CELL) + 3] = True
-    label = np.zeros((rows, columns), dtype=np.int32)
-    count = 0
-    for row, column in zip(*(axis.tolist() for axis in np.nonzero(inked)), strict=True):
-        if label[row, column]:
-            continue
-        count += 1
-        label[row, column] = count
-        stack = [(row, column)]
-        while stack:
-            y, x = stack.pop()
-            for v, u in ((y - 1, x), (y + 1, x), (y, x - 1), (y, x + 1)):
-                if 0 <= v < rows and 0 <= u < columns and inked[v, u] and not label[v, u]:
-                    label[v, u] = count
-                    stack.append((v, u))
+    label, count = _label(inked)
     groups: list[list[Any]] = [[] for _ in range(count)]
     for thing in things:
         x0, top, _, _ = thing[0]
         groups[label[int(top / CELL) + 1, int(x0 / CELL) + 1] - 1].append(thing)
     return groups
+
+
+def _label(inked: Any) -> tuple[Any, int]:
+    """The number of the connected area each inked square is in, from 1, and how many areas there are.
+
+    >>> _label(np.array([[1, 0, 1], [1, 1, 1], [0, 0, 0], [1, 1, 0]], dtype=bool))[0].tolist()
+    [[1, 0, 1], [1, 1, 1], [0, 0, 0], [2, 2, 0]]
+    """
+    edges = np.diff(np.pad(inked, ((0, 0), (1, 1))).astype(np.int8), axis=1)
+    starts, ends = np.argwhere(edges == 1).tolist(), np.argwhere(edges == -1).tolist()
+    runs = [(row, a, b) for (row, a), (_, b) in zip(starts, ends, strict=True)]
+    parent = list(range(len(runs)))
+
+    def find(k: int) -> int:
+        while parent[k] != k:
+            parent[k] = parent[parent[k]]
+            k = parent[k]
+        return k
+
+    above = 0
+    for k, (row, a, b) in enumerate(runs):
+        while runs[above][0] < row - 1 or (runs[above][0] == row - 1 and runs[above][2] <= a):
+            above += 1
+        m = above
+        while runs[m][0] == row - 1 and runs[m][1] < b:
+            one, other = sorted((find(k), find(m)))
+            parent[other] = one
+            m += 1
+    label = np.zeros(inked.shape, dtype=np.int32)
+    numbers: dict[int, int] = {}
+    for k, (row, a, b) in enumerate(runs):
+        label[row, a:b] = numbers.setdefault(find(k), len(numbers) + 1)
+    return label, len(numbers)
 
 
 def _hold_photograph(drawings: list[_Drawing], turn: int, lines: Sequence[Box | None]) -> bytes | None:
@@ -190,9 +208,11 @@ def _is_plain(data: bytes) -> bool:
         return False
 
 
-def _draw(page: Any, turn: int) -> Any:
-    """The page in its reading frame, in colour."""
-    bitmap = page.render(scale=DPI / 72, rotation=(90 * turn - page.get_rotation()) % 360)
+def _draw(page: Any, turn: int, part: Box, frame: Box) -> Any:
+    """A part of the page in its reading frame, in colour; its edges are whole pixels from the page's upper left one."""
+    a, b, c, d = (round(side * DPI / 72) * 72 / DPI for side in part)
+    cut = a, max(0.0, frame[3] - frame[1] - d), max(0.0, frame[2] - frame[0] - c), b
+    bitmap = page.render(scale=DPI / 72, rotation=(90 * turn - page.get_rotation()) % 360, crop=cut)
     picture = bitmap.to_pil().convert("RGB")
     bitmap.close()
     return picture
@@ -205,11 +225,6 @@ def _labels(text: str, print_: Print, part: Box, usual: float) -> bool:
         return False
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     return part[0] <= x <= part[2] and part[1] <= y <= part[3]
-
-
-def _count_pixels(part: Box) -> tuple[int, int, int, int]:
-    a, b, c, d = (round(side * DPI / 72) for side in part)
-    return a, b, max(c, a + 1), max(d, b + 1)
 
 
 def _frame_labels(drawings: list[_Drawing], caption: Box, lines: Sequence[Box | None], frame: Box) -> Box:

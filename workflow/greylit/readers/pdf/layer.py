@@ -110,6 +110,13 @@ def _is_known(word: str) -> bool:
     return word in load_lexicon()
 
 
+@lru_cache(maxsize=50_000)
+def _is_attested(word: str) -> bool:
+    from greylit.cleaning.lexicon import load_lexicon
+
+    return load_lexicon().attestation(word) > 0
+
+
 def is_doubtful(
     lines: Sequence[str],
     sheet: Sheet,
@@ -122,7 +129,6 @@ def is_doubtful(
     from pages that read well; they are asked only where that matters.
     """
     from greylit.cleaning.language import detect_language
-    from greylit.cleaning.lexicon import load_lexicon
 
     lines = lines[:: len(lines) // SAMPLE + 1]
     worth = weigh_text(lines)
@@ -133,17 +139,13 @@ def is_doubtful(
         return True
     if worth.letters < ENOUGH or worth.share >= FAIR:
         return False
-    if not scan and has_sound_fonts():
-        return False
-    language = detect_language("\n".join(lines))
     if scan:
-        return language in ("en", None)
-    if language is not None:
-        return False
+        return detect_language("\n".join(lines)) in ("en", None)
     words = [word for line in lines for word in WORD.findall(line)]
-    lexicon = load_lexicon()
-    attested = sum(len(word) for word in words if lexicon.attestation(word))
-    return attested < STRANGE * worth.letters
+    attested = sum(len(word) for word in words if _is_attested(word))
+    if attested >= STRANGE * worth.letters or has_sound_fonts():
+        return False
+    return detect_language("\n".join(lines)) is None
 
 
 def find_sound_fonts(pages: Iterable[tuple[Sheet, Sequence[str], Sequence[str | None]]]) -> frozenset[str]:
