@@ -104,51 +104,56 @@ _get_font_weight = _bind("FPDFFont_GetWeight", _I, _P)
 _get_font_angle = _bind("FPDFFont_GetItalicAngle", _I, _P, _P)
 
 
-class _Asker:
-    """Asks pdfium what it knows of the text objects of one page."""
+def _ask_styles(page: int, places: list[int], targets: list[int]) -> list[_Style]:
+    """What holds for all characters of each text object, asked of one of its characters.
 
-    def __init__(self, text_page: int) -> None:
-        self.page = text_page
-        self._faces: dict[int, Face] = {}
-        self._matrix = (ctypes.c_float * 6)()
-        self._origin = (ctypes.c_double * 2)()
-        self._rgba = (ctypes.c_uint * 4)()
-        self._name = ctypes.create_string_buffer(256)
-        self._matrix_at = ctypes.addressof(self._matrix)
-        self._origin_at = ctypes.addressof(self._origin)
-        self._rgba_at = ctypes.addressof(self._rgba)
-        self._name_at = ctypes.addressof(self._name)
-
-    def face(self, target: int) -> Face:
-        font = _get_font(target)
-        face = self._faces.get(font)
+    Asked of all objects at once, as boxes of characters are: one at a time, a page of formulas takes twice as long.
+    """
+    count = len(places)
+    pages = repeat(page)
+    matrices = np.zeros((count, 6), dtype=np.float32)
+    origins = np.zeros((count, 2), dtype=np.float64)
+    colors = np.zeros((count, 4), dtype=np.uint32)
+    deque(map(_get_matrix, pages, places, _addresses(matrices)), maxlen=0)
+    deque(map(_get_origin, pages, places, _addresses(origins), _addresses(origins, 8)), maxlen=0)
+    deque(map(_get_fill, pages, places, *(_addresses(colors, 4 * k) for k in range(4))), maxlen=0)
+    sizes = np.fromiter(map(_get_size, pages, places), dtype=np.float64, count=count)
+    a, b, c, d = matrices[:, :4].astype(np.float64).T
+    sizes *= np.sqrt(c * c + d * d)
+    red, green, blue, alpha = colors.T
+    faces: dict[int, Face] = {}
+    styles = []
+    for font, mode, size, x, y, origin, color in zip(
+        map(_get_font, targets),
+        map(_get_mode, targets),
+        sizes.tolist(),
+        a.tolist(),
+        b.tolist(),
+        origins.tolist(),
+        ((alpha << 24) | (red << 16) | (green << 8) | blue).tolist(),
+        strict=True,
+    ):
+        face = faces.get(font)
         if face is None:
-            self._name.value = b""
-            _get_font_name(font, self._name_at, 256)
-            angle = ctypes.c_int(0)
-            _get_font_angle(font, ctypes.addressof(angle))
-            name = self._name.value.decode("utf-8", "replace")
-            face = describe_font(name, max(0, _get_font_flags(font)), _get_font_weight(font), angle.value)
-            self._faces[font] = face
-        return face
+            face = faces[font] = _ask_face(font)
+        turn, slanted = tell_turn(x, y)
+        styles.append(_Style(size, face, turn, turn_point(origin[0], origin[1], turn)[1], mode, color, slanted))
+    return styles
 
-    def style(self, index: int, target: int) -> _Style:
-        """What holds for all characters of a text object, asked of the character ``index``."""
-        _get_matrix(self.page, index, self._matrix_at)
-        a, b, c, d, _, _ = self._matrix
-        _get_origin(self.page, index, self._origin_at, self._origin_at + 8)
-        _get_fill(self.page, index, *(self._rgba_at + 4 * k for k in range(4)))
-        red, green, blue, alpha = self._rgba
-        turn, slanted = tell_turn(a, b)
-        return _Style(
-            size=_get_size(self.page, index) * ((c * c + d * d) ** 0.5),
-            face=self.face(target),
-            turn=turn,
-            base=turn_point(self._origin[0], self._origin[1], turn)[1],
-            mode=_get_mode(target),
-            color=(alpha << 24) | (red << 16) | (green << 8) | blue,
-            slanted=slanted,
-        )
+
+def _addresses(rows: Any, offset: int = 0) -> range:
+    """The address of each row of an array, or of what lies so many bytes behind it."""
+    first, step = rows.ctypes.data + offset, rows.strides[0]
+    return range(first, first + step * len(rows), step)
+
+
+def _ask_face(font: int) -> Face:
+    name = ctypes.create_string_buffer(256)
+    _get_font_name(font, ctypes.addressof(name), 256)
+    angle = ctypes.c_int(0)
+    _get_font_angle(font, ctypes.addressof(angle))
+    said = name.value.decode("utf-8", "replace")
+    return describe_font(said, max(0, _get_font_flags(font)), _get_font_weight(font), angle.value)
 
 
 def tell_turn(a: float, b: float) -> tuple[int, bool]:
@@ -180,8 +185,7 @@ def extract_spans(text_page: Any) -> list[Span]:
     text = _get_text(text_page, page, count)
     targets = np.fromiter(map(_get_object, repeat(page), range(count)), dtype=np.uint64, count=count)
     boxes = np.empty((count, 4), dtype=np.float32)
-    first = boxes.ctypes.data
-    deque(map(_get_loose_box, repeat(page), range(count), range(first, first + 16 * count, 16)), maxlen=0)
+    deque(map(_get_loose_box, repeat(page), range(count), _addresses(boxes)), maxlen=0)
 
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     ink = (targets != 0) & (codes != 0x20) & (codes != 0xA0) & (codes > 0x1F)
@@ -192,14 +196,9 @@ def extract_spans(text_page: Any) -> list[Span]:
     codes, kept = join_accents(codes, index, boxes)
     index, handles = index[kept], handles[kept]
     starts = np.flatnonzero(np.concatenate(([True], handles[1:] != handles[:-1])))
-    asker = _Asker(page)
-    known: dict[int, _Style] = {}
-    styles: list[_Style] = []
-    for i, target in zip(index[starts].tolist(), handles[starts].tolist(), strict=True):
-        style = known.get(target)
-        if style is None:
-            style = known[target] = asker.style(i, target)
-        styles.append(style)
+    objects, places, which = np.unique(handles[starts], return_index=True, return_inverse=True)
+    asked = _ask_styles(page, index[starts][places].tolist(), objects.tolist())
+    styles = [asked[k] for k in which.tolist()]
     lengths = np.diff(np.concatenate((starts, [len(index)])))
     turns = np.repeat(np.array([s.turn for s in styles]), lengths)
     turned = turns != 0
