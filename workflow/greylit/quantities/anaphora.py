@@ -7,6 +7,7 @@ the one time of those.
 
 from __future__ import annotations
 
+from greylit.quantities.moments import ORDINALS, PARTS_OF_YEAR
 from greylit.quantities.numerals import CARDINALS
 from greylit.quantities.tokens import Tokens, words
 
@@ -28,7 +29,7 @@ SPANS = {"year": 1, "years": 1, "decade": 10, "decades": 10}
 COMPARING = frozenset(["than", "from", "on", "over", "with", "to", "against"])
 """Before a time told from another one these make it what is compared with."""
 
-PARTS = frozenset(["these", "those", "them"])
+PARTS = frozenset(["these", "those", "them", "this", "it", "which"])
 """After "of" or "among", at the start, these are what was counted in the sentence before."""
 
 LEVELS = words("figure figures rate share number total proportion sum amount average ratio value balance")
@@ -70,7 +71,10 @@ def read_anaphor(t: Tokens, i: int, anchor: str | None) -> tuple[str, int] | Non
     if word == "the" and after in FOLLOWING | PRECEDING and t.at(i + 2) == "year":
         found = _shift(anchor, 1 if after in FOLLOWING else -1, whole=True)
         return (found, i + 3) if found else None
-    if word == "the" and after == "year" and t.at(i + 2) in ("after", "before") and not _goes_on(t, i + 3):
+    part = PARTS_OF_YEAR.get((t.at(i + 1), ORDINALS.get(word, 0)))
+    if part is not None and t.at(i + 2) == "of" and t.at(i + 3) in ("the", "that") and t.at(i + 4) == "year":
+        return (f"{anchor[:4]}-{part[0]}/{anchor[:4]}-{part[1]}", i + 5) if _in_one_year(anchor) else None
+    if word == "the" and after in ("year", "season") and t.at(i + 2) in ("after", "before") and not _goes_on(t, i + 3):
         found = _shift(anchor, 1 if t.at(i + 2) == "after" else -1, whole=True)
         return (found, i + 3) if found else None
     count = 1 if word in ("a", "one") else CARDINALS.get(word, 0)

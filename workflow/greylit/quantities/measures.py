@@ -103,7 +103,8 @@ def _subject_phrase(t: Tokens, end: int, floor: int) -> str | None:
     opening = time_end(t, first + 1, end) if t.at(first) in ("in", "by", "during") else None
     first = opening if opening is not None and opening < end else first
     while first < end and (
-        t.low[first] in ("in", "by", "since", "from", "to", "during", "between", "and", "on", "of", "end", "until")
+        t.low[first]
+        in ("in", "by", "since", "from", "to", "during", "between", "and", "on", "of", "end", "until", "/", "–")
         or t.digit[first]
     ):
         if t.low[first] == "end" and t.at(first + 1) != "of":

@@ -69,6 +69,14 @@ SPELLS = words(
 )
 """After "the 2022" these make a time."""
 
+EVENTS = words(
+    """
+    season harvest flood floods drought crisis war earthquake quake hurricane cyclone storm famine outbreak epidemic pandemic
+    election elections referendum recession eruption tsunami
+    """
+)
+"""What happens at a time: "the 2017 hurricane season cost"."""
+
 POLLS = frozenset(
     ["poll", "survey", "census", "election", "elections", "referendum", "audit", "assessment", "inventory"]
 )
@@ -178,16 +186,22 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None, anch
             opener in INTRODUCERS
             or (opener == "" and first == 0)
             or opener in ("(", ",")
+            or (opener == "the" and (follows in EVENTS or (t.raw(j).islower() and t.at(j + 1) in EVENTS)))
             or (opener == "the" and (follows in SPELLS or follows == "census" or "/" in value or value[-1] == "X"))
             or opener in SPELLS
             or follows == ":"
             or follows in ("was", "saw", "were", "is")
         )
         capital = first > 0 and t.raw(first - 1)[:1].isupper() and first - 1 > 0 and opener not in INTRODUCERS
-        polled = opener in ("a", "the") and follows in POLLS and t.at(first - 2) in ("in", "at", "from")
+        polled = opener in ("a", "the") and follows in POLLS and t.at(first - 2) in ("in", "at", "from", "")
         if polled or (introduced and (not capital or follows == ":") and follows not in PRICE_WORDS):
             back = t.low[max(0, first - 8) : first]
-            adnominal = opener == "of" and t.at(first - 2) not in TIME_NOUNS and t.at(first - 2) not in MONTHS
+            adnominal = (
+                opener == "of"
+                and t.at(first - 2) not in ("that", "those")
+                and t.at(first - 2) not in TIME_NOUNS
+                and t.at(first - 2) not in MONTHS
+            )
             change = t.at(first - 2) in RISE_WORDS or t.at(first - 2) in FALL_WORDS or t.at(first - 2) in SHARE_ENDS
             base = (
                 (opener == "on" and change and len(value) == 4)

@@ -181,7 +181,10 @@ def _subject(t: Tokens, verb: int) -> tuple[str | None, bool]:
                 first = k + 1
                 break
         else:
-            return None, False
+            report = next((k for k in range(first + 1, min(verb, 8)) if t.low[k] in SOURCE_NOUNS), 0)
+            if not report or t.at(report + 1) not in ("the", "a"):
+                return None, False
+            first = report + 1  # In its 2018 report the Commission found
     found = t.low[first:verb]
     plain = plain_source(t, first, verb)
     if plain:
@@ -197,12 +200,12 @@ def _subject(t: Tokens, verb: int) -> tuple[str | None, bool]:
         surveyed = (
             t.low[k] == "by"
             and t.at(k - 1) not in ("led", "caused", "made")
-            and t.raw(k + 1 + (t.at(k + 1) == "the"))[:1].isupper()
+            and (t.raw(k + 1 + (t.at(k + 1) == "the"))[:1].isupper() or t.at(verb - 1) in PLAIN_SUBJECTS)
         )
         surveyed = surveyed and not SOURCE_NOUNS.isdisjoint(t.low[first : first + 3])  # a survey of farmers by X
         by = surveyed or (t.low[k] in ("by", "from") and (published or t.low[k - 1] in SOURCE_NOUNS))
         if by or (t.low[k] == "of" and t.low[k - 1] in FIGURE_NOUNS):
-            return name_text(t, k + 1, name_end(t, k + 1)), True
+            return name_text(t, k + 1, name_end(t, k + 1), plain=t.at(verb - 1) in PLAIN_SUBJECTS), True
     end = next((k for k in range(first + 1, verb) if t.low[k] == ","), verb)  # X, who leads Y, said
     if end - first > 2 and is_year(t.raw(end - 1)) and t.raw(end - 2)[:1].isupper():
         end -= 1  # the Outlook 2024 found

@@ -25,7 +25,9 @@ PAST_FORMS = words(
 )
 """Past forms that do not end in -ed."""
 
-TIME_PARTS = words("the end of early late mid - q 1 2 3 4 first second third fourth last quarter half year fiscal and")
+TIME_PARTS = words(
+    "financial academic calendar season the end of early late mid - q 1 2 3 4 first second third fourth last quarter half year fiscal and"
+)
 """What may stand before the year of a time that opens a sentence."""
 
 REACH = 60
@@ -140,8 +142,12 @@ def time_end(t: Tokens, k: int, limit: int) -> int | None:
     if k >= limit or not is_year(t.words[k]):
         return None
     k += 1
-    while k + 1 < limit and t.low[k] in ("/", "-", "–") and t.digit[k + 1]:
-        k += 2
+    while (
+        k + 1 < limit
+        and t.digit[k + 1]
+        and (t.low[k] in ("/", "-", "–") or (t.low[k] in (",", "and") and is_year(t.words[k + 1])))
+    ):
+        k += 2  # in 2010/11, 2011/12 and 2012/13
     return k
 
 
