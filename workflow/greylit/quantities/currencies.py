@@ -287,6 +287,41 @@ def match_sign_before(t: Tokens, i: int) -> tuple[Money, int] | None:
     return money, i + 1
 
 
+PLURALS = frozenset(
+    [
+        "dollars",
+        "shillings",
+        "rupees",
+        "francs",
+        "pesos",
+        "kwacha",
+        "birr",
+        "cedis",
+        "riyals",
+        "dirhams",
+        "dinars",
+        "naira",
+    ]
+)
+"""Names that may stand before a number: "Kenya shillings 300 million"."""
+
+
+def match_name_before(t: Tokens, i: int) -> tuple[Money, int] | None:
+    """The currency named in full before the numeral at token ``i``, and its first token.
+
+    >>> match_name_before(Tokens("from Hong Kong dollars 5.2 billion"), 4)
+    (Money(unit='HKD', code='HKD', scale=1.0), 1)
+    """
+    if t.at(i - 1) not in PLURALS:
+        return None
+    for first in range(max(0, i - 3), i):
+        found = match_name_after(t, first)
+        if found is not None and found[1] == i:
+            counted = first > 0 and (t.digit[first - 1] or t.low[first - 1] in SCALES)
+            return None if counted else (found[0], first)
+    return None
+
+
 def match_name_after(t: Tokens, i: int) -> tuple[Money, int] | None:
     """The currency named or signed at token ``i``, after a number.
 

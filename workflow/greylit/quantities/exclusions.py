@@ -35,7 +35,7 @@ REFERENCE_NOUNS = words(
     document documents doc docs version v release edition model agenda vision horizon strategy route
     highway road interstate room building gate flight phase stage level tier grade class category
     type group region zone district ward sector form schedule exhibit seat seats hotline helpline scope pillar pillars heading headings subheading subheadings point equation equations hypothesis hypotheses plot suite output outcome activity policy
-    standard subhead head loan credit component subcomponent cluster deliverable workstream cohort batch application permit patent
+    standard rev subhead head loan credit component subcomponent cluster deliverable workstream cohort batch application permit patent
     example listing listings sidebar vignette algorithm algorithms theorem theorems lemma lemmas corollary definition panel panels plate step option scenario question questions exercise exercises lesson session meeting round season episode game match week
     day days formula iso isbn issn pm area block unit lot tel telephone phone fax mobile whatsapp
     extension line lines row column verse canto psalm line dial bus tram car platform pier terminal track channel
@@ -195,7 +195,9 @@ PLACES_BY_NUMBER = words(
 SECRETS = words("pin code password postcode zip extension")
 """Of these, those whose label may have four figures."""
 
-SCHEDULED = words("train bus ferry flight service bulletin news departure sailing coach boat slot")
+SCHEDULED = words(
+    "meeting session hearing briefing lunch dinner concert class vote appointment train bus ferry flight service bulletin news departure sailing coach boat slot"
+)
 """What runs by the clock: "the 18.30 bulletin"."""
 
 CLOCK_NUMERAL = re.compile(r"[0-2]?[0-9]\.[0-5][0-9]")

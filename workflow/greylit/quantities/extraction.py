@@ -193,7 +193,12 @@ def _continues(t: Tokens, a: Quantity, b: Quantity) -> bool:
     link = t.low[a.last : b.first]
     if b.noun is not None and b.kind == "count":
         return False
-    if b.bare and a.kind == b.kind == "count" and a.noun is not None and link[-1:] not in ([":"], ["="], ["("], ["at"]):
+    if (
+        b.bare
+        and a.kind == b.kind == "count"
+        and a.noun is not None
+        and link[-1:] not in ([":"], ["="], ["("], ["at"], ["of"])
+    ):
         return t.words[b.first] not in SIGNS  # killed 40 people and injured 80
     if t.at(b.last) == "of" and t.at(b.last + 1) in ("them", "whom", "which"):
         return True
@@ -252,7 +257,9 @@ def _name_parts(t: Tokens, quantities: list[Quantity]) -> None:
         if not q.bare or q.kind != "count":
             continue
         after = quantities[k + 1] if k + 1 < len(quantities) else None
-        if after is not None and after.noun and after.kind == "count" and t.low[q.last : after.first] in PART_LINKS:
+        link = t.low[q.last : after.first] if after is not None else []
+        owned = link[:1] == ["of"] and len(link) <= 4 and link[-1].endswith(("'s", "’s"))  # of the island's
+        if after is not None and after.noun and after.kind == "count" and (link in PART_LINKS or owned):
             q.noun, q.unit, q.rule = after.noun, after.unit, "part"
         elif t.at(q.last) == "of" and t.at(q.last + 1) in ("them", "whom", "these", "those", "which") and k:
             before = quantities[k - 1]

@@ -36,7 +36,7 @@ from greylit.quantities.exclusions import (
 )
 from greylit.quantities.exponents import read_scientific, read_ten
 from greylit.quantities.numerals import CARDINALS, LETTER_SCALES, SCALE_SIGNS, SCALES, STARTS, read_numeral
-from greylit.quantities.phrases import DETERMINERS
+from greylit.quantities.phrases import AUXILIARIES, CLOSED, DETERMINERS
 from greylit.quantities.references import is_headline, is_named, is_reference, mark_members
 from greylit.quantities.tokens import Tokens, words
 from greylit.quantities.units import match_unit
@@ -277,6 +277,14 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
     ):
         out[i] = "clock"  # At 5 the bell rang
         return
+    timed = (
+        t.at(i - 2) in ("is", "was", "starts", "begins")
+        and after in (",", ".", "")
+        and not SCHEDULED.isdisjoint(t.low[:i])
+    )
+    if before == "at" and timed and word.isdecimal() and int(word) <= 24:
+        out[i] = "clock"  # the meeting is at 3, in Room B
+        return
     if before == "at" and _tells_time(t, i):
         out[i] = "clock"
         return
@@ -367,6 +375,10 @@ def _is_code(t: Tokens, i: int) -> bool:
     if not t.glued(i + 1):
         return False
     word, sign, following = t.words[i], t.raw(i + 1), t.raw(i + 2)
+    label = t.raw(i - 1)
+    named = label.islower() and label.isalpha() and len(label) > 4 and label not in CLOSED and label not in AUXILIARIES
+    if sign == "B" and named and not label.endswith(("ed", "s", "ly")) and t.at(i + 2) in (".", "", ",", ")"):
+        return True  # questionnaire 3B
     if len(sign) == 1 and sign in "BKT" and following.istitle() and not t.glued(i + 2) and len(word) <= 4:
         return t.raw(i - 1) not in SIGNS  # 14B Elm Grove
     if sign == "-" and t.glued(i + 2):

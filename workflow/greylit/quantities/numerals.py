@@ -325,6 +325,11 @@ def _words(t: Tokens, i: int) -> Number | None:
         if t.low[k].endswith("s") or (word == "an" and t.low[k] != "eighth"):
             return None
         part = 1 / DENOMINATORS[t.low[k]]
+        scaled = k + 1 + (t.at(k + 1) == "-")
+        if t.at(scaled) in ("million", "billion", "trillion"):
+            return Number(
+                i, scaled + 1, part * SCALES[t.low[scaled]], part, SCALES[t.low[scaled]], "words"
+            )  # a quarter-million
         if t.at(k + 1) == "of" and t.at(k + 2) == "a" and t.at(k + 3) in SCALES:
             scale = SCALES[t.low[k + 3]]
             return Number(i, k + 4, part * scale, part, scale, "words")

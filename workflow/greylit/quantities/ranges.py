@@ -31,6 +31,8 @@ def join_ranges(t: Tokens, found: list[Quantity]) -> list[Quantity]:
     """Two numbers that are the ends of one range become one quantity."""
     out: list[Quantity] = []
     for q in found:
+        if out and q.currency is not None and q.scale == 1e6:
+            _read_millions(t, out[-1], q)
         if out and _is_range(t, out[-1], q):
             a = out.pop()
             lo, hi = a.value, q.value
@@ -55,12 +57,21 @@ def join_ranges(t: Tokens, found: list[Quantity]) -> list[Quantity]:
     return out
 
 
+def _read_millions(t: Tokens, a: Quantity, b: Quantity) -> None:
+    """The "m" of "1.2m–1.5m euros" is no metre."""
+    linked = t.low[a.last : b.first] in (["-"], ["–"], ["to"], ["and"], ["or"])
+    if a.unit == "meter" and a.value is not None and linked and t.raw(a.last - 1) == "m" == t.raw(b.number_last):
+        a.kind, a.unit, a.value, a.scale = "count", None, a.value * 1e6, 1e6
+
+
 def _is_range(t: Tokens, a: Quantity, b: Quantity) -> bool:
     if a.value is None or b.value is None or a.kind in ("rank", "multiple") or b.kind == "rank":
         return False
     if "ratio" in (a.kind, b.kind) and (a.kind != b.kind or t.at(a.first - 1) != "between"):
         return False
     gap = b.first - a.last
+    if b.kind == "multiple" and a.bare and t.low[a.last : b.first] in (["-", "to"], ["to"], ["–"], ["-", "or"]):
+        return a.value < b.value  # 10- to 20-fold
     if t.low[a.last : b.first] == ["-", "to", "-"] and a.bare and t.glued(a.last):
         return a.value < b.value
     if gap != 1 and not (gap == 2 and t.at(a.last) == "to" and t.at(a.last + 1) in cues.BOUND_WORDS):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from greylit.quantities.assertion import is_stated, modify
 from greylit.quantities.attachment import add_rate, attach_unit, set_money
-from greylit.quantities.currencies import SIGN_STARTS, Money, match_sign_before
+from greylit.quantities.currencies import SIGN_STARTS, Money, match_name_before, match_sign_before
+from greylit.quantities.dates import plural_follows
 from greylit.quantities.masks import mask_tokens
 from greylit.quantities.numerals import CARDINALS, FOLD, STARTS, VULGAR, opens_decimal, read_number
 from greylit.quantities.phrases import PREPOSITIONS
@@ -23,6 +24,7 @@ from greylit.quantities.ratios import (
 )
 from greylit.quantities.rules import name_rule
 from greylit.quantities.tokens import Tokens
+from greylit.quantities.units import match_unit
 
 WORD_STARTS = (
     STARTS | VULGAR.keys() | FOLD.keys() | MULTIPLE_VERBS.keys() | MULTIPLE_NOUNS.keys() | ORDINAL_WORDS.keys()
@@ -206,6 +208,11 @@ def _read_at(t: Tokens, i: int, masked: list[str | None]) -> Quantity | None:
             q.modifier, q.low, q.last = "at_least", q.value, q.last + 2
         q.per, q.last = match_per(t, q.last, True)
         add_rate(q)
+        return q
+    named = match_name_before(t, i) if t.digit[i] else None
+    if named is not None and match_unit(t, number.last, False) is None and not plural_follows(t, number.last):
+        set_money(q, named[0])
+        q.first, q.sign_before = named[1], True
         return q
     if number.form == "fraction":
         return read_fraction(t, q)

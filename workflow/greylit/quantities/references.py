@@ -156,6 +156,14 @@ def is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
             return False
         if word in BOUND_WORDS or word in OPENING_ADVERBS or word.endswith("ly"):
             return False
+        if (
+            raw.isupper()
+            and len(raw) > 2
+            and len(t.words[i]) == 1
+            and plural_follows(t, i + 1)
+            and t.raw(i + 1).islower()
+        ):
+            return True  # NUTS 2 regions
         if k == 0 or t.raw(k - 1) in (".", ":", "“", '"', "•", ";"):
             return not noun_follows(t, i + 1) or _verb_follows(t, i + 1)
         listed = t.at(k - 1) == "," and k >= 2 and out[k - 2] == "reference"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from greylit.quantities.dates import is_year
 from greylit.quantities.exclusions import MONTHS
-from greylit.quantities.phrases import PREPOSITIONS
+from greylit.quantities.phrases import AUXILIARIES, PREPOSITIONS
 from greylit.quantities.reporting import (
     CLOSING_VERBS,
     CONNECTIVES,
@@ -51,6 +51,10 @@ def _reports(t: Tokens, i: int) -> bool:
         return False
     if low in PLAIN_FORMS and (before in NOUN_MARKS or after in ("of", ",")):
         return False
+    if low in ("claimed", "claims") and i + 1 < t.size and t.digit[i + 1]:
+        return False  # the flood claimed 14 lives
+    if low == "counts" and (after.endswith("ed") or after in AUXILIARIES):
+        return False  # cell counts reached
     if low in FIGURING and after != "that":
         named = t.raw(i - 1)[:1].isupper() or before == "," or before in SOURCE_NOUNS
         return named and (low not in PUT or "at" in t.low[i + 1 : i + 12])

@@ -6,6 +6,7 @@ import itertools
 
 from greylit.quantities.anaphora import PAST
 from greylit.quantities.cues import FALL_WORDS, RISE_WORDS
+from greylit.quantities.exclusions import MONTHS
 from greylit.quantities.moments import ORDINALS
 from greylit.quantities.periods import BASES, NOT_WHEN, NOW, OPENERS, POLLS, TELLING, TIME_NOUNS, Period
 from greylit.quantities.phrases import AUXILIARIES, PREPOSITIONS
@@ -29,7 +30,8 @@ def assign_periods(t: Tokens, quantities: list[Quantity], periods: list[Period])
     for k in range(len(quantities) - 1, -1, -1):
         q = quantities[k]
         after = quantities[k + 1] if k + 1 < len(quantities) else None
-        if q.kind == "duration" and (t.low[q.first] == "within" or t.at(q.last) == "to"):
+        until = t.at(q.last) == "to" and (t.raw(q.last + 1)[:1].isdecimal() or t.at(q.last + 1) in UNTIL)
+        if q.kind == "duration" and (t.low[q.first] == "within" or until):
             continue
         times[k] = _assign(t, q, after.first if after else t.size, periods, plain)
         if times[k] is None and after is not None and _coordinated(t, q, after):
@@ -81,6 +83,9 @@ def _part_levels(t: Tokens, quantities: list[Quantity], times: list[str | None])
         elif times[k] == time and not slash and b.first - a.last <= 2:
             times[k] = None
 
+
+UNTIL = MONTHS.keys() | frozenset(["the", "end", "mid", "early", "late"])
+"""After a spell and "to" these begin its end: "the six months to June"."""
 
 FRAME = 6
 """A time before this token opens its sentence."""

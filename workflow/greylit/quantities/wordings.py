@@ -29,6 +29,9 @@ ZERO_LINKS = frozenset(["to", "at", "from", "below", "above", "was", "were", "is
 ROUNDS = frozenset(["rounds", "waves", "batches", "stages"])
 """What a study does its work "in": "in two rounds"."""
 
+TRIALS = frozenset(["convicted", "guilty", "charged", "acquitted", "indicted", "jailed", "sentenced", "tried"])
+"""Beside one of these, counts are of a charge."""
+
 STEPS = frozenset(
     ["number", "day", "step", "round", "option", "scenario", "episode", "session", "question", "lot", "week"]
 )
@@ -125,7 +128,7 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
         and (
             i > 1
             or t.at(0) == "the"
-            or (t.raw(0).istitle() and t.at(0) not in CLOSED and t.at(0) not in OPENING_ADVERBS)
+            or (t.raw(0)[:1].isupper() and t.at(0) not in CLOSED and t.at(0) not in OPENING_ADVERBS)
         )
         and not raw.isupper()
     ):
@@ -181,6 +184,9 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
                 continue
             if w == "case" and t.at(k + 1) == "studies":
                 out[i] = "enumeration"
+                return
+            if w == "counts" and t.at(i - 1) == "on" and TRIALS.isdisjoint(t.low):
+                out[i] = "enumeration"  # wrong on two counts
                 return
             if w == "schools" and t.low[k + 1 : k + 3] == ["of", "thought"]:
                 out[i] = "enumeration"
