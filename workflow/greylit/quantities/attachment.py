@@ -59,12 +59,14 @@ ENDS = frozenset(["", ".", ",", ";", ")", "in", "for", "and", "to", "by", "at", 
 
 
 def set_money(q: Quantity, money: Money) -> None:
+    """Makes a quantity an amount of money; a currency sign that has a scale of its own ("M€") scales its value."""
     q.kind, q.unit, q.currency = "money", money.unit, money.code
     if money.scale != 1.0 and q.value is not None:
         q.value *= money.scale
 
 
 def add_rate(q: Quantity) -> None:
+    """Appends what a quantity is told per to its unit: "USD/day"."""
     if q.per and q.unit:
         q.unit = "/".join([q.unit, *q.per])
 

@@ -20,6 +20,11 @@ def is_year(word: str) -> bool:
 
 
 def plural_follows(t: Tokens, i: int) -> bool:
+    """Whether token ``i`` looks like a plural noun in small letters, which a numeral before it counts.
+
+    >>> plural_follows(Tokens("1951 villages"), 1), plural_follows(Tokens("1951 continues"), 1)
+    (True, False)
+    """
     word = t.raw(i)
     return (
         len(word) > 3
@@ -37,6 +42,11 @@ COMPARED = frozenset(["percent", "cent", "%", "points", "lower", "higher"])
 
 
 def in_date(t: Tokens, i: int) -> bool:
+    """Whether numeral ``i`` is a day of a month named beside it: "8 and 9 May", "March 8-12".
+
+    >>> [in_date(Tokens(s), 1) for s in ("on 8 May", "over 8 may", "March 8")]
+    [True, False, True]
+    """
     word = t.words[i]
     if not word.isdecimal() or len(word) > 2 or not 1 <= int(word) <= 31:
         return False
@@ -87,6 +97,11 @@ def _month_here(t: Tokens, k: int, day: int) -> bool:
 
 
 def is_plain_year(t: Tokens, i: int, out: list[str | None]) -> bool:
+    """Whether numeral ``i`` is a year and counts nothing, or the short end of a span of years; ``out`` is the mask so far.
+
+    >>> [is_plain_year(Tokens(s), 1, [None] * 3) for s in ("in 1951", "over 1951 people", "some 2000 km")]
+    [True, False, False]
+    """
     word, before, after = t.words[i], t.at(i - 1), t.at(i + 1)
     if not is_year(word):
         # 2015-16 and 2021/22: the short end of a range of years

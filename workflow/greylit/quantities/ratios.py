@@ -54,6 +54,7 @@ MULTIPLE_FOLLOWERS = words(
 
 
 def read_multiple(t: Tokens, i: int) -> Quantity | None:
+    """The multiple of a verb or adverb at token ``i``, "doubled" or "twice as", or None where it compares nothing: "twice a week"."""
     word = t.low[i]
     if word in MULTIPLE_VERBS:
         if t.at(i + 1) in ("down", "back", "up", "over", "-") or t.at(i - 1) in ("the", "a"):
@@ -72,6 +73,7 @@ def read_multiple(t: Tokens, i: int) -> Quantity | None:
 
 
 def read_fraction(t: Tokens, q: Quantity) -> Quantity | None:
+    """A number in the form of a fraction as a share ("two thirds of"), a part of a unit ("half an hour") or of money; None where it is no part: "a second half"."""
     j, nxt = q.last, t.at(q.last)
     words = t.text[t.starts[q.first] : t.ends[q.last - 1]].lower()
     q.kind, q.unit = "ratio", "fraction"
@@ -210,6 +212,7 @@ def read_odds(t: Tokens, i: int, masked: list[str | None]) -> Quantity | None:
 
 
 def read_rank(t: Tokens, i: int) -> Quantity | None:
+    """The rank at token ``i``: an ordinal before a superlative ("second-largest") or after a verb of ranking ("ranks 14th"), else None."""
     if t.digit[i]:
         if not (
             t.glued(i + 1)
