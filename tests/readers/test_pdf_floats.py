@@ -27,7 +27,7 @@ def draw(*pieces):
 
 def read(*pieces):
     blocks, captions, tables, lines = draw(*pieces)
-    placed, titles, grids = place_floats(blocks, captions, tables, lines)
+    placed, titles, grids = place_floats(blocks, captions, tables, lines, 10)
     assert sorted(n for b in placed for n in b.lines) == sorted(n for b in blocks for n in b.lines)
     assert [placed[c.block].lines for c in titles] == [blocks[c.block].lines for c in captions]
     assert [[placed[k].lines for k in t.blocks] for t in grids] == [[blocks[k].lines for k in t.blocks] for t in tables]

@@ -52,8 +52,13 @@ def find_sites(lines: Sequence[PrintedLine], texts: Sequence[str]) -> list[Site]
             power = POWER.search(before[-8:]) is not None
             for match in TOKEN.finditer(raw[start:end].translate(SUPERSCRIPTS)):
                 a, b = start + match.start(), start + match.end()
-                out.append(Site(x.index, x.page, a, b, match[0], power or before[-1:].isdecimal(), start))
+                out.append(Site(x.index, x.page, a, b, match[0], power or _is_power(before, match[0]), start))
     return out
+
+
+def _is_power(before: str, marker: str) -> bool:
+    """Whether a number stands above a number."""
+    return before[-1:].isdecimal() and marker.isalnum()
 
 
 def match_calls(notes: Sequence[DraftNote], sites: Sequence[Site], texts: Sequence[str]) -> list[DraftCall]:

@@ -32,6 +32,9 @@ MENTION = re.compile(
 )
 """What a text says to send its readers to a table or figure: the word and one number or several."""
 
+NOTED, SMALLER = 3, 0.97
+"""Blocks of notes below a table at most, and the share of the text's type size that theirs has at most."""
+
 MOST = 12
 """Things that a span names, at most."""
 
@@ -53,12 +56,15 @@ def place_floats(
     captions: Sequence[DraftCaption],
     tables: Sequence[DraftTable],
     lines: Mapping[int, PrintedLine],
+    body: float,
 ) -> tuple[list[Draft], list[DraftCaption], list[DraftTable]]:
     """Blocks in the order they are read, with captions and tables that name them by their new places.
 
-    ``lines`` are the printed lines of the document by their number, from 1.
+    ``lines`` are the printed lines of the document by their number, from 1; ``body`` is the type size of the text.
     """
     floats = _gather(blocks, captions, tables)
+    for n, item in enumerate(floats):
+        _take_notes(item, floats[n + 1].blocks[0] if n + 1 < len(floats) else len(blocks), blocks, lines, body)
     afloat = {k for item in floats for k in item.blocks}
     mentions = _find_mentions(blocks, afloat, lines)
     behind: dict[int, list[int]] = defaultdict(list)
@@ -100,6 +106,21 @@ def _gather(blocks: Sequence[Draft], captions: Sequence[DraftCaption], tables: S
             continue
         out.append(_Float(own, _name(caption.label)))
     return out
+
+
+def _take_notes(item: _Float, end: int, blocks: Sequence[Draft], lines: Mapping[int, PrintedLine], body: float) -> None:
+    """Add to a table what is said of it below in type no larger than its own and smaller than the text's."""
+    table = [lines[n] for k in item.blocks if blocks[k].kind == "table" for n in blocks[k].lines if n in lines]
+    if not table:
+        return
+    size = min(SMALLER * body, max(x.size for x in table))
+    for k in range(item.blocks[-1] + 1, min(end, item.blocks[-1] + 1 + NOTED)):
+        own = [lines[n] for n in blocks[k].lines if n in lines]
+        if blocks[k].kind not in ("paragraph", "list_item", "caption") or not own:
+            return
+        if any(x.size > size or _column(x) != _column(table[-1]) for x in own):
+            return
+        item.blocks.append(k)
 
 
 def _name(label: str) -> set[_Name]:

@@ -81,7 +81,7 @@ def find_headings(
         heading = _read(units, u, type_, booked.get(u), listed)
         if heading is not None:
             found[u] = heading
-    found = _drop_styles(units, found, listed)
+    found = _drop_styles(units, found, listed, barred)
     return _place(_join(units, found), type_, bool(bookmarks))
 
 
@@ -156,12 +156,15 @@ def _match_bookmarks(units: Sequence[Unit], bookmarks: Sequence[Bookmark]) -> di
     return out
 
 
-def _drop_styles(units: Sequence[Unit], found: dict[int, Heading], listed: set[str]) -> dict[int, Heading]:
+def _drop_styles(
+    units: Sequence[Unit], found: dict[int, Heading], listed: set[str], barred: set[int]
+) -> dict[int, Heading]:
     """Without the looks that too much text is set in, and without what no text follows."""
     groups: dict[tuple[Look, bool], list[int]] = defaultdict(list)
     for u, heading in found.items():
         groups[heading.look, _is_numbered(heading.look, heading.label)].append(u)
-    counts = Counter((look, _is_numbered(look, parse_label(unit.text))) for unit in units for look in [look_at(unit)])
+    free = [unit for u, unit in enumerate(units) if u not in barred]
+    counts = Counter((look, _is_numbered(look, parse_label(unit.text))) for unit in free for look in [look_at(unit)])
     dropped: set[int] = set()
     for group, members in groups.items():
         look, _ = group

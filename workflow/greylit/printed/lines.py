@@ -49,6 +49,11 @@ class PrintedLine(msgspec.Struct, frozen=True, gc=False):
         """Whether no part of it is set lighter."""
         return self.bold and not any(r.bold is False and not r.rise for r in self.print.runs)
 
+    @property
+    def wholly_italic(self) -> bool:
+        """Whether no part of it is set upright."""
+        return self.italic and not any(r.italic is False and not r.rise for r in self.print.runs)
+
 
 class Type(msgspec.Struct, frozen=True):
     """What most of a document's text is set in: size in points, weight, the step from baseline to baseline in ems."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -24,6 +25,9 @@ LARGE = 1.15
 SHARE = 0.25
 """A place that holds a line on so many pages of the document is one for heads."""
 
+
+COUNTED = 3
+"""So many numbers below one another may count lines."""
 
 FEW = 3
 """Pages. In a document of so few, a running head may stand on one alone."""
@@ -52,6 +56,25 @@ def find_margins(lines: Sequence[PrintedLine], sheets: Sequence[Sheet], type_: T
         group = {p: pages[p] for p in pages if _lies(sheets, p) == wide}
         if group:
             out |= _find_in(group, heights, type_)
+    return out | _find_line_numbers(pages)
+
+
+def _find_line_numbers(pages: dict[int, list[PrintedLine]]) -> set[int]:
+    """Numbers of lines: a region of its own that holds nothing but numbers that count on beside the text."""
+    out: set[int] = set()
+    for lines in pages.values():
+        regions: dict[int, list[PrintedLine]] = defaultdict(list)
+        for x in lines:
+            regions[x.region].append(x)
+        for region in regions.values():
+            rest = [x for x in lines if x.region != region[0].region and not x.text.isdecimal()]
+            if len(region) < COUNTED or not rest or not all(x.text.isdecimal() for x in region):
+                continue
+            grows = all(a.top < b.top and int(a.text) < int(b.text) for a, b in pairwise(region))
+            left, right = min(x.x0 for x in region), max(x.x1 for x in region)
+            apart = sum(x.x0 < right and x.x1 > left for x in rest) <= 0.1 * len(rest)
+            if apart and (grows or left > max(x.x0 for x in rest) or right < min(x.x1 for x in rest)):
+                out.update(x.index for x in region)
     return out
 
 

@@ -16,6 +16,9 @@ SMALL = 0.94
 SYMBOLS = "*∗⁎⋆★†‡§¶#‖∥"
 """Signs that mark notes; TeX sets stars as mathematical operators."""
 
+LARGER = 1.06
+"""Lines below a rule in type larger by this factor than the first are text: that one is a table's note."""
+
 MARKER = re.compile(
     rf"(?P<m>\[?\d{{1,4}}\]?|[{SYMBOLS}]{{1,4}}|[¹²³⁰⁴-⁹]{{1,4}}|[a-z](?=\s))"
     r"(?P<stop>[.):]?)(?=\s|[^\W\d_]|[“\"(‘'«\[])"
@@ -121,7 +124,12 @@ def _find_zone(column: list[PrintedLine], rules: list[Rule], type_: Type, last: 
     ruled = _find_rule(column, rules)
     if ruled is not None and (ruled >= at or _is_marked(column[ruled])):
         small = sum(x.size <= SMALL * type_.size for x in column[ruled:]) > 0.5 * (len(column) - ruled)
-        if (small or _reads(column[ruled], last)) and (_is_marked(column[ruled]) or last is not None):
+        larger = sum(x.size > LARGER * column[ruled].size for x in column[ruled:])
+        if (
+            larger <= 0.1 * (len(column) - ruled)
+            and (small or _reads(column[ruled], last))
+            and (_is_marked(column[ruled]) or last is not None)
+        ):
             return ruled, True
     for k in range(at, len(column)):
         parted = k == 0 or column[k].top - column[k - 1].top > 1.05 * (column[k - 1].bottom - column[k - 1].top)

@@ -187,6 +187,9 @@ def _breaks(run: list[PrintedLine], x: PrintedLine, following: PrintedLine | Non
         return True
     if last.wholly_bold and not x.wholly_bold and not lead_in:
         return True
+    short = last.x1 < column.right - max(0.22 * (column.right - column.left), 2 * x.size)
+    if short and not x.italic and not ended and x.text[0].isupper() and all(y.wholly_italic for y in run):
+        return True  # a heading in italics
     step = (x.bottom - last.bottom) / x.size
     usual = column.pitch if is_near(x.size, type_.size) else max(type_.pitch, 1.0)
     if step < 0.4 or step > max(WIDE * usual, usual + 0.12):
@@ -199,7 +202,6 @@ def _breaks(run: list[PrintedLine], x: PrintedLine, following: PrintedLine | Non
         return True
     if ENTRY.match(x.text) and (ended or ENTRY.match(run[0].text) or x.x0 < last.x0 - INDENT * x.size):
         return True
-    short = last.x1 < column.right - max(0.22 * (column.right - column.left), 2 * x.size)
     if match_caption(x.text) and (ended or short):
         return True
     label = parse_label(x.text) if x.text[:1] in "(§" or x.text[:1].isalnum() else None
@@ -207,7 +209,7 @@ def _breaks(run: list[PrintedLine], x: PrintedLine, following: PrintedLine | Non
         label is not None
         and label.frame not in ("bare", "ordinal", "colon")
         and len(x.text) > label.width
-        and (ended or short)
+        and (ended or short or _counts_on(run[0], x))
         and not (len(run) > 1 and x.x0 > run[0].x0 + x.size)
     ):
         return True
@@ -230,6 +232,14 @@ def _breaks(run: list[PrintedLine], x: PrintedLine, following: PrintedLine | Non
             return True  # a centred heading above one that is not
         return last.x1 < column.right - 6 * last.size and ended
     return ended and short and (x.text[0].isupper() or x.text[0] in "“\"‘'(¿¡«" or x.text[0].isdecimal())
+
+
+def _counts_on(first: PrintedLine, x: PrintedLine) -> bool:
+    """Whether a line begins with the label that comes next after the one of an item's first line, below it."""
+    one, other = parse_label(first.text), parse_label(x.text)
+    if one is None or other is None or one.frame != other.frame or abs(first.x0 - x.x0) > 0.5 * x.size:
+        return False
+    return any(other.readings.get(style) == value + 1 for style, value in one.readings.items())
 
 
 def _own_step(run: list[PrintedLine]) -> float | None:

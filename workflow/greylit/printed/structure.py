@@ -85,7 +85,7 @@ def infer_structure(reading: Reading, words: Container[str]) -> Structure | None
     extra = [Draft(kind="contents", lines=[x.index + 1 for x in e]) for e in entries]
     blocks, captions = insert_blocks(blocks, captions, [*extra, *draft_blocks(tables)])
     linked = link_tables(tables, blocks, captions)
-    blocks, captions, linked = place_floats(blocks, captions, linked, {x.index + 1: x for x in lines})
+    blocks, captions, linked = place_floats(blocks, captions, linked, {x.index + 1: x for x in lines}, type_.size)
     roles = _assign_roles(reading, blocks, margins, noted, signs | labels, parts)
     drafts = [_draft_note(n) for n in notes]
     body = [x for x in text if x.index not in noted]

@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium
 from greylit.readers.pdf.engine import Span, extract_spans, turn_point
 from greylit.readers.pdf.figures import take_figures
 from greylit.readers.pdf.layer import hides_text
+from greylit.readers.pdf.line_numbers import part_line_numbers
 from greylit.readers.pdf.lines import Piece, arrange_pieces, form_pieces, set_line, surround
 from greylit.readers.pdf.opening import load_page, open_pdf, tell_unread
 from greylit.readers.pdf.paint import find_paint
@@ -163,7 +164,8 @@ def _read_page(
             spans, lost = part_unseen(page, spans, turn, frame, paint)
             if lost:
                 unseen[number] = " ".join(span.text for span in lost)
-        lifted, left = lift_tables(form_pieces(s for s in spans if s.turn == turn), paint, frame)
+        pieces, counted = part_line_numbers(form_pieces(s for s in spans if s.turn == turn))
+        lifted, left = lift_tables(pieces, paint, frame)
         lines: list[tuple[str, Print]] = []
         tables = []
         regions = arrange_pieces(
@@ -181,7 +183,8 @@ def _read_page(
                 placed = [_set_lines(cell, frame, region, lines) for cell in table.cells]
                 parts = ([(n + 1, 0, len(lines[n][0])) for n in own] for own in placed)
                 tables.append(print_table(table.found, parts, number))
-        for region, other in enumerate(sorted({s.turn for s in spans} - {turn}), len(regions)):
+        _set_lines(counted, frame, len(regions), lines)
+        for region, other in enumerate(sorted({s.turn for s in spans} - {turn}), len(regions) + 1):
             pieces = form_pieces(s for s in spans if s.turn == other)
             tables += _set_turned(page, pieces, other, turn, frame, region, lines, number)
         sheet = Sheet(
