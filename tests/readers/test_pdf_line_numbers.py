@@ -51,6 +51,12 @@ def test_years_beside_their_lines_stay():
     assert "furniture" not in found.values()
 
 
+def test_pages_of_a_contents_list_stay():
+    found, _ = roles({}, extra=[(500, 100 + 16 * k, str(k + 1)) for k in range(6)])
+    assert len(found) == 6
+    assert "furniture" not in found.values()
+
+
 def test_labels_of_a_list_stay():
     _, reading = roles({k: f"{k + 1}." for k in range(6)}, x=74)
     assert [line.split()[0] for line in reading.lines] == [f"{k + 1}." for k in range(6)]

@@ -21,6 +21,9 @@ STEPS = (1, 2, 5, 10)
 STEADY = 0.75
 """Share of neighbours between which the numbers grow by the step."""
 
+SMALL, MANY = 0.9, 10
+"""Numbers of every line are smaller than the text by this factor, or so many at least."""
+
 APART = 0.4
 """Ems between a number and the text beside it, at least."""
 
@@ -38,6 +41,8 @@ def part_line_numbers(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]
     for right in (False, True):
         beside = _find_beside(pieces, written, right)
         chain = _follow(sorted(beside, key=lambda span: span.base))
+        if not _is_margin(chain, written, right):
+            continue
         for span in chain:
             numbers.append(Piece([span], span.x0, span.x1, span.base, span.size, len(span.text)))
             taken.add(id(span))
@@ -77,6 +82,21 @@ def _follow(beside: list[Span]) -> list[Span]:
     if grown[step] < max(LEAST - 1, STEADY * (len(values) - 1)):
         return []
     return [span for k, span in enumerate(beside) if _counts(values, k, step)]
+
+
+def _is_margin(chain: Sequence[Span], written: Sequence[Piece], right: bool) -> bool:
+    """Whether numbers count lines rather than items or pages of a contents list.
+
+    They are small, or every fifth or tenth, or stand left of nearly all lines of a page that is full of text.
+    """
+    if not chain:
+        return False
+    usual = sorted(p.size for p in written)[len(written) // 2]
+    if all(span.size <= SMALL * usual for span in chain) or int(chain[-1].text) - int(chain[0].text) >= 4 * len(chain):
+        return True
+    reach = max(p.x1 for p in written) - min(p.x0 for p in written)
+    full = sum(p.x1 - p.x0 >= 0.85 * reach for p in written)
+    return not right and len(chain) >= MANY and len(chain) >= 0.85 * len(written) and 2 * full >= len(written)
 
 
 def _counts(values: Sequence[int], k: int, step: int) -> bool:
