@@ -62,6 +62,14 @@ CASES = [
         "| Age group | Per cent |\n|---|---|\n| 15–24 | 26 |\n| 25–49 | 50 |",
         [("percent", "percent", 26, "Age group 15–24", None)],
     ),
+    (
+        "Table 5. Clinics closed by district, 2015\n\n| District | Number | % |\n|---|---|---|\n| Kesh | 14 | 61 |\n| Tamba | 9 | 39 |",
+        [("count", "clinics", 14, "clinics, Kesh", "2015"), ("percent", "percent", 61, "Kesh", "2015")],
+    ),
+    (
+        "Table 6. Grants by fund (US$ million)\n\n| Fund | Number | Amount |\n|---|---|---|\n| Rivers | 14 | 3.2 |\n| Roads | 9 | 1.1 |",
+        [("count", "grants", 14, "grants, Rivers", None), ("money", "USD", 3200000, "Grants, Amount, Rivers", None)],
+    ),
     # heads that leave it open what the figures are
     ("| Harbour | 2014 | 2015 |\n|---|---|---|\n| Ostervik | 12,480 | 12,911 |", []),
     ("| Year | Meals (m) |\n|---|---|\n| 2014 | 1.4 |", []),

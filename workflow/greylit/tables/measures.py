@@ -50,6 +50,10 @@ REMARKS = frozenset(
     "loss losses deficit surplus net gross provisional estimate estimated projected revised preliminary".split()
 )
 """Remarks in the brackets of a head: no units."""
+COUNT_HEADS = frozenset(["number", "no", "no.", "count", "n", "total number"])
+"""Heads of columns that count what the caption names: "Number" below "Clinics closed by district"."""
+AMOUNT_HEADS = frozenset(["amount", "value", "sum", "total amount", "total value"])
+"""Heads of columns that have the money a caption tells: "Amount" below "Grants by fund (US$ million)"."""
 UNIT_HEADS = frozenset(["unit", "units", "unit of measure", "unit of measurement"])
 YEAR_HEADS = frozenset(["year", "reference year", "latest year", "year of data"])
 """Heads of columns that say of each row what its figures are, and when."""
@@ -225,6 +229,7 @@ def _measure_table(
     general = _unit_of_caption(caption)
     subject = _subject_of_caption(caption)
     stated = {h.unit for n, h in heads.items() if n > 1 and h.unit}
+    heads = _name_counts(heads, subject)
     open_heads = not any(h.unit or h.noun or h.bracketed for n, h in heads.items() if n > 1)
     unit_column = next((n for n, h in heads.items() if n > 1 and h.words.lower() in UNIT_HEADS), 0)
     year_column = next((n for n, h in heads.items() if n > 1 and h.words.lower() in YEAR_HEADS), 0)
@@ -258,7 +263,8 @@ def _measure_table(
         if unit_column:
             stub = msgspec.structs.replace(stub, unit=units.get(c.row), bracketed=units.get(c.row) is None)
         # a caption's unit is that of years beside columns with others of their own: "US$ million" beside "Change (%)"
-        whole = general if open_heads or (head.year and not head.words and general not in stated) else None
+        amount = general is not None and general.kind == "money" and head.words.lower() in AMOUNT_HEADS
+        whole = general if open_heads or amount or (head.year and not head.words and general not in stated) else None
         unit = _settle_unit(c.text, head, stub, whole)
         if unit is None or (c.text.startswith("(") and unit.kind != "money"):
             continue  # in brackets, money is negative; other figures may be errors or shares
@@ -291,6 +297,20 @@ def _measure_table(
             )
         )
     return out
+
+
+def _name_counts(heads: dict[int, Head], subject: str | None) -> dict[int, Head]:
+    """Gives the heads that say "Number" the noun a caption names, where one column does."""
+    columns = [
+        n for n, h in heads.items() if n > 1 and h.words.lower() in COUNT_HEADS and not h.unit and not h.bracketed
+    ]
+    words = (subject or "").split()
+    end = next((k for k, w in enumerate(words) if k and w.endswith("ed") and words[k - 1].endswith("s")), len(words))
+    noun = read_noun(" ".join(words[:end])) if words and len(columns) == 1 else None
+    if noun is None:
+        return heads
+    (column,) = columns
+    return heads | {column: msgspec.structs.replace(heads[column], noun=noun)}
 
 
 def _unit_of_caption(caption: Caption | None) -> Unit | None:
