@@ -1,4 +1,4 @@
-"""Times told from one named before: "in the same year", "a year later", "Of these, ...".
+"""Times told from one named before: "in the same year", "a year later", "in June", "Of these, ...".
 
 The rules, in this order: a phrase below is told from the time before it in its sentence, or else from the last one of the
 paragraph; a sentence without a time that goes on with the figures of the sentence before ("Of these", "The rate was") has
@@ -7,6 +7,7 @@ the one time of those.
 
 from __future__ import annotations
 
+from greylit.quantities.exclusions import MONTHS
 from greylit.quantities.moments import ORDINALS, PARTS_OF_YEAR
 from greylit.quantities.numerals import CARDINALS
 from greylit.quantities.tokens import Tokens, words
@@ -58,6 +59,19 @@ def read_anaphor(t: Tokens, i: int, anchor: str | None) -> tuple[str, int] | Non
     if anchor is None:
         return None
     word, after = t.low[i], t.at(i + 1)
+    if word in MONTHS:
+        month = f"{MONTHS[word]:02d}"
+        alone = t.words[i][0].isupper() and t.at(i - 1) in ("in", "by", "of", "during", "early", "late", "mid")
+        dated = (
+            t.digit[i + 1 : i + 2] == [True]
+            or after in ("/", "and", "to", "-", "–")
+            or (after == "of" and word == "may")
+        )
+        return (
+            (f"{anchor[:4]}-{month}", i + 1)
+            if alone and not dated and len(anchor) > 4 and _in_one_year(anchor)
+            else None
+        )
     if word in ("the", "this") and after == "same" and t.at(i + 2) in SAME:
         if t.at(i + 2) == "time" or t.at(i + 3) in ("of", "in", "last", "a", "as"):
             return None

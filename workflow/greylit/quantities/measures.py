@@ -22,6 +22,11 @@ from greylit.quantities.reporting import FIGURING
 from greylit.quantities.subjects import find_subject, is_verb, time_end
 from greylit.quantities.tokens import Tokens, words
 
+NOT_STUFF = words(
+    "the its a all both part early late mid fiscal financial academic calendar real nominal constant current total return"
+)
+"""After money and "in" these do not begin what the money is in: "in fiscal year 2019"."""
+
 TOTALS = words(
     """
     gdp gnp gni level levels income output revenue exports imports expenditure spending
@@ -197,7 +202,7 @@ def _find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
         q.kind == "money"
         and after in ("in", "worth")
         and t.raw(q.last + 1).islower()
-        and t.at(q.last + 1) not in ("the", "its", "a", "all", "both", "part", "early", "late")
+        and t.at(q.last + 1) not in NOT_STUFF
     ):
         return phrase_after(t, q.last + 1, limit)
     if q.hyphenated:
@@ -240,6 +245,8 @@ def _find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
                 return phrase
     if q.kind == "multiple" and after == "as" and t.at(q.last + 1) in ("many", "much") and t.at(q.last + 2) != "as":
         return phrase_after(t, q.last + 2, limit)  # twice as many boats
+    if t.low[q.first] == "halve":
+        return phrase_after(t, q.last, limit)
     if q.kind == "multiple" and q.change and after in DETERMINERS and after not in ("every", "each"):
         return phrase_after(t, q.last, limit)  # doubled the risk
     if q.kind == "multiple" and q.change and q.number_first == q.number_last - 1 and not t.digit[q.number_first]:

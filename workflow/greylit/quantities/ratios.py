@@ -42,7 +42,15 @@ PART_VERBS = words("went goes go said say live lived lives have has had are were
 
 RANK_VERBS = frozenset(["rank", "ranks", "ranked", "ranking", "placed", "places"])
 
-MULTIPLE_VERBS = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "quintupled": 5.0, "halved": 0.5}
+MULTIPLE_VERBS = {
+    "doubled": 2.0,
+    "tripled": 3.0,
+    "trebled": 3.0,
+    "quadrupled": 4.0,
+    "quintupled": 5.0,
+    "halved": 0.5,
+    "halve": 0.5,
+}
 
 MULTIPLE_NOUNS = {"double": 2.0, "twice": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "thrice": 3.0}
 
@@ -61,7 +69,7 @@ def read_multiple(t: Tokens, i: int) -> Quantity | None:
             return None
         value = MULTIPLE_VERBS[word]
         q = Quantity(i, i + 1, i, i + 1, value, None, None, value, 1.0, "multiple", kind="multiple", unit="times")
-        q.change = "fall" if word == "halved" else "rise"
+        q.change = "fall" if value < 1 else "rise"
         return q
     value = MULTIPLE_NOUNS[word]
     if (
@@ -96,6 +104,11 @@ def read_fraction(t: Tokens, q: Quantity) -> Quantity | None:
     if words == "half":
         if nxt == "as":
             q.kind, q.unit = "multiple", "times"
+            if t.at(j + 1) in ("much", "many") and t.at(j + 2) == "again":
+                q.value, q.mantissa, q.last = 1.5, 1.5, j + 3
+            return q
+        if nxt == "again" and t.at(j + 1) == "as" and t.at(j + 2) in ("much", "many", "large", "big", "high", "long"):
+            q.kind, q.unit, q.value, q.mantissa, q.last = "multiple", "times", 1.5, 1.5, j + 3
             return q
         spell = match_unit(t, j + 1, False) if nxt in ("an", "a") else None
         if spell is not None:  # half an hour
@@ -155,7 +168,7 @@ def read_share(t: Tokens, q: Quantity, masked: list[str | None]) -> Quantity | N
             q.last, q.value, q.form, q.kind, q.unit = total.last, q.value / total.value, "fraction", "ratio", "fraction"
             q.rule = "share"
             return q
-    noun = t.at(j) not in ("in", "out")
+    noun = t.at(j) not in ("in", "out", "of")
     if noun:
         if not (t.raw(j).islower() and t.raw(j).isalpha() and t.at(j + 1) in ("in", "out")) or match_unit(t, j, False):
             return None
@@ -164,6 +177,8 @@ def read_share(t: Tokens, q: Quantity, masked: list[str | None]) -> Quantity | N
         k = j + 1
     elif t.at(j) == "out" and t.at(j + 1) == "of":
         k = j + 2
+    elif t.at(j) == "of" and t.at(j + 1) in ("10", "ten") and not noun and q.value == int(q.value or 0):
+        k = j + 1  # 8 of 10 farms
     else:
         return None
     k += t.at(k) == "every"
@@ -188,8 +203,18 @@ def read_share(t: Tokens, q: Quantity, masked: list[str | None]) -> Quantity | N
         return None
     if noun:
         q.stuff = (q.last, j)
-    q.last, q.value, q.mantissa, q.form = total.last, q.value / total.value, q.value / total.value, "fraction"
     q.kind, q.unit, q.rule = "ratio", "fraction", "share"
+    most = read_number(t, total.last + 1) if t.at(total.last) in ("–", "-", "to", "or") else None
+    if (
+        most is not None
+        and most.value is not None
+        and most.scale == 1.0
+        and total.value < most.value <= 3 * total.value
+    ):
+        q.low, q.high = q.value / most.value, q.value / total.value  # one in 5–6
+        q.last, q.value, q.form = most.last, None, "range"
+        return q
+    q.last, q.value, q.mantissa, q.form = total.last, q.value / total.value, q.value / total.value, "fraction"
     return q
 
 

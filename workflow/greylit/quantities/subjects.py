@@ -30,6 +30,9 @@ TIME_PARTS = words(
 )
 """What may stand before the year of a time that opens a sentence."""
 
+SPELLS = frozenset(["period", "year", "month", "decade", "quarter", "week", "season"])
+"""Times after "the same"."""
+
 REACH = 60
 """Tokens that are looked at before a figure."""
 
@@ -137,6 +140,11 @@ def find_subject(t: Tokens, i: int) -> tuple[int, int] | None:
 
 def time_end(t: Tokens, k: int, limit: int) -> int | None:
     """Where a time that stands without comma before its subject ends: "In Q2 2019 output fell"."""
+    if (
+        t.low[k : k + 2] in (["the", "same"], ["the", "following"], ["the", "previous"], ["the", "next"])
+        and t.at(k + 2) in SPELLS
+    ):
+        return k + 3  # in the same period output fell
     while k < limit and (t.low[k] in MONTHS or t.low[k] in TIME_PARTS):
         k += 1
     if k >= limit or not is_year(t.words[k]):
