@@ -48,6 +48,11 @@ LISTS = ([","], ["and"], ["or"], [",", "and"], [",", "or"])
 ALWAYS = frozenset([("hour/day", 24.0), ("day/week", 7.0), ("day/year", 365.0)])
 """Rates that mean "always": "24 hours a day, seven days a week"."""
 
+POINTED = words(
+    "plan plans programme program agenda type font manifesto list strategy declaration proposal charter text print scale"
+)
+"""Things told by how many points they have, or how large their letters are."""
+
 EVENTS = words("final finals hurdles relay freestyle butterfly backstroke breaststroke steeplechase dash medley heats")
 """A length before one of these names a race."""
 
@@ -82,6 +87,8 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
         return False  # what a table's figures are in: "(in thousands of euros)"
     if q.noun is not None and t.low[q.noun[1]] == "age":
         return False  # the 16+ age group
+    if q.hyphenated and q.unit == "point" and t.at(q.last) in POINTED:
+        return False  # a 10-point plan, 12-point type
     if q.unit == "bit" and q.hyphenated:
         return False  # the 64-bit build
     if q.form == "range" and q.kind == "count" and (q.low, q.high) == (1, 2) and t.low[q.number_first] == "one":

@@ -113,7 +113,7 @@ def name_beside(t: Tokens, q: Quantity, floor: int) -> str | None:
             n -= t.at(n) in DETERMINERS
             if n > 0 and (t.low[n] in RISE_WORDS or t.low[n] in FALL_WORDS or t.low[n] in TRANSITIVES):
                 return phrase
-        object_of = next((m for m in range(k - 2, max(floor, k - 6), -1) if t.low[m] in TRANSITIVES), None)
+        object_of = next((m for m in range(k - 2, max(floor, k - 14), -1) if t.low[m] in TRANSITIVES), None)
         if before == "at" and object_of is not None and all(t.words[m].isalpha() for m in range(object_of, k)):
             said = trim_phrase(t, object_of + 1, k)
             if said is not None and said.endswith(t.words[k - 1]):

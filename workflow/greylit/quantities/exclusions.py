@@ -213,6 +213,8 @@ YEAR_PREPOSITIONS = words(
 ORDINAL_ENDS = frozenset(["st", "nd", "rd", "th", "º", "ª", "er", "ème"])
 
 SHAPES = (
+    ("sum", (" + ",), re.compile(r"(?<![\w.])[0-9]{1,2} \+ [0-9]{1,2}(?= (?:dialogue|format|talks|group|meeting|formula|framework)\b)")),
+    ("idiom", ("50-50", "50:50", "50/50", "50–50"), re.compile(r"(?<![\w.])50[-:/–]50(?![\w.]|%)")),
     ("identifier", ("-",), re.compile(r"(?<![\w-])[A-Z]{2,6}(?:-[0-9]{1,4}){2,}(?:-[A-Z]{1,2})?(?![\w-])")),
     ("symbol", ("Pub.", "P.L.", "Stat."), re.compile(r"\b(?:Pub\. ?L\.|P\.L\.)(?: No\.)? [0-9]{1,3}-[0-9]{1,4}\b|\b[0-9]{1,3} Stat\. [0-9]{1,4}\b")),
     ("address", (" bis ", " ter "), re.compile(r"\b[0-9]{1,4} (?:bis|ter),? (?=[A-Za-zé]+ )")),

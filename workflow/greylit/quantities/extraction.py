@@ -19,7 +19,7 @@ from greylit.quantities.quantity import Quantity
 from greylit.quantities.reading import read_sentence
 from greylit.quantities.rules import confidence_of
 from greylit.quantities.sources import Sources, read_according
-from greylit.quantities.timing import assign_periods
+from greylit.quantities.timing import assign_periods, find_fieldwork
 from greylit.quantities.tokens import Tokens
 from greylit.records import Block, Footnote, Section, Statistic
 from greylit.sentences import split_line
@@ -97,6 +97,7 @@ def _paragraph(text: str, offset: int, count: int, year: int | None) -> list[Sta
     sources = Sources()
     report_time: str | None = None
     anchor: str | None = None  # the last time named
+    fielded: str | None = None  # when a survey of the paragraph was asked
     carried: str | None = None  # the one time of the figures of the sentence before
     event: str | None = None  # the day of the sentence before
     for start, end in split_line(text):
@@ -105,8 +106,9 @@ def _paragraph(text: str, offset: int, count: int, year: int | None) -> list[Sta
         said = sources.read(t)
         day, event = event, None
         if not quantities:
-            plain = [p.value for p in find_periods(t, [], year, anchor)]
-            anchor = plain[-1] if plain else anchor
+            periods = find_periods(t, [], year, anchor)
+            anchor = periods[-1].value if periods else anchor
+            fielded = find_fieldwork(t, periods) or fielded
             carried = None
             event = _single_day(t, year)
             report_time = _single_time(t, year) if sources.published != before else report_time
@@ -116,7 +118,12 @@ def _paragraph(text: str, offset: int, count: int, year: int | None) -> list[Sta
         times = assign_periods(t, quantities, periods)
         if carried is not None and not periods and goes_on(t, quantities[0].first):
             times = [carried if q.kind not in ("duration", "age", "rank") else None for q in quantities]
+        if fielded is not None and not periods:
+            times = [
+                fielded if q.kind in ("percent", "ratio") else time for q, time in zip(quantities, times, strict=True)
+            ]
         carried = times[0] if len(set(times)) == 1 else None
+        fielded = find_fieldwork(t, periods) or fielded
         anchor = next((p.value for p in reversed(periods) if not p.aside and not p.base), anchor)
         if surveyed is not None and find_periods(t, quantities, year):
             surveyed = None

@@ -148,6 +148,8 @@ def _is_time(t: Tokens, i: int) -> bool:
     """Whether a time stands at token ``i``: "a year earlier", "last quarter"."""
     if t.at(i) in ("last", "this", "next", "yesterday", "today"):
         return True
+    if t.at(i) == "the" and t.at(i + 1) in ("following", "next", "previous", "same", "year"):
+        return True
     return t.at(i) in ("a", "one") and t.at(i + 2) in ("ago", "earlier", "later", "before")
 
 

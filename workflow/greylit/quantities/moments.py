@@ -50,7 +50,9 @@ def _months_of_year(t: Tokens, i: int) -> tuple[str, int] | None:
 def _season(t: Tokens, i: int) -> tuple[str, int] | None:
     """ "autumn 2018", "summer of 2019" in EDTF, and the token after it."""
     j = i + 1 + (t.at(i + 1) == "of")
-    if not is_year(t.raw(j)) or (t.glued(j + 1) and t.at(j + 1) in ("s", "/", "-", "–")):
+    if is_year(t.raw(j)) and t.glued(j + 1) and t.at(j + 1) in ("/", "-", "–"):
+        return read_date(t, j)  # winter 2021/22
+    if not is_year(t.raw(j)) or (t.glued(j + 1) and t.at(j + 1) == "s"):
         return None
     return f"{t.raw(j)}-{SEASONS[t.low[i]]}", j + 1
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from greylit.quantities import cues
+from greylit.quantities.dates import is_year
 from greylit.quantities.phrases import is_plural
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.rates import match_per
@@ -255,7 +256,8 @@ def carry_units(t: Tokens, found: list[Quantity]) -> None:
         moved = bound is not None and t.low[bound[1] : q.first] == ["up", "to"]
         start = bound[1] if bound is not None and not moved else q.first
         contrast = any(t.low[max(0, start - len(c)) : start] == c for c in CONTRASTS)
-        ends = t.at(q.last) in ("", ".", ",", ";", ")")
+        dated = t.at(q.last) == "in" and is_year(t.raw(q.last + 1))
+        ends = dated or t.at(q.last) in ("", ".", ",", ";", ")")
         units = {a.unit for a in found[:k] if a.unit is not None or a.noun is not None}
         told_short = t.at(start - 1) == "," and ";" in t.low[found[k - 1].last : start]  # the Nile is 6 km; the Po, 4
         opening = (t.at(start - 1) in LEVELS or told_short) and t.at(start - 2) not in ("of", "rank", "ranked")
@@ -263,6 +265,8 @@ def carry_units(t: Tokens, found: list[Quantity]) -> None:
         for a in reversed(found[:k]):
             if a.kind not in CARRIED or not a.value or a.hyphenated:
                 continue
+            if dated and t.at(a.first - 1) not in ("to", "at", "from"):
+                continue  # fell by 58 per cent, from 93 to 39 in 2020
             alike = abs(a.value) / 50 <= abs(q.value) <= abs(a.value) * 50
             before = t.at(q.first - 1)
             parallel = ends and a.kind == "duration" and before in PARALLEL and t.at(a.first - 1) == before

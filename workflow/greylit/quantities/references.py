@@ -179,7 +179,7 @@ def _is_dotted_name(t: Tokens, k: int, i: int) -> bool:
     ends = t.at(i + 1) in HARD_AUXILIARIES or t.at(i + 1) in ("", ".", ",", ";", "and", ")")
     if (t.raw(k).isupper() and len(t.raw(k)) > 1) or t.at(k - 1) == "/":  # TLS 1.3, Stata/SE 16.1
         ends = ends or t.at(i + 1) in PREPOSITIONS
-        written = k > 0 and (t.raw(k - 1).isalpha() or (t.at(k - 1) == "/" and t.glued(k)))
+        written = k == 0 or t.raw(k - 1).isalpha() or (t.at(k - 1) == "/" and t.glued(k))
         figure = t.at(k) in FIGURE_SYMBOLS and t.at(k - 1) != "/"
         return small and ends and written and 1 < len(t.raw(k)) < 7 and not figure
     return (

@@ -66,6 +66,8 @@ def _reports(t: Tokens, i: int) -> bool:
         return after == "that" or (low == "reports" and after in ("a", "an") and t.raw(i - 1)[:1].isupper())
     if low in ("points", "pointed"):
         return after in ("out", "to")
+    if low == "found" and not SCHOLARS.isdisjoint(t.low[:2]):
+        return True  # researchers at X found lead in 38 wells
     if low == "reported" and t.raw(i - 1)[:1].isupper() and i + 1 < t.size and t.digit[i + 1]:
         return True
     return low not in TRANSITIVES or after in OBJECTS
@@ -315,7 +317,8 @@ class Sources:
         if name is None:
             return None
         self.last = name
-        return [(0, t.size, name)]
+        start = max((m + 1 for m in range(k) if t.low[m] == ";"), default=0)
+        return [(start, t.size, name)]
 
     def _named_before(self, t: Tokens, verb: int) -> str | None:
         """Whom "she" or "the report" refers to."""

@@ -6,6 +6,7 @@ import itertools
 
 from greylit.quantities.anaphora import PAST
 from greylit.quantities.cues import FALL_WORDS, RISE_WORDS
+from greylit.quantities.dates import is_year
 from greylit.quantities.exclusions import MONTHS
 from greylit.quantities.moments import ORDINALS
 from greylit.quantities.periods import BASES, NOT_WHEN, NOW, OPENERS, POLLS, TELLING, TIME_NOUNS, Period
@@ -69,6 +70,12 @@ def _part_levels(t: Tokens, quantities: list[Quantity], times: list[str | None])
                 times[k], times[k + 1] = spell[:4], spell[5:]  # narrowed by 2 between 2010 and 2020, from 17 to 15
             continue
         time = times[k + 1]
+        ended = (
+            times[k] if time is None and t.low[b.first - 2 : b.first] == [",", "to"] and a.kind == "multiple" else None
+        )
+        if ended is not None and len(ended) == 9 and ended[4] == "/":
+            times[k + 1] = ended[5:]  # tripled between 2013 and 2015, to 4
+            continue
         closed = time is not None and len(time) == 9 and time[4] == "/"  # between years
         if closed and a.change is not None and t.low[a.last : b.first] in ([",", "to"], ["to"]) and times[k] == time:
             times[k + 1] = time.partition("/")[2] if time else None  # shrank by a third, to 5
@@ -224,6 +231,14 @@ FIELDWORK = frozenset(["out", "conducted", "fielded", "undertaken", "held", "tak
 """Of a survey these say when it was asked: "carried out in 2014"."""
 
 
+def find_fieldwork(t: Tokens, periods: list[Period]) -> str | None:
+    """When a survey was asked, by a sentence that says so: "The survey was carried out in May 2022"."""
+    if len(periods) != 1 or POLLS.isdisjoint(t.low[: periods[0].first]):
+        return None
+    back = t.low[max(0, periods[0].first - 6) : periods[0].first]
+    return periods[0].value if not FIELDWORK.isdisjoint(back) and ".." not in periods[0].value else None
+
+
 def _relative_clause(t: Tokens, p: Period) -> bool:
     """Whether a span of years ends a relative clause between commas."""
     spans = len(p.value) == 9 and p.value[4] == "/"
@@ -253,6 +268,16 @@ def _one_of_list(t: Tokens, p: Period, plain: list[Period]) -> bool:
     return t.at(p.first - 1) == "and" and any(o.last == p.first - 1 for o in plain)
 
 
+def _whole_of_list(t: Tokens, p: Period, plain: list[Period]) -> str | None:
+    """A time, or both years where the next one follows with "and": "wells sampled in 2017 and 2018"."""
+    if len(p.value) != 4 or t.at(p.last) != "and" or not is_year(t.raw(p.last + 1)):
+        return p.value
+    second = t.raw(p.last + 1)
+    if t.at(p.last + 2) == "," and t.digit[p.last + 3 : p.last + 4] == [True]:
+        return p.value
+    return f"{p.value}/{second}" if int(second) == int(p.value) + 1 else None
+
+
 def _assign(t: Tokens, q: Quantity, following: int, periods: list[Period], plain: list[Period]) -> str | None:
     first, last = _segment(t, q)
     here = [p for p in plain if first <= p.first and p.last <= last]
@@ -270,7 +295,7 @@ def _assign(t: Tokens, q: Quantity, following: int, periods: list[Period], plain
     left = next((p for p in reversed(here) if p.last <= q.first and _reaches(t, p, q, first)), None)
     gap = t.low[q.last : right.first] if right else []
     if right and right.first <= following and len(gap) <= 14 and _BREAKS.isdisjoint(gap):
-        value = right.value
+        value = _whole_of_list(t, right, plain)
         if left and "and" in gap and q.first - left.last <= 3:
             value = left.value  # signed on 4 May by 34 States and in force since June
     elif left and _one_of_list(t, left, plain):

@@ -15,6 +15,7 @@ from greylit.quantities.exclusions import (
     POLICY_TERMS,
     REFERENCE_NOUNS,
     SOFT_REFERENCES,
+    STREETS,
 )
 from greylit.quantities.numerals import CARDINALS, DENOMINATORS, SCALES
 from greylit.quantities.phrases import ADJECTIVE_ENDS, CLOSED, DETERMINERS, HARD_AUXILIARIES, is_plural
@@ -96,7 +97,8 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
             out[k] = "name"
             k += 1
         return
-    if i == 0 and _begins_name(t):
+    street = raw[0].isupper() and t.raw(i + 1).istitle() and t.raw(i + 2).istitle() and t.at(i + 2) in STREETS
+    if street or _quoted(t, i) or (i == 0 and _begins_name(t)):
         out[i] = "name"
         return
     after = t.at(i + 1)
@@ -247,6 +249,14 @@ def _titled(t: Tokens, i: int) -> bool:
     unit = match_unit(t, i + 1, False)
     spell = unit is not None and unit[0].kind == "duration" and t.raw(i + 1) not in ("Second", "Day", "Hour")
     return quoted or spell or nxt.lower() in SCALES or nxt.lower() in CARDINALS
+
+
+def _quoted(t: Tokens, i: int) -> bool:
+    """Whether capitalised number word ``i`` and the capitals after it stand alone in quotation marks."""
+    k = i
+    while t.raw(k)[:1].isupper():
+        k += 1
+    return 1 < k - i < 6 and t.at(i - 1) in ("“", '"', "‘") and t.at(k) in ("”", '"', "’")
 
 
 def _begins_name(t: Tokens) -> bool:
