@@ -36,9 +36,9 @@ def count(notes: list[tuple[str, list[dict[str, Any]]]], *, listed: bool = False
         (LAW, 0.966),
         (MORE_REPORTS, 0.914),
         (MORE_LAW, 0.944),
-        (LATER_REPORTS, 0.949),
-        (LATER_LAW, 0.939),
-        (LATER_REFERENCES, 0.981),
+        (LATER_REPORTS, 0.961),
+        (LATER_LAW, 0.927),
+        (LATER_REFERENCES, 0.974),
     ],
     ids=["reports", "law", "more reports", "more law", "later reports", "later law", "later references"],
 )

@@ -32,6 +32,7 @@ from greylit.citations.vocabulary import (
     PUBLISHER,
     SERIES,
     SHORT_FORM,
+    THESIS_WORD,
     TREATY_SERIES,
 )
 
@@ -40,12 +41,19 @@ NUMBERED_SERIES = re.compile(
 )
 """A report of a numbered series: ", Africa Report No. 201"."""
 
+THESIS = re.compile(r" \([^()]{0,30}(?:dissertation|thesis), (?P<school>[^()]{4,60})\)")
+"""A thesis in a reference list: "Title (Doctoral dissertation, University of Lagos)"."""
+
 DAILY = re.compile(r" \d{1,2},? (?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d,? (?:at |pp?\. ?)?[A-Z]-?\d{1,3}\b")
 """A day and a page with the letter of its part: "Aug. 9, 1999, at B4"."""
 
 
 def split_title(rest: str, draft: Draft) -> None:
     """Title and what follows it where stops part the fields: "Title. Fens, 12(3), 4-9"."""
+    thesis = THESIS.search(rest)
+    if thesis:
+        draft.type, draft.publisher = "thesis", draft.publisher or trim(thesis["school"])
+        rest = rest[: thesis.start()] + rest[thesis.end() :]
     title, tail = first_sentence(rest)
     inside = re.search(r"[,;]? [Ii]n:? (?=[A-ZÀ-Þ“\"])", title)
     if inside and title[inside.start()] in ",;":
@@ -121,6 +129,9 @@ def split_title(rest: str, draft: Draft) -> None:
 def split_commas(text: str, draft: Draft, *, authors: bool) -> None:
     """“Authors, Title, in Book, Date, Place: Publisher, pp. 3-9”: peeled from the right."""
     text = EDITED_BY.cut(text)
+    thesis = THESIS_WORD.search(text)
+    if thesis and text[: thesis.start()].endswith(", ") and text[thesis.end() :].strip():
+        draft.type, text = "thesis", text[: thesis.start()] + text[thesis.end() :]
     treaty = TREATY_SERIES.search(text)
     if treaty:
         draft.volume, draft.container, draft.pages = treaty["volume"], treaty["container"], treaty["page"]

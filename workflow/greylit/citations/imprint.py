@@ -101,7 +101,9 @@ def take_brackets(text: str, draft: Draft) -> str:
             date = next(iter(find_dates(inside)), None)
             draft.issued = draft.issued or (date.iso if date else year[1] or year[2])
             site = re.match(r"^([A-ZÀ-Þ][^,\d]{2,60}), $", inside[: date.start]) if date else None
-            if site and draft.title and draft.container is None and not place:
+            if site and CITY.has(site[1]) and not place:
+                draft.place = draft.place or site[1]  # "(Brussels, 30 May 2012)"
+            elif site and draft.title and draft.container is None and not place:
                 draft.container = site[1]  # "‘Title’ (Fen Blog, 3 May 2019)"
         if place:
             publisher = trim(cut_edition(place[2] or ""))
@@ -225,6 +227,9 @@ def read_tail(tail: str, draft: Draft) -> None:
         return
     if not tail:
         return
+    numbered = re.search(r"^([A-ZÀ-Þ].*[^\d,. ]),? No\. (\d{1,4}(?:/\d{1,4})?)$", tail)
+    if numbered and not draft.issue and not draft.volume:
+        tail, draft.issue = numbered[1], numbered[2]  # "Fen Papers No. 14"
     number = re.search(r"^(.*[^\d,. ]),? (\d{1,4})$", tail)
     unnumbered = not draft.volume and not draft.serial
     if (

@@ -142,10 +142,12 @@ def _read_year_first(text: str, draft: Draft) -> bool:
     found = YEAR_FIRST.search(text)
     if found is None:
         return False
-    series = f"{found['air']} {found['court']}" if found["air"] else found["series"] or found["reports"]
+    series = (
+        f"{found['air']} {found['court']}" if found["air"] else found["series"] or found["reports"] or found["court4"]
+    )
     draft.container, draft.volume = series, found["volume"]
-    draft.issued = draft.issued or found["y1"] or found["y2"] or found["y3"]
-    draft.pages = found["p1"] or found["p2"] or found["p3"]
+    draft.issued = draft.issued or found["y1"] or found["y2"] or found["y3"] or found["y4"]
+    draft.pages = found["p1"] or found["p2"] or found["p3"] or found["p4"]
     return True
 
 
@@ -227,7 +229,7 @@ def read_law_book(text: str, draft: Draft) -> bool:
     (True, ['ANA BELL'], 'LOW TIDES IN LAW', '34-36')
     """
     found = re.match(
-        r"^(?:(?P<volume>\d{1,2}) (?=[A-Z]{2,} ))?(?P<head>.{6,220}?[^\W\d_][?!’”]?) (?P<pages>(?:§ ?)?\d{1,4}(?:[-–]\d{1,4})?(?:, \d{1,4}(?:[-–]\d{1,4})?)*) \((?P<in>[^()]{0,60}?)(?P<year>(?:1[4-9]|20)\d\d)\)(?: \((?:1[4-9]|20)\d\d\))?$",
+        r"^(?:(?P<volume>\d{1,2}) (?=[A-Z]{2,} ))?(?P<head>.{6,220}?[^\W\d_][?!’”]?) (?:§ [\d.]+, at )?(?P<pages>(?:§ ?)?\d{1,4}(?:[-–]\d{1,4})?(?:, \d{1,4}(?:[-–]\d{1,4})?)*) \((?P<in>[^()]{0,60}?)(?P<year>(?:1[4-9]|20)\d\d)\)(?: \((?:1[4-9]|20)\d\d\))?$",
         text,
     )
     if found is None or re.search(r"[“\"]", found["head"]):
@@ -246,7 +248,7 @@ def read_law_book(text: str, draft: Draft) -> bool:
     draft.authors, draft.title, draft.volume = authors, clean_title(title), found["volume"]
     draft.pages, draft.issued = digits(found["pages"].lstrip("§ ")), found["year"]
     draft.type = "chapter" if draft.container else "book"
-    if not re.search(r"\beds?\.", found["in"]):
+    if not re.search(r"\beds?\.", EDITION.cut(found["in"])):
         numbered = re.search(r",? ?(?:[A-Z][\w&-]+ ){0,4}Papers? No\. (\d[\w/-]*)", found["in"])
         draft.issue = numbered[1] if numbered else None
         rest = found["in"].replace(numbered.group(), "") if numbered else found["in"]

@@ -204,7 +204,7 @@ def take_numbers(text: str, draft: Draft) -> str:
         if found["b"] and (", " not in found.group() or re.match(r"^ ?[:,] ?\d", after)):
             draft.volume, draft.issue = found["a"], found["b"]
         elif found["b"]:  # "Fens 12, 345 (1999)"
-            draft.volume, draft.pages = found["a"], draft.pages or found["b"]
+            draft.volume, draft.pages = found["a"], draft.pages or digits(found["b"])
         elif numbered := ISSUE.match(after):  # "Fens 44 (2007), Heft 2"
             draft.volume, draft.issue, after = found["a"], numbered["issue"], after[numbered.end() :]
         else:

@@ -76,6 +76,8 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
     numbered = _NUMBERED.fullmatch(draft.container or "") if draft.pages and not (draft.volume or draft.issue) else None
     if numbered:
         draft.container, draft.volume = numbered[1], numbered[2]
+    if draft.title and UN_SYMBOL.match(draft.title):
+        draft.title = re.sub(r", annex$", "", draft.title)
     if draft.container and IN_IBID.fullmatch(draft.container):
         draft.container = None
     draft.authors = [name for name in draft.authors if re.search(r"\w", name)]

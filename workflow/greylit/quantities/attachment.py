@@ -180,7 +180,8 @@ def _attach(t: Tokens, q: Quantity) -> None:
         _count(t, q, k + 1)
         return
     millions = found is None and t.raw(k) == "M" and not hyphen and _counts_after(t, k + 1)  # 1.5 M people
-    if found is None and (glued or millions) and t.at(k) in ("k", "b", "m", "t") and q.form == "digits":
+    coded = k + 1 < t.size and t.glued(k + 1) and t.digit[k + 1]  # 11B13
+    if found is None and (glued or millions) and t.at(k) in ("k", "b", "m", "t") and q.form == "digits" and not coded:
         factor = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}[t.low[k]]
         q.value = None if q.value is None else q.value * factor
         q.scale, q.last, q.number_last = factor, k + 1, k + 1

@@ -9,7 +9,7 @@ from greylit.citations.declarations import Lexicon, Shape, listed
 # Volume, abbreviated journal or reporter, first page: "12 Harv. L. Rev. 34, 56 (1999)".
 REPORTER = Shape(
     "reporter",
-    r"(?:^|(?<=[\s,(\]]))(?P<volume>\d{1,4}) (?P<container>(?:[A-Z][\w’'&.-]*\.?|&|of|the|and|on|for|in|de)(?: (?:[A-Z][\w’'&.-]*\.?|\d[a-z]{1,2}\.?|&|of|the|and|on|for|in|de)){0,7}?),? (?:at )?(?P<page>\d{1,5})(?:(?:, | at | and |[-–])(?:n\. ?)?(?P<pin>\d{1,5}(?: ?[-–] ?\d{1,5})?(?:, \d{1,5}(?:[-–]\d{1,5})?){0,4}))?(?:,? ?(?:& |and )?nn?\.? ?\d{1,3}(?:[-–]\d{1,3})?)?(?= ?\(|[,;.]| ?$)",
+    r"(?:^|(?<=[\s,(\]]))(?P<volume>\d{1,4}) (?P<container>(?:[A-Z][\w’'&.-]*\.?|&|of|the|and|on|for|in|de)(?: (?:[A-Z][\w’'&.-]*\.?|\d(?:[a-z]{1,2}|D)\.?|&|of|the|and|on|for|in|de)){0,7}?),? (?:at )?(?P<page>\d{1,5})(?:(?:, | at | and |[-–])(?:n\. ?)?(?P<pin>\d{1,5}(?: ?[-–] ?\d{1,5})?(?:, \d{1,5}(?:[-–]\d{1,5})?){0,4}))?(?:,? ?(?:& |and )?nn?\.? ?\d{1,3}(?:[-–]\d{1,3})?)?(?= ?\(|[,;.]| ?$)",
     yes=("12 Fen L. Rev. 34, 56 (1999)", "410 U.S. 113 (1973)", "3 F.3d 456, 460", "3 F.3d at 460"),
     no=("May 12, 2020", "12 pages"),
 )
@@ -43,11 +43,13 @@ YEAR_FIRST = Shape(
     "year-first",
     r"(?P<air>AIR) (?P<y1>(?:19|20)\d\d) (?P<court>[A-Z][A-Za-z&]{1,12}) (?P<p1>\d{1,4})\b"
     r"|(?<=[ ,])(?P<y2>(?:19|20)\d\d) \((?P<volume>\d{1,2})\) (?P<series>[A-Z][A-Za-z]{1,7}) (?P<p2>\d{1,4})\b"
-    r"|(?P<reports>I\.?C\.?J\.? Rep(?:orts|\.)|P\.?C\.?I\.?J\.?|ECHR|NJW|NVwZ|JZ|EuGRZ) (?P<y3>(?:19|20)\d\d)(?:-[IVX]+)?(?:,? (?:at )?(?:pp?\. ?|S\. ?)?(?P<p3>\d{1,5}))?",
+    r"|(?P<reports>I\.?C\.?J\.? Rep(?:orts|\.)|P\.?C\.?I\.?J\.?|ECHR|NJW|NVwZ|JZ|EuGRZ) (?P<y3>(?:19|20)\d\d)(?:-[IVX]+)?(?:,? (?:at )?(?:pp?\. ?|S\. ?)?(?P<p3>\d{1,5}))?"
+    r"|(?P<y4>(?:19|20)\d\d) (?P<court4>I\.C\.J\.|P\.C\.I\.J\.) (?P<p4>\d{1,5})\b",
     yes=(
         "Reed v State, AIR 1973 SC 14",
         "S v Reed 1995 (3) SA 391",
         "Merits, I.C.J. Reports 1949, p. 4",
+        "Judgment, 1998 I.C.J. 43",
         "ECHR 2008-V",
     ),
     no=("AIR 12", "in 1995 (3) ships", "ICJ"),
