@@ -225,7 +225,7 @@ SHAPES = (
     ("reference", ("(",), re.compile(r"\([0-9]{1,4}[abe](?:[-–, ]{1,2}[a-f])?\)")),
     ("identifier", ("-",), re.compile(r"(?<![\w-])[0-9]{4}(?:-[0-9]{3,4}){2,4}[0-9X]?(?![\w-])")),
     ("coordinate", ("at", "on"), re.compile(r"\b(?:[Ll]at|[Ll]ong?|[Ll]atitude|[Ll]ongitude)\.? [-−]?[0-9]{1,3}(?:\.[0-9]{1,7})?(?: ?°)?(?: ?[NSEW]\b|(?=[,.;)]|$)|(?<=\.[0-9]{2}))")),
-    ("code", (), re.compile(r"(?<![\w.,])[0-9]{1,4}[A-DFGI-PR-WYZ][0-9]{1,4}(?![\w.,][0-9])(?!\w)")),
+    ("code", ("B", "K", "M", "P", "R", "T"), re.compile(r"(?<![\w.,])[0-9]{1,4}[BKMPRT][0-9]{1,4}(?!\w|[.,][0-9])")),
     ("code", ("p", "q"), re.compile(r"(?<![\w.])[0-9XY]{1,2}[pq][0-9]{1,2}(?:\.[0-9]{1,2})?(?![\w.][0-9])")),
     ("code", ("×", "x", "by"), re.compile(r"(?<![\w.])[2-9](?:[×x]| ?× ?|-by-)[2-9](?=[- ](?:matrix|matrices|table|tables|design|factorial|grid|mixed|between|ANOVA|pickup|vehicle))")),
     ("pages", ("Id.", "id.", "Ibid."), re.compile(r"\b(?:[Ii]d|[Ii]bid)\.,? at [0-9]{1,4}\b")),
