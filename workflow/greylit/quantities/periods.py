@@ -215,9 +215,19 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None, anch
             published = told or (any(w in NOT_WHEN for w in back[-5:]) and not REPORT_NOUNS.isdisjoint(t.low[:first]))
             aside = published or _open_bracket(t, first)
             j += follows == "census" or polled or (opener == "the" and follows in ("period", "biennium"))
-            out.append(Period(first, j, value, start, base, aside))
+            if not _is_life(t, first, j, value):
+                out.append(Period(first, j, value, start, base, aside))
         i = j
     return out
+
+
+def _is_life(t: Tokens, first: int, end: int, value: str) -> bool:
+    """Whether years in brackets are when the one named before them lived: "Ida Holm (1890-1961)"."""
+    born, slash, died = value.partition("/")
+    if not (slash and born.isdecimal() and died.isdecimal() and 15 < int(died) - int(born) < 110):
+        return False
+    named = t.raw(first - 2).istitle() and t.raw(first - 3).istitle()
+    return named and t.at(first - 1) == "(" and t.at(end) == ")"
 
 
 def _since(t: Tokens, first: int) -> bool:
