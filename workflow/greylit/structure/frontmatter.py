@@ -10,6 +10,7 @@ import msgspec
 from greylit.citations.dates import find_dates
 from greylit.structure.boilerplate import find_boilerplate, read_date_line
 from greylit.structure.captions import SOURCE, match_caption
+from greylit.structure.covers import DEGREE, LEADS, MOST, is_matter, is_name_line, names_body, skip_bodies
 from greylit.structure.headings import DATE_LINE
 from greylit.structure.markup import strip_marks
 from greylit.structure.numbering import parse_label
@@ -47,6 +48,8 @@ def find_front_matter(units: list[Unit], furniture: list[str], words: Container[
         (d for line in furniture[:8] if find_boilerplate(line) == "source" and (d := parse_date(line))), None
     )
     at, rubric = _skip_rubrics(units)
+    bodies = skip_bodies(units, at, is_series)
+    at += len(bodies)
     title_units: list[int] = []
     if at < len(units) and _is_title(units, at):
         title_units.append(at)
@@ -62,13 +65,17 @@ def find_front_matter(units: list[Unit], furniture: list[str], words: Container[
     if title and at < len(units) and _repeats(title, units[at].text):
         rubric.append(at)
         at += 1
-    bylines: list[int] = []
+    bylines: list[int] = list(bodies) if title else []
     authors: list[str] = []
-    while title and at < len(units) and len(bylines) < 6:
+    said_by = False
+    while title and at < len(units) and len(bylines) < (MOST if bodies else 6):
         text = strip_marks(units[at].text)
-        if names := read_byline(text, words):
+        led, said_by = said_by, LEADS.fullmatch(text) is not None
+        posted = bodies and NAME.fullmatch(text) and at + 1 < len(units) and names_body(strip_marks(units[at + 1].text))
+        names = read_byline(text, words) or (split_names(text) if (led or posted) and is_name_line(text) else [])
+        if names:
             authors += names
-        elif _is_on_cover(units, at):
+        elif _is_on_cover(units, at) or said_by or (bodies and is_matter(text)):
             pass
         elif not (DATE_LINE.fullmatch(text) and any(c.isdecimal() for c in text)) and not is_series(text):
             break
@@ -77,7 +84,7 @@ def find_front_matter(units: list[Unit], furniture: list[str], words: Container[
     for u in [*rubric, *bylines, *range(at, min(at + 4, len(units)))]:
         text = strip_marks(units[u].text)
         named = u in rubric or u in bylines or is_series(text) or (DATE_LINE.fullmatch(text) and title is not None)
-        if published is None and len(text.split()) <= 16 and named:
+        if published is None and len(text.split()) <= 16 and named and DEGREE.fullmatch(text) is None:
             published = parse_date(text)
     for unit in units[-8:]:
         credit = read_credit(unit.text)
@@ -202,7 +209,7 @@ def _is_title(units: list[Unit], i: int) -> bool:
     following = next(
         (u.text for u in units[i + 1 : i + 5] if not match_caption(u.text) and not SOURCE.match(u.text)), ""
     )
-    return not following[:1].islower()
+    return not following[:1].islower() or LEADS.fullmatch(following) is not None
 
 
 def _is_subtitle(units: list[Unit], i: int, words: Container[str]) -> bool:
