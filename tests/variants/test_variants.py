@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from tallies import Output
 
+from greylit import api
 from variants.figures import score_reading
 from variants.run import corpus_digest, load_truth, pool_by_variant, score_readings
 from variants.score import FLOORS, figures, sunk
@@ -34,6 +35,17 @@ def test_corpus_is_the_one_the_floors_are_for() -> None:
 @pytest.mark.parametrize("variant", PINNED["floors"])
 def test_figures_reach_their_floors(variant: str, now: dict[str, dict[str, float]]) -> None:
     assert sunk({variant: PINNED["floors"][variant]}, now) == []
+
+
+UNTITLED = {"harbour_noise.ocr", "harbour_noise.raw"}
+"""A newsletter whose title goes on behind an empty line, and one that nothing sets off from its text."""
+
+
+def test_titles() -> None:
+    readings = sorted((FLOORS.parent / "texts").glob("*.txt"))
+    found = {p.stem: api.process_document(p).document.title for p in readings}
+    wrong = {name for name, title in found.items() if title != TRUTH[name.partition(".")[0]]["title"]}
+    assert wrong == UNTITLED
 
 
 DIGEST = """

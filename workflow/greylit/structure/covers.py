@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from greylit.citations.names import is_body
+from greylit.citations.names import is_body, person_strength
 from greylit.structure.markup import strip_marks
 from greylit.structure.numbering import parse_label
 from greylit.structure.units import Unit
@@ -88,6 +88,20 @@ def is_name_line(text: str) -> bool:
     )
 
 
+def read_posted(text: str) -> str | None:
+    """The name in a name and a body below it: two or three capitalised words, neither of them a body's.
+
+    >>> read_posted("Anna North University of Ostby"), read_posted("Ministry of Ports"), read_posted("University of Ostby Press")
+    ('Anna North', None, None)
+    """
+    words = text.split()
+    for k in (2, 3):
+        name, body = " ".join(words[:k]), " ".join(words[k:])
+        if len(words) > k and words[k - 1][0].isupper() and person_strength(name) and names_body(body):
+            return name
+    return None
+
+
 def skip_bodies(units: Sequence[Unit], at: int, is_series: Callable[[str], bool]) -> list[int]:
     """Units from ``at`` that name institutions above a title, and their series; none where no title follows on the page."""
     found: list[int] = []
@@ -96,7 +110,11 @@ def skip_bodies(units: Sequence[Unit], at: int, is_series: Callable[[str], bool]
         text = strip_marks(units[at].text)
         body = names_body(text)
         if not body and not is_series(text):
-            break
+            words = text.split()
+            parted = range(2, len(words) - 1) if len(words) <= 18 else ()
+            if not any(names_body(" ".join(words[:k])) and is_series(" ".join(words[k:])) for k in parted):
+                break
+            body = True
         named = named or body
         found.append(at)
         at += 1

@@ -10,7 +10,7 @@ import msgspec
 from greylit.citations.dates import find_dates
 from greylit.structure.boilerplate import find_boilerplate, read_date_line
 from greylit.structure.captions import SOURCE, match_caption
-from greylit.structure.covers import DEGREE, LEADS, MOST, is_matter, is_name_line, names_body, skip_bodies
+from greylit.structure.covers import DEGREE, LEADS, MOST, is_matter, is_name_line, read_posted, skip_bodies
 from greylit.structure.headings import DATE_LINE
 from greylit.structure.markup import strip_marks
 from greylit.structure.numbering import parse_label
@@ -71,8 +71,10 @@ def find_front_matter(units: list[Unit], furniture: list[str], words: Container[
     while title and at < len(units) and len(bylines) < (MOST if bodies else 6):
         text = strip_marks(units[at].text)
         led, said_by = said_by, LEADS.fullmatch(text) is not None
-        posted = bodies and NAME.fullmatch(text) and at + 1 < len(units) and names_body(strip_marks(units[at + 1].text))
-        names = read_byline(text, words) or (split_names(text) if (led or posted) and is_name_line(text) else [])
+        posted = read_posted(text) if bodies else None
+        names = read_byline(text, words) or (
+            split_names(text) if led and is_name_line(text) else [posted] if posted else []
+        )
         if names:
             authors += names
         elif _is_on_cover(units, at) or said_by or (bodies and is_matter(text)):
@@ -119,7 +121,7 @@ SERIES = re.compile(
     r"|(?:discussion|working|policy|occasional|research|technical|background|issues?|conference|position) (?:paper|note|brief|report)s?(?: (?:no\.? ?)?\d{1,4})?,.{0,90}"
     r"|(?:[\w&.'’-]+ ){0,6}[\w&.'’-]+, (?:circular|bulletin|notice|memorandum|newsletter|directive) (?:no|nr|number)\.? ?\d{1,4}\b.{0,40}"
     r"|original\s*:\s*\w+|(?:distr\.?|distribution)\s*:\s*\w+"
-    r"|(?=[^ ]*\d)[A-Z][A-Z0-9.]{0,10}(?:/[A-Za-z0-9.()-]+){1,6}",
+    r"|(?=.*\d)[A-Z][A-Z0-9.]{0,10}(?: ?/[A-Za-z0-9.()-]+){1,6}",
     re.IGNORECASE,
 )
 
@@ -167,12 +169,28 @@ def _goes_on(units: list[Unit], title: list[int], at: int, words: Container[str]
         return False
     if _is_cut(last):
         return True
-    adjacent = units[at].lines[0] == units[title[-1]].lines[-1] + 1 and len(units[at].lines) == 1
-    widest = max(len(strip_marks(units[u].text)) for u in [*title, at])
-    full = len(last) + 1 + len(text.split()[0]) > widest and len(last) >= 20
+    adjacent = units[at].lines[0] == units[title[-1]].lines[-1] + 1 and len(units[at].lines) <= 2
+    lines = [line for u in [*title, at] for line in _list_lines(units[u])]
+    ending = _list_lines(units[title[-1]])[-1]
+    full = len(ending) + 1 + len(text.split()[0]) > max(map(len, lines)) and len(ending) >= 20
+    full = full and not (_is_titled(" ".join(strip_marks(units[u].text) for u in title)) and not _is_titled(text))
     other = re.match(r"[—–-]|by\b", text, re.IGNORECASE) or DATE_LINE.fullmatch(text) or is_series(text)
     plain = fold_heading(text) not in SECTION_WORDS and parse_label(text) is None and not starts_inline_section(text)
     return adjacent and full and plain and not other and not read_byline(text, words) and not INSTITUTION.search(text)
+
+
+def _list_lines(unit: Unit) -> list[str]:
+    """The lines of a unit of one or two, else its text."""
+    text = strip_marks(unit.text)
+    if len(unit.lines) != 2 or not text.startswith(unit.first):
+        return [text]
+    return [unit.first, text[len(unit.first) :].strip()]
+
+
+def _is_titled(text: str) -> bool:
+    """Whether most long words of a line behind the first are capitalised."""
+    words = re.findall(r"[^\W\d_]{4,}", text)[1:]
+    return not words or 2 * sum(w[0].isupper() for w in words) > len(words)
 
 
 def _is_cut(text: str) -> bool:
