@@ -50,7 +50,7 @@ Working Paper No. 12
 Who Pays for the Dike?
 Evidence from Four Parishes
 
-Anna North
+Anna Larsen
 University of Ostby
 
 Ben Quay
@@ -61,7 +61,7 @@ June 2014
 Abstract
 """,
         "Who Pays for the Dike? Evidence from Four Parishes",
-        ["Anna North", "Ben Quay"],
+        ["Anna Larsen", "Ben Quay"],
         "2014-06",
     ),
     (
@@ -72,14 +72,14 @@ DEPARTMENT OF HARBOUR STATISTICS
 ANNUAL REVIEW OF SMALL HARBOURS 2016
 
 Prepared by
-Anna North and Ben Quay
+Anna Larsen and Ben Quay
 
 Ostby, March 2017
 
 FOREWORD
 """,
         "ANNUAL REVIEW OF SMALL HARBOURS 2016",
-        ["Anna North", "Ben Quay"],
+        ["Anna Larsen", "Ben Quay"],
         "2017-03",
     ),
     (

@@ -16,6 +16,8 @@ MOST = 14
 ABOVE = 4
 """Lines that name bodies above a title, at most."""
 
+_DATE = re.compile(r"(?:\d{1,2} )?[A-ZÀ-Þ][a-zà-þ]{2,9}\.?,? (?:19|20)\d\d")
+
 LEADS = re.compile(
     r"(?:(?:prepared|written|submitted|presented|authored|compiled|edited) )?by:?|authors?:?|par|por|von|di",
     re.IGNORECASE,
@@ -43,6 +45,13 @@ BODY = re.compile(
     re.IGNORECASE,
 )
 """How parts of institutions are named."""
+
+
+PAPER = re.compile(
+    r"(?:discussion|working|policy|occasional|research|technical|background|briefing|staff|conference|position) (?:paper|note|brief|report)s? ?(?:no\.? ?|nr\.? ?|#)?\d{1,4}(?:/\d{2,4})?",
+    re.IGNORECASE,
+)
+"""A paper's number in its series, on a line of its own."""
 
 
 def is_matter(text: str) -> bool:
@@ -91,8 +100,8 @@ def is_name_line(text: str) -> bool:
 def read_posted(text: str) -> str | None:
     """The name in a name and a body below it: two or three capitalised words, neither of them a body's.
 
-    >>> read_posted("Anna North University of Ostby"), read_posted("Ministry of Ports"), read_posted("University of Ostby Press")
-    ('Anna North', None, None)
+    >>> read_posted("Anna Larsen University of Ostby"), read_posted("Ministry of Ports"), read_posted("University of Ostby Press")
+    ('Anna Larsen', None, None)
     """
     words = text.split()
     for k in (2, 3):
@@ -108,8 +117,8 @@ def skip_bodies(units: Sequence[Unit], at: int, is_series: Callable[[str], bool]
     named = False
     while at < len(units) and len(found) < ABOVE and not units[at].text.startswith("#"):
         text = strip_marks(units[at].text)
-        body = names_body(text)
-        if not body and not is_series(text):
+        body = names_body(text) or PAPER.fullmatch(text) is not None
+        if not body and not is_series(text) and not (found and _DATE.fullmatch(text)):
             words = text.split()
             parted = range(2, len(words) - 1) if len(words) <= 18 else ()
             if not any(names_body(" ".join(words[:k])) and is_series(" ".join(words[k:])) for k in parted):

@@ -121,7 +121,7 @@ SERIES = re.compile(
     r"|(?:discussion|working|policy|occasional|research|technical|background|issues?|conference|position) (?:paper|note|brief|report)s?(?: (?:no\.? ?)?\d{1,4})?,.{0,90}"
     r"|(?:[\w&.'’-]+ ){0,6}[\w&.'’-]+, (?:circular|bulletin|notice|memorandum|newsletter|directive) (?:no|nr|number)\.? ?\d{1,4}\b.{0,40}"
     r"|original\s*:\s*\w+|(?:distr\.?|distribution)\s*:\s*\w+"
-    r"|(?=.*\d)[A-Z][A-Z0-9.]{0,10}(?: ?/[A-Za-z0-9.()-]+){1,6}",
+    r"|(?=[^ ]*\d)[A-Z][A-Z0-9.]{0,10}(?:/[A-Za-z0-9.()-]+){1,6}",
     re.IGNORECASE,
 )
 
