@@ -14,7 +14,9 @@ from table_press import PROSE, STYLES, Style, print_long_table, print_table
 from table_scoring import Cells, Tally, list_cells, tally_tables
 
 from greylit.readers.pdf import read_pdf
+from greylit.reading import Rule
 from greylit.settings import Settings
+from greylit.tables import Fragment, find_tables
 
 RULED, UNRULED = 1.0, 1.0
 """Cell F1 that is reached on ruled grids and on every other style, and only rises."""
@@ -80,3 +82,42 @@ def test_a_table_on_its_side_is_found_on_an_upright_page(angle: int):
     canvas.save()
     (cells,) = read_cells(buffer.getvalue())
     assert cells == {(r, c, text) for r, row in enumerate(content, 1) for c, text in enumerate(row, 1)}
+
+
+def cut(rows: list[str], columns: tuple[int, ...], top: float = 10, step: float = 15) -> list[Fragment]:
+    """Fragments of rows whose cells a bar parts; an empty cell holds none."""
+    placed = [
+        (text.strip(), x, top + step * n)
+        for n, row in enumerate(rows)
+        for text, x in zip(row.split("|"), columns, strict=True)
+        if text.strip()
+    ]
+    return [Fragment(text, x, x + 4.5 * len(text), y, 9, False, n) for n, (text, x, y) in enumerate(placed)]
+
+
+def test_heads_above_heads_that_repeat_span_them():
+    rows = [
+        "Port | Summer | | Winter |",
+        "| Boats | Crew | Boats | Crew",
+        "Orsk | 12 | 40 | 9 | 31",
+        "Ulm | 7 | 22 | 5 | 18",
+    ]
+    words = cut(rows, (0, 80, 140, 200, 260))
+    (table,) = find_tables(words, [Rule(0, y, 300, y) for y in (0, 28, 60)])
+    heads = [(c.row, c.column, c.columns, c.text) for c in table.cells if c.header]
+    assert heads[:3] == [(1, 1, 1, "Port"), (1, 2, 2, "Summer"), (1, 4, 2, "Winter")]
+    assert [text for row, _, _, text in heads if row == 2] == ["Boats", "Crew", "Boats", "Crew"]
+
+
+def test_every_second_row_filled_cell_by_cell_is_one_table():
+    words = cut(["Port | Boats | Crew", *(f"Quay {n} | {12 + n} | {40 + n}" for n in range(6))], (2, 80, 140))
+    fills = [(x, 15 * n, x + 60, 15 * n + 15) for n in (0, 1, 3, 5) for x in (0, 60, 120)]
+    (table,) = find_tables(words, [], fills)
+    assert len(table.cells) == 21
+    assert max(c.row for c in table.cells) == 7
+
+
+def test_a_label_in_capitals_heads_rows_and_ends_none():
+    rows = ["Port | Boats | Crew", "Orsk and | 12 | 40", "NORTH | |", "Ulm | 7 | 22", "Brod | 3 | 9"]
+    (table,) = find_tables(cut(rows, (0, 80, 140)), [Rule(0, y, 200, y) for y in (0, 13, 75)])
+    assert [c.text for c in table.cells if c.column == 1] == ["Port", "Orsk and", "NORTH", "Ulm", "Brod"]

@@ -12,9 +12,10 @@ from greylit.printed.contents import find_contents
 from greylit.printed.floats import place_floats
 from greylit.printed.front import Front, find_front, find_front_heads, repeats_title
 from greylit.printed.headings import Heading, find_headings
-from greylit.printed.lines import Type, cut_rows, find_type, gather_lines, is_near
+from greylit.printed.lines import Type, cut_rows, find_type, gather_lines, is_near, same_column
 from greylit.printed.margins import find_margins
 from greylit.printed.notes import Note, clean_marker, find_end_notes, find_foot_notes
+from greylit.printed.overflow import find_overflow
 from greylit.printed.paragraphs import ENTRY, Unit, cut_units
 from greylit.reading import Reading
 from greylit.structure.captions import LONGEST, SOURCE, match_caption
@@ -56,6 +57,9 @@ def infer_structure(reading: Reading, words: Container[str]) -> Structure | None
     tables = [t for t in reading.tables if 2 * len(list_lines([t]) - listed - margins) > len(list_lines([t]))]
     tabular = list_lines(tables)
     margins -= tabular
+    free = [x for x in lines if x.index not in margins and x.index not in tabular and x.index not in listed]
+    tables = find_overflow(tables, free, reading.lines)
+    tabular = list_lines(tables)
     labels = {line - 1 for picture in reading.pictures for line in picture.labels} - tabular
     margins |= labels
     text = [x for x in lines if x.index not in margins and x.index not in tabular and x.index not in listed]
@@ -163,6 +167,14 @@ def _begins_caption(unit: Unit, type_: Type) -> bool:
     return apart or unit.size < 0.97 * type_.size
 
 
+def _extends_caption(part: _Part, unit: Unit, type_: Type) -> bool:
+    """Whether a unit that looks like a caption goes on with the one right above it."""
+    if part.kind != "caption" or _begins_caption(unit, type_):
+        return False
+    last = part.units[-1].last
+    return unit.first.index == last.index + 1 or not same_column(last, unit.first)
+
+
 def _make_parts(units: Sequence[Unit], kinds: dict[int, str], headings: Sequence[Heading], type_: Type) -> list[_Part]:
     """Units → blocks to be: wrapped headings and titles whole, paragraphs joined over columns and pages."""
     heads = {h.units[0]: h for h in headings}
@@ -187,7 +199,7 @@ def _make_parts(units: Sequence[Unit], kinds: dict[int, str], headings: Sequence
         if kind == "title" and parts and parts[-1].kind == kind:
             parts[-1].units.append(unit)
             continue
-        if kind == "caption" and parts and parts[-1].kind == "caption" and not _begins_caption(unit, type_):
+        if kind == "caption" and parts and _extends_caption(parts[-1], unit, type_):
             parts[-1].units.append(unit)
             continue
         if kind == "paragraph" and open_ is not None:

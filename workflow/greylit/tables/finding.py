@@ -230,7 +230,8 @@ def _read_heads(
     for k, (line, placed) in enumerate(band):
         wide = [_widen(p, line, columns, inner, full, placed) for p in placed]
         if k + 1 < len(band) and all(p.first == p.last or p.first == 0 for p in wide):
-            wide = _share_out(wide, columns)
+            below = band[k + 1][1]
+            wide = _repeat_heads(wide, below, len(columns)) or _share_out(wide, columns)
         own = any(p.first < p.last for p in wide)
         if rows and spanning[-1] == own and not _repeats(rows[-1], wide, own):
             rows[-1].append((line, wide))
@@ -268,6 +269,22 @@ def _widen(
             if len(over) > 1:
                 return Placed(over[0], over[-1], p.segment)
     return p
+
+
+def _repeat_heads(placed: Sequence[Placed], below: Sequence[Placed], columns: int) -> list[Placed] | None:
+    """Heads over columns whose own heads repeat from one to the next ("n %" below each); None where none do."""
+    own = {p.first: p.segment.text for p in below if p.first == p.last}
+    for stub in (1, 2):
+        heads = [p for p in placed if p.first >= stub]
+        each, left = divmod(columns - stub, len(heads)) if len(heads) > 1 else (0, 1)
+        if each < 2 or left:
+            continue
+        said = [[own.get(stub + n * each + k) for k in range(each)] for n in range(len(heads))]
+        within = all(stub + n * each <= p.first <= p.last < stub + (n + 1) * each for n, p in enumerate(heads))
+        if within and None not in said[0] and len(set(said[0])) == each and all(group == said[0] for group in said):
+            out = [p for p in placed if p.first < stub]
+            return out + [Placed(stub + n * each, stub + (n + 1) * each - 1, p.segment) for n, p in enumerate(heads)]
+    return None
 
 
 def _share_out(placed: list[Placed], columns: Sequence[Column]) -> list[Placed]:

@@ -80,6 +80,8 @@ def _goes_on(
     above = before.get(0)
     ends_open = above is not None and OPEN_END.search(above.segment.text) is not None
     if set(own) == {0}:
+        if stub.text.isupper() and above is not None and not above.segment.text.isupper():
+            return False  # the head of a group of rows
         if len(said) > 1 and (stub.text[:1].islower() or ends_open):
             return True
         hangs = above is not None and stub.x0 > above.segment.x0 + 0.6 * line.size

@@ -126,9 +126,14 @@ def find_grids(across: Sequence[Horizontal], down: Sequence[Vertical]) -> list[G
             hs.append(across[n])
         else:
             vs.append(down[n - len(across)])
+    stripes = [
+        _surround(hs, vs)
+        for hs, vs in members.values()
+        if hs and vs and all(h.soft for h in hs) and all(v.soft for v in vs)
+    ]
     grids = []
     for hs, vs in members.values():
-        if len(hs) < 2 or not vs:
+        if len(hs) < 2 or not vs or _is_striped(_surround(hs, vs), stripes):
             continue
         left, right = min(h.x0 for h in hs), max(h.x1 for h in hs)
         xs = _places([left, right, *(v.x for v in vs)])
@@ -137,6 +142,22 @@ def find_grids(across: Sequence[Horizontal], down: Sequence[Vertical]) -> list[G
         if len(xs) >= 3 and len(levels) >= 3 and xs[-1] - xs[0] >= NARROW:
             grids.append(Grid(xs, levels, sorted(hs), sorted(vs)))
     return sorted(grids, key=lambda g: (g.ys[0], g.xs[0]))
+
+
+def _surround(hs: Sequence[Horizontal], vs: Sequence[Vertical]) -> Box:
+    return min(h.x0 for h in hs), min(v.top for v in vs), max(h.x1 for h in hs), max(v.bottom for v in vs)
+
+
+def _is_striped(box: Box, stripes: Sequence[Box]) -> bool:
+    """Whether fills are every second row of a table: others as wide stand above or below, no more than a row away."""
+    if box not in stripes:
+        return False
+    for x0, top, x1, bottom in stripes:
+        alike = abs(x0 - box[0]) <= SAME_END and abs(x1 - box[2]) <= SAME_END
+        gap = max(top - box[3], box[1] - bottom)
+        if alike and NEAR < gap <= 3 * max(bottom - top, box[3] - box[1]):
+            return True
+    return False
 
 
 def _places(values: Iterable[float]) -> list[float]:
