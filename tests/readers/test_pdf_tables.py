@@ -57,3 +57,26 @@ def test_a_note_below_a_table_is_no_part_of_its_caption(tmp_path):
     result = greylit.process(path)
     assert [c["text"] for c in result.tables["captions"].to_pylist()][:1] == ["Boats by quay"]
     assert result.text.index("Brod 31") < result.text.index("Note: Rowing") < result.text.index("Storms")
+
+
+def test_a_note_in_the_margin_stands_behind_its_paragraph_and_parts_none(tmp_path):
+    said = "Storms closed the northern route for six weeks in one winter, and a strike"
+
+    def first(canvas):
+        for n in range(4):
+            put(canvas, 180, 100 + 13 * n, said if n else said.replace("Storms", "Gales"))
+        put(canvas, 180, 152, "came next, as nobody had been paid.")
+        put(canvas, 60, 113, "The strike of", "Times-Italic", 7)
+        put(canvas, 60, 122, "the pilots.", "Times-Italic", 7)
+        for n in range(5):
+            put(canvas, 180, 190 + 13 * n, said if n else said.replace("Storms", "Boats"))
+
+    def second(canvas):
+        put(canvas, 180, 100, "that had begun with the bread went on until May.")
+
+    path = tmp_path / "a.pdf"
+    path.write_bytes(make_pdf(first, second))
+    blocks = greylit.process(path).text.split("\n\n")
+    assert [block.split()[0] for block in blocks] == ["Gales", "The", "Boats"]
+    assert blocks[1] == "The strike of the pilots."
+    assert blocks[2].strip().endswith("and a strike that had begun with the bread went on until May.")

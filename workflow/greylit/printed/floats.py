@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 import msgspec
 
 from greylit.printed.lines import PrintedLine
+from greylit.printed.paragraphs import Unit
 from greylit.structure.drafts import Draft, DraftCaption, DraftTable
 from greylit.structure.vocabulary import CAPTION_WORDS
 
@@ -22,6 +23,9 @@ FAR = 2
 
 OPEN = 3
 """Blocks at most that a sentence goes on in, behind the one with the mention: formulas and what follows them."""
+
+SIDE, WRITTEN, LINES = 0.92, 40, 5
+"""The share of the text's type size that notes beside it have at most; characters of a line of text, and lines of it."""
 
 _NUMBER = r"(?:[A-Z]\.?)?\d{1,3}(?:[.-]\d{1,2})?|[IVX]{1,5}"
 _WORDS = "|".join(sorted(CAPTION_WORDS, key=lambda word: (-len(word), word)))
@@ -77,8 +81,63 @@ def place_floats(
             continue
         behind[_end_sentence(target, blocks, afloat, lines)] += item.blocks
         moved.update(item.blocks)
-    if not moved:
-        return list(blocks), list(captions), list(tables)
+    return _reorder(blocks, captions, tables, moved, behind)
+
+
+def find_asides(units: Sequence[Unit], body: float) -> set[int]:
+    """Units (0-based) that are notes in the margin beside the text, in smaller type; ``body`` is the text's size."""
+    pages: dict[int, list[PrintedLine]] = defaultdict(list)
+    for unit in units:
+        for x in unit.lines:
+            if x.size > SIDE * body and len(x.text) >= WRITTEN:
+                pages[x.page].append(x)
+    edges = {p: (min(x.x0 for x in t), max(x.x1 for x in t)) for p, t in pages.items() if len(t) >= LINES}
+    return {
+        u
+        for u, unit in enumerate(units)
+        if unit.first.page in edges and _is_aside(unit.lines, *edges[unit.first.page], body)
+    }
+
+
+def place_asides(
+    blocks: Sequence[Draft],
+    captions: Sequence[DraftCaption],
+    tables: Sequence[DraftTable],
+    lines: Mapping[int, PrintedLine],
+    asides: Container[int],
+) -> tuple[list[Draft], list[DraftCaption], list[DraftTable]]:
+    """The same, with notes in the margin put behind the block they stand beside. ``asides`` are the numbers of their lines."""
+    moved = {k for k, draft in enumerate(blocks) if all(n in asides for n in draft.lines)}
+    starts: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for k, draft in enumerate(blocks):
+        if k not in moved:
+            firsts = {x.page: x.top for n in reversed(draft.lines) if (x := lines.get(n)) is not None}
+            for page, top in firsts.items():
+                starts[page].append((top, k))
+    behind: dict[int, list[int]] = defaultdict(list)
+    for k in sorted(moved):
+        own = lines[blocks[k].lines[0]]
+        above = [start for start in starts[own.page] if start[0] <= own.top + own.size]
+        if above:
+            behind[max(above)[1]].append(k)
+        else:
+            moved.discard(k)
+    return _reorder(blocks, captions, tables, moved, behind)
+
+
+def _is_aside(own: Sequence[PrintedLine], left: float, right: float, body: float) -> bool:
+    """Whether all of a block stands left or right of the text, in smaller type."""
+    return all(x.size <= SIDE * body and (x.x1 <= left or x.x0 >= right) for x in own)
+
+
+def _reorder(
+    blocks: Sequence[Draft],
+    captions: Sequence[DraftCaption],
+    tables: Sequence[DraftTable],
+    moved: set[int],
+    behind: Mapping[int, list[int]],
+) -> tuple[list[Draft], list[DraftCaption], list[DraftTable]]:
+    """Blocks with those ``moved`` each ``behind`` another, and what names them by their places."""
     order: list[int] = []
     for k in range(len(blocks)):
         if k not in moved:

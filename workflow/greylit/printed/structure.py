@@ -9,10 +9,10 @@ import msgspec
 
 from greylit.printed.calls import find_sites, match_calls
 from greylit.printed.contents import find_contents
-from greylit.printed.floats import place_floats
+from greylit.printed.floats import find_asides, place_asides, place_floats
 from greylit.printed.front import Front, find_front, find_front_heads, repeats_title
 from greylit.printed.headings import Heading, find_headings
-from greylit.printed.lines import Type, cut_rows, find_type, gather_lines, is_near, same_column
+from greylit.printed.lines import Type, cut_rows, find_type, gather_lines, is_near
 from greylit.printed.margins import find_margins
 from greylit.printed.notes import Note, clean_marker, find_end_notes, find_foot_notes
 from greylit.printed.overflow import find_overflow
@@ -84,12 +84,16 @@ def infer_structure(reading: Reading, words: Container[str]) -> Structure | None
     headings = find_headings(units, barred, type_, reading.bookmarks, listing)
     if heads := find_front_heads(headings, units, front):
         headings = find_headings(units, barred | heads, type_, reading.bookmarks, listing)
-    parts = _make_parts(units, kinds, headings, type_)
+    asides = {u for u in find_asides(units, type_.size) if kinds[u] == "paragraph"}
+    parts = _make_parts(units, kinds, headings, type_, asides)
     blocks, captions = _draft(parts)
     extra = [Draft(kind="contents", lines=[x.index + 1 for x in e]) for e in entries]
     blocks, captions = insert_blocks(blocks, captions, [*extra, *draft_blocks(tables)])
     linked = link_tables(tables, blocks, captions)
-    blocks, captions, linked = place_floats(blocks, captions, linked, {x.index + 1: x for x in lines}, type_.size)
+    by_number = {x.index + 1: x for x in lines}
+    beside = {x.index + 1 for u in asides for x in units[u].lines}
+    blocks, captions, linked = place_asides(blocks, captions, linked, by_number, beside)
+    blocks, captions, linked = place_floats(blocks, captions, linked, by_number, type_.size)
     roles = _assign_roles(reading, blocks, margins, noted, signs | labels, parts)
     drafts = [_draft_note(n) for n in notes]
     body = [x for x in text if x.index not in noted]
@@ -171,11 +175,12 @@ def _extends_caption(part: _Part, unit: Unit, type_: Type) -> bool:
     """Whether a unit that looks like a caption goes on with the one right above it."""
     if part.kind != "caption" or _begins_caption(unit, type_):
         return False
-    last = part.units[-1].last
-    return unit.first.index == last.index + 1 or not same_column(last, unit.first)
+    return unit.first.index == part.units[-1].last.index + 1
 
 
-def _make_parts(units: Sequence[Unit], kinds: dict[int, str], headings: Sequence[Heading], type_: Type) -> list[_Part]:
+def _make_parts(
+    units: Sequence[Unit], kinds: dict[int, str], headings: Sequence[Heading], type_: Type, asides: Container[int]
+) -> list[_Part]:
     """Units → blocks to be: wrapped headings and titles whole, paragraphs joined over columns and pages."""
     heads = {h.units[0]: h for h in headings}
     swallowed = {u for h in headings for u in h.units[1:]}
@@ -193,6 +198,9 @@ def _make_parts(units: Sequence[Unit], kinds: dict[int, str], headings: Sequence
             open_ = None
             continue
         kind = kinds[u]
+        if u in asides:
+            parts.append(_Part(kind, [unit]))
+            continue
         if kind == "table":
             parts += [_Part("table", [Unit(tuple(row), unit.column, 0.0)]) for row in cut_rows(unit.lines)]
             continue
