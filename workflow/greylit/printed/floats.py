@@ -27,6 +27,9 @@ OPEN = 3
 SIDE, WRITTEN, LINES = 0.92, 40, 5
 """The share of the text's type size that notes beside it have at most; characters of a line of text, and lines of it."""
 
+NARROW = 0.5
+"""Such a note is no wider than this share of the text beside it."""
+
 _NUMBER = r"(?:[A-Z]\.?)?\d{1,3}(?:[.-]\d{1,2})?|[IVX]{1,5}"
 _WORDS = "|".join(sorted(CAPTION_WORDS, key=lambda word: (-len(word), word)))
 MENTION = re.compile(
@@ -126,8 +129,9 @@ def place_asides(
 
 
 def _is_aside(own: Sequence[PrintedLine], left: float, right: float, body: float) -> bool:
-    """Whether all of a block stands left or right of the text, in smaller type."""
-    return all(x.size <= SIDE * body and (x.x1 <= left or x.x0 >= right) for x in own)
+    """Whether all of a block stands left or right of the text, in smaller type and a narrower column."""
+    narrow = max(x.x1 for x in own) - min(x.x0 for x in own) <= NARROW * (right - left)
+    return narrow and all(x.size <= SIDE * body and (x.x1 <= left or x.x0 >= right) for x in own)
 
 
 def _reorder(

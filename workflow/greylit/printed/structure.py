@@ -30,6 +30,8 @@ from greylit.tables.placing import draft_blocks, link_tables, list_lines
 
 __all__ = ["infer_structure"]
 
+NOTE = re.compile(r"notes?\b", re.IGNORECASE)
+
 SIGNS = re.compile(r"[\s\u2022\u00b7\u2219*.|_\u2013\u2014-\u25a0-\u27bf\uf000-\uf0ff-]+")
 """Bullets, stars, dashes and shapes alone: ornaments, and the points of charts."""
 
@@ -172,10 +174,11 @@ def _begins_caption(unit: Unit, type_: Type) -> bool:
 
 
 def _extends_caption(part: _Part, unit: Unit, type_: Type) -> bool:
-    """Whether a unit that looks like a caption goes on with the one right above it."""
+    """Whether a unit that looks like a caption goes on with the one right above it, or names the source of its table."""
     if part.kind != "caption" or _begins_caption(unit, type_):
         return False
-    return unit.first.index == part.units[-1].last.index + 1
+    last = part.units[-1].last
+    return unit.first.index == last.index + 1 or (unit.first.page == last.page and not NOTE.match(unit.text))
 
 
 def _make_parts(
