@@ -243,7 +243,7 @@ def find_end_notes(lines: Sequence[PrintedLine], called: set[tuple[int, str]]) -
     out: list[Note] = []
     run: list[Note] = []
     for x in lines:
-        found = read_marker(x)
+        found = _read_sunk(x, run[-1].number if run else None) or read_marker(x)
         number = int(found[0]) if found and found[1] and found[0].isdecimal() else None
         if number is not None and (number == 1 or (run and run[-1].number == number - 1)):
             if number == 1:
@@ -260,6 +260,15 @@ def find_end_notes(lines: Sequence[PrintedLine], called: set[tuple[int, str]]) -
                 out += _close(run, markers)
                 run = []
     return out + _close(run, markers)
+
+
+def _read_sunk(x: PrintedLine, last: int | None) -> tuple[str, bool] | None:
+    """The number a line begins with in small type below the line, where it is the one that comes next."""
+    run = x.print.runs[0] if x.print.runs else None
+    if last is None or run is None or run.start or run.rise >= 0:
+        return None
+    said = x.text[: run.end].strip()
+    return (said, True) if said == str(last + 1) else None
 
 
 def _close(run: list[Note], called: set[str]) -> list[Note]:
