@@ -71,7 +71,7 @@ MIXED = re.compile(
 DAGGER = re.compile(r"(?<=[a-z\d)”][.,;:!?])(?P<g>[t+¢¥])(?=\s|$)")
 """What OCR reads for a dagger after a stop."""
 AFTER_WORD = re.compile(rf"(?<=[A-Za-z0-9)])(?P<g>[{re.escape(SYMBOLS)}]{{1,2}})(?=\s|$|[.,;:)])")
-CITED = re.compile(r" (?:\[\w|\([A-Z]|(?:and|or) [“\"])")
+CITED = re.compile(r" (?:\[[“\"‘]?\w|\([A-Z]|(?:and|or) [“\"])")
 """Behind a quotation's closing mark: the work it is from, or another quotation."""
 SUPER = re.compile(r"[⁰¹²³⁴-⁹]+")
 BRACKETS = re.compile(r"\s?\[(?P<m>\^?\w{1,4})\](?![(:])")
@@ -240,8 +240,8 @@ def find_odd_quotes(lines: list[tuple[int, str]]) -> dict[int, frozenset[int]]:
 
     Closing marks after a stop count, apostrophes do not.
 
-    >>> find_odd_quotes([(1, "It fell.’ Then “they” left.")])
-    {1: frozenset({8})}
+    >>> find_odd_quotes([(1, "It fell.’ Then “they” left.")]), find_odd_quotes([(1, '"[T]hey left."')])
+    ({1: frozenset({8})}, {})
     """
     odd: dict[int, set[int]] = {}
     doubles = singles = 0
@@ -281,7 +281,7 @@ def _neighbours(text: str, column: int) -> tuple[str, str]:
 
 
 def _opens(before: str, after: str) -> bool:
-    return after.isalnum() and (before.isspace() or before in "(—–-‘“[\"'")
+    return (after.isalnum() or after in "[(“‘$£€") and (before.isspace() or before in "(—–-‘“[\"'")
 
 
 def _count_unclosed(lines: list[tuple[int, str]]) -> int:

@@ -49,6 +49,8 @@ _AFTER_CALL = re.compile(
     r" (?:the|a|an|of|to|in|for|is|are|was|were|that|which|with|by|on|as|at|from|has|have|had|but|than|be|been|will|would|can|who)\b"
 )
 """What no plural owns."""
+_QUOTING = re.compile(r"(?<=: ).[a-z]|.(?:[a-z]+ ){0,3}[a-z]+[!;] [a-z-]")
+"""What begins as a quotation does: behind a colon, or ended by a mark that may be a misread one."""
 _OPENERS = "(—–-[“‘\"'/"
 _CLOSERS = ".,;:!?)]”’\"'—–-"
 
@@ -91,7 +93,11 @@ def find_stray_marks(
             found[index].append(Change(at, at + 1, "", MARK, 0.86))
         for index, at, mark in pairing.misread:
             found[index].append(Change(at, at + 1, mark, MISREAD, 0.85))
-        single += [(index, Change(at, at + 1, "", OPENING, 0.85)) for index, at in pairing.opened]
+        single += [
+            (index, Change(at, at + 1, "", OPENING, 0.85))
+            for index, at in pairing.opened
+            if not _QUOTING.match(lines[index], at)
+        ]
         single += [(index, Change(at, at + 1, "", MARK, 0.86)) for index, at in pairing.loose]
         pairs += pairing.pairs
         carried = CARRIED if pairing.doubles else max(0, carried - 1)
@@ -169,6 +175,8 @@ class _Pairing:
     def _close_double(self, index: int, text: str, at: int) -> None:
         if self.doubles:
             self.doubles -= 1
+        elif self.opened and self.opened[-1][0] == index and not self.pairs:
+            self.opened.pop()  # its opening mark was read as a single one
         elif self.doubtful:
             self.misread.append((*self.doubtful.pop()[:2], '"' if text[at] == '"' else "“"))
         elif self.carried:
