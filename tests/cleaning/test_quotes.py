@@ -26,7 +26,7 @@ RIGHT = [
     "They were goin' home.",
     "They want to be ‘choosy; in seeking a ship.",
     "They declare: 'in the harbour we shall stay.",
-    "They spoke of ‘harbour dues\" when the town met.",
+    'They spoke of ‘harbour dues" when the town met.',
     "So it was in the '90s, and 'tis so.",
     "It was *not* meant.",
     "Some of it was said before.” The town slept.",
