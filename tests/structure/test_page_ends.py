@@ -53,3 +53,23 @@ def test_a_note_without_its_marker_stays_with_the_notes() -> None:
 def test_heads_that_number_a_series(head: str, is_head: bool) -> None:
     lines = [*BODY * 3, f"\f{head}", "", *BODY * 3]
     assert (len(BODY) * 3 in find_furniture(lay_out(lines))) == is_head
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "ends"),
+    [
+        ([*NOTES, "*Ibid., p. 31.", "° Quay, Tolls, 2001, p. 4."], BODY * 5, True),
+        (["The clerk went home.", "He was not seen again."], BODY * 5, False),
+        ([BODY[0]], ["The Tolls of Old", "", "town in winter, which was when the pilots slept.", *BODY * 5], True),
+        ([*NOTES, "*Ibid., p. 31.", "° Quay, Tolls, 2001, p. 4."], [*NOTES, *NOTES] * 3, False),
+    ],
+)
+def test_one_gap_ends_a_page(above: list[str], below: list[str], ends: bool) -> None:
+    lines = [*BODY * 6, "", *above, "", "", "", *below]
+    assert (lay_out(lines).pages[-1] == 2) == ends
+
+
+def test_a_sentence_cut_by_the_page_is_no_note() -> None:
+    lines = [*BODY * 6, "", "“Once a book is begun the clerk of the town will go on with the pi-", "", *NOTES]
+    written = [i for i, text in enumerate(lines) if text]
+    assert find_zone(lay_out(lines), written, PLAIN) == lines.index(NOTES[0])

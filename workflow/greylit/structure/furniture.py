@@ -37,6 +37,8 @@ ABOUT_THE_TEXT = frozenset(("source", "date", "bare-date-label", "rights"))
 
 CAPTIONED = re.compile(r"\W*(?:figure|fig|table|chart|graph|map|diagram|exhibit|box|photo|image)\b", re.IGNORECASE)
 
+SPECKED = re.compile(r"(?<=\w)\s[.,:;'’·-]$")
+"""A speck behind a line."""
 NUMBERED_SERIES = re.compile(
     r"(?<!the )(?<!The )\b(?:Series|Papers?|Reports?|Briefs?|Bulletins?|Studies),? No[.,:;]? ?[\w$]{1,4}$"
 )
@@ -60,10 +62,9 @@ def find_furniture(layout: Layout) -> dict[int, str]:
         of_caption = kind == "source" and before >= 0 and CAPTIONED.match(layout.texts[before])
         if _is_glyph(layout.texts[i]) or (kind and not of_caption and (i in edges or kind not in ABOUT_THE_TEXT)):
             out[i] = "furniture"
-    counted = find_counted_heads(layout.texts)
-    out.update(dict.fromkeys(counted, "furniture"))
+    out.update(dict.fromkeys(find_counted_heads(layout.texts), "furniture"))
     out.update(dict.fromkeys(_find_interruptions(layout, written), "furniture"))
-    _find_heads(layout, out, frozenset(counted))
+    _find_heads(layout, out)
     out.update(dict.fromkeys(_find_numbered_series(layout), "furniture"))
     if layout.width is not None:
         heads = find_interrupting(layout.texts, layout.find_pages(), layout.width)
@@ -89,8 +90,7 @@ def _is_glyph(text: str) -> bool:
     return len(text) <= 80 and not any(c.isalnum() for c in text) and text not in ("*", "†", "[…]", "…", "...")
 
 
-def _find_heads(layout: Layout, out: dict[int, str], counted: frozenset[int]) -> None:
-    """Add the heads and feet that repeat; those that count the pages (``counted``) are repeated by the others."""
+def _find_heads(layout: Layout, out: dict[int, str]) -> None:
     pages = layout.find_pages()
     if len(pages) < 2:
         return
@@ -102,7 +102,7 @@ def _find_heads(layout: Layout, out: dict[int, str], counted: frozenset[int]) ->
         for page, lines in enumerate(pages):
             written = [i for i in lines if layout.texts[i] and i not in out]
             zones[page] = written[:TOP] if top else written[: -BOTTOM - 1 : -1]
-            for i in (*zones[page], *(i for i in lines if top and i in counted)):
+            for i in zones[page]:
                 key = mask(layout.texts[i])
                 if len(key) >= 4 and len(layout.texts[i]) <= 140 and not is_bare_label(layout.texts[i]):
                     keys[key].add(page)
@@ -252,7 +252,7 @@ def find_heads_within(layout: Layout, roles: list[str]) -> list[int]:
     titles = [mask(text) for text in [t for t in layout.texts[:TITLED] if t][:TOP]]
     found = []
     for before, i, after in zip(body, body[1:], body[2:], strict=False):
-        text = layout.texts[i]
+        text = SPECKED.sub("", layout.texts[i])
         alone = i - before > 1 and after - i > 1
         if (
             alone

@@ -49,9 +49,9 @@ def find_parting(layout: Layout, lines: list[int]) -> list[list[int]]:
         if _is_cut(layout, chunks[at]):
             while end < len(chunks) and end - at <= MOST_CHUNKS:
                 text = layout.texts[chunks[end][0]]
-                if _goes_on(text) and weigh_cues(text) < 0.7:
+                if _goes_on(text) and weigh_cues(text) < CITING:
                     break
-                if told >= CITING and _is_head(layout, chunks[end : end + 2]):
+                if _is_head(layout, chunks[end : end + 2]) and (told >= CITING or weigh_cues(text) < CITING):
                     break
                 cues = _weigh_chunk(layout, chunks[end])
                 if cues is None or (end == at + 1 and _goes_on(text)):

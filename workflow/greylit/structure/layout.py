@@ -173,8 +173,12 @@ LEAST_PAGE, EVEN_PAGE = 8, 25
 
 
 def _find_cutting_gaps(raws: tuple[str, ...], gaps: list[int]) -> set[int]:
-    """Gaps at which a page ends though no folio or head was read there: sentences are cut, or notes end, at most of them."""
+    """Gaps at which a page ends though no folio or head was read there: sentences are cut, or notes end, at most of them.
+
+    Else those alone where a head parts a sentence, or where the body's text comes below notes.
+    """
     open_gaps: list[int] = []
+    headed: set[int] = set()
     lengths: list[int] = []
     told = last = 0
     for i in gaps:
@@ -183,13 +187,44 @@ def _find_cutting_gaps(raws: tuple[str, ...], gaps: list[int]) -> set[int]:
         if len(above) < LEAST_PAGE or _is_noted(below[:2]) or _heads_notes(raws, i):
             continue  # too short a page, or its notes come next
         cut = not TERMINAL.search(above[-1][-8:]) and below[0][0].islower() and len(above[-1]) > 30
-        told += cut or _is_noted(above[-12:])
+        noted = _is_noted(above[-12:])
+        told += cut or noted
+        opened = _heads_rest(raws, i) and (noted or not TERMINAL.search(above[-1][-8:]))
+        if opened or (_ends_in_notes(above) and _is_prose(raws, i)):
+            headed.add(i)
         open_gaps.append(i)
         lengths.append(len(above))
         last = i
     even = sum(n >= 0.7 * max(lengths) for n in lengths) if max(lengths, default=0) >= EVEN_PAGE else 0
     sure = told >= 2 and told >= 0.6 * len(open_gaps)
-    return set(open_gaps) if sure or (told and even >= 2 and even >= 0.6 * len(open_gaps)) else set()
+    return set(open_gaps) if sure or (told and even >= 2 and even >= 0.6 * len(open_gaps)) else headed
+
+
+def _ends_in_notes(above: list[str]) -> bool:
+    """Whether the last lines of what may be a page are notes: most bear a marker or cite."""
+    last = above[-6:]
+    noted = [match_marker(line) is not None or weigh_cues(line) > 0 for line in last]
+    return len(above) > LEAST_PAGE and sum(noted) * 3 >= 2 * len(last) and _is_noted(last)
+
+
+def _is_prose(raws: tuple[str, ...], index: int) -> bool:
+    """Whether the lines from one on are a page's text: few bear a marker or cite."""
+    written = [line.strip() for line in raws[index : index + 4 * LEAST_PAGE] if line.strip()][: 2 * LEAST_PAGE]
+    noted = sum(match_marker(line) is not None or weigh_cues(line) >= 1.0 for line in written)
+    return len(written) >= LEAST_PAGE and noted * 4 <= len(written)
+
+
+def _heads_rest(raws: tuple[str, ...], index: int) -> bool:
+    """Whether a short line stands alone above the rest of a sentence: a running head."""
+    line, *below = (raw.strip() for raw in raws[index : index + 3])
+    return (
+        len(below) == 2
+        and not below[0]
+        and below[1][:1].islower()
+        and line[:1].isupper()
+        and len(line) <= 80
+        and line[-1] not in ".;,:"
+    )
 
 
 def _heads_notes(raws: tuple[str, ...], index: int) -> bool:
