@@ -122,15 +122,16 @@ def find_neighbours(word: str, lexicon: Lexicon) -> Iterator[Candidate]:
     """
     capital = word[:1].isupper()
     lower = word.lower()
+    holds = lexicon.holds
     for at in range(len(word) + 1):
         head, tail = lower[:at], lower[at:]
         if at > 2 and not lexicon.begins(head):
             return
         for letter in _LETTERS:
             new = letter.upper() if capital and at == 0 else letter
-            if (at or not capital) and lexicon.holds(head + letter + tail):
+            if (at or not capital) and holds(head + letter + tail):
                 yield Candidate(word[:at] + new + word[at:], ANY_LETTER, ((at, "", new),))
-            if tail and letter != tail[0] and lexicon.holds(head + letter + tail[1:]):
+            if tail and letter != tail[0] and holds(head + letter + tail[1:]):
                 yield Candidate(word[:at] + new + word[at + 1 :], ANY_LETTER, ((at, word[at], new),))
-        if tail and (at or not capital) and lexicon.holds(head + tail[1:]):
+        if tail and (at or not capital) and holds(head + tail[1:]):
             yield Candidate(word[:at] + word[at + 1 :], ANY_LETTER, ((at, word[at], ""),))

@@ -83,6 +83,7 @@ class Channel:
         self.lexicon = lexicon
         self.vocabulary = vocabulary
         self._verdicts: dict[str, Verdict | None] = {}
+        self._strict: dict[str, Verdict | None] = {}
         self._known: dict[str, bool] = {}
         self._candidates: dict[str, list[Candidate]] = {}
         # Beginnings of the words that only the document has.
@@ -207,6 +208,12 @@ class Channel:
         return self.lexicon.attestation(name) >= RARE_TERM and self.lexicon.attestation(read) == 0.0
 
     def _best(self, word: str) -> Verdict | None:
+        """The verdict of the strict channel, which no damage changes."""
+        if word not in self._strict:
+            self._strict[word] = self._find_best(word)
+        return self._strict[word]
+
+    def _find_best(self, word: str) -> Verdict | None:
         letters = sum(c.isalpha() for c in word)
         marked = letters < len(word.replace("'", "").replace("’", ""))
         capital = word[0].isupper() and not _reads_lower(word)

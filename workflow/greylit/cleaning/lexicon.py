@@ -7,7 +7,7 @@ its own licence, see ``data/LICENSE.txt``.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from importlib import resources
 
 import marisa_trie  # type: ignore[import-not-found]
@@ -33,11 +33,15 @@ class Lexicon:
     [True, True, True, False, False, True, False]
     """
 
-    __slots__ = ("_own", "_trie")
+    __slots__ = ("_own", "_trie", "holds")
+
+    holds: Callable[[str], bool]
+    """Whether the data file or the user's words have a form as it is written, word or not: the fastest question."""
 
     def __init__(self, trie: marisa_trie.RecordTrie, own: frozenset[str] = frozenset()) -> None:
         self._trie = trie
         self._own = own
+        self.holds = (lambda form: form in trie or form in own) if own else trie.__contains__
 
     def extended(self, words: Iterable[str]) -> Lexicon:
         """Return a lexicon that knows the user's words as well.
@@ -50,10 +54,6 @@ class Lexicon:
 
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and self._zipf(word, WORD) is not None
-
-    def holds(self, form: str) -> bool:
-        """Whether the data file or the user's words have a form as it is written, word or not: the fastest question."""
-        return form in self._trie or form in self._own
 
     def begins(self, head: str) -> bool:
         """Whether a form of the data file, or any of the user's words, begins so."""

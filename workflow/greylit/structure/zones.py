@@ -331,7 +331,7 @@ def _is_paragraph(layout: Layout, index: int) -> bool:
     if chunk[0][0] not in "“\"‘'":
         return len(chunk) >= LONG_PARAGRAPH and not any(cues)
     cut = layout.is_full(end - 1) and chunk[-1][-1] in "-abcdefghijklmnopqrstuvwxyz"
-    if cut and not any(cues) and match_marker(next((t for t in layout.texts[end : end + 4] if t), "")):
+    if cut and not any(cues):
         return True  # a sentence that the page's end cuts
     if chunk[0][0] in '“"' and not any(cues[:2]) and not re.search('[“"]', chunk[0][1:]) and len(chunk) > PARAGRAPH:
         return sum(cues) < 2 * CITED * len(chunk)
