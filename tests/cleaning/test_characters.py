@@ -134,7 +134,12 @@ DAMAGED = (
 
 @pytest.mark.parametrize("word", ["in", "if"])
 def test_a_lost_capital(word):
-    assert mend(*DAMAGED, f"The port was shut. {word} the end they left.")[-1] == f"The port was shut. {word.title()} the end they left."  # fmt: skip
+    assert mend(*DAMAGED, f"It was shut (1904). {word} the end they left.")[-1] == f"It was shut (1904). {word.title()} the end they left."  # fmt: skip
+
+
+@pytest.mark.parametrize("word", ["in", "if"])
+def test_a_stop_that_may_be_a_speck_gives_no_capital(word):
+    assert f". {word.title()}" not in mend(*DAMAGED, f"The port was shut. {word} the end they left.")[-1]
 
 
 @pytest.mark.xfail(strict=True, reason="“it” goes on after a misread comma as often as it begins a sentence")

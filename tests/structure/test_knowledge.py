@@ -68,6 +68,13 @@ def test_numbers_after_abbreviations_are_no_calls(word: str) -> None:
     assert sites("the farms.2 Then") == [2]
 
 
+@pytest.mark.parametrize(
+    ("text", "calls"), [("5 U.S.C. § 12(b) says", 0), ("by 5 U.S.C. §", 0), ("the farms.§ Then", 1)]
+)
+def test_the_sign_of_a_law_is_no_call(text: str, calls: int) -> None:
+    assert len(list(find_sites(1, text, {"farms"}.__contains__, frozenset(), False))) == calls
+
+
 @pytest.mark.parametrize("row", MISREAD_OPENINGS, ids=lambda r: r[2])
 def test_misread_openings(row: tuple[str, str, str, str]) -> None:
     pattern, _, opening, leave = row

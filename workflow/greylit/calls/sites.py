@@ -57,8 +57,9 @@ MAY_HOLD_CALL = re.compile(r"\d|[A-Za-z][}|\]!?zZ][a-z]")
 """What stands in every line with a call within a word."""
 DIGIT = re.compile(r"\d")
 AFTER_STOP = re.compile(
-    rf"(?:(?<=[.,;:!?”\"’')\]]) ?|(?<=\w)|(?<=\w) (?=.{{1,2}}[.,;:)]))(?P<g>[{re.escape(SYMBOLS)}{QUOTES}]{{1,2}}\d?)(?=\s|$|[.,;:)])"
+    rf"(?:(?<=[.,;:!?”\"’')\]]) ?|(?<=\w)|(?<=\w) (?=.{{1,2}}[.,;:)]))(?!§+ \d|(?<=[A-Z]\. )§+$)(?P<g>[{re.escape(SYMBOLS)}{QUOTES}]{{1,2}}\d?)(?=\s|$|[.,;:)])"
 )
+"""Signs and quotes behind a stop or a word; the sign before a section's number is a law's."""
 AFTER_COMMA = re.compile(
     rf"(?<=[.,;:])(?P<q>[”\"’]?)(?P<g>(?=\S{{0,2}}[?!])[{re.escape(SYMBOLS)}{QUOTES}?!\d]{{1,3}})(?=\s|$)"
 )

@@ -81,12 +81,18 @@ STROKE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "small-initial",
-        # A capital I read as a small one, at a sentence's beginning.
-        re.compile(r"i(?=[a-z]+[ ,])(?:(?<=\.[ \n]i)|(?<=\.[)\]][ \n]i)|(?<=\d\][ \n]i))"),
+        # A capital I read as a small one, behind a bracket that ends a sentence. Behind a stop alone the stop is more often a speck.
+        re.compile(r"i(?=[a-z]+[ ,])(?:(?<=\)\.[ \n]i)|(?<=\.[)\]][ \n]i)|(?<=\d\][ \n]i))"),
         _raise_word,
         0.85,
-        ("the port was shut. in May", "the port was shut. In May"),
-        ("approx. in the", "it was; in the", "and the. interests of", "the iron. ions in"),
+        ("the port was shut (1904). in May", "the port was shut (1904). In May"),
+        (
+            "the port was. in May, shut",
+            "approx. in the",
+            "it was; in the",
+            "and the. interests of",
+            "the iron. ions in",
+        ),
         (". i", ".\ni", ") i", "] i", ")\ni", "]\ni"),
     ),
     Rule(
