@@ -15,7 +15,8 @@ RESUMED = ["town in the winter of that year, which the auditors did not fail to 
 CASES = [
     # lines below half a sentence of the body, and whether they are notes
     (["B. Weir, “Tolls of Old,” Port Review 12, no. 4 (1998): 20-31."], True),
-    (["ey Quay, “Pilots’ Wages,”", "https://quay.example/wages, accessed 3 May 2014."], False),
+    (["ey Quay, “Pilots’ Wages,”", "https://quay.example/wages, accessed 3 May 2014."], True),
+    (["pilots of the town, whose “Wages,” Weir says (1904), were low: https://quay.example."], False),
     (["Available at hitps:(quay.example/pilots-of-old"], True),
     (["' The book of tolls, 2011, p. 12.", "* See the dredger; Weir (1997)."], True),
     (["Figure 3. Tolls of the harbour, 1990-1998 (Weir, 1999)."], False),

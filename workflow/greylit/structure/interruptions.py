@@ -12,6 +12,8 @@ MOST_CHUNKS, MOST_LINES = 30, 40
 """Chunks of notes in a row, and lines of one."""
 CITING = 1.0
 """What they must say of works cited where the page has no other notes."""
+_AUTHORED = re.compile(r"[\W_]{0,2}[a-z]{1,3}[\W\d]{0,2} ?(?:[A-Z]{1,2}[.,]? ?){0,2}[A-Z][a-z’']+, [“\"]")
+"""A note that opens with an author and a title, its marker read as letters."""
 _CAPTION = re.compile(r"\W{0,3}(?:Fig(?:ure|\.)|Table|Chart|Box|Map|Photo|Source|Box)\b")
 
 
@@ -22,7 +24,10 @@ def find_interruption(layout: Layout, lines: list[int], first: int | None, below
     it and reads like notes. ``lines`` are the page's; ``first`` is where the notes known begin, or None; ``below``
     are the lines of the next page, at whose top the sentence goes on.
     """
-    resumed = any(_goes_on(layout.texts[i]) and not layout.texts[i - 1] for i in below[:3])
+    resumed = any(
+        _goes_on(layout.texts[i]) and (not layout.texts[i - 1] or layout.pages[i - 1] != layout.pages[i])
+        for i in below[:3]
+    )
     if layout.width is None or not resumed:
         return None
     chunks = _list_chunks(lines if first is None else lines[: lines.index(first)])
@@ -82,10 +87,10 @@ def _list_chunks(lines: list[int]) -> list[list[int]]:
 def _goes_on(text: str) -> bool:
     """Whether a line begins within a sentence, specks before it aside.
 
-    >>> _goes_on("- tive effects"), _goes_on("3 See the quay")
-    (True, False)
+    >>> _goes_on("- tive effects"), _goes_on("3 See the quay"), _goes_on("ea U Weir, “Tolls of Old,” Port Review 12")
+    (True, False, False)
     """
-    return re.match(r"[\W_]{0,3}[a-z]", text) is not None
+    return re.match(r"[\W_]{0,3}[a-z]", text) is not None and not _AUTHORED.match(text)
 
 
 def _is_head(layout: Layout, chunks: list[list[int]]) -> bool:
