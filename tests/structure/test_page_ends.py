@@ -23,6 +23,10 @@ PLAIN = Custom(small=False, exact=False, unspaced=False)
         (["' spreads the tolls over the months in which the pilots were paid for", *BODY, *BODY], False),
         (["= For the tolls of a ship, say, the clerk wrote down what the pilot had", *BODY * 2], False),
         (["- the mayor. It is only when the tolls had been paid to him", "that he signed."], False),
+        (
+            ["& Ask for the tolls of the port (Weir, 1990; Quay, 2003).", "", "2.3. Tolls", "", "The port is old."],
+            False,
+        ),
         (["'A. Quay, “The Pilots,” Port Review 3, no. 1 (1990): 2-14."], True),
         (["“See the book of tolls in the town’s archive, which the clerk (1904)", "kept for two years."], True),
     ],
