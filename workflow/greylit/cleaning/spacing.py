@@ -49,6 +49,16 @@ SENTENCE_RULES: tuple[Rule, ...] = (
         (" ;",),
     ),
     Rule(
+        "stop-apart-at-end",
+        # A stop apart from its line's last word: of 15 on pages of known text none was printed.
+        re.compile(r"[ ]\.(?<=[a-z”’)\]] \.)(?=\n[\nA-Z“\"]|\n?$)"),
+        drop_at_end,
+        0.89,
+        ("the end .", "the end"),
+        ("the end . . .", "of the .", "the end .\nof it", "Costs . . . . 7"),
+        (" .",),
+    ),
+    Rule(
         "space-before-stop",
         # A stop with a space before it that a capital follows; dotted leaders and ellipses stay.
         re.compile(r'[ ](?<=[a-z”’)\]] )(?=\.[ ][“"]?[A-Z])'),
