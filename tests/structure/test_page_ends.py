@@ -27,6 +27,7 @@ PLAIN = Custom(small=False, exact=False, unspaced=False)
             ["& Ask for the tolls of the port (Weir, 1990; Quay, 2003).", "", "2.3. Tolls", "", "The port is old."],
             False,
         ),
+        (["@ Ask for the tolls of the port (Weir, 1990; Quay, 2003).", "", "2.3.1. Tolls", "The port is old."], False),
         (["'A. Quay, “The Pilots,” Port Review 3, no. 1 (1990): 2-14."], True),
         (["“See the book of tolls in the town’s archive, which the clerk (1904)", "kept for two years."], True),
     ],

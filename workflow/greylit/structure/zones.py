@@ -46,7 +46,7 @@ ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 """A line that is a web address."""
 HOLDS_CALL = re.compile(r"[a-z]{2}[.,;:]?[”’]?\d{1,3}(?=\s|$)")
 """A number behind a word: the call of a note, which stands in the body."""
-DECIMAL_LABEL = re.compile(r"[1-9]\d?(?:\.[1-9]\d?){1,4}\.? [A-Z][^.“”\"]{2,60}$")
+DECIMAL_LABEL = re.compile(r"[1-9]\d?\.[1-9]\d?(?P<deep>(?:\.[1-9]\d?){1,3})?\.? [A-Z][^.“”\"]{2,60}$")
 """A short line with the label of a section in a section: "2.3. Tolls"."""
 BULLETED = re.compile(r"(?:[eo@©°•¢«»=+-]|[-–—])\s+[A-Z]")
 """An item of a list, its bullet as OCR reads it ..."""
@@ -132,7 +132,8 @@ def find_zone(layout: Layout, lines: list[int], custom: Custom) -> int | None:
     for at in range(len(lines) - 1, -1, -1):
         i = lines[at]
         text = layout.texts[i]
-        if DECIMAL_LABEL.match(text) and not layout.texts[i - 1] and not "".join(layout.texts[i + 1 : i + 2]):
+        label = DECIMAL_LABEL.match(text)
+        if label and not layout.texts[i - 1] and (label["deep"] or not "".join(layout.texts[i + 1 : i + 2])):
             break  # a section's heading
         cues = weigh_cues(text)
         marker = match_marker(text)
