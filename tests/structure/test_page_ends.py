@@ -28,6 +28,16 @@ PLAIN = Custom(small=False, exact=False, unspaced=False)
             False,
         ),
         (["@ Ask for the tolls of the port (Weir, 1990; Quay, 2003).", "", "2.3.1. Tolls", "The port is old."], False),
+        (
+            [
+                "' “The 3 Tolls” scheme: see what the clerk",
+                "wrote of ships",
+                "and of carts",
+                "and of men",
+                "on foot (1904).",
+            ],
+            True,
+        ),
         (["'A. Quay, “The Pilots,” Port Review 3, no. 1 (1990): 2-14."], True),
         (["“See the book of tolls in the town’s archive, which the clerk (1904)", "kept for two years."], True),
     ],

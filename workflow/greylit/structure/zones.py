@@ -330,8 +330,11 @@ def _is_paragraph(layout: Layout, index: int) -> bool:
     while end < len(layout.texts) and layout.texts[end] and end - index < 40:
         end += 1
     chunk = layout.texts[index:end]
-    if any(match_marker(t) for t in chunk[1:]):
+    wide = any(len(t) > 1.12 * (layout.width or 80) for t in chunk)  # in the notes' smaller type
+    if wide or any(match_marker(t) for t in chunk[1:]):
         return False
+    if chunk[0][0] in "“\"‘'" and not chunk[0][1:2].isalnum():
+        return False  # a mark apart from what it would open
     cues = [weigh_cues(t) for t in chunk]
     if chunk[0][0] not in "“\"‘'":
         return len(chunk) >= LONG_PARAGRAPH and not any(cues)
