@@ -118,7 +118,7 @@ def kill(main: psutil.Popen, way: str) -> str:
 def is_worker(process: psutil.Process) -> bool:
     """Whether a process runs a script of the workflow."""
     try:
-        return any(".snakemake/scripts" in part for part in process.cmdline()) and "python" in process.name()
+        return "python" in process.name() and any("workflow/scripts" in part for part in process.cmdline())
     except psutil.Error:
         return False
 

@@ -1,6 +1,5 @@
 """The configuration, checked, and the documents by batch."""
 
-import msgspec
 import sys
 import yaml
 from functools import cache
@@ -14,6 +13,7 @@ from greylit.corpus.config import ConfigError, read_config
 from greylit.corpus.cores import count_cores, share_cores, weigh_scans
 from greylit.corpus.digests import STAGES, publication_digest, stage_digest
 from greylit.corpus.fingerprints import Fingerprints
+from greylit.corpus.plans import BatchPlan, Planned, ResultsPlan, plan_path, write_plan
 from greylit.corpus.records import record_path
 from greylit.corpus.runs import RunError, begin_run, name_owner
 from greylit.corpus.sources import Source, find_clashes, find_sources
@@ -34,6 +34,8 @@ OUT = CONFIG.processed_dir
 WORK = f"{OUT}/.stages"
 LOGS = f"{OUT}/.logs"
 BENCHMARKS = f"{OUT}/.benchmarks"
+PLANS = f"{WORK}/plans"
+SCRIPTS = f"{workflow.basedir}/workflow/scripts"
 
 SOURCES = find_sources(RAW)
 FINGERPRINTS = Fingerprints(f"{WORK}/sources.msgpack")
@@ -73,6 +75,20 @@ def begin():
         logger.error(str(error))
         sys.exit(1)
     FINGERPRINTS.save()
+    write_plans()
+
+
+def write_plans():
+    """Tell the jobs that are about to run what they need to know."""
+    settings = workflow.dag_settings
+    forced = settings.forceall or settings.forcetargets or settings.forcerun
+    for batch in BATCHES.values():
+        if forced or not Path(batch.index).exists():
+            write_plan(plan_path(PLANS, batch.index), plan_batch(batch))
+    if forced or not Path(RECORD).exists():
+        indexes = [batch.index for batch in BATCHES.values()]
+        plan = ResultsPlan(indexes=indexes, clashes=CLASHES, code=PUBLICATION, processed_dir=OUT)
+        write_plan(plan_path(PLANS, RECORD), plan)
 
 
 begin.done = False
@@ -90,9 +106,20 @@ def indexes(wildcards):
     return [batch.index for batch in BATCHES.values()]
 
 
-def documents(wildcards, output):
-    """Of each document of a batch: path, why its results could not be stored under its name, digest."""
-    return [(x.path, x.problem, CONTENTS[x.doc_id].digest) for x in list_members(wildcards.batch, SOURCES)]
+def plan_batch(batch):
+    """What the job of a batch is told."""
+    documents = [Planned.make(source, CONTENTS[source.doc_id].digest) for source in batch.sources]
+    return BatchPlan(batch=batch.name, raw_dir=RAW, codes=CODES, settings=CONFIG.settings, documents=documents)
+
+
+def plan(wildcards, output):
+    """Where the plan of a job is."""
+    return plan_path(PLANS, output[0])
+
+
+def python(wildcards, output):
+    """The Python of the environment: that of Snakemake, but where Snakemake makes it."""
+    return "python" if workflow.deployment_settings.deployment_method else sys.executable
 
 
 @cache

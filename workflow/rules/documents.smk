@@ -21,12 +21,11 @@ rule documents:
         "../envs/greylit.yaml"
     threads: reading_cores
     params:
-        raw_dir=lambda wildcards, output: RAW,
-        sources=documents,
-        codes=lambda wildcards, output: CODES,
-        settings=lambda wildcards, output: msgspec.to_builtins(CONFIG.settings),
+        python=python,
+        plan=plan,
+        script=lambda wildcards, output: f"{SCRIPTS}/documents.py",
         work=lambda wildcards, output: BATCHES[wildcards.batch].describe() if wildcards.batch in BATCHES else "",
     message:
         "{params.work}"
-    script:
-        "../scripts/documents.py"
+    shell:
+        "{params.python:q} {params.script:q} {params.plan:q} {output.index:q} {log:q} {threads}"

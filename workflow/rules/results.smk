@@ -19,13 +19,13 @@ rule results:
     conda:
         "../envs/greylit.yaml"
     params:
-        processed_dir=lambda wildcards, output: OUT,
-        clashes=lambda wildcards, output: CLASHES,
-        code=lambda wildcards, output: PUBLICATION,
+        python=python,
+        plan=plan,
+        script=lambda wildcards, output: f"{SCRIPTS}/results.py",
     message:
         "Write the texts, tables and report"
-    script:
-        "../scripts/results.py"
+    shell:
+        "{params.python:q} {params.script:q} {params.plan:q} {output.record:q}"
 
 
 if CONFIG.strict:
@@ -45,7 +45,10 @@ if CONFIG.strict:
             f"{BENCHMARKS}/strict.tsv"
         conda:
             "../envs/greylit.yaml"
+        params:
+            python=python,
+            script=lambda wildcards, output: f"{SCRIPTS}/strict.py",
         message:
             "See whether a document failed"
-        script:
-            "../scripts/strict.py"
+        shell:
+            "{params.python:q} {params.script:q} {input.record:q} {output:q} {log:q}"

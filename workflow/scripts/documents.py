@@ -1,14 +1,13 @@
-from snakemake.iocontainers import Snakemake
+import sys
 
 from greylit.corpus.jobs import make_job, process_batch
+from greylit.corpus.plans import BatchPlan, read_plan
 from greylit.corpus.runs import begin_job, end_job
-from greylit.corpus.sources import Source
 
-snakemake: Snakemake
 begin_job()
-params, index = snakemake.params, snakemake.output.index
-job = make_job(snakemake.wildcards.batch, params.codes, params.settings, index, snakemake.threads)
-planned = [(Source(path=path, problem=problem), digest) for path, problem, digest in params.sources]
-process_batch(job, params.raw_dir, planned, index)
-job.close(snakemake.log[0])
+_, plan_file, index, log, cores = sys.argv
+plan = read_plan(plan_file, BatchPlan)
+job = make_job(plan, index, int(cores))
+process_batch(job, plan.raw_dir, [(x.source, x.digest) for x in plan.documents], index)
+job.close(log)
 end_job()

@@ -1,13 +1,13 @@
 import sys
 
-from snakemake.iocontainers import Snakemake
-
-from greylit.corpus.results import publish
 from greylit.corpus.runs import begin_job, end_job
 
-snakemake: Snakemake
-begin_job()
-params, record = snakemake.params, snakemake.output.record
-told = publish(record, snakemake.input.indexes, params.clashes, params.code, params.processed_dir)
-print(told, file=sys.stderr, end="")
+begin_job(without=["numpy", "pandas"])  # pyarrow would load both, and needs neither
+
+from greylit.corpus.plans import ResultsPlan, read_plan
+from greylit.corpus.results import publish
+
+_, plan_file, record = sys.argv
+plan = read_plan(plan_file, ResultsPlan)
+print(publish(record, plan.indexes, plan.clashes, plan.code, plan.processed_dir), file=sys.stderr, end="")
 end_job()

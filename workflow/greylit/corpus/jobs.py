@@ -22,6 +22,7 @@ import msgspec
 
 from greylit import stages
 from greylit.corpus.batches import Entry, Index, batch_state, make_basis, withdraw_indexes, write_index
+from greylit.corpus.plans import BatchPlan
 from greylit.corpus.shards import Row, ShardUpdate, encode, make_row
 from greylit.corpus.sources import UNSTORABLE, Source, load_source
 from greylit.files import write_file
@@ -76,10 +77,9 @@ class Job(msgspec.Struct, kw_only=True):
         write_file(log, "".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace"))
 
 
-def make_job(batch: str, codes: Mapping[str, str], settings: Mapping[str, Any], index: str, cores: int) -> Job:
-    """A job from what a rule can say: settings by name, and where the index goes, beside whose folder the shards are."""
-    typed = msgspec.convert(settings, Settings)
-    return Job(batch=batch, codes=codes, settings=typed, stages=Path(index).parents[1], cores=cores)
+def make_job(plan: BatchPlan, index: str, cores: int) -> Job:
+    """The job of a plan; the shards are beside the folder of the index."""
+    return Job(batch=plan.batch, codes=plan.codes, settings=plan.settings, stages=Path(index).parents[1], cores=cores)
 
 
 def process_batch(job: Job, raw_dir: str, planned: Iterable[tuple[Source, str]], index: str) -> None:

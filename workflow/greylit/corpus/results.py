@@ -307,12 +307,12 @@ def _read_memory(path: Path) -> Memory:
 
 
 def prune(base: Path, shards: Iterable[str], kept: Iterable[str]) -> None:
-    """Remove what earlier runs left: of shards without documents, indexes and logs that are not ``kept``, pieces of files."""
+    """Remove what earlier runs left: of shards without documents, indexes and logs that are not ``kept``, plans, pieces of files."""
     known, mine = set(shards), {Path(path).stem for path in kept}
+    current = {"plans": set[str]()} | dict.fromkeys(STAGES, known)
     for kind in (".stages/*/*", ".logs/*/*", ".benchmarks/*/*"):
         for path in sorted(base.glob(kind)):
-            stale = path.stem not in (known if path.parent.name in STAGES else mine)
-            if stale and path.is_file():
+            if path.stem not in current.get(path.parent.name, mine) and path.is_file():
                 path.unlink()
     for folder, _, names in os.walk(base):
         for name in names:

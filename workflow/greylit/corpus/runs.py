@@ -18,6 +18,7 @@ import socket
 import sys
 import threading
 import time
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn
 
@@ -86,8 +87,12 @@ def describe_process(process: int) -> str:
     return f"{process} {_started(process)}"
 
 
-def begin_job() -> None:
-    """Have this process end with the one it works for, and not look for garbage among modules as it loads them."""
+def begin_job(without: Iterable[str] = ()) -> None:
+    """Have this process end with the one it works for, and not look for garbage among modules as it loads them.
+
+    ``without`` are modules that are not to be loaded, though they are installed: who asks for one is told that it is not.
+    """
+    sys.modules.update(dict.fromkeys(without))  # type: ignore[arg-type]
     gc.set_threshold(100_000)  # with the usual 700, a seventh of a small job's time
     signal.signal(signal.SIGINT, lambda *_: sys.exit(130))  # Ctrl-C reaches jobs too: they go without a traceback
     follow_owner()
