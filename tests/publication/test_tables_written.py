@@ -2,12 +2,15 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import subprocess
 import sys
+from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 
 import duckdb
+import msgspec
 import pandas as pd
 import polars as pl
 import pyarrow as pa
@@ -15,9 +18,12 @@ import pyarrow.parquet as pq
 import pytest
 
 from greylit.publication.corpus import publish_corpus
-from greylit.publication.document import merge_documents, records
+from greylit.publication.document import PublishedDocument, merge_documents, records
 from greylit.publication.footers import MAGIC, join_footer, take_apart
+from greylit.publication.layout import KINDS
 from greylit.publication.parquet import WRITER, SectionTables, arrow_tables, ends_section, write_tables
+from greylit.publication.schema import arrow_schema, columns
+from greylit.quantities.vocabulary import UNITS
 from greylit.records import TABLES, Diagnostic
 
 
@@ -36,7 +42,7 @@ def contents(directory: Path) -> dict[str, bytes]:
 @pytest.mark.parametrize("table", TABLES)
 def test_every_reader_gets_the_rows(table, corpus, tmp_path):
     write_tables(corpus, tmp_path)
-    path, expected = tmp_path / f"{table}.parquet", rows_of(corpus, table)
+    path, expected = tmp_path / f"tables/{table}.parquet", rows_of(corpus, table)
     assert pq.read_table(path).to_pylist() == expected
     assert pl.read_parquet(path).to_dicts() == expected
     with duckdb.connect() as connection:
@@ -46,23 +52,49 @@ def test_every_reader_gets_the_rows(table, corpus, tmp_path):
     assert len(frame) == len(expected)
 
 
+def with_kinds(document: PublishedDocument, kinds: Iterable[str]) -> PublishedDocument:
+    """A document that has its first figure again and again, each of another kind."""
+    [first, *_] = document.measurement.statistics
+    rows = [msgspec.structs.replace(first, statistic=n, kind=kind) for n, kind in enumerate(kinds, 1)]
+    measurement = msgspec.structs.replace(document.measurement, statistics=rows)
+    return msgspec.structs.replace(document, measurement=measurement)
+
+
+def test_the_statistics_of_a_kind_are_in_a_file_of_their_own_in_the_same_order(make_document, tmp_path):
+    documents = [with_kinds(make_document(f"{n:03}.txt"), (*KINDS[n % 5 :], "age", "money")) for n in range(200)]
+    write_tables(documents, tmp_path)
+    whole = pq.read_table(tmp_path / "tables/statistics.parquet").to_pylist()
+    for kind in KINDS:
+        apart = pq.read_table(tmp_path / f"statistics/{kind}.parquet")
+        assert apart.to_pylist() == [row for row in whole if row["kind"] == kind]
+        assert apart.schema.equals(arrow_schema("statistics"), check_metadata=True)
+    assert {p.stem for p in (tmp_path / "statistics").iterdir()} == set(KINDS)
+
+
+def test_every_kind_of_statistics_is_known_to_the_tables():
+    """Their list, the description of the column, and the units."""
+    described = next(column.description for column in columns("statistics") if column.name == "kind")
+    assert re.split(", | or ", described) == list(KINDS)
+    assert {unit.kind for unit in UNITS} <= set(KINDS)
+
+
 def test_rows_are_in_the_order_of_their_ordinals(corpus, tmp_path):
     write_tables(corpus, tmp_path)
-    lines = pq.read_table(tmp_path / "lines.parquet").select(["doc_id", "line"]).to_pylist()
+    lines = pq.read_table(tmp_path / "tables/lines.parquet").select(["doc_id", "line"]).to_pylist()
     assert lines == sorted(lines, key=lambda row: (row["doc_id"], row["line"]))
-    cells = pq.read_table(tmp_path / "tables.parquet").to_pylist()
+    cells = pq.read_table(tmp_path / "tables/tables.parquet").to_pylist()
     assert [cell["column"] for cell in cells[:2]] == [1, 2]
 
 
 def test_tables_in_memory_equal_those_on_disk(corpus, tmp_path):
     write_tables(corpus, tmp_path)
     for table, arrow in arrow_tables(corpus).items():
-        assert pq.read_table(tmp_path / f"{table}.parquet").equals(arrow), table
+        assert pq.read_table(tmp_path / f"tables/{table}.parquet").equals(arrow), table
 
 
 def test_no_pandas_metadata_and_described_columns(corpus, tmp_path):
     write_tables(corpus, tmp_path)
-    schema = pq.read_schema(tmp_path / "lines.parquet")
+    schema = pq.read_schema(tmp_path / "tables/lines.parquet")
     assert schema.metadata is None
     assert schema.field("line").metadata[b"description"]
 
@@ -76,14 +108,14 @@ def test_row_groups_of_a_section_depend_on_rows_alone(make_document):
     section = SectionTables(rows=7)
     for n in range(40):
         section.add(make_document(f"{n:03}.txt"))
-    assert [group.rows for group in section.finish()["lines"].groups] == [7] * 11 + [3]
+    assert [group.rows for group in section.finish()["tables/lines.parquet"].groups] == [7] * 11 + [3]
 
 
 def test_row_groups_end_before_they_hold_too_much_text(make_document):
     section = SectionTables(characters=10)
     for n in range(4):
         section.add(make_document(f"{n:03}.txt"))
-    assert len(section.finish()["lines"].groups) == 4
+    assert len(section.finish()["tables/lines.parquet"].groups) == 4
 
 
 def test_a_section_is_the_same_whatever_comes_before_and_after(make_failed, tmp_path):
@@ -93,8 +125,8 @@ def test_a_section_is_the_same_whatever_comes_before_and_after(make_failed, tmp_
     groups = {}
     for key, listed in (("all", names), ("without", without)):
         write_tables(map(make_failed, listed), tmp_path / key)
-        parts = take_apart((tmp_path / key / "documents.parquet").read_bytes())
-        assert group_sizes(tmp_path / key / "documents.parquet") == [group.rows for group in parts.groups]
+        parts = take_apart((tmp_path / key / "tables/documents.parquet").read_bytes())
+        assert group_sizes(tmp_path / key / "tables/documents.parquet") == [group.rows for group in parts.groups]
         ends = [n + 1 for n, name in enumerate(listed) if ends_section(name)]
         sizes = [
             end - begin for begin, end in pairwise([0, *ends, *([len(listed)] if ends[-1:] != [len(listed)] else [])])
@@ -145,20 +177,20 @@ def test_documents_out_of_order_are_refused_and_the_old_tables_stay(corpus, tmp_
 def test_order_is_by_code_point(make_failed, tmp_path):
     names = ["B.txt", "a.txt", "a/b.txt", "é.txt", "\uffee.txt", "😀.txt"]
     write_tables(map(make_failed, names), tmp_path)
-    assert pq.read_table(tmp_path / "documents.parquet")["doc_id"].to_pylist() == names
+    assert pq.read_table(tmp_path / "tables/documents.parquet")["doc_id"].to_pylist() == names
 
 
 def test_an_empty_corpus_has_empty_tables(tmp_path):
     write_tables([], tmp_path)
-    assert {p.stem for p in tmp_path.iterdir()} == set(TABLES)
-    assert all(pq.read_table(p).num_rows == 0 for p in tmp_path.iterdir())
+    assert {p.stem for p in (tmp_path / "tables").iterdir()} == set(TABLES)
+    assert all(pq.read_table(p).num_rows == 0 for p in tmp_path.rglob("*.parquet"))
 
 
 def test_lone_surrogates_are_replaced_one_for_one(make_failed, tmp_path):
     document = make_failed("a.txt")
     odd = Diagnostic(severity="info", code="c", message="x\ud800\udc00y")
     write_tables([type(document)(doc_id="a.txt", failure=document.failure, diagnostics=[odd])], tmp_path)
-    assert pq.read_table(tmp_path / "diagnostics.parquet")["message"].to_pylist() == ["x\ufffd\ufffdy"]
+    assert pq.read_table(tmp_path / "tables/diagnostics.parquet")["message"].to_pylist() == ["x\ufffd\ufffdy"]
 
 
 def test_equal_diagnostics_are_published_once(make_document):
@@ -198,6 +230,7 @@ def test_same_bytes_whatever_the_surroundings(corpus, tmp_path):
         "manifest.sha256",
         "markdown",
         "report",
+        "statistics",
         "tables",
         "text",
     }

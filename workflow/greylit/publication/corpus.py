@@ -36,7 +36,7 @@ class Placed(msgspec.Struct, frozen=True, array_like=True):
     spans: dict[str, tuple[int, int]]
     """File below the directory → offset and size."""
     groups: dict[str, list[RowGroup]]
-    """Table → its row groups."""
+    """File of a table → its row groups."""
     report: ReportPart
 
 
@@ -61,25 +61,24 @@ class Publisher:
     def add(self, section: Section) -> Placed:
         """Write a section; returns where it stands."""
         spans = {}
-        for name, (table, _) in self._tables.items():
-            fragment = section.tables[name]
-            spans[_table_path(name)] = (len(MAGIC) + table.size, len(fragment.body))
+        for path, (table, _) in self._tables.items():
+            fragment = section.tables[path]
+            spans[path] = (len(MAGIC) + table.size, len(fragment.body))
             table.add(fragment)
         for (path, works), part in zip(self._works.items(), (section.works.csl, section.works.bibtex), strict=True):
             spans[path] = (works.place(len(part)), len(part))
             works.file.write(part)
         self._report.extend(section.report)
-        return Placed(spans, {name: section.tables[name].groups for name in self._tables}, section.report)
+        return Placed(spans, {path: section.tables[path].groups for path in self._tables}, section.report)
 
     def copy(self, placed: Placed, old: dict[str, IO[bytes]]) -> Placed:
         """Copy a section from files that were published before; returns where it stands now."""
         spans = {}
-        for name, (table, file) in self._tables.items():
-            path = _table_path(name)
+        for path, (table, file) in self._tables.items():
             offset, size = placed.spans[path]
             spans[path] = (len(MAGIC) + table.size, size)
             copy_bytes(old[path], file, offset, size)
-            table.added(placed.groups[name], size)
+            table.added(placed.groups[path], size)
         for path, works in self._works.items():
             offset, size = placed.spans[path]
             spans[path] = (works.place(size), size)
@@ -95,7 +94,7 @@ def publishing(directory: Path) -> Iterator[Publisher]:
     Each file appears when all are whole.
     """
     report = Report()
-    with writing_tables(directory / "tables") as tables, writing_works(directory) as works:
+    with writing_tables(directory) as tables, writing_works(directory) as works:
         yield Publisher(tables, works, report)
     write_text(directory / "report" / "index.html", report.page(), durable=True)
     write_datapackage(directory)
@@ -120,7 +119,3 @@ def publish_corpus(documents: Iterable[PublishedDocument], directory: Path) -> N
         for section in cut_sections(written()):
             publisher.add(make_section(section))
     write_manifest(directory / MANIFEST, [*files, *(describe_file(directory, path) for path in published_files())])
-
-
-def _table_path(table: str) -> str:
-    return f"tables/{table}.parquet"

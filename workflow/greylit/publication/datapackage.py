@@ -13,6 +13,7 @@ import msgspec
 
 from greylit.files import digest_file
 from greylit.publication.files import write_text
+from greylit.publication.layout import table_path
 from greylit.publication.schema import columns, foreign_keys, primary_key
 from greylit.records import TABLES
 
@@ -80,7 +81,7 @@ def _tables(directory: Path) -> Iterator[dict[str, Any]]:
         yield {
             "name": table,
             "type": "table",
-            **_file(directory, f"tables/{table}.parquet"),
+            **_file(directory, table_path(table)),
             "format": "parquet",
             "mediatype": "application/vnd.apache.parquet",
             "description": (record.__doc__ or "").partition("\n")[0],

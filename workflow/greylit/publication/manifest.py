@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from greylit.files import digest_file, write_file
-from greylit.records import TABLES
+from greylit.publication.layout import TABLE_FILES
 
 MANIFEST = "manifest.sha256"
 
@@ -36,8 +36,7 @@ class Difference(msgspec.Struct, frozen=True):
 
 def published_files() -> list[str]:
     """The files of the results beside the texts, but the manifest."""
-    tables = [f"tables/{table}.parquet" for table in TABLES]
-    return [*tables, "citations.bib", "citations.json", "datapackage.json", "report/index.html"]
+    return [*TABLE_FILES, "citations.bib", "citations.json", "datapackage.json", "report/index.html"]
 
 
 def describe_file(directory: Path, path: str) -> Published:

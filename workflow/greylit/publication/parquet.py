@@ -1,4 +1,4 @@
-"""The tables as Parquet: one file a table, the same bytes for the same rows.
+"""The tables as Parquet: the files of :mod:`~greylit.publication.layout`, the same bytes for the same rows.
 
 Documents stream through in the order of ``doc_id``; what is held in memory is the row groups being
 filled. They are written in sections, runs of documents that end where a document's name says so: where a
@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import cache
+from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 from typing import IO, Any
@@ -25,6 +26,7 @@ from greylit.files import replace_file
 from greylit.publication.document import PublishedDocument, in_order
 from greylit.publication.files import storable
 from greylit.publication.footers import MAGIC, Parts, RowGroup, join_footer, take_apart
+from greylit.publication.layout import SPLIT, TABLE_FILES, kind_path, table_path
 from greylit.publication.schema import arrow_schema, columns
 from greylit.records import TABLES, Record
 
@@ -55,12 +57,11 @@ class Rows:
     >>> from greylit.records import Diagnostic
     >>> rows = Rows("diagnostics")
     >>> rows.extend("a.txt", [Diagnostic(severity="info", code="c", message="m")])
-    >>> rows.take(1)["doc_id"].to_pylist(), len(rows)
+    >>> rows.take(1)["doc_id"], len(rows)
     (['a.txt'], 0)
     """
 
     def __init__(self, table: str) -> None:
-        self.schema = arrow_schema(table)
         self.values: dict[str, list[Any]] = {c.name: [] for c in columns(table)}
         self.textual = [c.name for c in columns(table) if c.kind == "str" and c.name != "doc_id"]
         self.characters = 0
@@ -68,23 +69,49 @@ class Rows:
     def __len__(self) -> int:
         return len(self.values["doc_id"])
 
-    def extend(self, doc_id: str, rows: list[Record]) -> None:
+    def extend(self, doc_id: str, rows: Sequence[Record]) -> None:
         """Add a document's rows."""
         for name, values in self.values.items():
             values.extend([doc_id] * len(rows) if name == "doc_id" else map(attrgetter(name), rows))
         for name in self.textual:
             values = self.values[name]
-            self.characters += sum(len(x) for x in values[len(values) - len(rows) :] if x is not None)
+            self.characters += sum(map(len, filter(None, values[len(values) - len(rows) :])))
 
-    def take(self, count: int) -> pa.Table:
-        """Remove the first ``count`` rows and give them as one table of single-chunk columns."""
-        arrays = []
-        for field in self.schema:
-            values = self.values[field.name]
-            arrays.append(_array(values[:count], field.type))
+    def take(self, count: int) -> dict[str, list[Any]]:
+        """Remove the first ``count`` rows and give them by column."""
+        taken = {}
+        for name, values in self.values.items():
+            taken[name] = values[:count]
             del values[:count]
         self.characters = 0
-        return pa.Table.from_arrays(arrays, schema=self.schema).combine_chunks()
+        return taken
+
+
+def tabulate(table: str, values: Mapping[str, list[Any]]) -> pa.Table:
+    """Rows by column as one table of single-chunk columns."""
+    schema = arrow_schema(table)
+    arrays = [_array(values[field.name], field.type) for field in schema]
+    return pa.Table.from_arrays(arrays, schema=schema).combine_chunks()
+
+
+def sort_by_kind(values: Mapping[str, list[Any]]) -> tuple[dict[str, list[Any]], Iterator[tuple[str, int, int]]]:
+    """Rows sorted by their kind, and of each kind that is there where its rows begin and how many there are.
+
+    >>> values, kinds = sort_by_kind({"kind": ["money", "age", "money"], "statistic": [1, 2, 3]})
+    >>> values["statistic"], list(kinds)
+    ([2, 1, 3], [('age', 0, 1), ('money', 1, 2)])
+    """
+    order = sorted(range(len(values["kind"])), key=values["kind"].__getitem__)
+    ordered = {name: list(map(column.__getitem__, order)) for name, column in values.items()}
+
+    def kinds() -> Iterator[tuple[str, int, int]]:
+        begin = 0
+        for kind, rows in groupby(ordered["kind"]):
+            count = sum(1 for _ in rows)
+            yield kind, begin, count
+            begin += count
+
+    return ordered, kinds()
 
 
 class Fragment(msgspec.Struct, frozen=True, array_like=True):
@@ -104,13 +131,12 @@ def ends_section(doc_id: str) -> bool:
 
 
 class SectionTables:
-    """Gathers the rows of the documents of a section."""
+    """Gathers the rows of the documents of a section, by file."""
 
     def __init__(self, rows: int = ROWS, characters: int = CHARACTERS) -> None:
         self._limit, self._characters = rows, characters
         self._rows = {table: Rows(table) for table in TABLES}
-        self._files = {table: io.BytesIO() for table in TABLES}
-        self._writers = {t: pq.ParquetWriter(file, arrow_schema(t), **WRITER) for t, file in self._files.items()}
+        self._written: dict[str, tuple[io.BytesIO, Any]] = {}
 
     def add(self, document: PublishedDocument) -> None:
         """Add a document's rows to every table."""
@@ -122,18 +148,32 @@ class SectionTables:
                 self._flush(table, len(rows))
 
     def finish(self) -> dict[str, Fragment]:
-        """The section's row groups by table."""
-        fragments = {}
-        for table, writer in self._writers.items():
-            self._flush(table, len(self._rows[table]))
+        """The section's row groups by file."""
+        for table, rows in self._rows.items():
+            self._flush(table, len(rows))
+        fragments = dict.fromkeys(TABLE_FILES, Fragment(b"", []))
+        for path, (file, writer) in self._written.items():
             writer.close()
-            parts = take_apart(self._files[table].getvalue())
-            fragments[table] = Fragment(parts.body, parts.groups)
+            parts = take_apart(file.getvalue())
+            fragments[path] = Fragment(parts.body, parts.groups)
         return fragments
 
     def _flush(self, table: str, count: int) -> None:
-        if count:
-            self._writers[table].write_table(self._rows[table].take(count), row_group_size=count)
+        if not count:
+            return
+        values = self._rows[table].take(count)
+        self._write(table_path(table), tabulate(table, values))
+        if table == SPLIT:
+            ordered, kinds = sort_by_kind(values)
+            rows = tabulate(table, ordered)
+            for kind, begin, length in kinds:
+                self._write(kind_path(kind), rows.slice(begin, length))
+
+    def _write(self, path: str, rows: pa.Table) -> None:
+        if path not in self._written:
+            file = io.BytesIO()
+            self._written[path] = file, pq.ParquetWriter(file, rows.schema, **WRITER)
+        self._written[path][1].write_table(rows, row_group_size=len(rows))
 
 
 class TableFile:
@@ -165,14 +205,12 @@ class TableFile:
 def writing_tables(directory: Path) -> Iterator[dict[str, tuple[TableFile, IO[bytes]]]]:
     """Write the tables of the sections that are added; the files appear when all are whole.
 
-    Gives each table's file, and what to write to in order to copy a section.
+    Gives by path below ``directory`` each table's file, and what to write to in order to copy a section.
     """
     with ExitStack() as stack:
         # All temporary files first: every footer is written before the first file appears.
-        files = {
-            table: stack.enter_context(replace_file(directory / f"{table}.parquet", durable=True)) for table in TABLES
-        }
-        tables = {table: (TableFile(table, file), file) for table, file in files.items()}
+        files = {path: stack.enter_context(replace_file(directory / path, durable=True)) for path in TABLE_FILES}
+        tables = {path: (TableFile(TABLE_FILES[path], file), file) for path, file in files.items()}
         yield tables
         for table, _ in tables.values():
             table.finish()
@@ -181,7 +219,7 @@ def writing_tables(directory: Path) -> Iterator[dict[str, tuple[TableFile, IO[by
 
 
 def write_tables(documents: Iterable[PublishedDocument], directory: Path) -> None:
-    """Write ``<table>.parquet`` for every table into ``directory``, atomically.
+    """Write the tables below ``directory``, each file atomically.
 
     Raises ValueError where documents do not come in the order of ``doc_id`` (by code point).
     """
@@ -190,8 +228,8 @@ def write_tables(documents: Iterable[PublishedDocument], directory: Path) -> Non
             gathered = SectionTables()
             for document in section:
                 gathered.add(document)
-            for table, fragment in gathered.finish().items():
-                tables[table][0].add(fragment)
+            for path, fragment in gathered.finish().items():
+                tables[path][0].add(fragment)
 
 
 def cut_sections(documents: Iterable[PublishedDocument]) -> Iterator[Iterator[PublishedDocument]]:
@@ -224,7 +262,7 @@ def arrow_tables(documents: Iterable[PublishedDocument]) -> dict[str, pa.Table]:
     for document in in_order(documents):
         for table, gathered in rows.items():
             gathered.extend(document.doc_id, document.rows(table))
-    return {table: gathered.take(len(gathered)) for table, gathered in rows.items()}
+    return {table: tabulate(table, gathered.take(len(gathered))) for table, gathered in rows.items()}
 
 
 def _array(values: list[Any], kind: pa.DataType) -> pa.Array | pa.ChunkedArray:
