@@ -69,26 +69,15 @@ def begin():
     if not runs or begin.done:
         return
     begin.done = True
+    if workflow.execution_settings.no_hooks:
+        logger.error("Leave --no-hooks away: a hook of greylit tells the jobs what to do.")
+        sys.exit(1)
     try:
         begin_run(OUT)
     except RunError as error:
         logger.error(str(error))
         sys.exit(1)
     FINGERPRINTS.save()
-    write_plans()
-
-
-def write_plans():
-    """Tell the jobs that are about to run what they need to know."""
-    settings = workflow.dag_settings
-    forced = settings.forceall or settings.forcetargets or settings.forcerun
-    for batch in BATCHES.values():
-        if forced or not Path(batch.index).exists():
-            write_plan(plan_path(PLANS, batch.index), plan_batch(batch))
-    if forced or not Path(RECORD).exists():
-        indexes = [batch.index for batch in BATCHES.values()]
-        plan = ResultsPlan(indexes=indexes, clashes=CLASHES, code=PUBLICATION, processed_dir=OUT)
-        write_plan(plan_path(PLANS, RECORD), plan)
 
 
 begin.done = False
@@ -106,15 +95,33 @@ def indexes(wildcards):
     return [batch.index for batch in BATCHES.values()]
 
 
-def plan_batch(batch):
-    """What the job of a batch is told."""
-    documents = [Planned.make(source, CONTENTS[source.doc_id].digest) for source in batch.sources]
-    return BatchPlan(batch=batch.name, raw_dir=RAW, codes=CODES, settings=CONFIG.settings, documents=documents)
-
-
 def plan(wildcards, output):
     """Where the plan of a job is."""
     return plan_path(PLANS, output[0])
+
+
+def write_plans(jobs):
+    """Tell the jobs that are to run what they need to know."""
+    for job in jobs:
+        if job.rule.name == "documents":
+            members = list_members(job.wildcards.batch, SOURCES)
+            told = BatchPlan(
+                batch=job.wildcards.batch,
+                raw_dir=RAW,
+                codes=CODES,
+                settings=CONFIG.settings,
+                documents=[Planned.make(source, CONTENTS[source.doc_id].digest) for source in members],
+            )
+        elif job.rule.name == "results":
+            indexes = [batch.index for batch in BATCHES.values()]
+            told = ResultsPlan(indexes=indexes, clashes=CLASHES, code=PUBLICATION, processed_dir=OUT)
+        else:
+            continue
+        write_plan(plan_path(PLANS, job.output[0]), told)
+
+
+onstart:
+    write_plans(workflow.dag.needrun_jobs())
 
 
 def python(wildcards, output):

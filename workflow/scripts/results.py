@@ -1,8 +1,8 @@
 import sys
 
-from greylit.corpus.runs import begin_job, end_job
+from greylit.corpus.runs import NEEDLESS, begin_job, end_job
 
-begin_job(without=["numpy", "pandas"])  # pyarrow would load both, and needs neither
+begin_job(without=NEEDLESS)
 
 from greylit.corpus.plans import ResultsPlan, read_plan
 from greylit.corpus.results import publish
