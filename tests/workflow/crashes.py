@@ -65,21 +65,43 @@ def disturb(undisturbed: Undisturbed, root: Path, way: str, change: bool, at: fl
             shutil.copytree(undisturbed.first.root / folder, root / folder, dirs_exist_ok=True)
         before = published(corpus)
     fill(corpus, change)
-    main = start(corpus)
-    time.sleep(at * undisturbed.seconds)
-    killed = kill(main, way)
-    after = published(corpus)
-    whole = [before, published(expected)]
-    half = [name for name, digest in after.items() if digest not in [known.get(name) for known in whole]]
-    assert not half, f"half files are there: {half}"
-    time.sleep(0.5)
-    assert published(corpus) == after, "something wrote after the run was over"
-    assert not list_processes(corpus), "a process is left"
+    killed = run_and_kill(corpus, way, at * undisturbed.seconds, [before, published(expected)])
     again = corpus.snakemake(cores=4)
     assert again.returncode == 0, f"the next run fails:\n{again.stderr}"
     assert corpus.files() == expected.files(), "the results are not those of an undisturbed run"
     assert "Nothing to be done" in corpus.snakemake(cores=4).stderr
     assert not [path for path in corpus.processed.rglob("*") if path.name.startswith(".greylit-")]
+    return killed
+
+
+def disturb_again_and_again(undisturbed: Undisturbed, root: Path, way: str, times: int, seed: int) -> None:
+    """Kill runs one after another, each on what the last has left, while documents change and change back; then run to the end."""
+    corpus, chance = Corpus(root), random.Random(seed)
+    versions = [published(undisturbed.first), published(undisturbed.changed)]
+    for n in range(times):
+        shutil.rmtree(corpus.raw)
+        fill(corpus, n % 3 == 1)
+        run_and_kill(corpus, way, chance.random() * undisturbed.seconds, versions)
+    shutil.rmtree(corpus.raw)
+    fill(corpus)
+    corpus.run(cores=4)
+    assert corpus.files() == undisturbed.first.files(), "the results are not those of an undisturbed run"
+
+
+def run_and_kill(corpus: Corpus, way: str, seconds: float, versions: list[dict[str, str]]) -> str:
+    """Start a run, kill it after so many seconds, and see what it leaves; returns what was done.
+
+    Raises AssertionError where a file is of none of the ``versions``, or something of the run goes on.
+    """
+    main = start(corpus)
+    time.sleep(seconds)
+    killed = kill(main, way)
+    after = published(corpus)
+    half = [name for name, digest in after.items() if digest not in [known.get(name) for known in versions]]
+    assert not half, f"half files are there: {half}"
+    time.sleep(0.5)
+    assert published(corpus) == after, "something wrote after the run was over"
+    assert not list_processes(corpus), "a process is left"
     return killed
 
 

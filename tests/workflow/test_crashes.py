@@ -9,7 +9,7 @@ import sys
 import time
 
 import pytest
-from crashes import WAYS, Undisturbed, disturb, fill, kill, published, start
+from crashes import WAYS, Undisturbed, disturb, disturb_again_and_again, fill, kill, published, start
 
 from greylit.corpus.runs import OWNER, begin_run, describe_process
 
@@ -23,6 +23,34 @@ def undisturbed(tmp_path_factory):
 def test_after_a_run_was_killed_the_next_one_finishes(undisturbed, tmp_path, way, change, at):
     """Four moments of many: `python tests/workflow/crashes.py` tries as many more as you like."""
     disturb(undisturbed, tmp_path / "corpus", way, change, at)
+
+
+@pytest.mark.parametrize(("seed", "way"), enumerate(WAYS))
+def test_after_ten_runs_were_killed_one_after_another_the_next_one_finishes(undisturbed, tmp_path, way, seed):
+    disturb_again_and_again(undisturbed, tmp_path / "corpus", way, 10, seed)
+
+
+def test_a_run_without_hooks_says_that_it_needs_one(corpus, article):
+    corpus.add("a.txt", article)
+    done = corpus.snakemake("--no-hooks")
+    assert done.returncode == 1
+    assert "Leave --no-hooks away" in done.stderr
+
+
+def test_plans_of_jobs_are_private_and_go_with_the_run(corpus, article):
+    """They may hold passwords of documents."""
+    corpus.add("a.txt", article)
+    corpus.add("b.txt", "")
+    plans = corpus.processed / ".stages/plans"
+    main = start(corpus)
+    while not list(plans.glob("*")):
+        assert main.poll() is None
+        time.sleep(0.01)
+    assert {path.stat().st_mode & 0o077 for path in plans.iterdir()} == {0}
+    assert main.wait() == 0
+    assert not list(plans.iterdir())
+    corpus.run("--forceall")
+    assert not list(plans.iterdir())
 
 
 def test_a_second_run_says_that_there_is_another_and_changes_nothing(corpus):

@@ -11,9 +11,11 @@ from ast import literal_eval
 from io import BytesIO
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 from PIL import Image
 
+from greylit.__main__ import main
 from greylit.publication.manifest import MANIFEST, read_manifest
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -40,6 +42,9 @@ def test_first_run_makes_everything_and_the_next_has_nothing_to_do(three):
         assert (three.processed / f"markdown/{document['doc_id']}.md").is_file()
     package = json.loads((three.processed / "datapackage.json").read_bytes())
     assert {f"{r['path']}" for r in package["resources"]} >= {"tables/documents.parquet", "citations.json"}
+    money = pq.read_table(three.processed / "statistics/money.parquet").to_pylist()
+    assert money == [row for row in three.table("statistics") if row["kind"] == "money"]
+    assert main(["verify", str(three.processed)]) == 0
     assert (three.processed / "report/index.html").is_file()
     before = three.files()
     assert NOTHING in three.run()
@@ -51,6 +56,7 @@ def test_first_run_makes_everything_and_the_next_has_nothing_to_do(three):
 def test_a_new_a_changed_and_a_removed_document_recompute_that_one_alone(three, article):
     before = three.files()
     new = three.add("new/e.txt", article)
+    assert "Process 1 document" in three.snakemake("--dry-run").stdout
     three.run()
     assert three.computed() == dict.fromkeys(STAGES, 1)
     assert [d["doc_id"] for d in three.table("documents")] == ["a.txt", "b c.md", "new/e.txt", "un/d.txt"]
@@ -58,11 +64,13 @@ def test_a_new_a_changed_and_a_removed_document_recompute_that_one_alone(three, 
     assert all(three.files()[name] == before[name] for name in others)
 
     new.write_text(article.replace("1,200", "1,300"))
+    assert "Process 1 document" in three.snakemake("--dry-run").stdout
     three.run()
     assert three.computed() == dict.fromkeys(STAGES, 1)
     assert "1,300" in (three.processed / "text/new/e.txt.txt").read_text()
 
     new.unlink()
+    assert "Forget removed documents" in three.snakemake("--dry-run").stdout
     three.run()
     assert three.computed() == {}
     assert three.files() == before
@@ -85,8 +93,16 @@ def test_a_text_that_was_deleted_comes_back(three, article):
 
 
 def test_a_setting_recomputes_what_depends_on_it(three):
-    three.run("--config", "min_confidence=0.9")
-    assert three.computed()["clean"] == 3
+    for setting in ("min_confidence=0.9", "vocabulary=words.txt"):
+        (three.root / "words.txt").write_text("Zorbistan\n")
+        assert "Process 3 documents" in three.snakemake("--dry-run", "--config", setting).stdout
+        three.run("--config", setting)
+        assert three.computed()["clean"] == 3
+        assert NOTHING in three.snakemake("--dry-run", "--config", setting).stdout
+    (three.root / "words.txt").write_text("Zorbistan Mbeki-Ndiaye\n")
+    assert "Process 3 documents" in three.snakemake("--dry-run", "--config", setting).stdout
+    (three.root / "words.txt").write_text("Zorbistan # a comment\n")
+    assert NOTHING in three.snakemake("--dry-run", "--config", setting).stdout
 
 
 def test_changed_code_tables_and_lexicon_recompute_what_depends_on_them(three, tmp_path):
@@ -107,11 +123,12 @@ def test_changed_code_tables_and_lexicon_recompute_what_depends_on_them(three, t
     for name, stages in (
         ("quantities/vocabulary.py", {"statistics"}),
         ("cleaning/data/lexicon.marisa", None),
+        ("cleaning/data/confusion_costs.tsv", None),
         ("publication/report.py", set()),
     ):
         earlier = digests()
         with (package / name).open("ab") as file:
-            file.write(b"\n# a note\n" if name.endswith(".py") else bytes(8))
+            file.write(bytes(8) if name.endswith(".marisa") else b"\n# a note\n")
         affected = {stage for stage, digest in digests().items() if digest != earlier[stage]}
         assert affected == stages if stages is not None else "clean" in affected
         told = three.snakemake("--dry-run").stdout
