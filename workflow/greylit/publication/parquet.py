@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import hashlib
 import io
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import cache
-from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 from typing import IO, Any
@@ -106,8 +106,7 @@ def sort_by_kind(values: Mapping[str, list[Any]]) -> tuple[dict[str, list[Any]],
 
     def kinds() -> Iterator[tuple[str, int, int]]:
         begin = 0
-        for kind, rows in groupby(ordered["kind"]):
-            count = sum(1 for _ in rows)
+        for kind, count in sorted(Counter(values["kind"]).items()):
             yield kind, begin, count
             begin += count
 
