@@ -400,3 +400,15 @@ def test_a_source_with_a_problem_is_a_failed_document(folders):
     assert "its name is too long" in message
     assert folders.results()["text/a.txt.txt"] == b"One text.\n"
     assert folders.run() == {}
+
+
+def test_a_name_that_is_no_text_and_has_a_problem_fails_its_document_alone(folders):
+    raw = os.fsencode(folders.raw)
+    os.mkdir(raw + b"/caf\xe9.txt.txt")
+    for name in (b"/a.txt", b"/caf\xe9.txt", b"/caf\xe9.txt.txt/b.txt"):
+        with open(raw + name, "w") as file:
+            file.write("One text.\n")
+    folders.run()
+    [message] = read_record(folders.record()[0]).failures
+    assert "the folder caf\\xe9.txt.txt beside it" in message
+    assert "text/a.txt.txt" in folders.results()

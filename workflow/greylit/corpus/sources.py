@@ -46,7 +46,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
         >>> Source(path="caf\udce9.txt").doc_id
         'caf\\xe9.txt'
         """
-        return os.fsencode(self.path).decode("utf-8", "backslashreplace")
+        return _spell_out(self.path)
 
     @property
     def shard(self) -> str:
@@ -146,5 +146,12 @@ def _problem(name: str, folders: set[str]) -> str | None:
         return "its name is too long to name its text after it: shorten it by a few characters"
     for suffix in _SUFFIXES:
         if name + suffix in folders:
-            return f"its text would have the name of the folder {name}{suffix} beside it: rename one of them"
+            return (
+                f"its text would have the name of the folder {_spell_out(name)}{suffix} beside it: rename one of them"
+            )
     return None
+
+
+def _spell_out(path: str) -> str:
+    """A path as valid text."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
