@@ -25,7 +25,7 @@ def test_after_a_run_was_killed_the_next_one_finishes(undisturbed, tmp_path, way
     disturb(undisturbed, tmp_path / "corpus", way, change, at)
 
 
-@pytest.mark.parametrize(("seed", "way"), enumerate(WAYS))
+@pytest.mark.parametrize(("seed", "way"), list(enumerate(WAYS)))
 def test_after_ten_runs_were_killed_one_after_another_the_next_one_finishes(undisturbed, tmp_path, way, seed):
     disturb_again_and_again(undisturbed, tmp_path / "corpus", way, 10, seed)
 
