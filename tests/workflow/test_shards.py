@@ -311,6 +311,7 @@ def test_a_removed_document_is_a_job_without_documents_to_compute(folders):
     assert "0.txt" not in {entry.doc_id for entry in read_index(batch.index).entries}
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # no timing in tests
 @given(st.dictionaries(st.integers(0, SHARDS - 1).map("{:02x}".format), st.integers(0, 10**9)), st.integers(1, SHARDS))
 def test_work_is_shared_out_whole(work, count):
     shares = share_work(work, count)
