@@ -213,6 +213,9 @@ YEAR_PREPOSITIONS = words(
 ORDINAL_ENDS = frozenset(["st", "nd", "rd", "th", "º", "ª", "er", "ème"])
 
 SHAPES = (
+    ("score", ("-all",), re.compile(r"(?<![\w.])[0-9]{1,2}-all\b")),
+    ("phone", ("ress ", "ext "), re.compile(r"\b[Pp]ress [0-9](?: (?:for|to) [a-z ]{2,30}? or [0-9])?(?![0-9.,])|\b[Tt]ext [A-Z]{2,12} to [0-9]{4,6}\b")),
+    ("identifier", ("-",), re.compile(r"(?<![\w-])[0-9]{1,3}-[A-Z]{2,3}-[0-9]{1,4}(?![\w-])")),
     ("sum", (" + ",), re.compile(r"(?<![\w.])[0-9]{1,2} \+ [0-9]{1,2}(?= (?:dialogue|format|talks|group|meeting|formula|framework)\b)")),
     ("idiom", ("50-50", "50:50", "50/50", "50–50"), re.compile(r"(?<![\w.])50[-:/–]50(?![\w.]|%)")),
     ("identifier", ("-",), re.compile(r"(?<![\w-])[A-Z]{2,6}(?:-[0-9]{1,4}){2,}(?:-[A-Z]{1,2})?(?![\w-])")),
@@ -297,7 +300,7 @@ SAYINGS = """
     half an eye / half an ear / half a chance / half full / half empty / by half measures / clever by half / other half / half a thought / half hour before
     three ring / three - ring / two and a half men / five finger / hundred days' / hundred days’
     zero sum / zero in on / nine to five / three bags / two cheers / hundred and ten per cent / hundred and ten percent / nine times out of / four - letter
-    a hundred ways / a thousand ways / nine yards / five minutes of fame / fifteen minutes of fame
+    a hundred ways / a thousand ways / nine yards / nine - day wonder / five minutes of fame / fifteen minutes of fame
 """.replace("\n", " / ")
 """Turns of speech with a number word, more of them; a stroke parts them."""
 

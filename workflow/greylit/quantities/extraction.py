@@ -11,7 +11,6 @@ from msgspec import structs
 from greylit.quantities.anaphora import goes_on
 from greylit.quantities.assertion import LISTS
 from greylit.quantities.cues import FALL_WORDS, RISE_WORDS
-from greylit.quantities.dates import is_year
 from greylit.quantities.measures import find_measure
 from greylit.quantities.periods import find_periods
 from greylit.quantities.phrases import HARD_AUXILIARIES
@@ -19,7 +18,7 @@ from greylit.quantities.quantity import Quantity
 from greylit.quantities.reading import read_sentence
 from greylit.quantities.rules import confidence_of
 from greylit.quantities.sources import Sources, read_according
-from greylit.quantities.timing import assign_periods, find_fieldwork
+from greylit.quantities.timing import assign_periods, find_fieldwork, find_survey_year
 from greylit.quantities.tokens import Tokens
 from greylit.records import Block, Footnote, Section, Statistic
 from greylit.sentences import split_line
@@ -63,9 +62,6 @@ LOCATORS, LOCATOR_SHARE = 6, 0.15
 
 YEAR = re.compile(r"(?<![\w.,])(?:1[5-9]|20)[0-9]{2}(?![\w]|[.,][0-9])")
 """What may be a year."""
-
-SURVEYS = frozenset(["survey", "census", "index", "inventory", "poll"])
-"""What has the year of its figures in its name."""
 
 SIGNS = frozenset("<>≤≥=")
 """Signs between a symbol and its value."""
@@ -113,7 +109,7 @@ def _paragraph(text: str, offset: int, count: int, year: int | None) -> list[Sta
             event = _single_day(t, year)
             report_time = _single_time(t, year) if sources.published != before else report_time
             continue
-        surveyed = _survey_year(t) if said else None
+        surveyed = find_survey_year(t) if said else None
         periods = find_periods(t, quantities, year, surveyed or anchor)
         times = assign_periods(t, quantities, periods)
         if carried is not None and not periods and goes_on(t, quantities[0].first):
@@ -272,27 +268,6 @@ def _name_parts(t: Tokens, quantities: list[Quantity]) -> None:
             before = quantities[k - 1]
             if before.noun and before.kind == "count":
                 q.noun, q.unit, q.rule = before.noun, before.unit, "part"
-
-
-def _survey_year(t: Tokens) -> str | None:
-    """The year in the name of a survey that a sentence reports: "The 2021 Budget Survey shows"."""
-    for k in range(1, t.size):
-        owned = t.at(k - 1) in ("the", "its", "a") or t.at(k - 1).endswith(("'s", "’s"))
-        if (
-            is_year(t.words[k])
-            and owned
-            and (t.at(k + 1) in SURVEYS or (t.raw(k + 1).islower() and t.at(k + 2) in SURVEYS))
-        ):
-            return t.words[k]
-        if is_year(t.words[k]) and owned and t.raw(k + 1)[:1].isupper():
-            last = k + 1
-            while t.raw(last + 1)[:1].isupper() or (
-                t.at(last + 1) in ("and", "of", "on") and t.raw(last + 2)[:1].isupper()
-            ):
-                last += 1
-            if t.low[last] in SURVEYS:
-                return t.words[k]
-    return None
 
 
 def _looks_back(t: Tokens) -> bool:

@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import re
 
+from greylit.quantities.clocks import read_clock
 from greylit.quantities.currencies import SIGNS, match_name_after
 from greylit.quantities.dates import in_date, is_plain_year, is_year, plural_follows
 from greylit.quantities.exclusions import (
     CAPITALS_THAT_NAME_NOTHING,
     CHEMICAL_ENDS,
     CHEMICAL_PARTS,
-    CLOCK_NUMERAL,
-    CLOCK_VERBS,
-    DAYS,
     DIGIT_NAMES,
     ERAS,
     ISOTOPE_WORDS,
@@ -28,7 +26,6 @@ from greylit.quantities.exclusions import (
     PLACES_BY_NUMBER,
     PLAYS,
     REFERENCE_NOUNS,
-    SCHEDULED,
     SECRETS,
     SHAPES,
     STREETS,
@@ -41,8 +38,6 @@ from greylit.quantities.references import is_headline, is_named, is_reference, m
 from greylit.quantities.tokens import Tokens, words
 from greylit.quantities.units import match_unit
 from greylit.quantities.wordings import mask_word
-
-DAY_PARTS = words("morning afternoon evening night")
 
 WORN = words("his her my your our their its on old new these those")
 """After one of these three figures and an "s" are models: "his 501s"."""
@@ -243,15 +238,10 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
     if told and ((len(word) > 3 and t.at(i - 2) in SECRETS) or (len(word) < 4 and _is_place(t, i))):
         out[i] = "code"
         return
-    runs = after in SCHEDULED or (after in ("to", "from") and t.raw(i + 2)[:1].isupper())
-    if before == "the" and runs and CLOCK_NUMERAL.fullmatch(word):
-        out[i] = "clock"  # the 18.30 bulletin
-        return
-    if before in ("the", "not", "at") and CLOCK_NUMERAL.fullmatch(word) and "clock" in out[max(0, i - 20) : i]:
-        out[i] = "clock"  # the 6.15 was late, the 7.02 was not
-        return
-    if after in ("to", "-", "–") and i + 2 < t.size and t.digit[i + 2] and t.at(i + 3) == "," and t.at(i + 4) in DAYS:
-        out[i] = out[i + 2] = "clock"  # 8 to 4, Monday to Thursday
+    times = read_clock(t, i, out)
+    if times:
+        for k in times:
+            out[k] = "clock"
         return
     if after == "-" and t.glued(i + 1) and t.at(i + 2) in ("something", "prime") and word.isdecimal():
         out[i] = "name"  # a 30-something
@@ -264,29 +254,6 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
         return
     if word.endswith(".0") and t.raw(i - 1)[:1].isupper() and i > 1 and after in ("", ".", ",", ";", ")", "and"):
         out[i] = "name"  # CC BY 4.0
-        return
-    if before in ("from", "at", "between") and after in ("to", "until", "and") and _opens(t, i):
-        out[i] = out[i + 2] = "clock"
-        return
-    if (
-        i == 1
-        and before == "at"
-        and after in ("the", "a", "we", "he", "she", "they", "it", ",")
-        and word.isdecimal()
-        and int(word) <= 24
-    ):
-        out[i] = "clock"  # At 5 the bell rang
-        return
-    timed = (
-        t.at(i - 2) in ("is", "was", "starts", "begins")
-        and after in (",", ".", "")
-        and not SCHEDULED.isdisjoint(t.low[:i])
-    )
-    if before == "at" and timed and word.isdecimal() and int(word) <= 24:
-        out[i] = "clock"  # the meeting is at 3, in Room B
-        return
-    if before == "at" and _tells_time(t, i):
-        out[i] = "clock"
         return
     if _is_code(t, i):
         out[i] = "code"
@@ -344,30 +311,6 @@ def _is_place(t: Tokens, i: int) -> bool:
     """Whether the numeral that ends its phrase is where something is: "his room is 302", "the gate was 14"."""
     owned = t.at(i - 3) in DETERMINERS
     return owned and t.at(i - 2) in PLACES_BY_NUMBER and t.at(i + 1) in ("", ".", ",", ";", "and")
-
-
-def _opens(t: Tokens, i: int) -> bool:
-    """Whether two numerals from ``i`` on are times of day: "opens from 8.30 to 16.30", "closed between 12 and 14"."""
-    ends = (t.words[i], t.raw(i + 2))
-    clocks = all(CLOCK_NUMERAL.fullmatch(w) or (w.isdecimal() and len(w) < 3 and int(w) <= 24) for w in ends)
-    pointed = any(CLOCK_NUMERAL.fullmatch(w) for w in ends) or t.at(i - 2) in CLOCK_VERBS
-    return clocks and pointed and any(t.at(k) in CLOCK_VERBS for k in range(i - 6, i - 1)) and not _counts_on(t, i + 3)
-
-
-def _counts_on(t: Tokens, i: int) -> bool:
-    """Whether a unit, a scale or a plural follows."""
-    return i < t.size and (_unit_or_scale(t, i) or plural_follows(t, i))
-
-
-def _tells_time(t: Tokens, i: int) -> bool:
-    """Whether the numeral after "at" tells the time of day: "the ferry leaves at 16.45"."""
-    hour, _, minute = t.words[i].partition(".")
-    if not (hour.isdecimal() and len(hour) <= 2 and int(hour) <= 24 and (not minute or "00" <= minute <= "59")):
-        return False
-    if minute and t.at(i + 1) == "on" and (t.at(i + 2) in DAYS or t.at(i + 3) in DAYS or t.at(i + 3) in DAY_PARTS):
-        return True  # at 9.30 on Monday
-    follows = t.at(i + 1) in ("", ".", ",", ";", ")", "and", "on", "from", "in")
-    return follows and len(minute) in (0, 2) and any(t.at(k) in CLOCK_VERBS for k in range(i - 8, i - 1))
 
 
 def _is_code(t: Tokens, i: int) -> bool:

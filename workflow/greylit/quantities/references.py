@@ -165,7 +165,9 @@ def is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
         ):
             return True  # NUTS 2 regions
         if k == 0 or t.raw(k - 1) in (".", ":", "“", '"', "•", ";"):
-            return not noun_follows(t, i + 1) or _verb_follows(t, i + 1)
+            return (
+                not noun_follows(t, i + 1) or _verb_follows(t, i + 1) or t.at(i + 1).endswith("ed")
+            )  # Unicode 15 added
         listed = t.at(k - 1) == "," and k >= 2 and out[k - 2] == "reference"
         named = (listed or t.at(k - 1) in ("the", "a", "and", "or")) and word not in DAYS
         return len(t.words[i]) < 6 and (not plural_follows(t, i + 1) or (named and len(t.words[i]) < 4))

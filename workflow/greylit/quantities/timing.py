@@ -227,8 +227,32 @@ def _frames(t: Tokens, p: Period, first: int) -> bool:
     )
 
 
+SURVEYS = frozenset(["survey", "census", "index", "inventory", "poll"])
+"""What has the year of its figures in its name."""
+
 FIELDWORK = frozenset(["out", "conducted", "fielded", "undertaken", "held", "taken", "done", "run"])
 """Of a survey these say when it was asked: "carried out in 2014"."""
+
+
+def find_survey_year(t: Tokens) -> str | None:
+    """The year in the name of a survey that a sentence reports: "The 2021 Budget Survey shows"."""
+    for k in range(1, t.size):
+        owned = t.at(k - 1) in ("the", "its", "a") or t.at(k - 1).endswith(("'s", "’s"))
+        if (
+            is_year(t.words[k])
+            and owned
+            and (t.at(k + 1) in SURVEYS or (t.raw(k + 1).islower() and t.at(k + 2) in SURVEYS))
+        ):
+            return t.words[k]
+        if is_year(t.words[k]) and owned and t.raw(k + 1)[:1].isupper():
+            last = k + 1
+            while t.raw(last + 1)[:1].isupper() or (
+                t.at(last + 1) in ("and", "of", "on") and t.raw(last + 2)[:1].isupper()
+            ):
+                last += 1
+            if t.low[last] in SURVEYS:
+                return t.words[k]
+    return None
 
 
 def find_fieldwork(t: Tokens, periods: list[Period]) -> str | None:
