@@ -213,6 +213,7 @@ YEAR_PREPOSITIONS = words(
 ORDINAL_ENDS = frozenset(["st", "nd", "rd", "th", "º", "ª", "er", "ème"])
 
 SHAPES = (
+    ("phone", ("line", "phone", "ax", "mobile"), re.compile(r"\b(?:[Hh]ot|[Hh]elp)line (?:is|was|:) ?[0-9][0-9 ]{1,14}[0-9]|\b(?:phone|[Ff]ax|mobile) (?:is|was|:) ?[0-9][0-9 ]{4,14}[0-9]")),
     ("score", ("-all",), re.compile(r"(?<![\w.])[0-9]{1,2}-all\b")),
     ("phone", ("ress ", "ext "), re.compile(r"\b[Pp]ress [0-9](?: (?:for|to) [a-z ]{2,30}? or [0-9])?(?![0-9.,])|\b[Tt]ext [A-Z]{2,12} to [0-9]{4,6}\b")),
     ("identifier", ("-",), re.compile(r"(?<![\w-])[0-9]{1,3}-[A-Z]{2,3}-[0-9]{1,4}(?![\w-])")),
