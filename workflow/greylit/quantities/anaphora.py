@@ -60,18 +60,7 @@ def read_anaphor(t: Tokens, i: int, anchor: str | None) -> tuple[str, int] | Non
         return None
     word, after = t.low[i], t.at(i + 1)
     if word in MONTHS:
-        month = f"{MONTHS[word]:02d}"
-        alone = t.words[i][0].isupper() and t.at(i - 1) in ("in", "by", "of", "during", "early", "late", "mid")
-        dated = (
-            t.digit[i + 1 : i + 2] == [True]
-            or after in ("/", "and", "to", "-", "–")
-            or (after == "of" and word == "may")
-        )
-        return (
-            (f"{anchor[:4]}-{month}", i + 1)
-            if alone and not dated and len(anchor) > 4 and _in_one_year(anchor)
-            else None
-        )
+        return _read_month(t, i, anchor)
     if word in ("the", "this") and after == "same" and t.at(i + 2) in SAME:
         if t.at(i + 2) == "time" or t.at(i + 3) in ("of", "in", "last", "a", "as"):
             return None
@@ -81,7 +70,7 @@ def read_anaphor(t: Tokens, i: int, anchor: str | None) -> tuple[str, int] | Non
         and after in ("year", "month", "decade", "period")
         and t.at(i - 1) in ("in", "by", "of", "during", "", "for")
     ):
-        return (anchor if after != "year" else anchor[:4] if _in_one_year(anchor) else anchor), i + 2
+        return (anchor[:4] if after == "year" and _in_one_year(anchor) else anchor), i + 2
     if word == "the" and after in FOLLOWING | PRECEDING and t.at(i + 2) == "year":
         found = _shift(anchor, 1 if after in FOLLOWING else -1, whole=True)
         return (found, i + 3) if found else None
@@ -106,6 +95,16 @@ def read_anaphor(t: Tokens, i: int, anchor: str | None) -> tuple[str, int] | Non
     return (found, i + 3) if found else None
 
 
+def _read_month(t: Tokens, i: int, anchor: str) -> tuple[str, int] | None:
+    """A month without a year, of the year of the month or day named before, where it is no earlier than that."""
+    alone = t.words[i][0].isupper() and t.at(i - 1) in ("in", "by", "of", "during", "early", "late", "mid")
+    dated = t.digit[i + 1 : i + 2] == [True] or t.at(i + 1) in ("/", "and", "to", "-", "–")
+    month = f"{MONTHS[t.low[i]]:02d}"
+    if not alone or dated or len(anchor) < 7 or not _in_one_year(anchor) or month < anchor[5:7]:
+        return None
+    return f"{anchor[:4]}-{month}", i + 1
+
+
 def _goes_on(t: Tokens, i: int) -> bool:
     """Whether a noun or a clause follows: "the year before the war"."""
     return t.at(i).isalpha() and t.at(i) not in ("and", "but", "while", "it", "they", "when", "to")
@@ -124,7 +123,7 @@ def _shift(time: str, years: int, *, whole: bool) -> str | None:
     if whole and numbers[0] == numbers[-1]:
         return str(numbers[0] + years)
     if numbers[-1] - numbers[0] > 1:
-        return str((numbers[-1] if years > 0 else numbers[0]) + years) if years > 0 else None
+        return str(numbers[-1] + years) if years > 0 else None
     return "/".join(f"{n + years}{part[4:]}" for n, part in zip(numbers, parts, strict=True))
 
 

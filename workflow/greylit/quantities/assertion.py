@@ -92,7 +92,8 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
     if q.unit == "bit" and q.hyphenated:
         return False  # the 64-bit build
     if q.form == "range" and q.kind == "count" and (q.low, q.high) == (1, 2) and t.low[q.number_first] == "one":
-        return False  # one or two doubts
+        q.confidence = UNLIKELY  # one or two doubts
+        return True
     if q.unit in ("meter", "kilometer", "yard", "mile") and t.at(q.last) in EVENTS and t.at(q.first - 1) != "of":
         return False  # the 100 metres final
     if (q.unit, q.value) in ALWAYS:

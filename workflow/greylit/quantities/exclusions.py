@@ -152,9 +152,9 @@ ENUMERATED = words(
     myth myths premise premises pitfall pitfalls clarification clarifications takeaway takeaways motive motives front fronts fold folds word words thing things criterion
     barrier barriers enabler enablers obstacle obstacles strength strengths weakness weaknesses advantage
     advantages disadvantage disadvantages prong prongs criteria annex annexes appendix appendices subquestions strategy strategies pathway pathways avenue avenues mechanism mechanisms
-    method methods narrative narratives logic logics rationale rationales variant variants ingredient ingredients requirement requirements condition conditions guideline guidelines
-    domain domains sphere spheres layer layers facet facets trait traits attribute attributes sense senses threat threats problem problems difficulty difficulties gap gaps
-    story stories camp camps drawback drawbacks benefit benefits ambiguity ambiguities hallmark hallmarks contention contentions reservation reservations tenet tenets maxim maxims axiom axioms postulate postulates standpoint standpoints measure measures line lines
+    method methods narrative narratives logic logics rationale rationales requirement requirements condition conditions guideline guidelines
+    domain domains sphere spheres facet facets attribute attributes sense senses problem problems difficulty difficulties gap gaps
+    drawback drawbacks ambiguity ambiguities hallmark hallmarks contention contentions reservation reservations tenet tenets maxim maxims axiom axioms postulate postulates standpoint standpoints measure measures line lines
     """
 )
 """What a text enumerates of itself: "three areas". Only with a number word up to twelve."""
@@ -287,21 +287,21 @@ IDIOMS = (
 """Number words that count nothing."""
 
 SAYINGS = """
-    two wrongs / my two cents / two cents ' / two cents ’ / two can play / two sides of the same / two left feet / two peas / two ships
-    two to tango / takes two / two stools / two minds / two shakes / two thumbs / two steps back / two steps forward / two a penny
-    two birds / two of a trade / two evils / two masters / two ears / two bites / three sheets / three strikes / three cheers / three wise men
-    three musketeers / third time / four corners / four winds / all fours / high five / six feet under / deep six / seven seas / seven wonders
-    seven year itch / seven - year itch / seven league / eight ball / cloud nine / nine lives / nine days' / nine days’ / ten a penny / ten to one / count to ten
+    two wrongs / my two cents / two cents ' / two cents ’ / two can play / two sides of the same / two left feet / two peas in a / two ships passing
+    two to tango / takes two to / between two stools / of two minds / two shakes / two thumbs up / two steps back / two steps forward / two a penny
+    two of a trade / of two evils / serve two masters / two bites at / three sheets / three strikes and / three cheers / three wise men
+    three musketeers / third time / four corners / four winds / all fours / high five / six feet under / deep six / seven seas
+    seven year itch / seven - year itch / seven league / eight ball / cloud nine / have nine lives / nine days' / nine days’ / ten a penny / ten to one / count to ten
     ten out of ten / nineteen to the dozen / dime a dozen / baker's dozen / baker’s dozen / six of one / half a dozen of the other / forty winks
     fifty - fifty / fifty fifty / a hundred and one / hundred percent sure / hundred per cent sure / hundred per cent certain / thousand cuts
     thousand and one / thousand natural / thousand ships / thousand thanks / thousand apologies / thousand pardons / a thousand miles away / a million things / a million reasons / never in a million
     not in a million / one fell swoop / one and all / one and only / one for the road / one foot in / all in one / back to one / at one with / as one
     one size / one swallow / one good turn / one man's / one man’s / one stone / one breath / one go / one stroke / one sitting / one roof / one mind
-    one trick / one too many / one last / one - off / one - to - one / one to one / one on one / half a loaf / half a mind / half the story / half the fun
-    half an eye / half an ear / half a chance / half full / half empty / by half measures / clever by half / other half / half a thought / half hour before
+    one trick / one too many / one - off / one - to - one / one to one / one on one / half a loaf / half a mind / half the story / half the fun
+    half an eye / half an ear / half a chance / half full / half empty / by half measures / clever by half / half a thought / half hour before
     three ring / three - ring / two and a half men / five finger / hundred days' / hundred days’
     zero sum / zero in on / nine to five / three bags / two cheers / hundred and ten per cent / hundred and ten percent / nine times out of / four - letter
-    a hundred ways / a thousand ways / nine yards / nine - day wonder / five minutes of fame / fifteen minutes of fame
+    a hundred ways / a thousand ways / nine - day wonder / five minutes of fame / fifteen minutes of fame
 """.replace("\n", " / ")
 """Turns of speech with a number word, more of them; a stroke parts them."""
 

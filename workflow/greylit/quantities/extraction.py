@@ -103,7 +103,7 @@ def _paragraph(text: str, offset: int, count: int, year: int | None) -> list[Sta
         day, event = event, None
         if not quantities:
             periods = find_periods(t, [], year, anchor)
-            anchor = periods[-1].value if periods else anchor
+            anchor = next((p.value for p in reversed(periods) if not p.aside and not p.base), anchor)
             fielded = find_fieldwork(t, periods) or fielded
             carried = None
             event = _single_day(t, year)

@@ -187,8 +187,10 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
             if w == "case" and t.at(k + 1) == "studies":
                 out[i] = "enumeration"
                 return
-            if w == "counts" and t.at(i - 1) == "on" and TRIALS.isdisjoint(t.low):
-                out[i] = "enumeration"  # wrong on two counts
+            counts = w == "counts" and t.at(i - 1) == "on" and TRIALS.isdisjoint(t.low)  # wrong on two counts
+            stories = w == "stories" and t.at(i - 1) in ("tell", "tells", "told")
+            if counts or stories:
+                out[i] = "enumeration"
                 return
             if w == "schools" and t.low[k + 1 : k + 3] == ["of", "thought"]:
                 out[i] = "enumeration"
