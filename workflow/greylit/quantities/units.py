@@ -26,10 +26,13 @@ CHEMICALS = words(
 GENETICS = words(
     """
     genome genomes genomic chromosome chromosomes chromosomal sequence sequences contig contigs scaffold scaffolds
-    plasmid plasmids dna rna locus loci gene genes deletion insertion inversion assembly reads
+    plasmid plasmids dna rna locus loci gene genes deletion insertion inversion assembly reads primer primers amplicon amplicons fragment fragments sequencing sequenced
     """
 )
-"""Where one of these stands, "Mb" are megabase pairs."""
+"""Where one of these stands, "Mb" are megabase pairs, and "bp" base pairs."""
+
+IN_GENETICS = {"megabit": "megabase_pair", "basis_point": "base_pair"}
+"""What their signs mean there."""
 
 
 def _plural(name: str) -> str:
@@ -95,8 +98,8 @@ def match_unit(t: Tokens, i: int, glued: bool) -> tuple[Unit, int] | None:
     unit, weak, j = found
     if glued and sign_is(t, i, j, "pc"):
         return BY_ID["percent"], j  # 23pc; a parsec stands apart
-    if unit.id == "megabit" and not GENETICS.isdisjoint(t.low):
-        unit = BY_ID["megabase_pair"]
+    if unit.id in IN_GENETICS and not GENETICS.isdisjoint(t.low):
+        unit, weak = BY_ID[IN_GENETICS[unit.id]], False
     power = _unit_power(t, j)
     if power is not None and (best is None or power[1] > best[1]):
         return raise_unit(unit, power[0]), power[1]
