@@ -62,7 +62,8 @@ def find_furniture(layout: Layout) -> dict[int, str]:
         of_caption = kind == "source" and before >= 0 and CAPTIONED.match(layout.texts[before])
         if _is_glyph(layout.texts[i]) or (kind and not of_caption and (i in edges or kind not in ABOUT_THE_TEXT)):
             out[i] = "furniture"
-    out.update(dict.fromkeys(find_counted_heads(layout.texts), "furniture"))
+    outer = {i for page in layout.find_pages() for i in _find_edges(layout, page)} if layout.paged else None
+    out.update(dict.fromkeys(find_counted_heads(layout.texts, outer), "furniture"))
     out.update(dict.fromkeys(_find_interruptions(layout, written), "furniture"))
     _find_heads(layout, out)
     out.update(dict.fromkeys(_find_numbered_series(layout), "furniture"))
@@ -73,6 +74,12 @@ def find_furniture(layout: Layout) -> dict[int, str]:
     for i in find_residue(layout, out):
         out[i] = "residue"
     return out
+
+
+def _find_edges(layout: Layout, page: range) -> list[int]:
+    """The first and last written lines of a page, among which its running heads are."""
+    written = [i for i in page if layout.texts[i]]
+    return [*written[:TOP], *written[-BOTTOM:]]
 
 
 @lru_cache(maxsize=1 << 15)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from greylit.structure.numbering import parse_label
 
 COUNTED = re.compile(
     r"(?P<a>\d{1,4})\s+(?P<t1>[^\d\s][^\n]{2,80}?)|(?P<t2>(?:[\dIVXA-Z]{1,4}[.)]\s+)?[^\d\s][^\n]{2,80}?)\s+(?P<b>\d{1,4})"
 )
+LEADERS = re.compile(r"(?:\s?[.…]){2,}\s*\w*$| [.…]$")
+"""What follows a title in a contents list."""
 LEAST_LINES = 8
 """A page has more lines than this."""
 
@@ -85,11 +87,12 @@ def is_bare_label(text: str) -> bool:
     return label is not None and label.frame in ("unit", "ordinal") and label.width >= len(text)
 
 
-def find_counted_heads(texts: Sequence[str]) -> list[int]:
+def find_counted_heads(texts: Sequence[str], edges: Container[int] | None = None) -> list[int]:
     """Lines (0-based) that are a running head with its folio, in order.
 
     One wording must recur with a growing number; a line of other wording counts where its number
-    falls between two of those, as on the facing page.
+    falls between two of those, as on the facing page: at a page's edge, where ``edges`` are known, and no entry
+    of a contents list says the same.
 
     >>> page = ["x" * 60] * 20
     >>> find_counted_heads(["Port Review 4", *page, "5 The Quay", *page, "Port Review 6", *page])
@@ -112,6 +115,8 @@ def find_counted_heads(texts: Sequence[str]) -> list[int]:
             if m < n and n - m <= 40 and j - i >= LEAST_LINES * (n - m):
                 sure[i], sure[j] = m, n
     numbers = {n: i for i, n in sure.items()}
+    listed = {LEADERS.sub("", text) for text in texts if LEADERS.search(text)} if sure else set()
+    loose = [(i, n) for i, n in loose if (edges is None or i in edges) and texts[i] not in listed]
     for i, n in loose:
         before, after = numbers.get(n - 1), numbers.get(n + 1)
         if i not in sure and before is not None and after is not None and before < i < after:

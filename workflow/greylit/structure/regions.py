@@ -116,6 +116,8 @@ def _take_entries(layout: Layout, chunk: list[int], seen: set[str], dots: set[in
             len(text) > 200 or (layout.width and layout.is_full(i) and len(chunk) > 8 and not parse_label(text))
         ):
             break
+        if not shown and layout.is_full(i) and len(key) >= 20 and any(k.startswith(key) for k in seen):
+            break  # an entry that comes again as a heading in two lines
         if not shown and _begins_prose(layout, chunk[at : at + 3], dots):
             break
         seen.add(key)

@@ -58,6 +58,10 @@ def _opens_heading(layout: Layout, before: str, rest: list[str]) -> bool:
     )
 
 
+FEW = 4
+"""Words of a heading that need not begin with capitals."""
+STOPPED = re.compile(r"[.,;][”’]?\d{0,3}(?:\s|$)")
+"""A stop within a line or at its end, a call behind it."""
 CALLED = re.compile(r"[^\W\d_][.,;:]?[”’]?\d{1,3}$")
 """A call at the end of a line."""
 
@@ -73,7 +77,7 @@ def _measure_line(rest: list[str]) -> int:
 
 
 def _is_title(layout: Layout, text: str) -> bool:
-    """Whether a line has the form of a short heading: two words and more, all of them titled, no stops."""
+    """Whether a line has the form of a short heading: two words and more, titled or few, no stops."""
     assert layout.width is not None
     words = text.split()
     return (
@@ -83,7 +87,7 @@ def _is_title(layout: Layout, text: str) -> bool:
         and text[-1].isalpha()
         and not re.search(r"[.!?;:,]|\d", text)
         and words[-1].casefold() not in SMALL_WORDS | ENDLESS
-        and (text.isupper() or all(w[0].isupper() or w.casefold() in SMALL_WORDS for w in words))
+        and (len(words) <= FEW or text.isupper() or all(w[0].isupper() or w.casefold() in SMALL_WORDS for w in words))
     )
 
 
@@ -116,7 +120,8 @@ def ends_heading(layout: Layout, run: list[int], previous: int, rest: list[str],
     if not (rest[0][0].isupper() or (rest[0][0] in "“\"‘'" and rest[0][1:2].isupper())):
         return False
     sure = label.frame in ("unit", "section-sign", "decimal")
-    prose = any(len(t) >= 0.8 * layout.width for t in rest[:2]) and any(re.search(r"[.,;]\s|[.;]$", t) for t in rest)
+    long = any(_measure_line(rest[k:]) >= 0.8 * layout.width for k in range(min(2, len(rest))))
+    prose = long and any(STOPPED.search(t) for t in rest)
     prose = prose or (sure and len(rest[0].split()) >= 5 and re.search(r"[a-z][.!?]”?$", rest[0]) is not None)
     fits = len(before) + 1 + len(rest[0].split()[0]) <= 0.95 * layout.width  # the break was meant
     short = len(before) < 0.75 * layout.width or (sure and fits)

@@ -224,7 +224,7 @@ def _breaks(
         return True
     if _is_section_word(before) and len(run) == 1 and len(before) < 60:
         return True
-    if _is_section_word(text) and (not full or ended):
+    if _is_section_word(text) and (ended or (not full and not text[0].islower())):
         return True
     if (
         indented
