@@ -346,7 +346,7 @@ def find_recto_heads(layout: Layout, taken: dict[int, str], contents: frozenset[
             and _stands_alone(layout, written[0])
             and not is_bare_label(layout.texts[written[0]])
         ):
-            tops.append(written[:1])
+            tops.append(written[: LINES_OF_HEAD if _is_pair(layout, written, taken) else 1])
     edge = {i for lines in (*tops, *ends) for i in lines}
     whole: set[str] = set()
     bare: set[str] = set()
@@ -363,8 +363,14 @@ def find_recto_heads(layout: Layout, taken: dict[int, str], contents: frozenset[
     opening = [t for i, t in enumerate(layout.texts) if t and i not in taken and i not in ending][:6]
     joined = {mask(" ".join(opening[k : k + n])) for n in (2, 3) for k in range(len(opening) - n + 1)}
     whole, bare = whole | joined, bare | joined
-    found = [i for (i,) in tops if len(layout.texts[i]) >= 4 and _says_again(layout.texts[i], whole, bare, numbered)]
-    whole |= {mask(layout.texts[i]) for (i,) in tops}
+    found: list[int] = []
+    for lines in tops:
+        for k in range(len(lines)):  # the first line, else both
+            text = " ".join(layout.texts[i] for i in lines[: k + 1])
+            if len(text) >= 4 and _says_again(text, whole, bare, numbered):
+                found += lines[: k + 1]
+                break
+    whole |= {mask(layout.texts[lines[0]]) for lines in tops}
     for lines in ends:
         for k in range(len(lines), 0, -1):
             text = " ".join(layout.texts[i] for i in reversed(lines[:k]))
@@ -373,6 +379,13 @@ def find_recto_heads(layout: Layout, taken: dict[int, str], contents: frozenset[
                 found += lines[:k]
                 break
     return found
+
+
+def _is_pair(layout: Layout, written: list[int], taken: dict[int, str]) -> bool:
+    """Whether the first two lines of a page stand together and apart from the text: a head set in two lines."""
+    one, two = written[:2]
+    apart = two + 1 == len(layout.texts) or not layout.texts[two + 1]
+    return two == one + 1 and apart and two not in taken and not layout.texts[two].endswith((".", ",", ";"))
 
 
 LINES_OF_HEAD = 2

@@ -71,6 +71,7 @@ def find_headings(
         i: _take_listed(units[i], i) if i in listed else _read_heading(units, i, breaks, captions, turns)
         for i in range(first, len(units))
     }
+    _label_single(units, marked)
     _drop_lists(units, {i: h for i, h in marked.items() if i not in listed}, marked)
     out: list[Heading] = []
     i = first
@@ -89,6 +90,32 @@ def find_headings(
         out.append(heading)
         i += 1
     return out
+
+
+SINGLE = re.compile(r"(?P<n>[IVX])\s+(?=[A-Z“])")
+"""A Roman numeral of one letter before a title, nothing between: a label where the list of others says so."""
+
+
+def _label_single(units: list[Unit], marked: dict[int, Heading | None]) -> None:
+    """Read I, V and X before titles as labels, where the next or the last bare Roman numeral is the one after or before."""
+    bare = {
+        i: h.label.readings["upper-roman"]
+        for i, h in marked.items()
+        if h is not None and h.label is not None and h.label.frame == "bare" and "upper-roman" in h.label.readings
+    }
+    found = [i for i in marked if SINGLE.match(units[i].text)] if bare else []
+    for i in found:
+        match = SINGLE.match(strip_marks(units[i].text))
+        text = strip_marks(units[i].text)
+        if match is None or len(text.split()) > LONGEST or text[-1] in ".,;":
+            continue
+        value = {"I": 1, "V": 5, "X": 10}[match["n"]]
+        after = next((v for j, v in sorted(bare.items()) if j > i), None)
+        before = next((v for j, v in sorted(bare.items(), reverse=True) if j < i), None)
+        if after == value + 1 or (before == value - 1 and after in (None, value + 1)):
+            label = Label("bare", match["n"], {"upper-roman": value}, match.end())
+            marked[i] = make_heading(i, text, label, "bare")
+            bare[i] = value
 
 
 def _take_listed(unit: Unit, i: int) -> Heading:

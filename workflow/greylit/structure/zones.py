@@ -296,7 +296,7 @@ def climb(layout: Layout, lines: list[int], first: int, missing: int) -> int:
 def reach_up(layout: Layout, lines: list[int], first: int, missing: int) -> int:
     """The first line of a zone whose first notes' markers went unread: ``missing`` notes stand above line ``first``.
 
-    Each must be parted by empty lines, short, and end as a note does; none may be more than those.
+    Each must be parted by empty lines, short or of works, and end as a note does; none may be more than those.
     """
     found = first
     for _ in range(missing):
@@ -312,7 +312,8 @@ def reach_up(layout: Layout, lines: list[int], first: int, missing: int) -> int:
         wide = any(len(t) > 1.1 * (layout.width or 80) for t in chunk)
         if _is_listed(layout, chunk[0]) and not any(map(weigh_cues, chunk)):
             break
-        if chunk[-1][-1] not in '.)”"' or not (wide or len(chunk) == 1) or parse_label(chunk[0]):
+        cites = any(weigh_cues(t) >= 0.7 for t in chunk)
+        if chunk[-1][-1] not in '.)”"' or not (wide or cites or len(chunk) == 1) or parse_label(chunk[0]):
             break
         if start == lines[0] or len(chunk[0].split()) > 25:
             break
