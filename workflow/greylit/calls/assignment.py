@@ -15,7 +15,7 @@ from greylit.calls.sites import SKIP, Site, find_odd_quotes, find_sites
 from greylit.edits import Edit
 from greylit.structure.drafts import DraftCall, DraftNote
 
-LEAST = 0.62
+LEAST = 0.68
 """Below this probability no call is given."""
 CALLED, RESIDUE = 0.75, 0.85
 """Probability from which on a mark that called one of the notes, nobody knows which, is taken out; how sure that is."""

@@ -327,8 +327,8 @@ PARAGRAPH, LONG_PARAGRAPH, CITED = 3, 5, 0.25
 
 def _is_paragraph(layout: Layout, index: int) -> bool:
     """Whether lines up to the next gap are a paragraph that hardly cites: its quotation mark is no misread marker."""
-    end = index
-    while end < len(layout.texts) and layout.texts[end] and end - index < 40:
+    page, end = layout.pages[index], index
+    while end < len(layout.texts) and layout.texts[end] and layout.pages[end] == page and end - index < 40:
         end += 1
     chunk = layout.texts[index:end]
     wide = any(len(t) > 1.12 * (layout.width or 80) for t in chunk)  # in the notes' smaller type
