@@ -45,7 +45,7 @@ def plain(text: str) -> str:
     >>> plain("A *Tide\\n Table*,  1999")
     'A Tide Table, 1999'
     """
-    text = _SPACES.sub(" ", text.replace("''", "”").replace("``", "“"))
+    text = _SPACES.sub(" ", text.replace("''", "”").replace("``", "“").replace("« ", "“").replace(" »", "”"))
     if "*" in text or "_" in text:
         text = " ".join(_ITALIC.sub("", word) if "://" not in word else word.strip("*") for word in text.split(" "))
     return re.sub(r" {2,}", " ", text).strip()

@@ -33,6 +33,7 @@ from greylit.citations.vocabulary import (
     SERIES,
     SHORT_FORM,
     THESIS_WORD,
+    TREATY_POINT,
     TREATY_SERIES,
 )
 
@@ -134,6 +135,8 @@ def split_commas(text: str, draft: Draft, *, authors: bool) -> None:
         draft.type, text = "thesis", text[: thesis.start()] + text[thesis.end() :]
     treaty = TREATY_SERIES.search(text)
     if treaty:
+        text = TREATY_POINT.cut(text)
+        treaty = TREATY_SERIES.search(text) or treaty
         draft.volume, draft.container, draft.pages = treaty["volume"], treaty["container"], treaty["page"]
         draft.type = "treaty"
         text = text[: treaty.start()] + text[treaty.end() :]
@@ -205,6 +208,8 @@ def split_commas(text: str, draft: Draft, *, authors: bool) -> None:
             and draft.issued
         ):
             draft.publisher = trim(parts.pop())
+    if len(parts) > 1 and _is_dated_newspaper(parts[-1], draft):
+        draft.container = clean_title(re.sub(r" \([A-ZÀ-Þ][^()]{2,40}\)$", "", parts.pop()))
     if (
         len(parts) == 1
         and (numbers.volume or numbers.serial)
@@ -225,6 +230,14 @@ def split_commas(text: str, draft: Draft, *, authors: bool) -> None:
     ):
         draft.container = clean_title(parts.pop())
     draft.title = clean_title(", ".join(parts))
+
+
+def _is_dated_newspaper(part: str, draft: Draft) -> bool:
+    """Whether the last part before a full date is a newspaper by its place: "The Clarion (Accra)"."""
+    dated = draft.issued is not None and draft.issued.count("-") == 2
+    free = not (draft.container or draft.publisher or draft.place)
+    named = re.fullmatch(r"(?:The )?[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+){0,3} \([A-ZÀ-Þ][^()]{2,40}\)", part)
+    return dated and free and named is not None
 
 
 def _take_last_parts(parts: list[str], draft: Draft) -> None:

@@ -81,7 +81,7 @@ def take_brackets(text: str, draft: Draft) -> str:
     ('Low Water, 3', 'Lagos', 'Harbour Press', '1999')
     """
     for found in re.finditer(r" ?\(([^()]{4,160})\)", text):
-        inside = found[1]
+        inside = re.sub(r"^([^:;()]{2,40}: [^:;()]{2,60}); [^:;()]{2,40}: [^:;()]{2,60}(?=, )", r"\1", found[1])
         year = re.search(
             rf"(?:^|[ ,;/])\[?({YEAR})\]?(?:[a-z]|[-–]\d{{2,4}})?(?:,? ?(?:\d+\w\w edn?\.?|reprint(?:ed)?.*|edn?\.?))?$|^({YEAR})[,;] ",
             inside,

@@ -11,6 +11,7 @@ from greylit.citations.names import split_authors, split_names
 from greylit.citations.numbers import digits
 from greylit.citations.vocabulary import (
     ACT,
+    CITY,
     CONGRESS,
     COURT_COLLECTION,
     DAY_ACT,
@@ -74,6 +75,10 @@ def read_case(text: str, draft: Draft) -> bool:
         if report:
             draft.volume, draft.container, draft.pages = report["volume"], report["container"], digits(report["page"])
         return True
+    if name is None and first and first["reports"] and re.search(r"[^\W\d_]{4}", text[: first.start()]):
+        head = re.sub(r"^(?:Advisory Opinion|Judgment|Order|Merits),? (?:on |of )?(?=[A-Z])", "", text[: first.start()])
+        draft.title, draft.type = clean_title(trim(head)), "legal_case"
+        return _read_year_first(text, draft)
     if name is None:
         return _read_short_case(text, draft) or _read_reported(text, draft, docketed=DOCKET.match(whole) is not None)
     if first or filed:
@@ -242,6 +247,7 @@ def read_law_book(text: str, draft: Draft) -> bool:
         EDITION.search(found["in"])
         or not found["in"].strip()
         or re.search(r"\b(?:eds?|trans)\.|Paper No\. \d", found["in"])
+        or found["head"].isupper()
     ):
         return False
     title, draft.container = split_container(title)
@@ -253,7 +259,10 @@ def read_law_book(text: str, draft: Draft) -> bool:
         draft.issue = numbered[1] if numbered else None
         rest = found["in"].replace(numbered.group(), "") if numbered else found["in"]
         rest = EDITION.cut(re.sub(r"[^,]{3,40} trans\., ", "", rest)).strip(" ,")
-        if ":" in rest or ", " in rest:
+        place, comma, publisher = rest.partition(", ")
+        if comma and CITY.has(place):
+            draft.place, draft.publisher = place, publisher
+        elif ":" in rest or ", " in rest:
             read_tail(rest, draft)
         else:
             draft.publisher = rest or None

@@ -66,8 +66,10 @@ def _resolve(draft: Draft, works: Works, numbers: dict[str, int], previous: int 
         named = draft.authors or draft.title or draft.note is not None
         return works.find(draft, note) if named else previous
     if not is_short_form(draft):
-        return works.repeated(draft)
+        cut = draft.type == "legal_case" and draft.title and not draft.issued  # "Bell, 3 F.3d at 460"
+        return works.repeated(draft) or (works.find(Draft(title=draft.title), None) if cut else None)
     first, comma, title = (draft.title or "").partition(", ")
+    first = re.sub(r",? et al\.?$", "", first)
     if not draft.authors and comma and title and works.names(first):
         draft.authors, draft.title = [first], title  # "Larsen, The Dike State": a lone surname the document knows
     return works.find(draft, note, titled=True) if draft.authors else works.repeated(draft)

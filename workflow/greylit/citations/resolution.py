@@ -18,6 +18,8 @@ _LEADING = re.compile(rf"^[\s,.:)]*(?:at )?(?:pp?\.? ?|S\. ?)?{_NUMBERS}(?=[\s,.
 _TITLED = re.compile(r"[A-ZÀ-Þ][\w’'-]{2,}, [A-ZÀ-Þ][\w’'-]{2,}(?: [\w’'-]+){0,5}")
 """An author and a short title: "Bell, Low Water"."""
 
+_ROMAN = re.compile(r"^[\s,.:)]*(?:at )?(?:pp?\.? ?)?([ivxlc]{1,7}(?:[-–][ivxlc]{1,7})?)\.?$")
+
 
 def read_back_reference(text: str) -> Draft | None:
     """The fields of a citation that points back, or None where ``text`` does not.
@@ -77,6 +79,8 @@ def _read_pages(text: str, draft: Draft) -> None:
         found = _LEADING.match(text)
         if found:
             draft.pages = digits(found[1])
+        elif roman := _ROMAN.match(text):
+            draft.pages = roman[1]
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,7 @@ from greylit.citations.vocabulary import (
     SUPRA,
     TALK,
     TALK_LEAD,
+    TREATY_SERIES,
     UN_SYMBOL,
     UNION_ACT,
     URL,
@@ -50,6 +51,10 @@ from greylit.citations.vocabulary import (
 
 _YEAR = re.compile(r"(?<![\w/.-])(?:1[4-9]|20)\d\d[a-z]?(?![\w/])")
 _FIELD_YEAR = re.compile(r"(?:[(\[,.] ?|\([^()]{2,90}[ ,])(?:1[4-9]|20)\d\d[a-z]?(?=[),.;:\]]|$)")
+_ASKED = re.compile(
+    r"\W*(?:[A-Za-z’']+ )?(?:interviews?|conversations?|correspondence|e-?mails?) (?:with|by|from|to|of)\b", re.I
+)
+"""A note that names who was asked: what follows is no work."""
 _STOP = re.compile(r"(?<=[\w)”\"’\]*])\.[”\"’*]? +(?=[“\"‘A-ZÀ-Þ*])")
 
 
@@ -90,6 +95,8 @@ def _evidence(text: str, body: str) -> int:
         return 2
     if ATTRIBUTED.match(body) and next(iter(find_dates(body)), None):
         return 1
+    if not talk and TREATY_SERIES.search(body):
+        return 2
     if COURT_COLLECTION.match(body):
         return 2
     if VERSUS.match(body) and (NEUTRAL.search(body) or REPORTER.search(body) or _YEAR.search(body)):
@@ -266,7 +273,7 @@ def split_note(text: str) -> list[tuple[int, int]]:
         if not piece.strip():
             continue
         strength = evidence(piece)
-        lead = TALK_LEAD.search(piece) if len(piece) < 1000 else None
+        lead = TALK_LEAD.search(piece) if len(piece) < 1000 and not _ASKED.match(piece) else None
         if lead and strength and (SIGNAL.match(piece) or not re.fullmatch(r"[a-z ]+", piece[: lead.start()].lstrip())):
             lead = None  # "method and sample in A. Bell, Tides (1999)": words alone lead to the work
         if lead and evidence(piece[lead.end() :]) == 2:

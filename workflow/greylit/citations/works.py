@@ -41,6 +41,11 @@ _SITE = re.compile(r"^(?:[Ss]ee )?(?:[Tt]he|[Ii]ts|[Tt]heir) .{2,60}\b(?:web ?si
 _NUMBERED = re.compile(r"(?!OJ\b|ABl|BGBl|RGBl)(.*[A-Za-z.]) (\d{1,3})")
 IN_IBID = re.compile(r"(?:in )?ibid\.?", re.IGNORECASE)
 
+# An organ named behind its body is one author with it: "United Nations, General Assembly".
+_ORGAN = re.compile(
+    r"^(United Nations|UN|U\.N\.|League of Nations|Council of Europe|European Union), (?=(?:General Assembly|Security Council|Human Rights Council|Economic and Social Council|Secretariat|Secretary-General|Parliamentary Assembly|Committee of Ministers|Council|Commission on [A-Z])\b)"
+)
+
 # What OCR makes of specks behind the last stop: "pp. 88-104. ¢".
 _SPECKS = re.compile(r"(?<=[.)\d])(?: (?:[^\w\s)\]”\"’>]{1,2}|(?<=\. )[a-z]))+$")
 
@@ -52,7 +57,7 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
     """The fields of one cited work; ``entry`` where it stands in a reference list."""
     draft = Draft()
     text = IDENTIFIER.cut(strip_lead(_SPECKS.sub("", plain(text[:_LONGEST]))))
-    text = take_web(text, draft)
+    text = _ORGAN.sub(r"\1 ", take_web(text, draft))
     attributed = ATTRIBUTED.match(text)
     if attributed:
         _read_attributed(attributed, text, draft)
@@ -79,6 +84,8 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
     if draft.title and UN_SYMBOL.match(draft.title):
         draft.title = re.sub(r", annex$", "", draft.title)
     if draft.container and IN_IBID.fullmatch(draft.container):
+        draft.container = None
+    if draft.container and (pointed := POINTED_AT.match(draft.container)) and pointed.end() == len(draft.container):
         draft.container = None
     draft.authors = [name for name in draft.authors if re.search(r"\w", name)]
     if draft.type is None or draft.type == "chapter":

@@ -57,7 +57,7 @@ YEAR_FIRST = Shape(
 # What a court calls a case, before or behind the parties: "Case C-12/15", "EU:C:2017:31", "no. 305/04".
 DOCKET = Shape(
     "docket",
-    r"^(?:Joined )?Cases? (?:[CTF][-–])?\d{1,4}/\d{2,4}(?: P)?(?:(?:,| and| to) (?:[CTF][-–])?\d{1,4}/\d{2,4}(?: P)?)*,? "
+    r"^App(?:lication|l?\.)? [Nn]os?\. \d{2,6}/\d{2,4},? |^(?:Joined )?Cases? (?:[CTF][-–])?\d{1,4}/\d{2,4}(?: P)?(?:(?:,| and| to) (?:[CTF][-–])?\d{1,4}/\d{2,4}(?: P)?)*,? "
     r"|,? (?:ECLI:)?EU:[CTF]:(?P<year>\d{4}):\d{1,4}\b|,? (?:app(?:lication|l?\.)? )?nos?\. \d{2,6}/\d{2,4}\b",
     yes=("Case C-12/15 Reed v Marsh", "Reed v Marsh EU:C:2017:31", "Reed v. Fenland, no. 30562/04, § 6"),
     no=("In this case C", "no. 12, 4"),
@@ -177,6 +177,14 @@ TREATY_SERIES = Shape(
     yes=("Treaty on Tides, 12 UNTS 34", "Treaty, 3 I.L.M. 45"),
     no=("12 units 34",),
     near=("t", "l"),
+)
+
+# The article of a treaty that is meant, before its date: "Treaty on Tides art. 7(2), May 4, 1961".
+TREATY_POINT = Shape(
+    "treaty-point",
+    r",? (?:arts?|Arts?|paras?|ss?)\. ?\d{1,3}(?:\(\w{1,3}\))*(?:(?:,| and|[-–]) ?\d{1,3}(?:\(\w{1,3}\))*)*(?=,|$)|(?<=,) (?:done|opened for signature|signed|concluded|adopted)(?: at [A-ZÀ-Þ][\w, .]{2,40}?)?(?: on)?(?= (?:\d|[A-Z][a-z]{2,8}\.? \d))",
+    yes=("Treaty on Tides art. 7(2), May 4, 1961", "Protocol on Tides, done 9 June 1949"),
+    no=("Tides in art. and life", "the Tides, s. a."),
 )
 
 # Official gazettes, where a legal act is printed.

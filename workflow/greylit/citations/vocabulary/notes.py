@@ -85,8 +85,8 @@ AUTHOR_DATE = Shape(
 # "Bell, Low Tides, 34": the short form of a work cited before, without a year.
 SHORT_FORM = Shape(
     "short-form",
-    r"^(?P<who>[A-ZÀ-Þ][\w’'-]+(?:(?: and | & )[A-ZÀ-Þ][\w’'-]+)?), (?P<title>[“\"‘][^“”\"\d]{2,90}[”\"]|[A-ZÀ-Þ][^“”\"\d(),;:.]{2,60}),? (?P<pages>\d{1,4}(?:[-–]\d{1,4})?(?:, \d{1,4}(?:[-–]\d{1,4})?){0,4})\.?$",
-    yes=("Bell, Low Tides, 34", "Bell and Cole, “Tides,” 15.", "Bell, Tides, 3, 7–9."),
+    r"^(?P<who>[A-ZÀ-Þ][\w’'-]+(?:(?: and | & )[A-ZÀ-Þ][\w’'-]+|,? et al\.?)?), (?P<title>[“\"‘][^“”\"\d]{2,90}[”\"]|[A-ZÀ-Þ][^“”\"\d(),;:.]{2,60}),? (?P<pages>\d{1,4}(?:[-–]\d{1,4})?(?:, \d{1,4}(?:[-–]\d{1,4})?){0,4})\.?$",
+    yes=("Bell, Low Tides, 34", "Bell et al., Low Tides, 34", "Bell and Cole, “Tides,” 15.", "Bell, Tides, 3, 7–9."),
     no=("Marsh dwellers, Farmers", "Bell, Tides, May 3, 1999", "the author, Tides, 3"),
 )
 
@@ -130,9 +130,9 @@ MISREAD_STOP = Shape(
 
 SIGNAL_START = Shape(
     "signal-start",
-    r"^(?i:e\.g\.,?|accord|quoting|citing|overruling|reversing|quoted (?:in|by)|cited (?:in|by)|reprinted in|as cited in|zitiert nach|zit\. nach|dazu|so(?: auch)?|ähnlich|a\.A\.|source:|quelle:|in:?|from:?|and|also|for (?:a|an|the|other|further) [a-z ]{3,60},) (?=[“\"‘'*A-ZÀ-Þ])",
-    yes=("Quoted in Bell, Tides", "Zitiert nach Voss", "for a critique, Bell"),
-    no=("Sources differ",),
+    r"^(?i:e\.g\.,?|accord|quoting|citing|overruling|reversing|quoted (?:in|by)|cited (?:in|by)|reprinted in|as cited in|zitiert nach|zit\. nach|dazu|so(?: auch)?|ähnlich|a\.A\.|source:|quelle:|(?:the )?(?:data|figures?|table|estimates?|adapted|compiled|calculated|computed|derived|taken)(?: are| is)? from(?: the)?:?|in:?|from:?|and|also|for (?:a|an|the|other|further) [a-z ]{3,60},) (?=[“\"‘'*A-ZÀ-Þ])",
+    yes=("Quoted in Bell, Tides", "Zitiert nach Voss", "for a critique, Bell", "Data from the Fen Office"),
+    no=("Sources differ", "Data of Bell"),
 )
 
 # A note or sentence that begins so is talk, not a work, unless a signal or a strong citation follows.

@@ -85,7 +85,7 @@ NEWSPAPER = Lexicon(
     listed(
         """
         times post herald guardian gazette news daily tribune telegraph chronicle independent zeitung reuters monde
-        spiegel economist standard courier mail sun globe observer afp efe dpa xinhua tass kyodo bbc cnn npr
+        spiegel economist standard courier mail sun globe observer mirror examiner inquirer dispatch afp efe dpa xinhua tass kyodo bbc cnn npr
         """
     ),
     yes=("The Morning Herald",),
@@ -115,7 +115,7 @@ VOLUME = Shape(
 )
 ISSUE = Shape(
     "issue",
-    r"[,.;:]? ?\(?\b(?:nos?\.|nos?(?= \d)|number|nr\.|issue|heft|h\.(?= ?\d)|n[°º]\.?|núm\.|iss\.) ?(?P<issue>\d{1,5}(?: ?[-–/] ?\d{1,4})?)\)?",
+    r"[,.;:]? ?\(?\b(?:nos?\.|nos?(?= \d)|number|nr\.|issue|heft|h\.(?= ?\d)|n[°º]\.?|núm\.|iss\.) ?(?P<issue>\d{1,3},\d{3}(?!\d)|\d{1,5}(?: ?[-–/] ?\d{1,4})?)\)?",
     yes=("vol. 2, no. 3", "Heft 4", "issue 5"),
     no=("no more", "nor 3"),
     flags=re.I,
