@@ -15,7 +15,7 @@ from greylit.calls.sites import SKIP, Site, find_odd_quotes, find_sites
 from greylit.edits import Edit
 from greylit.structure.drafts import DraftCall, DraftNote
 
-LEAST = 0.68
+LEAST = 0.62
 """Below this probability no call is given."""
 CALLED, RESIDUE = 0.75, 0.85
 """Probability from which on a mark that called one of the notes, nobody knows which, is taken out; how sure that is."""
@@ -340,7 +340,7 @@ def _match_exact_anywhere(
     body: Sequence[BodyLine],
 ) -> None:
     """A printed mark that one note only can claim is its call, wherever on the way it stands."""
-    used = {(c.edits[0].line, c.edits[0].column) for c in calls if c.edits}
+    used = {(e.line, e.column) for c in calls for e in c.edits}
     free = [s for s in sites if s.method == "mark" and (s.line, s.column) not in used]
     wanted: dict[object, list[int]] = {}
     for k, note in enumerate(notes):
