@@ -2,9 +2,10 @@
 
 import pytest
 
-from greylit.structure.headings import make_heading
+from greylit.structure.headings import find_headings, make_heading
 from greylit.structure.levels import place_headings
 from greylit.structure.numbering import parse_label
+from greylit.structure.units import Unit
 
 
 def place(*texts: str) -> str:
@@ -29,3 +30,17 @@ def place(*texts: str) -> str:
 )
 def test_levels(headings: str, levels: str) -> None:
     assert place(*headings.split("|")) == levels
+
+
+def test_bare_roman_numerals_are_labels_where_they_count_on() -> None:
+    prose = "The quay was rebuilt in the year after, and the dues that paid for it were raised at once by half. " * 2
+    units = []
+    for k, text in enumerate(["I Dues", prose, "II Fines", prose, "III Appeals", prose, "I Think of Tides", prose]):
+        units.append(Unit((2 * k,), text.strip(), 1, text))
+    headings = find_headings(units, 0, frozenset(), captions=False)
+    assert [(h.label.raw if h.label else None, h.title) for h in headings] == [
+        ("I", "Dues"),
+        ("II", "Fines"),
+        ("III", "Appeals"),
+        (None, "I Think of Tides"),
+    ]

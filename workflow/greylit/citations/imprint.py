@@ -90,9 +90,9 @@ def take_brackets(text: str, draft: Draft) -> str:
         until = min(year.start(), dated.start) if year and dated else year.start() if year else len(inside)
         place = re.match(r"^([A-ZÀ-Þ][^:;]{1,40}):(?: ([^:;]{2,90}))?$", inside[:until].strip(" ,;"))
         if not year and not place:
-            site, comma, house = inside.partition(", ")
-            if comma and CITY.has(site) and draft.publisher is None and "," not in house:
-                draft.place, draft.publisher = site, trim(house)
+            city, comma, house = inside.partition(", ")
+            if comma and CITY.has(city) and draft.publisher is None and "," not in house:
+                draft.place, draft.publisher = city, trim(house)
                 return text[: found.start()] + text[found.end() :]
             continue
         if place and not year and not (PUBLISHER.among(place[2] or "") or CITY.has(place[1])):

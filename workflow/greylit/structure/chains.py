@@ -74,6 +74,8 @@ def find_starts(layout: Layout, lines: list[int]) -> list[Start]:
         short = bool(before) and not layout.is_full(lines[at - 1])
         score = 0.0 if ended else CUT / 2 if gap or short else CUT
         alone = at > 0 and lines[at - 1] == i - 1 and match_marker(before) is not None and before.isdecimal()
+        if alone and not text.isdecimal():
+            continue  # the number above is its own
         read = read_numbers(text)
         if read is not None:
             raw, method, numbers = read

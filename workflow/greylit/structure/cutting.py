@@ -48,6 +48,10 @@ class NoteLines(msgspec.Struct, frozen=True):
         return int(text) if text.isdecimal() else None
 
 
+BACK = re.compile(r"(?P<m>1[0-4]\d\d|\d{1,3})(?=\W?[A-Za-z|])")
+"""A number before what is left of Ibid. or Id."""
+
+
 def cut_notes(
     layout: Layout, lines: list[int], zone: int, place: str, form: str | None = None, *, noisy: bool = False
 ) -> list[NoteLines]:
@@ -68,8 +72,9 @@ def cut_notes(
             marker = None
         if i == lines[0] and continued:
             marker = None
+        back = BACK.match(text) if marker is None and noisy and points_back(text) else None
         previous = groups[-1][0][-1] if groups else None
-        name, raw = (marker[0], marker[1]["m"]) if marker else (None, None)
+        name, raw = (marker[0], marker[1]["m"]) if marker else ("glued", back["m"]) if back else (None, None)
         if (
             raw
             and groups
@@ -77,6 +82,9 @@ def cut_notes(
             and _may_part(layout.texts[groups[-1][0][-1]], text[len(raw) :])
         ):
             raw = _part_number(raw, expected, len(groups) + 1)
+        if groups and groups[-1][2] == "alone" and groups[-1][0] == [i - 1]:
+            groups[-1][0].append(i)  # a marker stands above it: it is the note, whatever it begins with
+            continue
         told = None
         if noisy and groups and name != "alone" and name not in EXACT and raw != str(expected):
             told = _read_expected(layout, i, groups[-1][0][-1], expected)

@@ -92,9 +92,18 @@ def mask(text: str) -> str:
     return re.sub(r"[\W_]+", " ", re.sub(r"\d+", "0", text.casefold())).strip().removeprefix("0 ").removesuffix(" 0")
 
 
+MARK = re.compile(r"\*{1,3}|([†‡§¶])\1{0,2}")
+"""The marker of a note, alone on its line."""
+
+
 def _is_glyph(text: str) -> bool:
     """A rule, a thematic break, a speck: no letter or digit, few characters."""
-    return len(text) <= 80 and not any(c.isalnum() for c in text) and text not in ("*", "†", "[…]", "…", "...")
+    return (
+        len(text) <= 80
+        and not any(c.isalnum() for c in text)
+        and text not in ("[…]", "…", "...")
+        and not MARK.fullmatch(text)
+    )
 
 
 def _find_heads(layout: Layout, out: dict[int, str]) -> None:
@@ -118,6 +127,7 @@ def _find_heads(layout: Layout, out: dict[int, str]) -> None:
         heads |= _find_symbols(pages, zones, layout)
         if top:
             heads |= _find_cut_titles(keys, shown)
+        first = _find_first_of_counted(layout, zones)
         for page, zone in zones.items():
             for i in zone:
                 key = mask(layout.texts[i])
@@ -129,8 +139,29 @@ def _find_heads(layout: Layout, out: dict[int, str]) -> None:
                     break  # a short note, as another page ends in
                 if key not in heads and not _resembles_neighbour(key, page, zones, layout, heads):
                     break
-                if not (top and page == 0 and _is_titled_by(key, i, zones, layout)):
+                titled = top and page == 0 and _is_titled_by(key, i, zones, layout)
+                if not titled and not (top and i == first.get(key)):
                     out[i] = "furniture"
+
+
+def _find_first_of_counted(layout: Layout, zones: dict[int, list[int]]) -> dict[str, int]:
+    """Of heads that bear the page's number the first line that says the same without one: the heading they repeat."""
+    seen: dict[str, list[int]] = defaultdict(list)
+    for page in sorted(zones):
+        for i in zones[page]:
+            seen[mask(layout.texts[i])].append(i)
+    return {
+        key: lines[0]
+        for key, lines in seen.items()
+        if len(lines) > 1
+        and len(key) >= 8
+        and not AT_EDGE.search(layout.texts[lines[0]])
+        and all(AT_EDGE.search(layout.texts[i]) for i in lines[1:])
+    }
+
+
+AT_EDGE = re.compile(r"^\d{1,4}\s|\s\d{1,4}$")
+"""A number at the beginning or end of a head: the page's."""
 
 
 def _is_titled_by(key: str, index: int, zones: dict[int, list[int]], layout: Layout) -> bool:

@@ -10,7 +10,7 @@ import msgspec
 from greylit.structure.captions import match_caption
 from greylit.structure.layout import TERMINAL
 from greylit.structure.markup import strip_marks
-from greylit.structure.numbering import APPENDIX_UNITS, Label, parse_label
+from greylit.structure.numbering import APPENDIX_UNITS, Label, parse_label, read_roman
 from greylit.structure.rows import share_numbers
 from greylit.structure.units import TURN, Unit, is_last_word
 from greylit.structure.vocabulary import SECTION_WORDS, SMALL_WORDS, fold_heading, read_credit
@@ -71,7 +71,7 @@ def find_headings(
         i: _take_listed(units[i], i) if i in listed else _read_heading(units, i, breaks, captions, turns)
         for i in range(first, len(units))
     }
-    _label_single(units, marked)
+    _label_romans(units, marked)
     _drop_lists(units, {i: h for i, h in marked.items() if i not in listed}, marked)
     out: list[Heading] = []
     i = first
@@ -92,30 +92,38 @@ def find_headings(
     return out
 
 
-SINGLE = re.compile(r"(?P<n>[IVX])\s+(?=[A-Z“])")
-"""A Roman numeral of one letter before a title, nothing between: a label where the list of others says so."""
+ROMAN = re.compile(r"(?P<n>[IVX]{1,5})\s+(?=[A-Z“])")
+"""A Roman numeral before a title, nothing between: a label where others count on from it."""
+LEAST_RUN = 3
+"""Such lines whose numerals count on from which on they are labels, whatever comes below them."""
 
 
-def _label_single(units: list[Unit], marked: dict[int, Heading | None]) -> None:
-    """Read I, V and X before titles as labels, where the next or the last bare Roman numeral is the one after or before."""
-    bare = {
-        i: h.label.readings["upper-roman"]
-        for i, h in marked.items()
-        if h is not None and h.label is not None and h.label.frame == "bare" and "upper-roman" in h.label.readings
-    }
-    found = [i for i in marked if SINGLE.match(units[i].text)] if bare else []
-    for i in found:
-        match = SINGLE.match(strip_marks(units[i].text))
+def _label_romans(units: list[Unit], marked: dict[int, Heading | None]) -> None:
+    """Read bare Roman numerals before titles as labels, where the next or the last is the one after or before."""
+    values: dict[int, int] = {}
+    sure: set[int] = set()
+    for i, heading in sorted(marked.items()):
         text = strip_marks(units[i].text)
-        if match is None or len(text.split()) > LONGEST or text[-1] in ".,;":
+        match = ROMAN.match(text)
+        value = read_roman(match["n"]) if match else None
+        if value is None or len(text.split()) > LONGEST or text[-1] in ".,;" or not (heading or len(text) < 120):
             continue
-        value = {"I": 1, "V": 5, "X": 10}[match["n"]]
-        after = next((v for j, v in sorted(bare.items()) if j > i), None)
-        before = next((v for j, v in sorted(bare.items(), reverse=True) if j < i), None)
-        if after == value + 1 or (before == value - 1 and after in (None, value + 1)):
-            label = Label("bare", match["n"], {"upper-roman": value}, match.end())
-            marked[i] = make_heading(i, text, label, "bare")
-            bare[i] = value
+        values[i] = value
+        if heading is not None and heading.label is not None and heading.label.frame == "bare":
+            sure.add(i)
+    run: list[int] = []
+    for n in [*values, None]:
+        if n is not None and (not run or values[n] == values[run[-1]] + 1):
+            run.append(n)
+            continue
+        if len(run) >= LEAST_RUN or (len(run) > 1 and sure & set(run)):
+            for j in run:
+                text = strip_marks(units[j].text)
+                match = ROMAN.match(text)
+                assert match is not None
+                label = Label("bare", match["n"], {"upper-roman": values[j]}, match.end())
+                marked[j] = make_heading(j, text, label, "bare")
+        run = [n] if n is not None else []
 
 
 def _take_listed(unit: Unit, i: int) -> Heading:
@@ -253,7 +261,7 @@ def _is_plain(units: list[Unit], i: int, breaks: frozenset[int], text: str, turn
         return False
     if re.search(r"https?:|www\.|@|\s{3,}|\t|[|]", text) or sum(c.isdecimal() for c in text) > 0.3 * len(text):
         return False
-    if TERMINAL.search(text[-4:]) and text[-1] not in '?!”"’)':
+    if TERMINAL.search(text[-4:]) and (text[-1] not in '?!”"’)' or SPOKEN.search(text)):
         return False
     if text[-1] in '”"' and text[0] in '“"' and text.count(text[0]) == 1 and len(words) > 6:
         return False
@@ -281,6 +289,8 @@ def _is_plain(units: list[Unit], i: int, breaks: frozenset[int], text: str, turn
     return bool(titled) and (prose or i + 1 in turns) and share_numbers(following) < 0.4
 
 
+SPOKEN = re.compile(r"[.,][”\"’]$|^[“\"‘].*[”\"’],? [a-z]+s\.?$")
+"""How a sentence that is said ends."""
 LONG_TITLE = 22
 """Words of the longest heading without a label, nearly all of which begin with capitals."""
 

@@ -14,7 +14,7 @@ MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("alone", re.compile(r"(?P<m>\d{1,3}|1[0-4]\d\d|[⁰¹²³⁴-⁹]{1,4}|\*{1,3}|[†‡§¶]{1,2})$")),
     ("superscript", re.compile(r"(?P<m>[⁰¹²³⁴-⁹]{1,4})\s*(?=\S)")),
     ("markdown", re.compile(r"\[\^(?P<m>[^\]\s]{1,8})\]:\s*")),
-    ("brackets", re.compile(r"\[(?P<m>\d{1,4}|\*{1,2}|[†‡])\][.:]?\s+")),
+    ("brackets", re.compile(r"\[(?P<m>1[0-4]\d\d|\d{1,3}|\*{1,2}|[†‡])\][.:]?\s+")),
     ("glued", re.compile(r"(?P<m>\d{1,3}?)\s?(?=[1lIi|!]?d[.,](?:$|,| at\b))")),  # 71d. for 7 Id.
     (
         "number",
@@ -90,8 +90,9 @@ MISREAD_OPENINGS: tuple[tuple[str, str, str, str], ...] = (
     # the first word of a note as OCR misreads it: pattern, what it is, an opening it matches, words that must stay
     (r"(?:[tTlL1|!i][bh]|Ih|lh|1h)[il1!]d(?=[.,:; ])", "Ibid", "lbid., 4", "third., tidal"),
     (r"(?:[\dA-Z|]{1,2})?[1lI4|]bid(?=[.,](?:$|[ ,]))", "Ibid", "11bid., 4", "bid, forbid."),
-    (r"[A-Z‘'’]?bid(?=\.?,? (?:at |pp?\.|\d))", "Ibid", "bid., 4", "bid, rebid."),
-    (r"(?:[A-Z‘'’|]|[A-Zlqj\d|]{2})[bp][il1]d(?=\.(?:$|,? ))", "Ibid", "MTbid., p. 4", "bid., rapid., Rabid"),
+    (r"[A-Zj‘'’]?bid(?=\.?,? (?:at |pp?\.|\d))", "Ibid", "bid., 4", "bid, rebid."),
+    (r"(?:[A-Z‘'’|qj]|[A-Zlqj\d|]{2})[bp][il1]d(?=\.(?:$|,? ))", "Ibid", "MTbid., p. 4", "bid., rapid., Rabid"),
+    (r"[TI1l][dq](?=\.? at\b)", "Id", "Tq. at 4", "Id, Td"),
     (r"Bid(?=\.(?:$|,? ))", "Ibid", "Bid.", "Bids, Bidding"),
     (r"(?:[IlTt1|!‘'’]{1,2}|B)[bh]?[il1]d,$", "Ibid.", "lbid,", "Rid, side,"),
     (r"(?:[lL1|!M])?[iIl1]?d,$", "Id.", "1d,", "led, Ed, ad,"),
@@ -100,7 +101,7 @@ MISREAD_OPENINGS: tuple[tuple[str, str, str, str], ...] = (
 
 
 _POINTS_BACK = re.compile(
-    rf"(?:\W{{1,2}}|\d{{1,3}}\W{{0,2}})?(?:Ibid\b|Id\.|{'|'.join(pattern for pattern, *_ in MISREAD_OPENINGS)})"
+    rf"(?:\W{{1,2}}|\d{{1,4}}\W{{0,2}})?(?:Ibid\b|Id\.|{'|'.join(pattern for pattern, *_ in MISREAD_OPENINGS)})"
 )
 
 
