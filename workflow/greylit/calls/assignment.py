@@ -243,16 +243,27 @@ def _weigh_words(
         parts.append(entry.text)
         at += len(entry.text) + 1
     text = "\n".join(parts)
-    near = []
-    for site in sites:
+    near: dict[str, list[tuple[int, float]]] = {}  # word → sites it stands before, and what it counts there
+    for s, site in enumerate(sites):
+        if site.value is not None:
+            continue  # its number tells
         before = text[max(0, (end := starts[site.line] + site.column) - NEAR) : end]
         cut = max((m.end() for m in STOP.finditer(before.rstrip()[:-8])), default=0)
         words = {w.casefold(): EARLIER for w in WORD.findall(before[:cut])}
-        near.append(words | {w.casefold(): 1.0 for w in WORD.findall(before[cut:])})
-    return [
-        [AFFINITY * min(MOST, sum(bag[w] / seen[w] * words[w] for w in bag if w in words)) for words in near]
-        for bag in bags
-    ]
+        for word, weight in (words | {w.casefold(): 1.0 for w in WORD.findall(before[cut:])}).items():
+            near.setdefault(word, []).append((s, weight))
+    return [_sum_words(bag, seen, near, len(sites)) for bag in bags]
+
+
+def _sum_words(
+    bag: Mapping[str, float], seen: Mapping[str, int], near: Mapping[str, list[tuple[int, float]]], sites: int
+) -> list[float]:
+    """How much the words of one note speak for each site."""
+    row = [0.0] * sites
+    for word, own in bag.items():
+        for s, weight in near.get(word, ()):
+            row[s] += own / seen[word] * weight
+    return [AFFINITY * min(MOST, told) for told in row]
 
 
 def _weigh_bag(text: str) -> dict[str, float]:

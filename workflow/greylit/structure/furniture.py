@@ -427,7 +427,7 @@ def _says_again(text: str, whole: set[str], bare: set[str], numbered: set[tuple[
     """Whether a head says what a heading says: all of it, its title alone, or its title after the same number misread."""
     title, values = _read_labelled(text)
     if not values or COUNTED.fullmatch(text):
-        return mask(text) in whole | bare
+        return mask(text) in whole or mask(text) in bare
     return mask(text) in whole or (0 in values and title in bare) or any((title, v) in numbered for v in values)
 
 

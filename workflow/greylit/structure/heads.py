@@ -115,7 +115,10 @@ def find_counted_heads(texts: Sequence[str], edges: Container[int] | None = None
             if m < n and n - m <= 40 and j - i >= LEAST_LINES * (n - m):
                 sure[i], sure[j] = m, n
     numbers = {n: i for i, n in sure.items()}
-    listed = {LEADERS.sub("", text) for text in texts if LEADERS.search(text)} if sure else set()
+    dotted = (
+        [text for text in texts if ".." in text or ". ." in text or "…" in text or text.endswith(" .")] if sure else []
+    )
+    listed = {LEADERS.sub("", text) for text in dotted}
     loose = [(i, n) for i, n in loose if (edges is None or i in edges) and texts[i] not in listed]
     for i, n in loose:
         before, after = numbers.get(n - 1), numbers.get(n + 1)

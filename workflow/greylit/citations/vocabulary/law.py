@@ -182,7 +182,7 @@ TREATY_SERIES = Shape(
 # The article of a treaty that is meant, before its date: "Treaty on Tides art. 7(2), May 4, 1961".
 TREATY_POINT = Shape(
     "treaty-point",
-    r",? (?:arts?|Arts?|paras?|ss?)\. ?\d{1,3}(?:\(\w{1,3}\))*(?:(?:,| and|[-–]) ?\d{1,3}(?:\(\w{1,3}\))*)*(?=,|$)|(?<=,) (?:done|opened for signature|signed|concluded|adopted)(?: at [A-ZÀ-Þ][\w, .]{2,40}?)?(?: on)?(?= (?:\d|[A-Z][a-z]{2,8}\.? \d))",
+    r",? (?:arts?|Arts?|paras?|ss?)\.? ?\d{1,3}(?:\(\w{1,3}\))*(?:(?:,| and|[-–]) ?\d{1,3}(?:\(\w{1,3}\))*)*(?=,|$)|(?<=,) (?:done|opened for signature|signed|concluded|adopted)(?: at [A-ZÀ-Þ][\w, .]{2,40}?)?(?: on)?(?= (?:\d|[A-Z][a-z]{2,8}\.? \d))",
     yes=("Treaty on Tides art. 7(2), May 4, 1961", "Protocol on Tides, done 9 June 1949"),
     no=("Tides in art. and life", "the Tides, s. a."),
 )
