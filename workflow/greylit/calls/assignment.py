@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
+from greylit.calls.affinity import weigh_words
 from greylit.calls.alignment import INFINITY, align
 from greylit.calls.glyphs import NOTHING, Readings, weigh_glyphs
 from greylit.calls.metrics import find_word_end, measure_text
@@ -110,7 +109,10 @@ def assign_calls(
             exact = _show_numbers(here, available) or len(group) * len(available) > LARGEST
         if exact or len(group) > MANY:
             available = [s for s in available if s.value is not None or s.symbol is not None]
-        affinity = _weigh_words(here, [texts[k] for k in group], available, lines)
+        affinity: list[list[float]] = []
+        if len(group) <= MANY:
+            said = [(entry.line, entry.text) for entry in lines]
+            affinity = weigh_words(here, [texts[k] for k in group], available, said)
         regions.append(Region(group, here, lines, available, exact, affinity))
     matches = [_match(r, straight, NOTHING) for r in regions]
     if any(_is_noisy(r) for r in regions):
@@ -208,71 +210,12 @@ def _pair_regions(notes: Sequence[DraftNote], body: Sequence[BodyLine]) -> list[
     return out
 
 
-WORD = re.compile(r"[^\W\d_]{3,}")
-STOP = re.compile(r"(?<=[^\W\d_]{2}[.!?])[\W\d]{0,4}\s")
-"""A sentence's end, the call after it included."""
-NEAR = 320
-"""Characters before a site whose words are compared with a note's."""
-AFFINITY = 0.3
-"""What each name that a note shares with the sentence a site ends takes off the site's cost."""
-EARLIER = 0.3
-"""Share of that for words of the sentences before it."""
 USUAL = 1.0
 """What glyphs cost on average: taken off, so that notes are not left without a call for it."""
 IDLE = {"mark": 4.0, "displaced": 4.0, "inferred": 3.2, "glued": 1.0}
 """Cost of a site that is no call, where notes are called by misread marks: by how it was found."""
 TAIL, OTHER = 2.5, 5.0
 """Cost of a number that shows the last digit only, and of one that is misread, where many are."""
-MOST = 4.0
-"""Shared names that count, at most."""
-
-
-def _weigh_words(
-    notes: Sequence[DraftNote], texts: Sequence[str], sites: Sequence[Site], lines: Sequence[BodyLine]
-) -> list[list[float]]:
-    """How much the words before each site speak for each note: names most, words that more notes share less."""
-    if len(notes) < 2 or len(notes) > MANY or all(s.value is not None for s in sites):
-        return [[0.0] * len(sites) for _ in notes]
-    bags = [_weigh_bag(re.sub(r"\S*(?:://|www\.)\S*", " ", text)) for text in texts]
-    seen = Counter(w for bag in bags for w in bag)
-    starts: dict[int, int] = {}
-    parts: list[str] = []
-    at = 0
-    for entry in lines:
-        starts[entry.line] = at
-        parts.append(entry.text)
-        at += len(entry.text) + 1
-    text = "\n".join(parts)
-    near: dict[str, list[tuple[int, float]]] = {}  # word → sites it stands before, and what it counts there
-    for s, site in enumerate(sites):
-        if site.value is not None:
-            continue  # its number tells
-        before = text[max(0, (end := starts[site.line] + site.column) - NEAR) : end]
-        cut = max((m.end() for m in STOP.finditer(before.rstrip()[:-8])), default=0)
-        words = {w.casefold(): EARLIER for w in WORD.findall(before[:cut])}
-        for word, weight in (words | {w.casefold(): 1.0 for w in WORD.findall(before[cut:])}).items():
-            near.setdefault(word, []).append((s, weight))
-    return [_sum_words(bag, seen, near, len(sites)) for bag in bags]
-
-
-def _sum_words(
-    bag: Mapping[str, float], seen: Mapping[str, int], near: Mapping[str, list[tuple[int, float]]], sites: int
-) -> list[float]:
-    """How much the words of one note speak for each site."""
-    row = [0.0] * sites
-    for word, own in bag.items():
-        for s, weight in near.get(word, ()):
-            row[s] += own / seen[word] * weight
-    return [AFFINITY * min(MOST, told) for told in row]
-
-
-def _weigh_bag(text: str) -> dict[str, float]:
-    """A note's words, case folded, with their weights: 1 for what is capitalised, half for the rest."""
-    bag: dict[str, float] = {}
-    for word in WORD.findall(text):
-        if word[0].isupper() or len(word) > 3:
-            bag[word.casefold()] = max(bag.get(word.casefold(), 0.0), 1.0 if word[0].isupper() else 0.5)
-    return bag
 
 
 def _is_noisy(region: Region) -> bool:
