@@ -10,8 +10,8 @@ from itertools import pairwise
 
 import msgspec
 
-from greylit.quantities.reporting import NOUNS_TOO, REPORTING_VERBS, SOURCE_NOUNS
 from greylit.records import Block, Footnote
+from greylit.reporting import NOUNS_TOO, REPORTING_VERBS, SOURCE_NOUNS
 from greylit.sentences import split_line
 
 LEAST = 18.0

@@ -18,9 +18,9 @@ from greylit.quantities.phrases import (
     is_plural,
 )
 from greylit.quantities.quantity import Quantity
-from greylit.quantities.reporting import FIGURING
 from greylit.quantities.subjects import find_subject, is_verb, time_end
 from greylit.quantities.tokens import Tokens, words
+from greylit.reporting import FIGURING
 
 NOT_STUFF = words(
     "the its a all both part early late mid fiscal financial academic calendar real nominal constant current total return"

@@ -9,7 +9,9 @@ from __future__ import annotations
 from greylit.quantities.dates import is_year
 from greylit.quantities.exclusions import MONTHS
 from greylit.quantities.phrases import AUXILIARIES, PREPOSITIONS
-from greylit.quantities.reporting import (
+from greylit.quantities.speakers import name_end, name_text, plain_source, proper_name
+from greylit.quantities.tokens import Tokens
+from greylit.reporting import (
     CLOSING_VERBS,
     CONNECTIVES,
     DECLARING,
@@ -40,8 +42,6 @@ from greylit.quantities.reporting import (
     TRANSITIVES,
     WHEN_SAID,
 )
-from greylit.quantities.speakers import name_end, name_text, plain_source, proper_name
-from greylit.quantities.tokens import Tokens
 
 
 def _reports(t: Tokens, i: int) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from greylit.quantities.exclusions import DAYS, ORDINAL_ENDS
 from greylit.quantities.phrases import AUXILIARIES, CLOSED, DETERMINERS
-from greylit.quantities.reporting import (
+from greylit.quantities.tokens import Tokens
+from greylit.reporting import (
     NAME_LINKS,
     PLAIN_SUBJECTS,
     REPORTING_VERBS,
@@ -13,7 +14,6 @@ from greylit.quantities.reporting import (
     STOPS,
     TITLES,
 )
-from greylit.quantities.tokens import Tokens
 
 
 def name_text(t: Tokens, first: int, last: int, plain: bool = False) -> str | None:

@@ -1,8 +1,16 @@
-"""Words of those who state figures, and of stating them: the tables behind ``sources``."""
+"""Words of those who state figures, and of stating them: what statistics and the calls of notes both look for."""
 
 from __future__ import annotations
 
-from greylit.quantities.tokens import words
+
+def words(text: str) -> frozenset[str]:
+    """A set of words written as running text.
+
+    >>> sorted(words("two one"))
+    ['one', 'two']
+    """
+    return frozenset(text.split())
+
 
 REPORTING_VERBS = words(
     """
