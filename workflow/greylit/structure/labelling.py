@@ -9,9 +9,10 @@ import msgspec
 from greylit.structure.counting import number_notes
 from greylit.structure.drafts import DraftNote, PrintedTable, Structure
 from greylit.structure.fences import FENCE, find_fenced
-from greylit.structure.furniture import find_furniture, find_heads_within, find_recto_heads
+from greylit.structure.furniture import find_furniture, find_heads_within
 from greylit.structure.layout import lay_out
 from greylit.structure.notes import find_notes
+from greylit.structure.recto import find_recto_heads
 from greylit.structure.regions import find_regions
 from greylit.tables.continuation import join_tables
 from greylit.tables.placing import list_lines, set_pages
