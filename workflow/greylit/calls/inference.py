@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -70,21 +71,29 @@ def infer_calls(
     ``pages``: from where to where the body text of each page runs. A note at the foot of a page is called
     on it, every note between the calls before and behind it. A call is given only where one statement
     names what the note cites and then reports from it, no other passage in reach comes near, and no
-    other note was called there.
+    other note was called there. Linear in notes and blocks.
     """
     lost = [k for k, note in enumerate(notes) if note.call is None and note.place in ("foot", "end")]
     if not lost or len(lost) == len(notes) > 3:
         return {}
     counts = _count_words(text)
-    found: dict[int, tuple[_Statement, float]] = {}
+    bounds = _bound(notes, len(text))
+    starts = [block.start for block in blocks]
+    calls = sorted(note.call for note in notes if note.call is not None)
+    passages: dict[tuple[int, int], list[_Statement]] = {}
+    found: dict[int, int] = {}
     for k in lost:
-        window = _bound(k, notes, pages, len(text))
-        if window is not None:
-            chosen = _choose(notes, k, window, list(_list_statements(text, blocks, *window)), counts)
-            if chosen is not None:
-                found[k] = chosen
-    taken = Counter(statement.end for statement, _ in found.values())
-    return {k: (s.end, CONFIDENCE) for k, (s, _) in found.items() if taken[s.end] == 1}
+        passage = bounds[k] if notes[k].place == "end" else pages.get(notes[k].page or 0)
+        if passage is None or passage[1] - passage[0] > FARTHEST:
+            continue
+        if passage not in passages:
+            passages[passage] = list(_list_statements(text, blocks, starts, *passage))
+        chosen = _choose(notes[k].text, passages[passage], counts)
+        low, high = max(bounds[k][0], passage[0]), min(bounds[k][1], passage[1])
+        if chosen is not None and low < chosen.end <= high and not _is_called(chosen, calls):
+            found[k] = chosen.end
+    taken = Counter(found.values())
+    return {k: (end, CONFIDENCE) for k, end in found.items() if taken[end] == 1}
 
 
 def _count_words(text: str) -> _Counts:
@@ -92,39 +101,34 @@ def _count_words(text: str) -> _Counts:
     return _Counts(len(sentences), Counter(w for s in sentences for w in {_fold(m) for m in _WORD.findall(s)}))
 
 
-def _bound(
-    k: int, notes: Sequence[Footnote], pages: Mapping[int, tuple[int, int]], size: int
-) -> tuple[int, int, int, int] | None:
-    """Where the call of note ``k`` may stand, and the passage around it that it is compared with."""
-    place = notes[k].place
-    low = next((n.call for n in reversed(notes[:k]) if n.place == place and n.call is not None), 0)
-    high = next((n.call for n in notes[k + 1 :] if n.place == place and n.call is not None), size)
-    if place == "end":
-        return (low, high, low, high) if high - low <= FARTHEST else None
-    page = pages.get(notes[k].page or 0)
-    if page is None or page[1] - page[0] > FARTHEST:
-        return None
-    return max(low, page[0]), min(high, page[1]), *page
+def _bound(notes: Sequence[Footnote], size: int) -> list[tuple[int, int]]:
+    """For each note, the offsets of the calls of its place before and behind it."""
+    lows, highs = [0] * len(notes), [size] * len(notes)
+    for bounds, outermost, order in ((lows, 0, range(len(notes))), (highs, size, range(len(notes) - 1, -1, -1))):
+        last: dict[str, int] = {}
+        for k in order:
+            bounds[k] = last.get(notes[k].place, outermost)
+            call = notes[k].call
+            if call is not None:
+                last[notes[k].place] = call
+    return list(zip(lows, highs, strict=True))
 
 
 def _list_statements(
-    text: str, blocks: Sequence[Block], low: int, high: int, start: int, end: int
+    text: str, blocks: Sequence[Block], starts: Sequence[int], start: int, end: int
 ) -> Iterator[_Statement]:
-    """The statements of a passage, whole where it cuts them."""
-    for block in blocks:
-        if block.kind not in PROSE or block.end <= start or block.start >= end:
+    """The statements of a passage, whole where it cuts them; ``starts`` are those of the blocks."""
+    for n in range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, end)):
+        if blocks[n].kind not in PROSE or blocks[n].end <= start:
             continue
-        first = last = None
-        for a, b in split_line(text[block.start : block.end]):
-            a, b = a + block.start, b + block.start
-            if first is not None and last is not None and _is_one(text, first, last, a, b):
-                last = b
-                continue
-            if first is not None and last is not None and last > start and first < end:
-                yield _state(text, first, last)
-            first, last = a, b
-        if first is not None and last is not None and last > start and first < end:
-            yield _state(text, first, last)
+        spans: list[tuple[int, int]] = []
+        for a, b in split_line(text[starts[n] : blocks[n].end]):
+            a, b = a + starts[n], b + starts[n]
+            if spans and _is_one(text, *spans[-1], a, b):
+                spans[-1] = (spans[-1][0], b)
+            else:
+                spans.append((a, b))
+        yield from (_state(text, a, b) for a, b in spans if b > start and a < end)
 
 
 def _is_one(text: str, first: int, last: int, a: int, b: int) -> bool:
@@ -157,15 +161,9 @@ def _read_words(text: str) -> tuple[dict[str, float], frozenset[tuple[str, str]]
     return words, frozenset(pairwise(folded_words))
 
 
-def _choose(
-    notes: Sequence[Footnote],
-    k: int,
-    window: tuple[int, int, int, int],
-    statements: Sequence[_Statement],
-    counts: _Counts,
-) -> tuple[_Statement, float] | None:
-    """The statement at whose end note ``k`` was called, and its evidence."""
-    words, pairs = _read_words(_ADDRESS.sub(" ", notes[k].text))
+def _choose(note: str, statements: Sequence[_Statement], counts: _Counts) -> _Statement | None:
+    """The one statement that names what a note cites and reports from it."""
+    words, pairs = _read_words(_ADDRESS.sub(" ", note))
     rare = counts.sentences / 10 + 2
     scored = sorted(
         ((_compare(words, pairs, s, counts, rare), n) for n, s in enumerate(statements)), key=lambda x: (-x[0], x[1])
@@ -173,11 +171,13 @@ def _choose(
     if not scored or scored[0][0] < LEAST or (len(scored) > 1 and scored[0][0] < CLEAR * scored[1][0]):
         return None
     chosen = statements[scored[0][1]]
-    called = any(n.call is not None and chosen.start < n.call <= chosen.end + 1 for n in notes)
-    inside = window[0] < chosen.end <= window[1]
-    if called or not inside or chosen.text.endswith(")") or chosen.text.endswith(")."):
-        return None
-    return (chosen, scored[0][0]) if _is_reported(words, chosen, counts) else None
+    closed = chosen.text.endswith((")", ")."))  # a call may stand before or behind what is in brackets
+    return chosen if not closed and _is_reported(words, chosen, counts) else None
+
+
+def _is_called(statement: _Statement, calls: Sequence[int]) -> bool:
+    """Whether a note is called in a statement or at its end; ``calls`` are sorted offsets."""
+    return bisect_right(calls, statement.start) < bisect_right(calls, statement.end + 1)
 
 
 def _compare(
