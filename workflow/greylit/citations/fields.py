@@ -23,10 +23,13 @@ from greylit.citations.numbers import digits as page_digits
 from greylit.citations.titles import first_sentence
 from greylit.citations.vocabulary import (
     CITY,
+    DAILY,
     EDITED_BY,
     EDITOR_MARK,
     GAZETTE,
+    LISTED_THESIS,
     NEWSPAPER,
+    NUMBERED_SERIES,
     PARAGRAPH,
     PERIODICAL,
     PUBLISHER,
@@ -37,21 +40,10 @@ from greylit.citations.vocabulary import (
     TREATY_SERIES,
 )
 
-NUMBERED_SERIES = re.compile(
-    r", (?P<container>(?:[A-Z][\w&’'-]+ ){1,5}(?:Report|Paper|Brief|Briefing|Series|Study|Note|Monograph)) No\. (?P<issue>\d{1,4}(?:/\d{1,4})?)(?=, |$)"
-)
-"""A report of a numbered series: ", Africa Report No. 201"."""
-
-THESIS = re.compile(r" \([^()]{0,30}(?:dissertation|thesis), (?P<school>[^()]{4,60})\)")
-"""A thesis in a reference list: "Title (Doctoral dissertation, University of Lagos)"."""
-
-DAILY = re.compile(r" \d{1,2},? (?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d,? (?:at |pp?\. ?)?[A-Z]-?\d{1,3}\b")
-"""A day and a page with the letter of its part: "Aug. 9, 1999, at B4"."""
-
 
 def split_title(rest: str, draft: Draft) -> None:
     """Title and what follows it where stops part the fields: "Title. Fens, 12(3), 4-9"."""
-    thesis = THESIS.search(rest)
+    thesis = LISTED_THESIS.search(rest)
     if thesis:
         draft.type, draft.publisher = "thesis", draft.publisher or trim(thesis["school"])
         rest = rest[: thesis.start()] + rest[thesis.end() :]

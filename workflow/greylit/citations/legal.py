@@ -14,10 +14,12 @@ from greylit.citations.vocabulary import (
     CITY,
     CONGRESS,
     COURT_COLLECTION,
+    DATABASE,
     DAY_ACT,
     DECISION,
     DOCKET,
     EDITION,
+    FEDERAL_REGISTER,
     HEARING,
     NEUTRAL,
     PIECE,
@@ -30,11 +32,9 @@ from greylit.citations.vocabulary import (
     YEAR_FIRST,
 )
 
-FEDERAL_REGISTER = re.compile(r"(\d{1,3}) (Fed\. Reg\.) ([\d,]{1,7})")
 _AWARD = re.compile(
     r"^([A-Z][^()\"“]{2,80} \([^()]{2,50} v\.? [^()]{2,50}\)),(?= (?:Award|Judgment|Order|Advisory|Merits|\d))"
 )
-DATABASE = re.compile(r"^(?:WL|U\.S\. (?:App\. |Dist\. )?LEXIS|LEXIS)$")
 _YEAR = re.compile(r"[(\[][^()\[\]]{0,60}?((?:1[4-9]|20)\d\d)[)\]]")
 
 
@@ -103,9 +103,7 @@ def read_case(text: str, draft: Draft) -> bool:
         draft.issued = year[1] if year else None
         if year is None and re.fullmatch(r"(?:1[89]|20)\d\d", reporter["volume"]):  # "2016 ONCA 33"
             draft.issued, draft.volume = reporter["volume"], None
-        if DATABASE.search(
-            reporter["container"]
-        ):  # a number in a database is no page; the court's brackets have the day
+        if DATABASE.match(reporter["container"]):  # its numbers are no pages; the court's brackets have the day
             draft.volume = draft.container = draft.pages = None
             draft.issued = date.iso if date else draft.issued
     elif year:
@@ -190,7 +188,7 @@ def read_statute(text: str, draft: Draft) -> bool:
         draft.issued = year[1] if year else None
         register = FEDERAL_REGISTER.match(code.group()) if head else None
         if register:
-            draft.volume, draft.container, draft.pages = register[1], register[2], register[3]
+            draft.volume, draft.container, draft.pages = register["volume"], register["container"], register["page"]
             day = next(iter(find_dates(text[code.end() : code.end() + 40])), None)
             draft.issued = day.iso if day else draft.issued
         return True

@@ -32,8 +32,8 @@ from greylit.citations.vocabulary import (
     EDITOR_MARK,
     ISSUE,
     NEWSPAPER,
+    NUMBERED_SERIES,
     PUBLISHER,
-    SERIES,
     SERIES_LABEL,
     THESIS_WORD,
     VOLUME,
@@ -234,12 +234,6 @@ def read_tail_pages(tail: str, draft: Draft) -> None:
         draft.pages = page_digits(found[1])
 
 
-_SERIES_END = re.compile(
-    r", (?P<container>(?:[A-Z][\w&-]+ ){0,4}(?:Papers?|Reports?|Briefs?|Studies|Notes?|Monographs?)(?: Series)?),? (?:[Nn]os?\.? ?|[Nn]r\.? ?|#)(?P<issue>\d{1,4}(?:[-/]\d{1,4})?)$"
-)
-"""A numbered paper of a series, at the end of what stands before the imprint."""
-
-
 def _split_head(head: str, draft: Draft) -> None:
     """Authors, title and the book it is in, from what stands before the imprint."""
     head = cut_edition(trim(head))
@@ -247,14 +241,8 @@ def _split_head(head: str, draft: Draft) -> None:
     if volume:
         draft.volume = draft.volume or volume[1]
         head = head[: volume.start()]
-    series = re.search(r"[,.] (?P<container>[^,.]{5,80}) No\. (?P<issue>[\w/-]{1,9})$", head)
-    if series and (
-        SERIES.match(series["container"])
-        or re.search(r"(?:Reports?|Papers?|Series|Briefs?|Studies)$", series["container"])
-    ):
-        draft.container, draft.issue, head = series["container"], series["issue"], head[: series.start()]
-    series = _SERIES_END.search(head)
-    if series:
+    series = NUMBERED_SERIES.search(head)
+    if series and series.end() == len(head):
         draft.container, draft.issue = draft.container or series["container"], draft.issue or series["issue"]
         head = head[: series.start()]
     head, container = split_container(head)

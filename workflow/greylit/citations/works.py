@@ -20,11 +20,14 @@ from greylit.citations.vocabulary import (
     IDENTIFIER,
     IN_FORCE,
     NEWSPAPER,
+    ORGAN,
     PERIODICAL,
     POINT,
     POINTED_AT,
     PUBLISHER,
     SERIES_NUMBER,
+    SITE,
+    SUMMARY,
     TYPE_CUE,
     UN_SYMBOL,
 )
@@ -33,18 +36,8 @@ from greylit.citations.web import take_web
 # An issue of a periodical, cited as a whole.
 _ISSUE_OF = re.compile(r"(?P<title>.+?),? [Nn]o\. ?(?P<issue>\d{1,4})")
 
-# The part of a report that is meant.
-SUMMARY = re.compile(r", (?:[Ee]xecutive [Ss]ummary|[Ss]ummary for [Pp]olicymakers|[Ss]tatistical [Aa]nnex)(?=, )")
-
-# "See the Commission’s website": what stands at an address, without a title.
-_SITE = re.compile(r"^(?:[Ss]ee )?(?:[Tt]he|[Ii]ts|[Tt]heir) .{2,60}\b(?:web ?site|web ?page|home ?page)$")
 _NUMBERED = re.compile(r"(?!OJ\b|ABl|BGBl|RGBl)(.*[A-Za-z.]) (\d{1,3})")
 IN_IBID = re.compile(r"(?:in )?ibid\.?", re.IGNORECASE)
-
-# An organ named behind its body is one author with it: "United Nations, General Assembly".
-_ORGAN = re.compile(
-    r"^(United Nations|UN|U\.N\.|League of Nations|Council of Europe|European Union), (?=(?:General Assembly|Security Council|Human Rights Council|Economic and Social Council|Secretariat|Secretary-General|Parliamentary Assembly|Committee of Ministers|Council|Commission on [A-Z])\b)"
-)
 
 # What OCR makes of specks behind the last stop: "pp. 88-104. ¢".
 _SPECKS = re.compile(r"(?<=[.)\d])(?: (?:[^\w\s)\]”\"’>]{1,2}|(?<=\. )[a-z]))+$")
@@ -57,13 +50,13 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
     """The fields of one cited work; ``entry`` where it stands in a reference list."""
     draft = Draft()
     text = IDENTIFIER.cut(strip_lead(_SPECKS.sub("", plain(text[:_LONGEST]))))
-    text = _ORGAN.sub(r"\1 ", take_web(text, draft))
+    text = ORGAN.regex.sub(r"\1 ", take_web(text, draft))
     attributed = ATTRIBUTED.match(text)
     if attributed:
         _read_attributed(attributed, text, draft)
     else:
         text = CLOCK.cut(IN_FORCE.cut(COLUMN.cut(text)))
-        text = SUMMARY.sub("", text)
+        text = SUMMARY.cut(text)
         text = _mark_series(cut_symbol(GENRE.cut(DATED.cut(text, ", ")).strip(" ,;")))
         text = text[:-1] if text.endswith(".") and not text.endswith((" Inc.", " al.")) else text
         for read in READERS:
@@ -76,7 +69,7 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
         issue = _ISSUE_OF.fullmatch(draft.title)
         if issue and not draft.container and not draft.issue and PERIODICAL.among(issue["title"]):
             draft.title, draft.issue = issue["title"], issue["issue"]
-    if draft.url and draft.title and _SITE.search(draft.title):
+    if draft.url and draft.title and SITE.search(draft.title):
         draft.title = None
     numbered = _NUMBERED.fullmatch(draft.container or "") if draft.pages and not (draft.volume or draft.issue) else None
     if numbered:

@@ -91,6 +91,19 @@ ACT = Shape(
     no=("Bell, Acting in Time, 1999",),
 )
 # UK articles and books: ‘Title’ (1999) 12 Journal 34.
+# Databases of decisions, cited as reporters are.
+DATABASE = Shape(
+    "database",
+    r"^(?:WL|U\.S\. (?:App\. |Dist\. )?LEXIS|LEXIS)$",
+    yes=("WL", "U.S. Dist. LEXIS"),
+    no=("F.3d", "WLR"),
+)
+FEDERAL_REGISTER = Shape(
+    "federal-register",
+    r"(?P<volume>\d{1,3}) (?P<container>Fed\. Reg\.) (?P<page>[\d,]{1,7})",
+    yes=("80 Fed. Reg. 37,054",),
+    no=("80 Fed. Rep. 37",),
+)
 # Hearings and bills of the Congress.
 HEARING = Shape(
     "hearing",

@@ -136,3 +136,12 @@ ET_AL = Shape(
     flags=re.I,
     near=("al", "others", "u."),
 )
+
+
+# An organ named behind its body is one author with it.
+ORGAN = Shape(
+    "organ",
+    r"^(United Nations|UN|U\.N\.|League of Nations|Council of Europe|European Union), (?=(?:General Assembly|Security Council|Human Rights Council|Economic and Social Council|Secretariat|Secretary-General|Parliamentary Assembly|Committee of Ministers|Council|Commission on [A-Z])\b)",
+    yes=("United Nations, General Assembly, Tides", "Council of Europe, Committee of Ministers, Fens"),
+    no=("United Nations, Tides of the Fens", "FAO, Council Papers"),
+)

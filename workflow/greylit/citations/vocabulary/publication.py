@@ -287,6 +287,47 @@ SERIES = Shape(
 )
 
 
+# A paper of a numbered series of any name: ", Africa Report No. 201".
+NUMBERED_SERIES = Shape(
+    "numbered-series",
+    r", (?P<container>(?:[A-Z][\w&’'-]+ ){0,5}(?:Papers?|Reports?|Briefs?|Briefings?|Studies|Study|Notes?|Monographs?|Series)(?: Series)?),? (?:[Nn]os?\.? ?|[Nn]r\.? ?|#)(?P<issue>\d{1,4}(?:[-/]\d{1,4})?)(?=, |$)",
+    yes=("Tides, Fen Report No. 201, 3 May 2013", "Tides, Fen Country Report No. 14/20"),
+    no=("Tides, Report 12", "Reporting No. 3, Tides"),
+)
+# The school of a thesis in a reference list.
+LISTED_THESIS = Shape(
+    "listed-thesis",
+    r" \([^()]{0,30}(?:dissertation|thesis), (?P<school>[^()]{4,60})\)",
+    yes=("Tides (Doctoral dissertation, University of Lagos)",),
+    no=("Tides (a thesis)", "Tides, PhD thesis, Lagos"),
+    near=("diss", "thesis"),
+)
+# A day and a page with the letter of its part: a newspaper's.
+DAILY = Shape(
+    "daily",
+    r" \d{1,2},? (?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d,? (?:at |pp?\. ?)?[A-Z]-?\d{1,3}\b",
+    yes=("Tides Rise, Fen Herald, Aug. 9, 1999, at B4",),
+    no=("Fen Herald, Aug. 9, 1999, at 4",),
+)
+# The part of a report that is meant.
+SUMMARY = Shape(
+    "summary",
+    r", (?:executive summary|summary for policymakers|statistical annex)(?=, )",
+    yes=("Tides 2021, Executive summary, Paris: Reed, 2021",),
+    no=("Executive Summary of Tides, 2021",),
+    flags=re.I,
+    near=("summary", "annex"),
+)
+# What stands at an address without a title.
+SITE = Shape(
+    "site",
+    r"^(?:[Ss]ee )?(?:[Tt]he|[Ii]ts|[Tt]heir) .{2,60}\b(?:web ?site|web ?page|home ?page)$",
+    yes=("See the Commission’s website", "the Board’s home page"),
+    no=("The Website of Tides and Fens",),
+    near=("web", "home"),
+)
+
+
 TYPE_CUE: tuple[tuple[str, Shape], ...] = (
     (
         "thesis",
