@@ -30,6 +30,22 @@ def test_after_ten_runs_were_killed_one_after_another_the_next_one_finishes(undi
     disturb_again_and_again(undisturbed, tmp_path / "corpus", way, 10, seed)
 
 
+def test_a_document_whose_first_run_was_killed_leaves_no_trace_when_it_goes(corpus, article):
+    corpus.add("a.txt", article)
+    corpus.run()
+    new = corpus.add("secret.txt", article.replace("north", "hidden valley") * 300)
+    main = start(corpus)
+    while not list(corpus.processed.glob(".stages/read/.greylit-*")):  # the job writes a shard
+        assert main.poll() is None
+        time.sleep(0.01)
+    kill(main, "everything")
+    new.unlink()
+    corpus.run()
+    names = [path for path in corpus.processed.rglob("*") if path.is_file() and ".logs" not in path.parts]
+    assert not [path for path in names if b"hidden valley" in path.read_bytes() or b"secret.txt" in path.read_bytes()]
+    assert not list((corpus.processed / ".stages/plans").iterdir())
+
+
 def test_a_run_without_hooks_says_that_it_needs_one(corpus, article):
     corpus.add("a.txt", article)
     done = corpus.snakemake("--no-hooks")

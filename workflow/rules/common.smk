@@ -14,7 +14,7 @@ from greylit.corpus.cores import count_cores, share_cores, weigh_scans
 from greylit.corpus.digests import STAGES, publication_digest, stage_digest
 from greylit.corpus.fingerprints import Fingerprints
 from greylit.corpus.plans import BatchPlan, Planned, ResultsPlan, plan_path, write_plan
-from greylit.corpus.records import record_path
+from greylit.corpus.records import record_path, withdraw_records
 from greylit.corpus.runs import RunError, begin_run, name_owner
 from greylit.corpus.sources import Source, find_clashes, find_sources
 
@@ -102,6 +102,8 @@ def plan(wildcards, output):
 
 def write_plans(jobs):
     """Tell the jobs that are to run what they need to know."""
+    if any(job.rule.name in ("documents", "results") for job in jobs):
+        withdraw_records(OUT)
     for job in jobs:
         if job.rule.name == "documents":
             members = list_members(job.wildcards.batch, SOURCES)
@@ -121,7 +123,7 @@ def write_plans(jobs):
 
 
 onstart:
-    write_plans(workflow.dag.needrun_jobs())
+    write_plans(list(workflow.dag.needrun_jobs()))
 
 
 def python(wildcards, output):

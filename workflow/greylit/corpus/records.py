@@ -47,6 +47,12 @@ def write_record(path: str | Path, record: Record) -> None:
     write_file(path, encode(record), durable=True)
 
 
+def withdraw_records(processed_dir: str) -> None:
+    """Remove every record, before a run that has something to do: until it has written its own, it leaves things to clean up."""
+    for path in Path(processed_dir, ".stages/published").glob("*.msgpack"):
+        path.unlink(missing_ok=True)
+
+
 def describe_failures(messages: list[str]) -> str:
     """What to tell the user about documents that failed, a line each; empty where there is none."""
     head = "1 document failed" if len(messages) == 1 else f"{len(messages)} documents failed"
