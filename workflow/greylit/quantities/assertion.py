@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from greylit.quantities import cues
-from greylit.quantities.exclusions import REFERENCE_NOUNS
+from greylit.quantities.exclusions import COUNTED_IN_COMPOUNDS, REFERENCE_NOUNS
 from greylit.quantities.phrases import AUXILIARIES, CLOSED, DETERMINERS, NUMBER_WORDS
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.rules import DOUBTFUL, UNLIKELY
@@ -53,6 +53,20 @@ POINTED = words(
 )
 """Things told by how many points they have, or how large their letters are."""
 
+SETTING = words("let for set suppose assume take put choose letting setting")
+"""Words by which a symbol is given a value: "let n = 3"."""
+
+SAMPLED = frozenset("nNpPrRFtzZd")
+"""Symbols of samples and tests, whose values are findings."""
+
+SCHEMES = words(
+    """
+    method methods approach approaches principle principles rule rules test model framework matrix typology scheme
+    procedure protocol structure system technique theory taxonomy analysis cycle checklist scale
+    """
+)
+"""Ways of doing told by how many parts they have: "a 5-step method"."""
+
 EVENTS = words("final finals hurdles relay freestyle butterfly backstroke breaststroke steeplechase dash medley heats")
 """A length before one of these names a race."""
 
@@ -85,6 +99,8 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
     alone = t.at(q.first - 1) == "in" and t.at(q.first - 2) in ("(", ",") and t.at(q.last) in (")", "", ".")
     if q.form == "vague" and alone and (q.currency or q.bare):
         return False  # what a table's figures are in: "(in thousands of euros)"
+    if q.hyphenated and q.noun is not None and t.digit[q.last - 3 : q.last - 2] == [True] and t.at(q.last) in SCHEMES:
+        return t.low[q.noun[1]] in COUNTED_IN_COMPOUNDS  # the 12-factor method
     if q.noun is not None and t.low[q.noun[1]] == "age":
         return False  # the 16+ age group
     if q.hyphenated and q.unit == "point" and t.at(q.last) in POINTED:
@@ -122,6 +138,8 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
         and t.raw(q.first - 2)[:1].isalpha()
     ):
         return False  # the Principles (1-5)
+    if q.bare and _assigns(t, q):
+        return False
     if q.form in ("fraction", "multiple", "range", "vague") or q.kind not in ("count",):
         return True
     if q.form == "words" and q.value == 2 and t.at(q.first - 1) in DEFINITE:
@@ -201,6 +219,20 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
         q.confidence = DOUBTFUL  # it employs 120
         return before not in REFERENCE_NOUNS
     return False
+
+
+def _assigns(t: Tokens, q: Quantity) -> bool:
+    """Whether a bare number is what a symbol of a derivation is set to: "let n = 3", "for i = 1 to 10", "from 0 to T"."""
+    end = t.raw(q.last + 1)
+    if t.at(q.last) == "to" and len(end) == 1 and end.isalpha() and end not in ("a", "I") and q.form != "range":
+        return True
+    symbol = t.raw(q.first - 2)
+    if t.at(q.first - 1) != "=" or not (len(symbol) == 1 or t.glued(q.first - 2)):
+        return False
+    opener = t.at(q.first - 3)
+    if opener in SETTING or (symbol.isdecimal() and t.at(q.first - 4) in SETTING):
+        return True
+    return symbol not in SAMPLED and not SETTING.isdisjoint(t.low[: q.first])
 
 
 def _says_when(t: Tokens, q: Quantity) -> bool:

@@ -40,7 +40,7 @@ REFERENCE_NOUNS = words(
     day days formula iso isbn issn pm area block unit lot tel telephone phone fax mobile whatsapp
     extension line lines row column verse canto psalm line dial bus tram car platform pier terminal track channel
     runway radio studio windows asteroid comet planet satellite amendment cop report reports reference ref registration id code zip
-    postcode box § §§ ss reg regs cl
+    postcode division divisions supplement supplements box § §§ ss reg regs cl
     """
 )
 """A number directly after one of these names it: "Article 28", "Tables 3 and 4"."""
@@ -52,7 +52,7 @@ NUMBERED = words(
 
 SOFT_REFERENCES = words(
     """
-    panel panels definition days car cases session meeting round season week day match game number area unit line lines report
+    panel panels divisions supplements definition days car cases session meeting round season week day match game number area unit line lines report
     reports seat seats pillar pillars point activity policy standard head loan credit component cluster cohort batch plot output outcome item items issue part parts group region sector target targets goal goals question questions exercise exercises lot
     """
 )
@@ -237,6 +237,9 @@ SHAPES = (
     ("code", ("-",), re.compile(r"(?<![\w.,-])[0-9]{1,2}(?:-[0-9]{1,2}){2,4}(?![\w-])")),
     ("code", ("A", "B", "C", "D", "E", "F"), re.compile(r"(?<![\w.])[0-9]{1,3}([A-F])(?: and |, | or | to |[-–/])[0-9]{1,3}(?!\1)[A-F]\b")),
     ("coordinate", (".",), re.compile(r"(?<![\w.])[-−]?[0-9]{1,3}\.[0-9]{3,8}, ?[-−]?[0-9]{1,3}\.[0-9]{3,8}(?![\w%]|\.[0-9])")),
+    ("pages", ("p.", "p;", "p"), re.compile(r"(?<=[a-zéãíó], )[1-9][0-9]{2,3} ?p(?=[.;]|$)")),
+    ("identifier", (".",), re.compile(r"(?<![\w.])[A-Z]{2,4}(?:\.[0-9]{1,2}){2,3}(?![\w%]|[.,][0-9])")),
+    ("code", ("1-", "1−", "1–"), re.compile(r"(?<![\w.,])1[-−–][a-zα-ω](?![\w-])")),
     ("score", (" draw", " win", " defeat", " victory", " loss", " lead"),
      re.compile(r"(?<![\w.,-])[0-9]{1,3}[-–][0-9]{1,3}(?= (?:home |away )?(?:draw|win|defeat|victory|loss|lead)\b)")),
     ("idiom", ("9-to-5",), re.compile(r"\b9-to-5\b")),
@@ -289,7 +292,7 @@ IDIOMS = (
 SAYINGS = """
     two wrongs / my two cents / two cents ' / two cents ’ / two can play / two sides of the same / two left feet / two peas in a / two ships passing
     two to tango / takes two to / between two stools / of two minds / two shakes / two thumbs up / two steps back / two steps forward / two a penny
-    two of a trade / of two evils / serve two masters / two bites at / three sheets / three strikes and / three cheers / three wise men
+    two of a trade / of two evils / serve two masters / two bites at / four eyes principle / four eyes ” principle / four eyes rule / three sheets / three strikes and / three cheers / three wise men
     three musketeers / third time / four corners / four winds / all fours / high five / six feet under / deep six / seven seas
     seven year itch / seven - year itch / seven league / eight ball / cloud nine / have nine lives / nine days' / nine days’ / ten a penny / ten to one / count to ten
     ten out of ten / nineteen to the dozen / dime a dozen / baker's dozen / baker’s dozen / six of one / half a dozen of the other / forty winks

@@ -42,6 +42,18 @@ from greylit.quantities.wordings import mask_word
 WORN = words("his her my your our their its on old new these those")
 """After one of these three figures and an "s" are models: "his 501s"."""
 
+LINKS = frozenset(["https", "http", "www", "doi"])
+"""After a numeral these begin the text of the note it is the number of."""
+
+DAY_AND_MONTH = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])")
+"""A day as much of Europe writes it, without its year."""
+
+DUE = words("deadline deadlines due date dates submission submissions closes close closing opens applications")
+"""Near one of these such a numeral is a day: "deadlines 22.02 and 22.04"."""
+
+SIZED = words("magnitude magnitudes reached averaged score scored rated scale index ratio level width length height weight")
+"""Before "5.0" these measure, capital or not."""
+
 CODES_BEFORE = words("rs us rm rp usd eur gbp chf cny rmb inr ksh tk aud cad nzd sek nok dkk zar brl jpy c a ps dm sfr")
 """Letters that a numeral may be glued to and still count: currencies, and letters of notes."""
 
@@ -110,6 +122,9 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
     ):
         out[i] = out[i - 2]  # 030/227-36878
         return
+    if after in LINKS and not t.glued(i + 1):
+        out[i] = "note"  # 5 https://...
+        return
     if t.raw(i + 1) == "FM" and not t.glued(i + 1):
         out[i] = "name"  # 98.5 FM
         return
@@ -157,9 +172,9 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
         t.glued(i)
         and before == "-"
         and t.glued(i - 1)
-        and t.raw(i - 2)[:1].isalpha()
+        and (t.raw(i - 2)[:1].isalpha() or out[i - 2] == "name")
         and not (t.at(i - 2) == "e" and i > 2 and t.digit[i - 3] and t.glued(i - 2))
-        and not _quantity_before_hyphen(t, i - 2)
+        and (out[i - 2] == "name" or not _quantity_before_hyphen(t, i - 2))
     ):
         out[i] = "year" if is_year(word) else "name"
         return
@@ -201,7 +216,7 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
             reason = "year" if is_year(word) and len(other) in (2, 4) else "identifier"
             out[i] = out[i + 1] = out[i + 2] = reason
             return
-    if in_date(t, i):
+    if in_date(t, i) or _is_due(t, i):
         out[i] = "date"
         return
     if is_plain_year(t, i, out):
@@ -249,6 +264,11 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
     if word.isdecimal() and len(word) > 4 and before in ("is", "was", ":") and not NUMBER_NOUNS.isdisjoint(t.low[:i]):
         out[i] = "code"
         return
+    titled = t.raw(i - 1).istitle() and len(before) > 3 and before not in CAPITALS_THAT_NAME_NOTHING
+    if word.endswith(".0") and len(word) == 3 and titled and before not in SIZED and not _unit_or_scale(t, i + 1):
+        if after not in ("%", "per") and not t.raw(i + 1)[:1].isdecimal():
+            out[i] = "name"  # Industry 4.0
+            return
     if word.endswith(".0") and after in ("version", "release", "edition"):
         out[i] = "name"  # his 2.0 version
         return
@@ -305,6 +325,16 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
             and match_unit(t, i + 3, False) is None
         ):
             out[i] = out[i + 2] = "score"
+
+
+def _is_due(t: Tokens, i: int) -> bool:
+    """Whether a numeral is a day and a month by which something is due: "Deadlines 22.02, 22.04"."""
+    if not DAY_AND_MONTH.fullmatch(t.words[i]) or DUE.isdisjoint(t.low[max(0, i - 12) : i]):
+        return False
+    return t.at(i + 1) in ("", ".", ",", ";", ")", "and", "at") and t.at(i - 1) in (
+        *("on", "by", "until", ",", ":", "and", "is", "are"),
+        *DUE,
+    )
 
 
 def _is_place(t: Tokens, i: int) -> bool:

@@ -208,6 +208,10 @@ def mark_members(t: Tokens, i: int, out: list[str | None]) -> None:
         if graded and t.words[k].isdecimal() and int(t.words[k]) == int(t.words[i]) + 1:
             out[k] = "reference"  # Category 1 and 2 offences
             return
+        if t.at(first) in ("-", "–") and t.glued(first) and t.glued(k) and t.at(i - 1) in NUMBERED and k == i + 2:
+            out[k] = "reference"  # Table 5-1 lists
+            k = _parts_end(t, k, out)
+            continue
         alone = t.at(first) == "of" and k == first + 1
         end = _parts_end(t, k, out)
         counted = t.raw(end)[:1].isalpha() if alone else _counts(t, k) or (t.at(first) == "," and noun_follows(t, end))

@@ -178,7 +178,8 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
         out[i] = "compound"
         return
     if CARDINALS[word] <= 12 and not measured:
-        for k in range(i + 1, min(i + 4, t.size)):
+        reach = i + 5 if t.at(i + 2) == "-" and t.at(i + 1) != "-" else i + 4
+        for k in range(i + 1, min(reach, t.size)):
             w = t.low[k]
             if w == "sub" and t.at(k + 1) == "-":
                 continue
@@ -195,6 +196,8 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
             if w == "schools" and t.low[k + 1 : k + 3] == ["of", "thought"]:
                 out[i] = "enumeration"
                 return
+            if w == "-" and k > i + 1 and t.glued(k) and t.glued(k + 1) and t.raw(k + 1).islower():
+                continue  # two cross-cutting themes
             if not w.isalpha() or w in ("of", "and", "or", "the", "in", "to", "from", "for"):
                 break
             if w in ENUMERATED or (w in GROUPINGS and t.at(i - 1) == "into") or (w in ROUNDS and t.at(i - 1) == "in"):
