@@ -145,6 +145,8 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
     if q.form == "words" and q.value == 2 and t.at(q.first - 1) in DEFINITE:
         q.confidence = UNLIKELY  # the two countries: named before, not counted here
         return q.noun is not None
+    if q.form == "words" and q.bare and t.at(q.first - 1) in ("first", "last") and t.at(q.first - 2) in DEFINITE:
+        return t.at(q.last) == "of"  # among the first fifty to sign
     if q.form == "words" and q.bare and t.at(q.first - 1) == "all" and t.at(q.last) != "of":
         q.confidence = UNLIKELY  # all three together
         return True

@@ -58,6 +58,19 @@ SOFT_REFERENCES = words(
 )
 """Reference nouns that are also counted or measured: they only mask when singular or capitalised, or a sign follows."""
 
+LABELLED = words(
+    """
+    site factor study experiment priority package task interviewee participant respondent informant patient household village
+    cell strand theme wave arm trial sample specimen dimension domain criterion assumption proposition finding recommendation
+    observation lesson message myth fact challenge reviewer referee player reactor turbine engine well borehole shaft ward precinct
+    company battalion brigade squadron regiment division corps stratum stratum milestone deliverable workshop interview
+    supplement variable condition camp checkpoint sheet parcel hall corridor district polygon transect tank pond dataset
+    table figure chapter section article paragraph group session point item phase stage level tier area activity policy outcome
+    output component cluster cohort plot pillar region sector target goal question exercise lot round team subject school
+    """
+)
+"""Singular nouns that are numbered; without an article before them, what follows the numeral is a verb: "Site 3 drains into"."""
+
 DOTTED_REFERENCES = words("target targets goal goals item items part parts indicator indicators")
 """Counted, but named by a numeral with a point: "targets 3.1 and 3.2"."""
 
@@ -256,6 +269,7 @@ SHAPES = (
         "coordinate",
         ("°",), re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,6})?°(?: ?[0-9]{1,2}(?:\.[0-9]{1,4})?[′'’](?: ?[0-9]{1,2}(?:\.[0-9]{1,4})?[″\"”])?)? ?[NSEW]\b"),
     ),
+    ("coordinate", ("°",), re.compile(r"\b[NSEW] ?[0-9]{1,3}° ?[0-9]{1,2}(?:\.[0-9]{1,3})?['′’]")),
     ("coordinate", (" N", " S"), re.compile(r"[0-9]{1,2}\.[0-9]{1,6} ?[NS],? (?:and )?[0-9]{1,3}\.[0-9]{1,6} ?[EW]\b")),
     ("bracket", ("[",), re.compile(r"\[[0-9]{1,3}(?:[.,;–-] ?[0-9]{1,3}){0,8}\]")),
     (
@@ -285,7 +299,7 @@ IDIOMS = (
     ("a", "hundred", "flowers"), ("one", "is"), ("one", "has"), ("one", "of", "a", "kind"), ("in", "one", "way"), ("one", "country"), ("two", "systems"),
     ("at", "sixes"), ("nine", "times", "out", "of", "ten"), ("six", "of", "one"), ("two", "of", "a", "kind"), ("nine", "to", "five"), ("two", "and", "two"), ("nine", "-", "to", "-", "five"), ("one", "voice"), ("one", "step"), ("one", "needs"), ("one", "looks"), ("one", "considers"), ("one", "direction"),
     ("first", "half"), ("second", "half"), ("latter", "half"), ("half", "-"), ("half", "way"), ("half", "time"), ("half", "year"), ("better", "half"),
-    ("million", "miles"), ("thanks", "a", "million"), ("a", "thousand", "words"), ("nine", "tenths", "of", "the", "law"), ("two", "in", "the", "bush"), ("saves", "nine"), ("a", "hundred", "times", "over"), ("a", "thousand", "and", "one"), ("zero", "hour"), ("half", "the", "battle"), ("two", "-", "thirds", "world"), ("whole", "nine", "yards"), ("two", "heads", "are"), ("two", "birds", "with", "one", "stone"), ("one", "bit"), ("one", "in", "a", "million"), ("a", "million", "to", "one"), ("one", "billion", "dollar", "question"), ("million", "-", "dollar", "question"), ("order", "of", "magnitude"), ("billion", "-", "dollar", "question"), ("these", "two"), ("those", "two"), ("the", "two"), ("their", "two"), ("its", "two"), ("other", "two"), ("the", "other", "two"),
+    ("million", "miles"), ("thanks", "a", "million"), ("a", "thousand", "words"), ("nine", "tenths", "of", "the", "law"), ("two", "in", "the", "bush"), ("saves", "nine"), ("a", "hundred", "times", "over"), ("a", "thousand", "and", "one"), ("a", "million", "and", "one"), ("zero", "hour"), ("half", "the", "battle"), ("two", "-", "thirds", "world"), ("whole", "nine", "yards"), ("two", "heads", "are"), ("two", "birds", "with", "one", "stone"), ("one", "bit"), ("one", "in", "a", "million"), ("a", "million", "to", "one"), ("one", "billion", "dollar", "question"), ("million", "-", "dollar", "question"), ("order", "of", "magnitude"), ("billion", "-", "dollar", "question"), ("these", "two"), ("those", "two"), ("the", "two"), ("their", "two"), ("its", "two"), ("other", "two"), ("the", "other", "two"),
 )  # fmt: skip
 """Number words that count nothing."""
 

@@ -51,6 +51,9 @@ DAY_AND_MONTH = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])")
 DUE = words("deadline deadlines due date dates submission submissions closes close closing opens applications")
 """Near one of these such a numeral is a day: "deadlines 22.02 and 22.04"."""
 
+EURO_NORMS = frozenset("1234567")
+"""Of exhausts, not of money: "Euro 6"."""
+
 SIZED = words("magnitude magnitudes reached averaged score scored rated scale index ratio level width length height weight")
 """Before "5.0" these measure, capital or not."""
 
@@ -234,7 +237,7 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
         out[i] = "reference"
         mark_members(t, i, out)
         return
-    if is_named(t, i):
+    if is_named(t, i) or (t.raw(i - 1) == "Euro" and word in EURO_NORMS and after not in SCALES):
         out[i] = "name"
         return
     if after in ERAS and t.raw(i + 1).isupper() and word.isdecimal():

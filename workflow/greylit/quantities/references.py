@@ -11,6 +11,7 @@ from greylit.quantities.exclusions import (
     DAYS,
     DOTTED_REFERENCES,
     FIGURE_SYMBOLS,
+    LABELLED,
     MEASURED_REFERENCES,
     MONTHS,
     NAMED_THINGS,
@@ -23,7 +24,8 @@ from greylit.quantities.exclusions import (
     TITLED_THINGS,
 )
 from greylit.quantities.numerals import SCALES, STARTS
-from greylit.quantities.phrases import DETERMINERS, HARD_AUXILIARIES, PREPOSITIONS, PRONOUNS
+from greylit.quantities.phrases import AUXILIARIES, CLOSED, DETERMINERS, HARD_AUXILIARIES, PREPOSITIONS, PRONOUNS
+from greylit.quantities.ratios import ORDINAL_WORDS
 from greylit.quantities.tokens import Tokens
 from greylit.quantities.units import match_unit
 
@@ -118,6 +120,8 @@ def is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
         return True  # iPhone 6s, runway 27L
     if word == "at" and t.at(k - 1) in ("text", "supra", "infra", "ibid", "id", "note", "n") and t.words[i].isdecimal():
         return t.at(i + 1) in ("", ".", ",", ";", ")", "-", "–", "and")
+    if word in LABELLED and k == i - 1 and not quantity_follows and _is_label(t, i):
+        return True
     if word in NAMES_WITH_NUMBERS and not quantity_follows and t.at(i + 1) not in SCALES:
         return True
     if word == "of" and t.at(k - 1) in NUMBERED_BODIES and t.raw(k - 1)[0].isupper() and not noun_follows(t, i + 1):
@@ -174,6 +178,21 @@ def is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
     return False
 
 
+def _is_label(t: Tokens, i: int) -> bool:
+    """Whether numeral ``i`` names the noun before it: one that is counted has no singular without an article there."""
+    whole, _, part = t.words[i].partition(".")
+    if not whole.isdecimal() or len(whole) > 3 or len(part) > 1 or t.at(i + 1) in SCALES or t.at(i + 1) in ("%", "per"):
+        return False
+    if t.at(i + 1) in ("-", "–", "/") and t.glued(i + 1):
+        return False
+    k = i - 2
+    while k >= 0 and i - k < 5 and t.words[k].isalpha() and t.low[k] not in CLOSED and t.low[k] not in AUXILIARIES:
+        if t.low[k].endswith("ed") or t.low[k] in ORDINAL_WORDS:
+            return False
+        k -= 1
+    return t.at(k) not in DETERMINERS and t.at(k) not in ("per", "for", "one") and not (k >= 0 and t.digit[k])
+
+
 def _is_dotted_name(t: Tokens, k: int, i: int) -> bool:
     """Whether numeral ``i`` with a point names what capitalised word ``k`` in mid-sentence is: "Action 2.4 is"."""
     whole, _, part = t.words[i].partition(".")
@@ -208,8 +227,9 @@ def mark_members(t: Tokens, i: int, out: list[str | None]) -> None:
         if graded and t.words[k].isdecimal() and int(t.words[k]) == int(t.words[i]) + 1:
             out[k] = "reference"  # Category 1 and 2 offences
             return
-        if t.at(first) in ("-", "–") and t.glued(first) and t.glued(k) and t.at(i - 1) in NUMBERED and k == i + 2:
-            out[k] = "reference"  # Table 5-1 lists
+        parted = t.at(first) == "/" or (t.at(first) in ("-", "–") and t.at(i - 1) in NUMBERED)
+        if parted and t.glued(first) and t.glued(k) and k == i + 2:
+            out[k] = "reference"  # Table 5-1 lists, Case 44/79 predates
             k = _parts_end(t, k, out)
             continue
         alone = t.at(first) == "of" and k == first + 1
