@@ -34,7 +34,7 @@ SOURCE_NOUNS = words(
     """
     report reports study studies survey surveys data figures statistics census index analysis
     research paper estimates findings review assessment database poll brief outlook yearbook
-    bulletin article publication results numbers projections forecast
+    bulletin article publication results numbers projections forecast calculations modelling
     """
 )
 """Things that state figures."""
@@ -101,6 +101,8 @@ PLAIN_SUBJECTS = words(
     navy military company firm bank union airline operator retailer manufacturer hospital university institute board
     charity organisation organization association federation chamber secretariat director chairman treasurer auditor
     prosecutor judge party
+    service inspectorate registry directorate institution opposition foundation network coalition church cooperative
+    consortium taskforce tribunal watchdog observatory treasury parliament senate municipality chief
     """
 )
 """Those who say something, not by name: "the ministry said", "election officials put"."""

@@ -56,11 +56,16 @@ def read_anaphor(t: Tokens, i: int, anchor: str | None) -> tuple[str, int] | Non
     >>> read_anaphor(Tokens("the previous year"), 0, "2020-03"), read_anaphor(Tokens("a year earlier"), 0, "2020-03")
     (('2019', 3), ('2019-03', 3))
     """
+    anchor = anchor.removeprefix("../") if anchor else None
     if anchor is None:
         return None
     word, after = t.low[i], t.at(i + 1)
     if word in MONTHS:
         return _read_month(t, i, anchor)
+    if word.isdecimal() and after in MONTHS:
+        return _read_day(t, i, anchor)
+    if word == "q" and t.glued(i + 1) and after in ("1", "2", "3", "4"):
+        return _read_quarter(after, anchor, i + 2, t.at(i - 1) == "from")
     if word in ("the", "this") and after == "same" and t.at(i + 2) in SAME:
         if t.at(i + 2) == "time" or t.at(i + 3) in ("of", "in", "last", "a", "as"):
             return None
@@ -100,9 +105,27 @@ def _read_month(t: Tokens, i: int, anchor: str) -> tuple[str, int] | None:
     alone = t.words[i][0].isupper() and t.at(i - 1) in ("in", "by", "of", "during", "early", "late", "mid")
     dated = t.digit[i + 1 : i + 2] == [True] or t.at(i + 1) in ("/", "and", "to", "-", "–")
     month = f"{MONTHS[t.low[i]]:02d}"
-    if not alone or dated or len(anchor) < 7 or not _in_one_year(anchor) or month < anchor[5:7]:
+    if not alone or dated or not _in_one_year(anchor) or month < anchor[5:7]:
         return None
     return f"{anchor[:4]}-{month}", i + 1
+
+
+def _read_day(t: Tokens, i: int, anchor: str) -> tuple[str, int] | None:
+    """A day without a year, of the year named before, where it is no earlier than that: "and 76 on 2 August"."""
+    named = t.words[i + 1][0].isupper() and t.at(i - 1) in ("on", "by", "until", "of") and 0 < int(t.words[i]) < 32
+    if not named or len(anchor) < 7 or not _in_one_year(anchor):
+        return None
+    month = f"{MONTHS[t.low[i + 1]]:02d}"
+    return (f"{anchor[:4]}-{month}-{int(t.words[i]):02d}", i + 2) if month >= anchor[5:7] else None
+
+
+def _read_quarter(number: str, anchor: str, end: int, before: bool) -> tuple[str, int] | None:
+    """A quarter without a year, of the year named before, or of the one before that: "in Q1 2022, from 4 in Q4"."""
+    if not _in_one_year(anchor) or anchor[4:5] == "/":
+        return None
+    first = 3 * int(number) - 2
+    year = int(anchor[:4]) - (before and f"{first:02d}" > anchor[5:7] and len(anchor) > 4)
+    return f"{year}-{first:02d}/{year}-{first + 2:02d}", end
 
 
 def _goes_on(t: Tokens, i: int) -> bool:

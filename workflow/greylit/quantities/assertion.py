@@ -13,7 +13,7 @@ from greylit.quantities.wordings import term_of_plan
 
 BARE_CUES = words(
     """
-    = ≈ to at of by was is are were be stood reached around about over under than least most exactly
+    = ≈ to at of by was is are were be been stood reached around about over under than least most exactly
     totalled totaled totalling numbered below above nearly almost approximately only hit score from
     and or
     """
@@ -156,6 +156,8 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
     part = of + 1 + (t.at(of + 1) in DETERMINERS) if t.at(of) == "of" else t.size
     if part < t.size and (t.digit[part] or t.low[part] in NUMBER_WORDS):
         return True  # 12 of the 20 regions
+    if q.form == "words" and t.at(q.last) in VOTING and any(t.digit[max(0, q.first - REACH) : q.first]):
+        return True  # 141 in favour, five against
     if q.form == "words" and t.low[q.last : q.last + 2] == ["in", "particular"]:
         return False
     # another number stands before it: "of the nine we asked, eight agreed"

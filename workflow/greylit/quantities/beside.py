@@ -50,6 +50,8 @@ def name_beside(t: Tokens, q: Quantity, floor: int) -> str | None:
     before, sign = t.at(k), t.at(q.first)
     if before == "=" or sign in "<>≤≥≈":
         k -= before == "="
+        if t.words[k] in ("n", "N") and t.at(k - 1) == "(" and k > 2 and is_plural(t.at(k - 2)):
+            return phrase_before(t, k - 1, max(0, k - 4))  # of respondents (n = 1,204)
         return t.words[k] if k >= 0 and t.words[k].isalpha() and not t.digit[k] else None
     if t.raw(k) == "pH":
         return "pH"

@@ -186,7 +186,7 @@ def _paragraph(text: str, offset: int, count: int, year: int | None) -> list[Sta
 
 def _floor(quantities: list[Quantity], k: int) -> int:
     """Where the figure before ends; "the yield on two-year bonds fell by 5" goes over one that describes."""
-    while k and quantities[k - 1].hyphenated:
+    while k and (quantities[k - 1].hyphenated or quantities[k - 1].kind == "age"):
         k -= 1
     return quantities[k - 1].last if k else 0
 

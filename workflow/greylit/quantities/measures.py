@@ -34,6 +34,9 @@ TOTALS = words(
 )
 """A share of one of these measures something else, the subject: "debt stood at 60 per cent of GDP"."""
 
+AMOUNTS = frozenset(["equivalent", "amount", "sum", "total"])
+"""Before "of" and a figure these do not say of what it is."""
+
 SIZES = words("long high tall wide deep thick broad")
 """After a length these say of the subject how large it is."""
 
@@ -223,12 +226,13 @@ def _find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
             and t.low[k] not in CLAUSE
             and t.low[k] not in AUXILIARIES
             and t.low[k] not in FIGURING
+            and not (t.low[k].endswith("ed") and not t.low[k].endswith("eed") and is_verb(t, k))
             and t.low[k] not in ("a", "an", "the")
             and (t.low[k] not in PREPOSITIONS or t.low[k] == "of")
         ):
             k -= 1
         phrase = trim_phrase(t, k + 1, q.first - 1)
-        if phrase:
+        if phrase and phrase not in AMOUNTS:
             return phrase
     factor = t.low[max(0, q.first - 4) : q.first] == ["by", "a", "factor", "of"]
     if (before == "by" or factor) and q.first >= 2:

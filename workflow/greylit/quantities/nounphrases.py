@@ -78,6 +78,8 @@ def phrase_after(t: Tokens, i: int, limit: int) -> str | None:
             and low not in ("and", "or")
         ):
             break
+        if low == "in" and t.at(j + 1) in DETERMINERS and t.at(j + 2) in ("first", "last", "past", "next", "coming"):
+            break  # of GDP in its first three years
         if low in PREPOSITIONS and j > i and low not in ("of", "in", "for", "with", "by", "to"):
             break
         j += 1

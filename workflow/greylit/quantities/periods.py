@@ -218,7 +218,25 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None, anch
             if not _is_life(t, first, j, value):
                 out.append(Period(first, j, value, start, base, aside))
         i = j
-    return out
+    return _lend_years(t, out)
+
+
+def _lend_years(t: Tokens, found: list[Period]) -> list[Period]:
+    """Adds the months whose year stands with a later one: "812 in March and 964 in April 2020"."""
+    lent: list[Period] = []
+    for i in range(1, t.size - 1):
+        if t.low[i] not in MONTHS or not t.words[i][0].isupper() or t.low[i - 1] not in ("in", "during", "by"):
+            continue
+        if t.digit[i + 1] or any(p.first <= i < p.last for p in found):
+            continue
+        later = next((p for p in found if p.first > i), None)
+        month = f"{MONTHS[t.low[i]]:02d}"
+        if later is None or later.first - i > 14 or len(later.value) not in (7, 10) or later.value[5:7] < month:
+            continue
+        if later.value[4] == "-" and ";" not in t.low[i : later.first]:
+            value = f"{later.value[:4]}-{month}"
+            lent.append(Period(i, i + 1, value, value, False, later.aside))
+    return sorted([*found, *lent]) if lent else found
 
 
 def _is_life(t: Tokens, first: int, end: int, value: str) -> bool:
@@ -298,7 +316,7 @@ def _anaphor(t: Tokens, i: int, out: list[Period], anchor: str | None) -> Period
         return None
     value, end = found
     before = t.at(i - 1)
-    base = before in COMPARING or not BASES.isdisjoint(t.low[max(0, i - 4) : i])
+    base = (before in COMPARING and len(value) != 10) or not BASES.isdisjoint(t.low[max(0, i - 4) : i])
     return Period(i, end, value, value.split("/")[0], base, False)
 
 

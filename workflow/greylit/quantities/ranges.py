@@ -6,7 +6,7 @@ import itertools
 
 from greylit.quantities import cues
 from greylit.quantities.dates import is_year
-from greylit.quantities.phrases import is_plural
+from greylit.quantities.phrases import PREPOSITIONS, is_plural
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.rates import match_per
 from greylit.quantities.tokens import Tokens
@@ -265,14 +265,24 @@ def carry_units(t: Tokens, found: list[Quantity]) -> None:
         for a in reversed(found[:k]):
             if a.kind not in CARRIED or not a.value or a.hyphenated:
                 continue
-            if dated and not contrast and t.at(a.first - 1) not in ("to", "at", "from"):
-                continue  # fell by 58 per cent, from 93 to 39 in 2020
-            alike = abs(a.value) / 50 <= abs(q.value) <= abs(a.value) * 50
-            before = t.at(q.first - 1)
-            parallel = ends and a.kind == "duration" and before in PARALLEL and t.at(a.first - 1) == before
-            if alike and (contrast or parallel or level):
+            link = t.low[a.last : q.first]
+            again = len(link) == 3 and link[0] == "in" and link[2] == "and" and is_year(link[1]) and dated
+            shared = t.at(start - 1) in ("another", "further") and t.at(q.last) == t.at(a.last) in PREPOSITIONS
+            if _alike(a, q) and (again or shared) and (a.noun is None or a.kind == "rate"):
                 q.kind, q.unit, q.currency, q.per, q.rule = a.kind, a.unit, a.currency, a.per, "list"
                 break
+            if dated and not contrast and t.at(a.first - 1) not in ("to", "at", "from"):
+                continue  # fell by 58 per cent, from 93 to 39 in 2020
+            before = t.at(q.first - 1)
+            parallel = ends and a.kind == "duration" and before in PARALLEL and t.at(a.first - 1) == before
+            if _alike(a, q) and (contrast or parallel or level):
+                q.kind, q.unit, q.currency, q.per, q.rule = a.kind, a.unit, a.currency, a.per, "list"
+                break
+
+
+def _alike(a: Quantity, b: Quantity) -> bool:
+    """Whether two values are of one order of magnitude, or nearly."""
+    return abs(a.value or 0.0) / 50 <= abs(b.value or 0.0) <= abs(a.value or 0.0) * 50
 
 
 def name_points(t: Tokens, found: list[Quantity]) -> None:

@@ -49,6 +49,8 @@ def _reports(t: Tokens, i: int) -> bool:
     low, before, after = t.low[i], t.at(i - 1), t.at(i + 1)
     if before in PASSIVES or (before.isdecimal() and not is_year(before)):
         return False
+    if low in CLOSING_VERBS and after == "," and t.raw(i - 1)[:1].isupper() and "," in t.low[max(0, i - 6) : i - 1]:
+        return True  # ..., the World Bank reports, ...
     if low in PLAIN_FORMS and (before in NOUN_MARKS or after in ("of", ",")):
         return False
     if low in ("claimed", "claims") and i + 1 < t.size and t.digit[i + 1]:
@@ -57,6 +59,7 @@ def _reports(t: Tokens, i: int) -> bool:
         return False  # cell counts reached
     if low in FIGURING and after != "that":
         named = t.raw(i - 1)[:1].isupper() or before == "," or before in SOURCE_NOUNS
+        named = named or (low in PUT and before in PLAIN_SUBJECTS)
         return named and (low not in PUT or "at" in t.low[i + 1 : i + 12])
     if low in RECORDING:
         return before in SOURCE_NOUNS or (is_year(before) and t.at(i - 2) in ("for", "of", "report", "survey"))
@@ -86,6 +89,19 @@ def _presented(t: Tokens) -> str | None:
             end = name_end(t, k + 1)
             return name_text(t, k + 1, end) if t.at(end) == "," else None
     return None
+
+
+def _in_report(t: Tokens) -> str | None:
+    """The source of "In its 2020 report, X criticised ..."."""
+    if t.at(0) != "in" or t.at(1) not in ("its", "their", "his", "her"):
+        return None
+    comma = next((k for k in range(3, min(9, t.size)) if t.low[k] == ","), 0)
+    if not comma or t.low[comma - 1] not in SOURCE_NOUNS or t.at(comma + 1) in PERSON_PRONOUNS:
+        return None
+    end = comma + 1 + (t.at(comma + 1) == "the")
+    while t.raw(end)[:1].isupper() or (t.at(end) in ("of", "for", "on", "and", "the") and end > comma + 2):
+        end += 1
+    return name_text(t, comma + 1, end) if t.raw(end).islower() else None
 
 
 def _introduced(t: Tokens) -> str | None:
@@ -258,7 +274,7 @@ class Sources:
         >>> s.read(Tokens("The Mekong Institute found that 4 in 10 wells are dry."))[0][2]
         'Mekong Institute'
         """
-        named = read_according(t) or _presented(t) or _introduced(t) or _closing(t)
+        named = read_according(t) or _presented(t) or _in_report(t) or _introduced(t) or _closing(t)
         if named:
             self.last = self.published = named
             return [(0, t.size, named)]

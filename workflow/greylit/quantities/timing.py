@@ -41,6 +41,7 @@ def assign_periods(t: Tokens, quantities: list[Quantity], periods: list[Period])
     if len(plain) == 1:
         _reach_back(t, quantities, plain[0], times)
         _part_levels(t, quantities, times)
+        _reach_contrast(t, quantities, plain[0], times)
     if ";" in t.low and plain:
         _cross(t, quantities, periods, plain, times)
     for k in range(1, len(quantities)):
@@ -130,6 +131,20 @@ def _reach_back(t: Tokens, quantities: list[Quantity], p: Period, times: list[st
         )
         if not stop and len(gap) <= 24 and q.kind != "duration":
             times[k] = p.value
+
+
+def _reach_contrast(t: Tokens, quantities: list[Quantity], p: Period, times: list[str | None]) -> None:
+    """The one time of a sentence holds for what it is contrasted with in the past tense: "in 2016, while wages grew by 4"."""
+    k = next((k for k in range(p.last, t.size) if t.low[k] in ("while", "whereas")), t.size)
+    if t.at(k - 1) != "," or ".." in p.value or not PRESENT.isdisjoint(t.low[k:]) or not NOW.isdisjoint(t.low[k:]):
+        return
+    held = {time for q, time in zip(quantities, times, strict=True) if q.last <= k}
+    moved = any(w in PAST or w in FALL_WORDS or w in RISE_WORDS for w in t.low[k:] if w.endswith(("ed", "w", "l", "e")))
+    if held != {p.value} or not moved:
+        return
+    for n, q in enumerate(quantities):
+        if q.first > k and times[n] is None and q.kind not in ("duration", "age", "rank"):
+            times[n] = p.value
 
 
 def _cross(
@@ -238,8 +253,10 @@ FIELDWORK = frozenset(["out", "conducted", "fielded", "undertaken", "held", "tak
 
 
 def find_survey_year(t: Tokens) -> str | None:
-    """The year in the name of a survey that a sentence reports: "The 2021 Budget Survey shows"."""
+    """The year in the name of a survey that a sentence reports: "The 2021 Budget Survey shows", "the survey of 2019"."""
     for k in range(1, t.size):
+        if is_year(t.words[k]) and t.low[k - 1] == "of" and t.at(k - 2) in SURVEYS and t.at(k - 3) in ("the", "our"):
+            return t.words[k]
         owned = t.at(k - 1) in ("the", "its", "a") or t.at(k - 1).endswith(("'s", "’s"))
         if (
             is_year(t.words[k])
@@ -283,6 +300,8 @@ def _reaches(t: Tokens, p: Period, q: Quantity, first: int) -> bool:
         return True
     if t.at(p.first - 2) in FIELDWORK and not POLLS.isdisjoint(t.low[first : p.first]) and ";" not in gap:
         return True  # a survey, carried out in 2014, found that
+    if len(gap) < 4 and gap[:1] == [","] and gap[1:2] and gap[1] in PAST and "," in t.low[first : p.first]:
+        return True  # debt, at 112 per cent in 2020, was 30 points higher
     if gap[:1] == [","] and _relative_clause(t, p) and _STOPS.isdisjoint(gap):
         return True  # the commission, which sat from 2006 to 2009, heard
     if gap[:1] == [","] and len(gap) > 1 and gap[1].endswith("ing"):
@@ -318,6 +337,8 @@ def _assign(t: Tokens, q: Quantity, following: int, periods: list[Period], plain
         if first <= p.first and p.last <= last and not _BASE_OF.isdisjoint(t.low[max(0, q.first - 3) : q.last])
     ]
     here.sort()
+    if t.at(q.last) in NOW:
+        return None  # 31 in 1999 and 12 today
     right = next((p for p in here if p.first >= q.last), None)
     left = next((p for p in reversed(here) if p.last <= q.first and _reaches(t, p, q, first)), None)
     gap = t.low[q.last : right.first] if right else []
@@ -343,6 +364,8 @@ def _assign(t: Tokens, q: Quantity, following: int, periods: list[Period], plain
 def _since_base(t: Tokens, q: Quantity, periods: list[Period], value: str | None) -> str | None:
     """A multiple compares two times: "35 times the level of 2000" said of 2022 is 2000/2022."""
     left = next((p for p in reversed(periods) if p.last <= q.first and not p.aside), None)
+    if left and "/" in left.value and value != left.value and t.at(q.last) == "as":
+        return left.value  # between May and June, twice as many as in the same months of 2020
     right = next((p for p in periods if p.first >= q.last and p.first - q.last <= 8), None)
     if right and left and len(right.start) == 4 and right.start < left.start[:4]:
         return f"{right.start}/{left.value}" if "/" not in left.value else value
