@@ -85,6 +85,8 @@ def read_anaphor(t: Tokens, i: int, anchor: str | None) -> tuple[str, int] | Non
     if word == "the" and after in ("year", "season") and t.at(i + 2) in ("after", "before") and not _goes_on(t, i + 3):
         found = _shift(anchor, 1 if t.at(i + 2) == "after" else -1, whole=True)
         return (found, i + 3) if found else None
+    if word == "the" and after in ORDINALS and t.at(i - 1) == "in" and t.at(i + 2) in ("", ".", ",", ";"):
+        return _read_part(ORDINALS[after], anchor, i + 2)
     count = 1 if word in ("a", "one") else CARDINALS.get(word, 0)
     if word.isdecimal() and len(word) <= 2:
         count = int(word)
@@ -126,6 +128,15 @@ def _read_quarter(number: str, anchor: str, end: int, before: bool) -> tuple[str
     first = 3 * int(number) - 2
     year = int(anchor[:4]) - (before and f"{first:02d}" > anchor[5:7] and len(anchor) > 4)
     return f"{year}-{first:02d}/{year}-{first + 2:02d}", end
+
+
+def _read_part(number: int, anchor: str, end: int) -> tuple[str, int] | None:
+    """Another quarter or half of the year of one: "in the third quarter of 2021, after 310 in the second"."""
+    spans = {PARTS_OF_YEAR[key]: key[0] for key in PARTS_OF_YEAR}
+    part = PARTS_OF_YEAR.get((spans.get((anchor[5:7], anchor[13:15]), ""), number))
+    if len(anchor) != 15 or part is None or not _in_one_year(anchor):
+        return None
+    return f"{anchor[:4]}-{part[0]}/{anchor[:4]}-{part[1]}", end
 
 
 def _goes_on(t: Tokens, i: int) -> bool:

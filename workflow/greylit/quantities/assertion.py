@@ -231,6 +231,9 @@ def _assigns(t: Tokens, q: Quantity) -> bool:
     if t.at(q.last) == "to" and len(end) == 1 and end.isalpha() and end not in ("a", "I") and q.form != "range":
         return True
     symbol = t.raw(q.first - 2)
+    sign = t.at(q.first - 1)
+    if sign in ("<", ">", "≤", "≥") and q.value is not None and q.value == int(q.value):
+        return len(symbol) == 1 and symbol.isalpha() and symbol not in SAMPLED  # for all k > 0
     if t.at(q.first - 1) != "=" or not (len(symbol) == 1 or t.glued(q.first - 2)):
         return False
     opener = t.at(q.first - 3)

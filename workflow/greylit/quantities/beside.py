@@ -56,7 +56,7 @@ def name_beside(t: Tokens, q: Quantity, floor: int) -> str | None:
     if t.raw(k) == "pH":
         return "pH"
     bounded = q.modifier not in ("exact", "approx", "range") and q.noun is None and q.kind != "age"
-    if bounded and k >= floor and before.isalpha() and t.low[q.first] in BOUNDS:
+    if bounded and q.stuff is None and k >= floor and before.isalpha() and t.low[q.first] in BOUNDS:
         loose = before not in CLOSED and before not in AUXILIARIES and before not in LEVEL_VERBS and not is_verb(t, k)
         if loose and before not in RISE_WORDS and before not in FALL_WORDS and not before.endswith(("ly", "ing")):
             return phrase_before(t, k + 1, floor)  # particles smaller than 63 µm

@@ -244,6 +244,7 @@ SHAPES = (
     ("coordinate", ("at", "on"), re.compile(r"\b(?:[Ll]at|[Ll]ong?|[Ll]atitude|[Ll]ongitude)\.? [-−]?[0-9]{1,3}(?:\.[0-9]{1,7})?(?: ?°)?(?: ?[NSEW]\b|(?=[,.;)]|$)|(?<=\.[0-9]{2}))")),
     ("code", ("B", "K", "M", "P", "R", "T"), re.compile(r"(?<![\w.,])[0-9]{1,4}[BKMPRT][0-9]{1,4}(?!\w|[.,][0-9])")),
     ("code", ("p", "q"), re.compile(r"(?<![\w.])[0-9XY]{1,2}[pq][0-9]{1,2}(?:\.[0-9]{1,2})?(?![\w.][0-9])")),
+    ("code", ("×", "x"), re.compile(r"(?<![\w.])[1-9] ?[×x] ?[1-9](?=[.,;)]|$| (?:and|or|is|was)\b)")),
     ("code", ("×", "x", "by"), re.compile(r"(?<![\w.])[2-9](?:[×x]| ?× ?|-by-)[2-9](?=[- ](?:matrix|matrices|table|tables|design|factorial|grid|mixed|between|ANOVA|pickup|vehicle))")),
     ("pages", ("Id.", "id.", "Ibid."), re.compile(r"\b(?:[Ii]d|[Ii]bid)\.,? at [0-9]{1,4}\b")),
     ("symbol", ("US ", "EP ", "WO ", "GB ", "JP "), re.compile(r"\b(?:US|EP|WO|GB|JP) [0-9][0-9,/]{5,14}[0-9] ?[A-CU][0-9]?\b")),

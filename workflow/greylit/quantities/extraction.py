@@ -219,6 +219,8 @@ def _continues(t: Tokens, a: Quantity, b: Quantity) -> bool:
         return b.kind != "count" or b.noun is None  # ..., 12 cents less
     if link == ["from"] and (b.kind == a.kind or (b.bare and b.kind == "count")):
         return True  # a fall of 4% from 640
+    if link[-3:] in ([",", "up", "from"], [",", "down", "from"]) and a.kind == b.kind:
+        return True  # hold 23 per cent of seats, up from 19
     if link[-2:] in ([",", "up"], [",", "down"]) or (link[:1] == [","] and link[1:2] in (["up"], ["down"])):
         return True
     if link in (["("], ["to"]) or (link[:1] == ["to"] and len(link) <= 2 and t.at(a.first - 1) == "from"):

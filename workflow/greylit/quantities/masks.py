@@ -54,7 +54,9 @@ DUE = words("deadline deadlines due date dates submission submissions closes clo
 EURO_NORMS = frozenset("1234567")
 """Of exhausts, not of money: "Euro 6"."""
 
-SIZED = words("magnitude magnitudes reached averaged score scored rated scale index ratio level width length height weight")
+SIZED = words(
+    "magnitude magnitudes reached averaged score scored rated scale index ratio level width length height weight"
+)
 """Before "5.0" these measure, capital or not."""
 
 CODES_BEFORE = words("rs us rm rp usd eur gbp chf cny rmb inr ksh tk aud cad nzd sek nok dkk zar brl jpy c a ps dm sfr")
@@ -268,10 +270,10 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
         out[i] = "code"
         return
     titled = t.raw(i - 1).istitle() and len(before) > 3 and before not in CAPITALS_THAT_NAME_NOTHING
-    if word.endswith(".0") and len(word) == 3 and titled and before not in SIZED and not _unit_or_scale(t, i + 1):
-        if after not in ("%", "per") and not t.raw(i + 1)[:1].isdecimal():
-            out[i] = "name"  # Industry 4.0
-            return
+    edition = word.endswith(".0") and len(word) == 3 and titled and before not in SIZED
+    if edition and not _unit_or_scale(t, i + 1) and after not in ("%", "per") and not after[:1].isdecimal():
+        out[i] = "name"  # Industry 4.0
+        return
     if word.endswith(".0") and after in ("version", "release", "edition"):
         out[i] = "name"  # his 2.0 version
         return
@@ -355,6 +357,11 @@ def _is_code(t: Tokens, i: int) -> bool:
     named = label.islower() and label.isalpha() and len(label) > 4 and label not in CLOSED and label not in AUXILIARIES
     if sign == "B" and named and not label.endswith(("ed", "s", "ly")) and t.at(i + 2) in (".", "", ",", ")"):
         return True  # questionnaire 3B
+    place = (
+        label.istitle() and len(label) > 3 and not label.endswith("s") and t.at(i - 1) not in CAPITALS_THAT_NAME_NOTHING
+    )
+    if place and len(sign) == 1 and sign in "BKMT" and len(word) < 4 and not t.glued(i + 2) and not t.glued(i):
+        return t.raw(i - 2) not in SIGNS  # Exit 23B
     if len(sign) == 1 and sign in "BKT" and following.istitle() and not t.glued(i + 2) and len(word) <= 4:
         return t.raw(i - 1) not in SIGNS  # 14B Elm Grove
     if sign == "-" and t.glued(i + 2):

@@ -37,6 +37,9 @@ TOTALS = words(
 AMOUNTS = frozenset(["equivalent", "amount", "sum", "total"])
 """Before "of" and a figure these do not say of what it is."""
 
+TRAILING = words("thereafter then today now overall alone respectively afterwards apiece each")
+"""After a figure these begin no phrase of what it measures."""
+
 SIZES = words("long high tall wide deep thick broad")
 """After a length these say of the subject how large it is."""
 
@@ -132,6 +135,7 @@ def _subject_phrase(t: Tokens, end: int, floor: int) -> str | None:
 def find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
     """The phrase for what ``q`` counts or measures; ``floor`` and ``limit`` are the neighbouring quantities."""
     found = name_beside(t, q, floor) or _find_measure(t, q, floor, limit)
+    found = found.removeprefix("cent of ") if found else found  # 14 per cent of output, worth 400
     words_found = found.lower().split() if found else []
     dated = len(words_found) == 2 and "-" in words_found[0] and words_found[1] in ("low", "high")  # a 50-year low
     if found is not None and found.lower() not in EXTREMES and not dated:
@@ -206,6 +210,7 @@ def _find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
     if (
         q.kind == "money"
         and after in ("in", "worth")
+        and before not in ("for", "at")
         and t.raw(q.last + 1).islower()
         and t.at(q.last + 1) not in NOT_STUFF
     ):
@@ -266,6 +271,14 @@ def _find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
     subject = _subject(t, start, floor) or (_subject(t, start, 0) if floor else None)
     if subject:
         return subject
+    if before == "," and t.at(q.last) in ("in", ",") and q.noun is None:
+        apposed = trim_phrase(t, floor, q.first - 1)
+        verbs = any(is_verb(t, m) or t.low[m] in AUXILIARIES or t.low[m] == "," for m in range(floor, q.first - 1))
+        if apposed and floor == 0 and not verbs and q.first < 9 and t.low[0] not in PREPOSITIONS:
+            return apposed  # Imports of cloth, 184 tonnes in 2018, were
+    if q.first < 2 and t.low[0] == "at" and after == ",":
+        end = next((m for m in range(q.last + 2, t.size) if is_verb(t, m) or t.low[m] in AUXILIARIES), q.last)
+        return trim_phrase(t, q.last + 1, end)  # At 78 years, life expectancy is
     if q.kind == "measure" and after in SIZES:
         aside = t.at(q.first - 1) == "," and q.first > 1
         return phrase_before(t, q.first - aside, 0)
@@ -275,6 +288,8 @@ def _find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
         and after not in PREPOSITIONS
         and after not in AUXILIARIES
         and after not in CONJUNCTIONS
+        and after not in TRAILING
+        and not (after.endswith("ed") and t.at(q.last + 1) in (",", ".", ""))
         and not _is_time(t, q.last)
     ):
         return phrase_after(t, q.last, limit)

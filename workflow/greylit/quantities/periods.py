@@ -96,7 +96,7 @@ NOW = words("now today currently nowadays present")
 
 PRICE_WORDS = words(
     """
-    ppp prices price dollars usd levels level baseline constant terms euros us$ edition report index
+    mean average norm ppp prices price dollars usd levels level baseline constant terms euros us$ edition report index
     survey conference summit
     """
 )
@@ -189,6 +189,7 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None, anch
             or (opener == "the" and (follows in EVENTS or (t.raw(j).islower() and t.at(j + 1) in EVENTS)))
             or (opener == "the" and (follows in SPELLS or follows == "census" or "/" in value or value[-1] == "X"))
             or opener in SPELLS
+            or (opener == "the" and t.low[i] in SEASONS and t.at(first - 2) in INTRODUCERS)
             or follows == ":"
             or follows in ("was", "saw", "were", "is")
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from greylit.quantities.assertion import is_stated, modify
 from greylit.quantities.attachment import add_rate, attach_unit, set_money
 from greylit.quantities.currencies import SIGN_STARTS, Money, match_name_before, match_sign_before
@@ -38,6 +40,8 @@ SIGNED_AFTER = frozenset(["", "(", "=", "is", "was", "are", "were", "than", "and
 """After one of these (and prepositions) a minus sign may stand apart from its number."""
 LABELS = frozenset(["reference", "code", "phone", "address", "identifier", "symbol"])
 """Reasons of masks that make a bare number after "and" one more of them."""
+VERSION = re.compile(r"[0-9]{1,2}\.[0-9]")
+"""A numeral that may name a version, an objective or the like."""
 ARTICLES = frozenset(["a", "an"])
 """A number in words may begin with one: "a dozen"."""
 
@@ -101,6 +105,8 @@ def _keep_stated(t: Tokens, found: list[Quantity], masked: list[str | None]) -> 
     out: list[Quantity] = []
     dropped: Quantity | None = None
     for q in found:
+        if q.bare and q.kind == "count" and _is_version(t, q, masked):
+            continue
         label = q.bare and dropped is not None and t.low[dropped.last : q.first] in (["and"], ["or"], [","])
         if label or not is_stated(t, q) or _follows_label(t, q, masked):
             dropped = q if q.bare and q.form == "digits" and q.kind == "count" else None
@@ -108,6 +114,14 @@ def _keep_stated(t: Tokens, found: list[Quantity], masked: list[str | None]) -> 
             dropped = None
             out.append(q)
     return out
+
+
+def _is_version(t: Tokens, q: Quantity, masked: list[str | None]) -> bool:
+    """Whether a bare numeral with a point is one more of those that name something: "Objective 4.1 is restated as 4.2"."""
+    word = t.words[q.number_last - 1]
+    if q.number_last - q.number_first != 1 or not VERSION.fullmatch(word) or t.at(q.last) == "%":
+        return False
+    return any(masked[k] in ("reference", "name") and VERSION.fullmatch(t.words[k]) for k in range(q.first))
 
 
 def _follows_label(t: Tokens, q: Quantity, masked: list[str | None]) -> bool:

@@ -38,6 +38,9 @@ NUMBERED_BODIES = frozenset(["committee", "forum", "council", "club", "gang", "l
 GRADES = frozenset(["category", "type", "class", "grade", "level", "tier", "stage", "phase", "scope", "band"])
 """Grades that follow each other are named with one noun: "Type 1 and 2"."""
 
+CONFORMING = frozenset(["level", "standard", "specification", "guidelines", "compliance", "compliant", "conformance"])
+"""After a name and its version: "WCAG 2.1 level AA"."""
+
 STATES = frozenset(["states", "parties", "members", "governments", "delegations", "nations"])
 """What reports count with a capital."""
 
@@ -199,7 +202,7 @@ def _is_dotted_name(t: Tokens, k: int, i: int) -> bool:
     small = part.isdecimal() and len(part) < 3 and whole.isdecimal() and 0 < int(whole) < 100
     ends = t.at(i + 1) in HARD_AUXILIARIES or t.at(i + 1) in ("", ".", ",", ";", "and", ")")
     if (t.raw(k).isupper() and len(t.raw(k)) > 1) or t.at(k - 1) == "/":  # TLS 1.3, Stata/SE 16.1
-        ends = ends or t.at(i + 1) in PREPOSITIONS
+        ends = ends or t.at(i + 1) in PREPOSITIONS or t.at(i + 1) in CONFORMING
         written = k == 0 or t.raw(k - 1).isalpha() or (t.at(k - 1) == "/" and t.glued(k))
         figure = t.at(k) in FIGURE_SYMBOLS and t.at(k - 1) != "/"
         return small and ends and written and 1 < len(t.raw(k)) < 7 and not figure
@@ -266,7 +269,8 @@ def _parts_end(t: Tokens, i: int, out: list[str | None]) -> int:
     """The token after numeral ``i`` and the letters and brackets that belong to it, which are marked: "15(2)(a)", "22 bis"."""
     k = i + 1
     letter = t.raw(k)
-    if len(letter) == 1 and letter.isalpha() and letter.islower() and t.glued(k) and not t.glued(k + 1):
+    ends = not t.glued(k + 1) or t.at(k + 1) in ("-", "–", ",", ")", ".")
+    if len(letter) == 1 and letter.isalpha() and letter.islower() and t.glued(k) and ends:
         k += 1  # 1a
     k += t.at(k) in ("bis", "ter", "quater")
     while t.at(k) == "(" and t.at(k + 2) == ")" and len(t.words[k + 1]) <= 4:

@@ -96,7 +96,7 @@ def _in_report(t: Tokens) -> str | None:
     if t.at(0) != "in" or t.at(1) not in ("its", "their", "his", "her"):
         return None
     comma = next((k for k in range(3, min(9, t.size)) if t.low[k] == ","), 0)
-    if not comma or t.low[comma - 1] not in SOURCE_NOUNS or t.at(comma + 1) in PERSON_PRONOUNS:
+    if not comma or SOURCE_NOUNS.isdisjoint(t.low[2:comma]) or t.at(comma + 1) in PERSON_PRONOUNS:
         return None
     end = comma + 1 + (t.at(comma + 1) == "the")
     while t.raw(end)[:1].isupper() or (t.at(end) in ("of", "for", "on", "and", "the") and end > comma + 2):
@@ -123,6 +123,8 @@ def _introduced(t: Tokens) -> str | None:
 def _closing(t: Tokens) -> str | None:
     """The source of "..., a study by X found."."""
     verb = t.size - 2
+    if is_year(t.words[verb]) and t.low[verb - 1] == "in":
+        verb -= 2  # ..., the Barometer found in 2022.
     if verb < 5 or t.low[verb] not in CLOSING_VERBS or t.words[-1] not in ".”":
         return None
     comma = max((k for k in range(max(0, verb - 16), verb) if t.low[k] == ","), default=-1)
@@ -245,6 +247,8 @@ def _subject(t: Tokens, verb: int) -> tuple[str | None, bool]:
         and t.raw(head + 2 + (t.at(head + 2) == "the"))[:1].isupper()
     ):
         return name_text(t, head, end), True
+    if t.at(head) in ROLES and t.at(head + 1) in ("of", "for") and t.at(head + 2) in ("the", "a") and end - head < 7:
+        return name_text(t, head, end, plain=True), True  # the director of the hospital
     if t.at(head) in SCHOLARS and t.at(head + 1) in ("at", "from", "of"):
         return name_text(t, head + 2, end), True
     return proper_name(t, first, end)

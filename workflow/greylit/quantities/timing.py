@@ -32,7 +32,8 @@ def assign_periods(t: Tokens, quantities: list[Quantity], periods: list[Period])
         q = quantities[k]
         after = quantities[k + 1] if k + 1 < len(quantities) else None
         until = t.at(q.last) == "to" and (t.raw(q.last + 1)[:1].isdecimal() or t.at(q.last + 1) in UNTIL)
-        if q.kind == "duration" and (t.low[q.first] == "within" or until):
+        threshold = q.kind == "age" and t.low[max(0, q.number_first - 2) : q.number_first] == ["age", "of"]
+        if (q.kind == "duration" and (t.low[q.first] == "within" or until)) or threshold:
             continue
         times[k] = _assign(t, q, after.first if after else t.size, periods, plain)
         if times[k] is None and after is not None and _coordinated(t, q, after):
@@ -156,16 +157,32 @@ def _cross(
         end = starts[n + 1] - 1 if n + 1 < len(starts) else t.size
         inside = [k for k, q in enumerate(quantities) if start <= q.first < end]
         before = next((times[k] for k in range(len(quantities) - 1, -1, -1) if quantities[k].last < start), None)
-        if not inside or any(start <= p.first < end for p in periods) or before is None or ".." in before:
+        if not inside or before is None or ".." in before:
+            continue
+        first = quantities[inside[0]]
+        if _told_at_once(t, first, start) and not any(start <= p.first < first.last + 2 for p in periods):
+            times[inside[0]] = times[inside[0]] or before
+        if any(start <= p.first < end for p in periods):
             continue
         clause = t.low[start : quantities[inside[0]].first]
         framed = plain[0].value == before and _frames(t, plain[0], 0) and plain[0].first < FRAME
         back = any(a in ("that", "it", "they", "this") and b in PAST for a, b in itertools.pairwise(clause))
         dated = not TIME_NOUNS.isdisjoint(clause) or not ORDINALS.keys().isdisjoint(clause)  # in the second
-        if (framed or back) and not dated and NOW.isdisjoint(clause) and PRESENT.isdisjoint(clause):
+        elided = end - start <= 10 and t.low[start] in PREPOSITIONS and not any(map(_verb_like, t.low[start:end]))
+        if (framed or back or elided) and not dated and NOW.isdisjoint(clause) and PRESENT.isdisjoint(clause):
             for k in inside:
                 if quantities[k].kind not in ("duration", "age", "rank", "multiple"):
                     times[k] = before
+
+
+def _told_at_once(t: Tokens, q: Quantity, start: int) -> bool:
+    """Whether a clause begins with a share of what was told before: "...; 54 per cent passed"."""
+    return q.first == start and q.kind in ("percent", "ratio") and t.at(q.last).endswith("ed")
+
+
+def _verb_like(word: str) -> bool:
+    """Whether a word may be the verb of a clause in the past."""
+    return word in AUXILIARIES or word in PAST or word.endswith("ed")
 
 
 def _verb(t: Tokens, i: int) -> bool:
@@ -188,7 +205,11 @@ def _depends(t: Tokens, a: Quantity, b: Quantity) -> bool:
         return True
     if link[-2:] in ([",", "a"], [",", "an"]) and len(link) <= 8 and (after[0] in RISE_WORDS or after[0] in FALL_WORDS):
         return True
-    if after[0] in ("more", "less", "fewer", "higher", "lower") and after[1] == "than" and link[-1:] == [","]:
+    if (
+        after[0] in ("more", "less", "fewer", "higher", "lower", "longer", "shorter", "larger", "smaller")
+        and after[1] == "than"
+        and link[-1:] == [","]
+    ):
         return True
     return (
         len(link) >= 4
@@ -222,7 +243,7 @@ _BREAKS = frozenset(
 )
 _BASE_OF = frozenset(["with", "to", "against", "versus", "than"])
 _STOPS = frozenset(
-    [";", "while", "but", "whereas", "which", "who", "that", "although", "when", "where", "if", "because"]
+    [";", "while", "but", "whereas", "which", "who", "whom", "that", "although", "when", "where", "if", "because"]
 )
 _CLAUSES = _BREAKS | {"and", "or", ":"}
 
@@ -342,6 +363,8 @@ def _assign(t: Tokens, q: Quantity, following: int, periods: list[Period], plain
     right = next((p for p in here if p.first >= q.last), None)
     left = next((p for p in reversed(here) if p.last <= q.first and _reaches(t, p, q, first)), None)
     gap = t.low[q.last : right.first] if right else []
+    if "that" in gap[1:] and "of" in gap:
+        gap = [w for w in gap if w != "that"]  # in that of 2017, a third of that by 2021
     if right and right.first <= following and len(gap) <= 14 and _BREAKS.isdisjoint(gap):
         value = _whole_of_list(t, right, plain)
         if left and "and" in gap and q.first - left.last <= 3:

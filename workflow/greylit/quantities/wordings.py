@@ -235,7 +235,8 @@ def _year_end(t: Tokens, i: int) -> int:
     elif t.low[i] == "two" and t.at(k) == "thousand" and t.at(i - 1) == "year":
         k += 1
     elif t.low[i] == "two" and t.at(k) == "thousand" and t.at(k + 1) == "and" and t.at(k + 2) in CARDINALS:
-        if t.at(i - 1) not in ("in", "year") and not (t.at(i - 1) == "," and t.at(i - 2) in MONTHS):
+        opens = i == 0 and t.at(k + 3) in ("was", "saw", "brought", "marked", "began", "ended")
+        if not opens and t.at(i - 1) not in ("in", "year") and not (t.at(i - 1) == "," and t.at(i - 2) in MONTHS):
             return 0
         k += 3
     else:
