@@ -8,22 +8,18 @@ from __future__ import annotations
 import re
 
 from greylit.quantities.clocks import read_clock
-from greylit.quantities.currencies import SIGNS, match_name_after
+from greylit.quantities.codes import is_code, is_due, is_place
+from greylit.quantities.currencies import match_name_after
 from greylit.quantities.dates import in_date, is_plain_year, is_year, plural_follows
 from greylit.quantities.exclusions import (
     CAPITALS_THAT_NAME_NOTHING,
-    CHEMICAL_ENDS,
-    CHEMICAL_PARTS,
     DIGIT_NAMES,
     ERAS,
-    ISOTOPE_WORDS,
-    ISOTOPES,
     LIST_NUMBER,
     NAMED_PAIRS,
     NUMBER_NOUNS,
     ODDS,
     ORDINAL_ENDS,
-    PLACES_BY_NUMBER,
     PLAYS,
     REFERENCE_NOUNS,
     SECRETS,
@@ -33,8 +29,7 @@ from greylit.quantities.exclusions import (
 )
 from greylit.quantities.exponents import read_scientific, read_ten
 from greylit.quantities.numerals import CARDINALS, LETTER_SCALES, SCALE_SIGNS, SCALES, STARTS, read_numeral
-from greylit.quantities.phrases import AUXILIARIES, CLOSED, DETERMINERS
-from greylit.quantities.references import is_headline, is_named, is_reference, mark_members
+from greylit.quantities.references import is_named, is_reference, mark_members
 from greylit.quantities.tokens import Tokens, words
 from greylit.quantities.units import match_unit
 from greylit.quantities.wordings import mask_word
@@ -44,12 +39,6 @@ WORN = words("his her my your our their its on old new these those")
 
 LINKS = frozenset(["https", "http", "www", "doi"])
 """After a numeral these begin the text of the note it is the number of."""
-
-DAY_AND_MONTH = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])")
-"""A day as much of Europe writes it, without its year."""
-
-DUE = words("deadline deadlines due date dates submission submissions closes close closing opens applications")
-"""Near one of these such a numeral is a day: "deadlines 22.02 and 22.04"."""
 
 EURO_NORMS = frozenset("1234567")
 """Of exhausts, not of money: "Euro 6"."""
@@ -221,7 +210,7 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
             reason = "year" if is_year(word) and len(other) in (2, 4) else "identifier"
             out[i] = out[i + 1] = out[i + 2] = reason
             return
-    if in_date(t, i) or _is_due(t, i):
+    if in_date(t, i) or is_due(t, i):
         out[i] = "date"
         return
     if is_plain_year(t, i, out):
@@ -255,7 +244,7 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
         out[i] = "name"  # a 1099 form
         return
     told = before in ("is", "was", ":") and word.isdecimal()
-    if told and ((len(word) > 3 and t.at(i - 2) in SECRETS) or (len(word) < 4 and _is_place(t, i))):
+    if told and ((len(word) > 3 and t.at(i - 2) in SECRETS) or (len(word) < 4 and is_place(t, i))):
         out[i] = "code"
         return
     times = read_clock(t, i, out)
@@ -280,7 +269,7 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
     if word.endswith(".0") and t.raw(i - 1)[:1].isupper() and i > 1 and after in ("", ".", ",", ";", ")", "and"):
         out[i] = "name"  # CC BY 4.0
         return
-    if _is_code(t, i):
+    if is_code(t, i):
         out[i] = "code"
         return
     if before == "(" and after == ")" and word.isdecimal() and len(word) <= 4:
@@ -330,57 +319,6 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
             and match_unit(t, i + 3, False) is None
         ):
             out[i] = out[i + 2] = "score"
-
-
-def _is_due(t: Tokens, i: int) -> bool:
-    """Whether a numeral is a day and a month by which something is due: "Deadlines 22.02, 22.04"."""
-    if not DAY_AND_MONTH.fullmatch(t.words[i]) or DUE.isdisjoint(t.low[max(0, i - 12) : i]):
-        return False
-    return t.at(i + 1) in ("", ".", ",", ";", ")", "and", "at") and t.at(i - 1) in (
-        *("on", "by", "until", ",", ":", "and", "is", "are"),
-        *DUE,
-    )
-
-
-def _is_place(t: Tokens, i: int) -> bool:
-    """Whether the numeral that ends its phrase is where something is: "his room is 302", "the gate was 14"."""
-    owned = t.at(i - 3) in DETERMINERS
-    return owned and t.at(i - 2) in PLACES_BY_NUMBER and t.at(i + 1) in ("", ".", ",", ";", "and")
-
-
-def _is_code(t: Tokens, i: int) -> bool:
-    """Whether a numeral and what it is glued to name a class, an end, an isotope or a molecule: "4-H", "5′", "15N"."""
-    if not t.glued(i + 1):
-        return False
-    word, sign, following = t.words[i], t.raw(i + 1), t.raw(i + 2)
-    label = t.raw(i - 1)
-    named = label.islower() and label.isalpha() and len(label) > 4 and label not in CLOSED and label not in AUXILIARIES
-    if sign == "B" and named and not label.endswith(("ed", "s", "ly")) and t.at(i + 2) in (".", "", ",", ")"):
-        return True  # questionnaire 3B
-    place = (
-        label.istitle() and len(label) > 3 and not label.endswith("s") and t.at(i - 1) not in CAPITALS_THAT_NAME_NOTHING
-    )
-    if place and len(sign) == 1 and sign in "BKMT" and len(word) < 4 and not t.glued(i + 2) and not t.glued(i):
-        return t.raw(i - 2) not in SIGNS  # Exit 23B
-    if len(sign) == 1 and sign in "BKT" and following.istitle() and not t.glued(i + 2) and len(word) <= 4:
-        return t.raw(i - 1) not in SIGNS  # 14B Elm Grove
-    if sign == "-" and t.glued(i + 2):
-        if following.isupper() and t.glued(i + 3) and i + 3 < t.size and t.digit[i + 3]:
-            return word.isdecimal() and len(following) < 3  # 7075-T6
-        if following.isupper() and (len(following) < 3 or len(word) >= 3):
-            return word.isdecimal() and not t.glued(i + 3) and match_unit(t, i + 2, True) is None
-        goes_on = t.glued(i + 3) and (t.raw(i + 3)[0].isalnum() or t.raw(i + 3) in "-/")
-        if following.istitle() and len(following) > 3 and word.isdecimal() and not goes_on:
-            return not is_headline(t) and match_unit(t, i + 2, True) is None and t.low[i + 2] not in SCALES  # 7-Eleven
-        made = t.low[i + 2].startswith(CHEMICAL_PARTS) or t.low[i + 2].endswith(CHEMICAL_ENDS)
-        return made and len(following) > 6
-    if sign == "T" and word.isdecimal() and len(word) > 2 and not t.glued(i + 2):
-        return match_name_after(t, i + 2) is None and t.raw(i - 1) not in SIGNS  # 293T cells
-    if sign == "′" and word in ("3", "5"):
-        return not t.digit[i + 2] if i + 2 < t.size else True
-    if word + sign in ISOTOPES and not t.glued(i + 2):
-        return sign != "C" or not ISOTOPE_WORDS.isdisjoint(t.low)
-    return False
 
 
 def _quantity_before_hyphen(t: Tokens, i: int) -> bool:
