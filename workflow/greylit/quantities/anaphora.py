@@ -30,6 +30,9 @@ SPANS = {"year": 1, "years": 1, "decade": 10, "decades": 10}
 COMPARING = frozenset(["than", "from", "on", "over", "with", "to", "against"])
 """Before a time told from another one these make it what is compared with."""
 
+EARLIER = frozenset(["from", "after", "against", "than"])
+"""A quarter after one of these is one before that named last."""
+
 PARTS = frozenset(["these", "those", "them", "this", "it", "which"])
 """After "of" or "among", at the start, these are what was counted in the sentence before."""
 
@@ -65,7 +68,7 @@ def read_anaphor(t: Tokens, i: int, anchor: str | None) -> tuple[str, int] | Non
     if word.isdecimal() and after in MONTHS:
         return _read_day(t, i, anchor)
     if word == "q" and t.glued(i + 1) and after in ("1", "2", "3", "4"):
-        return _read_quarter(after, anchor, i + 2, t.at(i - 1) == "from")
+        return _read_quarter(after, anchor, i + 2, not EARLIER.isdisjoint(t.low[max(0, i - 6) : i]))
     if word in ("the", "this") and after == "same" and t.at(i + 2) in SAME:
         if t.at(i + 2) == "time" or t.at(i + 3) in ("of", "in", "last", "a", "as"):
             return None

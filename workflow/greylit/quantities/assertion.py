@@ -140,6 +140,8 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
         return False  # the Principles (1-5)
     if q.bare and _assigns(t, q):
         return False
+    if q.bare and q.form == "range" and t.low[max(0, q.first - 4) : q.first] == ["on", "a", "scale", "of"]:
+        return False
     if q.form in ("fraction", "multiple", "range", "vague") or q.kind not in ("count",):
         return True
     if q.form == "words" and q.value == 2 and t.at(q.first - 1) in DEFINITE:

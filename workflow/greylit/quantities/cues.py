@@ -108,7 +108,7 @@ RISE_WORDS = words(
     soared soar soars surged surge surges surging advanced advance advances added add adds up higher
     expanded expand expansion growth improved improvement rallied spiked spike upward appreciated
     accelerated widened uptick boost boosted hike hiked rebounded rebound leapt leaped raised raise
-    raising uplift strengthened increment doubled skyrocketed multiplied swelled pickup
+    raising uplift strengthened lengthened increment doubled skyrocketed multiplied swelled pickup
     """
 )
 FALL_WORDS = words(
@@ -120,7 +120,7 @@ FALL_WORDS = words(
     reduce reduces reducing reduction reductions sank sink sinks dipped dip dips cut cuts cutting
     halved weakened depreciated depreciation narrowed slumped slump slumps eased
     retreated crashed crash diminished slashed slash lowered downward deteriorated slowdown
-    downgrade dwindled tanked
+    downgrade dwindled tanked shortened
     """
 )
 

@@ -209,7 +209,7 @@ SECRETS = words("pin code password postcode zip extension")
 """Of these, those whose label may have four figures."""
 
 SCHEDULED = words(
-    "meeting session hearing briefing lunch dinner concert class vote appointment train bus ferry flight service bulletin news departure sailing coach boat slot"
+    "meeting session hearing briefing lunch dinner concert class vote appointment train bus ferry flight service bulletin news departure sailing coach boat slot sunrise sunset dawn dusk moonrise"
 )
 """What runs by the clock: "the 18.30 bulletin"."""
 
@@ -270,6 +270,7 @@ SHAPES = (
         "coordinate",
         ("°",), re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,6})?°(?: ?[0-9]{1,2}(?:\.[0-9]{1,4})?[′'’](?: ?[0-9]{1,2}(?:\.[0-9]{1,4})?[″\"”])?)? ?[NSEW]\b"),
     ),
+    ("coordinate", ("rid ",), re.compile(r"\b[Gg]rid [Rr]ef(?:erence|\.)?:? [A-Z]{2} ?[0-9]{2,5}(?: ?[0-9]{2,5})?")),
     ("coordinate", ("°",), re.compile(r"\b[NSEW] ?[0-9]{1,3}° ?[0-9]{1,2}(?:\.[0-9]{1,3})?['′’]")),
     ("coordinate", (" N", " S"), re.compile(r"[0-9]{1,2}\.[0-9]{1,6} ?[NS],? (?:and )?[0-9]{1,3}\.[0-9]{1,6} ?[EW]\b")),
     ("bracket", ("[",), re.compile(r"\[[0-9]{1,3}(?:[.,;–-] ?[0-9]{1,3}){0,8}\]")),

@@ -21,6 +21,7 @@ from greylit.quantities.sources import Sources, read_according
 from greylit.quantities.timing import assign_periods, find_fieldwork, find_survey_year
 from greylit.quantities.tokens import Tokens
 from greylit.records import Block, Footnote, Section, Statistic
+from greylit.reporting import CLOSING_VERBS
 from greylit.sentences import split_line
 
 RECORD_FLOOR = 0.55
@@ -109,7 +110,7 @@ def _paragraph(text: str, offset: int, count: int, year: int | None) -> list[Sta
             event = _single_day(t, year)
             report_time = _single_time(t, year) if sources.published != before else report_time
             continue
-        surveyed = find_survey_year(t) if said else None
+        surveyed = find_survey_year(t) if said or t.at(t.size - 2) in CLOSING_VERBS else None
         periods = find_periods(t, quantities, year, surveyed or anchor)
         times = assign_periods(t, quantities, periods)
         if carried is not None and not periods and goes_on(t, quantities[0].first):
@@ -130,7 +131,7 @@ def _paragraph(text: str, offset: int, count: int, year: int | None) -> list[Sta
             time = times[k]
             if time is None and not periods and who is not None and who == before and _looks_back(t):
                 time = report_time
-            if time is None and who is not None:
+            if time is None and (who is not None or not said):
                 time = surveyed
             if time is None and not periods and q.kind == "count":
                 time = day
@@ -248,6 +249,9 @@ def _name_parts(t: Tokens, quantities: list[Quantity]) -> None:
     for q, whole in itertools.pairwise(quantities):
         link = t.low[q.last : whole.first]
         part = link[-2:] in (["of", "whom"], ["of", "which"]) and len(link) <= 3 and whole.stuff is None
+        passed = link[-1:] == [";"] and whole.kind in ("percent", "ratio") and t.at(whole.last).endswith("ed")
+        if passed and q.noun and q.kind == "count" and whole.stuff is None:
+            whole.stuff = q.noun[0], q.noun[2]  # 350 pupils sat the exam; 54% passed
         if part and q.noun and q.kind == "count" and whole.kind in ("percent", "ratio"):
             whole.stuff = q.noun[0], q.noun[2]  # 40 guards, of whom 5% are women
         if (

@@ -29,6 +29,7 @@ from greylit.quantities.exclusions import (
 )
 from greylit.quantities.exponents import read_scientific, read_ten
 from greylit.quantities.numerals import CARDINALS, LETTER_SCALES, SCALE_SIGNS, SCALES, STARTS, read_numeral
+from greylit.quantities.phrases import PREPOSITIONS
 from greylit.quantities.references import is_named, is_reference, mark_members
 from greylit.quantities.tokens import Tokens, words
 from greylit.quantities.units import match_unit
@@ -228,7 +229,9 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
         out[i] = "reference"
         mark_members(t, i, out)
         return
-    if is_named(t, i) or (t.raw(i - 1) == "Euro" and word in EURO_NORMS and after not in SCALES):
+    # Year 9 pupils
+    school = t.raw(i - 1) == "Year" and word.isdecimal() and int(word) < 14 and t.at(i - 2) in PREPOSITIONS
+    if school or is_named(t, i) or (t.raw(i - 1) == "Euro" and word in EURO_NORMS and after not in SCALES):
         out[i] = "name"
         return
     if after in ERAS and t.raw(i + 1).isupper() and word.isdecimal():

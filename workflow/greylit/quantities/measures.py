@@ -231,7 +231,7 @@ def _find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
             and t.low[k] not in CLAUSE
             and t.low[k] not in AUXILIARIES
             and t.low[k] not in FIGURING
-            and not (t.low[k].endswith("ed") and not t.low[k].endswith("eed") and is_verb(t, k))
+            and not (t.low[k].endswith("ed") and t.raw(k - 1).istitle())
             and t.low[k] not in ("a", "an", "the")
             and (t.low[k] not in PREPOSITIONS or t.low[k] == "of")
         ):

@@ -201,6 +201,8 @@ def _depends(t: Tokens, a: Quantity, b: Quantity) -> bool:
         return True
     if link == ["("] and after[0] == ")":
         return True  # 1,870 (80%)
+    if link == [","] and after[0] == "of" and b.kind in ("percent", "ratio") and a.kind not in ("duration", "age"):
+        return True  # 412 mm, barely 60 per cent of the mean
     if link[-2:] in (["of", "whom"], ["of", "which"]):
         return True
     if link[-2:] in ([",", "a"], [",", "an"]) and len(link) <= 8 and (after[0] in RISE_WORDS or after[0] in FALL_WORDS):
@@ -372,7 +374,8 @@ def _assign(t: Tokens, q: Quantity, following: int, periods: list[Period], plain
     elif left and _one_of_list(t, left, plain):
         value = None  # in 2018 and 2019, growth was 3
     elif left:
-        value = left.value
+        both = t.at(left.last + 2) in ("combined", "together")
+        value = _whole_of_list(t, left, plain) if both else left.value  # In 2015 and 2016 combined, ...
     bracket = next((p for p in periods if p.aside and p.first == q.last + 1 and t.at(q.last) == "("), None)
     if bracket:
         value = bracket.value
