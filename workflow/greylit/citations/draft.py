@@ -35,6 +35,12 @@ class Draft:
 
 # Same length: curly, low and angle quotes become what the engines look for, no offset moves.
 _SPACES = re.compile(r"[\s\u00a0\u00ad]+")
+_HYPHENS = str.maketrans("\u2010\u2011", "--")
+# French quotes stand off by a blank.
+_OPENED = re.compile(r"« (?=\S)")
+_CLOSED = re.compile(r"(?<=\S) »(?![^\W\d_])")
+# A name without the blanks behind its comma: "Larsen,O.,Quist,M.".
+_CROWDED = re.compile(r"(?<=[a-zà-þ]),(?=[A-ZÀ-Þ]\.)|(?<=[A-ZÀ-Þ]\.),(?=[A-ZÀ-Þ][a-zà-þ])")
 _ITALIC = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|\*+")
 
 
@@ -45,7 +51,10 @@ def plain(text: str) -> str:
     >>> plain("A *Tide\\n Table*,  1999")
     'A Tide Table, 1999'
     """
-    text = _SPACES.sub(" ", text.replace("''", "”").replace("``", "“").replace("« ", "“").replace(" »", "”"))
+    text = _SPACES.sub(" ", text.translate(_HYPHENS).replace("''", "”").replace("``", "“"))
+    text = _CLOSED.sub("”", _OPENED.sub("“", text))
+    if _CROWDED.search(text):
+        text = " ".join(_CROWDED.sub(", ", word) if "://" not in word else word for word in text.split(" "))
     if "*" in text or "_" in text:
         text = " ".join(_ITALIC.sub("", word) if "://" not in word else word.strip("*") for word in text.split(" "))
     return re.sub(r" {2,}", " ", text).strip()
@@ -71,7 +80,7 @@ def clean_title(text: str) -> str | None:
     ('Low Water', '‘Rain’ and Law', None)
     """
     text = trim(text)
-    for opening, closing in ("“”", '""', "„“", "«»", "‘’", "''", "„”"):
+    for opening, closing in ("“”", '""', "„“", "«»", "»«", "‘’", "''", "„”"):
         if (
             len(text) > 2
             and text.startswith(opening)

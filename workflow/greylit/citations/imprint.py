@@ -45,7 +45,7 @@ _COMMA = re.compile(r"(, |; )")
 _SEPARATOR = re.compile(r"(, |; |(?<![A-ZÀ-Þ])\. (?=[A-ZÀ-Þ][a-z]))")
 
 
-_IN = re.compile(r"(?:^|[,.;]? ?)\b[Ii]n:? (?=[“\"‘*A-ZÀ-Þ])")
+_IN = re.compile(r"(?:^|[,.;]? ?)\b(?:[Ii]n:?|dans|[Ee][nm]:) (?=[“\"‘*A-ZÀ-Þ])")
 
 
 def take_publisher(text: str, draft: Draft, *, sure: bool = False) -> str:
@@ -142,7 +142,8 @@ def split_container(text: str) -> tuple[str, str | None]:
     ('The Reeds', 'Essays on Marshes')
     """
     for found in re.finditer(
-        r"(?:[,;] ?in:?|[,;] ?In:|[.?!”\"’] ?[Ii]n:?) (?=[“\"‘A-ZÀ-Þ])|^[Ii]n: (?=[“\"‘A-ZÀ-Þ])", text
+        r"(?:[,;] ?(?:in:?|dans|e[nm]:)|[,;]? In:|[.?!”\"’],? ?(?:[Ii]n:?|dans|[Ee][mn]:)) (?=[“\"‘A-ZÀ-Þ])|^[Ii]n: (?=[“\"‘A-ZÀ-Þ])",
+        text,
     ):
         head, book = text[: found.start() + (1 if text[found.start()] in '?!”"’' else 0)], text[found.end() :]
         if not book or re.match(r"^(?:particular|this|the case)\b", book, re.I):

@@ -17,7 +17,9 @@ from greylit.citations.vocabulary import (
     TITLE_WORD,
 )
 
-_AND = re.compile(r",? (?:and|&|und|et|y|e)(?: al\.?)? (?=[A-ZÀ-Þ])|(?<=\.)&(?=[A-Z])| ?/ ?(?=[A-ZÀ-Þ][a-z])| ?; ?")
+_AND = re.compile(
+    r",? (?:and|&|und|u\.|et|y|e|og|och|en|i|dan|ve)(?: al\.?)? (?=(?:(?:van|von|de|dos|da|di|del|la) )?[A-ZÀ-Þ])|(?<=\.)&(?=[A-Z])| ?/ ?(?=[A-ZÀ-Þ][a-z])| ?; ?"
+)
 _INITIALS = re.compile(
     r"^(?:(?:[A-ZÀ-Þ]\.?[ -]?){1,4}|[A-ZÀ-Þ][a-z]?\.(?: ?-?[A-ZÀ-Þ][a-z]?\.){0,4})(?:,? (?:Jr|Sr|II|III)\.?)?$"
 )

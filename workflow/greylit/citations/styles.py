@@ -33,6 +33,7 @@ from greylit.citations.vocabulary import (
     ISSUE,
     NEWSPAPER,
     NUMBERED_SERIES,
+    PERIODICAL,
     PUBLISHER,
     SERIES_LABEL,
     THESIS_WORD,
@@ -92,7 +93,8 @@ def _read_quoted(text: str, draft: Draft, entry: bool) -> bool:
     if re.match(r",? ?\(?[Tt]rans", tail):
         tail = re.sub(r"^, ?(?=[(\[])", " ", EDITED_BY.cut(tail))
     journal = YEAR_VOLUME_JOURNAL.match(tail) or VOLUME_YEAR_JOURNAL.match(tail) or YEAR_JOURNAL.match(tail)
-    if journal and not PUBLISHER.among(journal["container"].split(",")[0]):
+    named = journal["container"].split(",")[0] if journal else ""
+    if journal and (PERIODICAL.among(named) or not PUBLISHER.among(named)):
         draft.issued, draft.volume, draft.issue = journal["year"], journal["volume"], journal["issue"]
         container = journal["container"]
         number = re.search(r",? (\d{1,4})$", container)

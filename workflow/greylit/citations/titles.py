@@ -12,7 +12,9 @@ from greylit.citations.vocabulary import (
 )
 
 _NUMBERED = re.compile(
-    r"^(?:\[(?!(?:1[4-9]|20)\d\d\] (?:\d{1,3} )?[A-Z][A-Za-z.]* \d)[\w+:-]{1,12}\]|\(?\d{1,4}[.)](?=\s)|[•*–—-](?=\s))\s*"
+    r"^(?:\[(?!(?:1[4-9]|20)\d\d\] (?:\d{1,3} )?[A-Z][A-Za-z.]* \d)[\w+:-]{1,12}\]|\(?\d{1,4}[.)](?=\s)|[•*–—-](?=\s)"
+    r"|\d{1,3}[.)]?(?=[A-ZÀ-Þ][a-zà-þ’'-]+,? [A-ZÀ-Þ])"  # "3.Larsen O", "3Larsen O"
+    r"|\d{1,3} (?=[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]{1,3}(?:, [A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]|\. [A-ZÀ-Þ][\w-]+ [a-zà-þ])))\s*"
 )
 
 
@@ -22,12 +24,20 @@ _QUOTES = (
     ("„", "”"),
     ('"', '"'),
     ("«", "»"),
+    ("»", "«"),
+    ("›", "‹"),
     ("‘", "’"),
     ("'", "'"),
     ("`", "'"),
     ("”", "”"),
     ("“", '"'),
     ('"', "”"),
+)
+
+
+# What follows a given name and middle initial: a surname, another person, and a separator.
+_GIVEN_FIRST = re.compile(
+    r"[A-ZÀ-Þ][\w’'-]+(?: ?/ ?| (?:and|&|et|und|y|e|og|och) )[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,3} ?[,:;(/]"
 )
 
 
@@ -112,6 +122,8 @@ def first_sentence(text: str) -> tuple[str, str]:
                 # "Larsen, E. B. Low": initials end where a word follows that is no initial and no surname in a list.
                 if following is None or re.fullmatch(r"[A-ZÀ-Þ][.,]?.?[.,]?", following.group()):
                     continue
+                if _GIVEN_FIRST.match(text[found.end() :]):
+                    continue  # "Odd M. Larsen and Eva Quist, Low water"
                 if "," not in before and not re.fullmatch(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]{1,3}", before):
                     continue
                 listed = re.match(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]{1,3}, ", before)

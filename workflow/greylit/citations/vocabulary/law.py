@@ -34,8 +34,8 @@ COURT_COLLECTION = Shape(
 )
 NEUTRAL = Shape(
     "neutral",
-    r"[\[(](?P<year>(?:1[4-9]|20)\d\d)[\])],? (?:(?P<volume>\d{1,3}) )?(?P<container>[A-Z][A-Za-z.]*(?: (?:[A-Z][A-Za-z.]*|\([A-Z][a-z]+\)))*)\.? (?P<page>\d{1,5})(?:,? (?:at )?(?P<pin>\d{1,5})\b)?",
-    yes=("[1999] 2 AC 34", "[2001] UKHL 23", "(1998) 4 EHRR 12, 15"),
+    r"[\[(](?P<year>(?:1[4-9]|20)\d\d)[\])],? (?:(?P<volume>\d{1,3}) )?(?P<container>[A-Z][A-Za-z.]*(?: (?:[A-Z][A-Za-z.]*|\([A-Z][a-z]+\)))*)\.? (?:[IVX]{1,3}-)?(?P<page>\d{1,5})(?:,? (?:at )?(?P<pin>\d{1,5})\b)?",
+    yes=("[1999] 2 AC 34", "[2008] ECR I-345", "[2001] UKHL 23", "(1998) 4 EHRR 12, 15"),
     no=("(1999) 34", "in (1999) the"),
 )
 # Reports that name their year first: "AIR 1973 SC 1461", "1995 (3) SA 391", "I.C.J. Reports 1949, p. 4", "ECHR 2008-V".

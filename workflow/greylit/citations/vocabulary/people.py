@@ -115,7 +115,7 @@ COMMON = Lexicon(
 # What stands behind editors' names.
 EDITOR_MARK = Shape(
     "editor-mark",
-    r"\((?:[Ee]ds?\.?|[Ee]ditors?|Hrsg\.?|Hg\.?|dirs?\.|[Cc]oords?\.|[Oo]rgs?\.|[Cc]omps?\.?|[Tt]rans\.?)\)|,? \b(?:eds?\.|editors?\b\.?|Hrsg\.|Hg\.)",
+    r"\((?:[Eeé]ds?\.?|[Ee]ditors?|Hrsg\.?|Hg\.?|[Dd]irs?\.?|[Cc]oords?\.?|[Oo]rgs?\.?|[Cc]omps?\.?|[Cc]urators?|a cura di|[Tt]rans\.?)\)|,? \b(?:eds?\.|[Ee]ditors?\b\.?|Hrsg\.|Hg\.)",
     yes=("A. Bell (ed.)", "B. Cole and D. Dorn, eds.", "Voss (Hrsg.)"),
     no=("educated guesses", "(2nd ed)"),
 )

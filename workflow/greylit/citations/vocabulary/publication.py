@@ -123,7 +123,7 @@ ISSUE = Shape(
 EDITION = Shape(
     "edition",
     r"[,.;]? ?(?:\((?:{0})\)|\b(?:{0}))|[,.;]? ?\b\d{{1,2}} vols?\b\.?".format(
-        r"(?:\d{1,2}(?:st|nd|rd|th|d)\.?|\d{1,2}\.,?(?: [a-zäöü.]{2,20}){0,3}|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Rr]ev(?:ised|\.)|[Uu]pdated|[Nn]ew) ?(?:[Ee]d(?:ition|n)?\b\.?|rev\. ed\.?|Aufl(?:age|\.)?)"
+        r"(?:\d{1,2}(?:st|nd|rd|th|d|ème|ère|re|e|ª|a|º)\.?|\d{1,2}\.,?(?: [a-zäöü.]{2,20}){0,3}|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Rr]ev(?:ised|\.)|[Uu]pdated|[Nn]ew) ?(?:[EeÉé]d(?:ition|ición|ição|izione|n)?\b\.?|rev\. ed\.?|Aufl(?:age|\.)?)"
     ),
     yes=(
         "Tides, 2nd ed.",
@@ -132,9 +132,11 @@ EDITION = Shape(
         "Revised edition",
         "Tides, Third Edition",
         "Tides. 2 vols.",
+        "Marées, 8e éd.",
+        "Mareas, 3ª ed.",
     ),
     no=("2 editors", "vol. 2"),
-    near=("ed", "aufl", "vol"),
+    near=("ed", "éd", "aufl", "vol"),
 )
 # A number behind these counts a series of papers, not a journal's volumes.
 SERIES_LABEL = Shape(
@@ -231,7 +233,7 @@ COLUMN = Shape(
 # A series of papers and the paper's number in it.
 SERIES_NUMBER = Shape(
     "series-number",
-    r"[,.] (?P<container>(?:[A-Z][\w&-]+ ){0,5}(?:Working|Discussion|Research|Policy|Technical|Occasional|Staff|Briefing|Background|Issue|Conference) (?:Papers?|Reports?|Notes?|Briefs?|Memorand(?:um|a))(?: Series)?),? (?:[Nn]o\.? ?|[Nn]r\.? ?|[Nn]° ?|#)?(?P<issue>\d{1,4}(?:[-/]\d{1,4})?)(?=[,.;:(] ?| \(|$)",
+    r"[,.”\"’] (?P<container>(?:[A-Z][\w&-]+ ){0,5}(?:Working|Discussion|Research|Policy|Technical|Occasional|Staff|Briefing|Background|Issue|Conference) (?:Papers?|Reports?|Notes?|Briefs?|Memorand(?:um|a))(?: Series)?),? (?:[Nn]o\.? ?|[Nn]r\.? ?|[Nn]° ?|#)?(?P<issue>\d{1,4}(?:[-/]\d{1,4})?)(?=[,.;:(] ?| \(|$)",
     yes=("Tides, Discussion Paper 11, Fen Centre", "Tides, FTC Policy Brief 2021/07 (Lagos: FTC, 2021)"),
     no=("a Discussion Paper 11 days late", "Tides, Policy Briefs and More"),
     near=("paper", "report", "note", "brief", "memorand"),
