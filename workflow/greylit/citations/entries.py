@@ -77,7 +77,7 @@ def is_entry(text: str) -> bool:
         return dated or URL.search(body) is not None
     if quote and body[: quote[0]].rstrip().endswith(".") and is_author_list(body[: quote[0]]):
         return dated and person_strength(trim(body[: quote[0]])) != 1
-    colon = re.match(r"^([^:“\"]{3,300}): (?=[A-ZÀ-Þ“\"])(.+)$", body)
+    colon = re.match(r"^([^:“\"]{3,300}?) ?: (?=[A-ZÀ-Þ“\"])(.+)$", body)
     if colon and dated and is_author_list(colon[1]) and not is_body(trim(colon[1])):
         return bool(first_sentence(colon[2])[1]) and not SENTENCE.search(colon[2][:60])
     return False

@@ -12,19 +12,19 @@ from greylit.citations.imprint import (
     take_publisher,
 )
 from greylit.citations.names import (
+    cut_editors,
     is_body,
     is_surname,
     names_like,
     split_authors,
     split_names,
 )
-from greylit.citations.numbers import cut_edition, is_coined, is_place, take_date, take_numbers, take_pages
+from greylit.citations.numbers import cut_edition, is_coined, is_house, is_place, take_date, take_numbers, take_pages
 from greylit.citations.numbers import digits as page_digits
 from greylit.citations.titles import first_sentence
 from greylit.citations.vocabulary import (
     CITY,
     DAILY,
-    EDITED_BY,
     EDITOR_MARK,
     GAZETTE,
     LISTED_THESIS,
@@ -34,6 +34,7 @@ from greylit.citations.vocabulary import (
     PERIODICAL,
     PUBLISHER,
     SERIES,
+    SERIES_NUMBER,
     SHORT_FORM,
     THESIS_WORD,
     TREATY_POINT,
@@ -73,6 +74,8 @@ def split_title(rest: str, draft: Draft) -> None:
             draft.container = draft.container or container
         elif (draft.volume or draft.issue or draft.pages) and len(parts) > 1 and not draft.publisher:
             last = parts.pop()
+            if len(parts) > 1 and not draft.volume and re.fullmatch(r"\d{1,4}", last):
+                draft.volume, last = last, parts.pop()  # "Title, Fens, 12, p. 3-9"
             if len(parts) > 1 and not PERIODICAL.among(last) and PERIODICAL.among(parts[-1]):
                 last = parts.pop() + ", " + last
             number = re.search(r" (\d{1,4})$", last)
@@ -96,9 +99,11 @@ def split_title(rest: str, draft: Draft) -> None:
         if "dissert" in bracket.group().lower() or "thesis" in bracket.group().lower():
             draft.type = "thesis"
         tail = tail[bracket.end() :]
+    series = None
     extra = re.search(r" ?\((?P<in>[^()]{2,90})\)$", title)
     if extra and re.search(r"\b(?:pp?\.|eds?\b|edn|vol\.|Report|Paper|thesis|dissertation|No\.)", extra["in"]):
         take_pages(extra["in"], draft)
+        series = SERIES_NUMBER.search(f", {extra['in']},") or NUMBERED_SERIES.search(f", {extra['in']}")
         if re.search(r"thesis|dissertation", extra["in"], re.I):
             draft.type = "thesis"
         title = title[: extra.start()]
@@ -106,6 +111,9 @@ def split_title(rest: str, draft: Draft) -> None:
     if draft.title:
         draft.title = re.sub(r" ?\[[^\[\]]{2,40}\]$", "", draft.title)
     read_tail(tail, draft)
+    if series and draft.issue is None and " " in series["container"]:
+        draft.issue = series["issue"]
+        draft.container = draft.container or (series["container"] if series["container"].count(" ") > 1 else None)
     part = draft.container
     if (
         part
@@ -121,7 +129,7 @@ def split_title(rest: str, draft: Draft) -> None:
 
 def split_commas(text: str, draft: Draft, *, authors: bool) -> None:
     """“Authors, Title, in Book, Date, Place: Publisher, pp. 3-9”: peeled from the right."""
-    text = EDITED_BY.cut(text)
+    text = cut_editors(text)
     thesis = THESIS_WORD.search(text)
     if thesis and text[: thesis.start()].endswith(", ") and text[thesis.end() :].strip():
         draft.type, text = "thesis", text[: thesis.start()] + text[thesis.end() :]
@@ -244,7 +252,7 @@ def _take_last_parts(parts: list[str], draft: Draft) -> None:
         draft.publisher, draft.place = parts.pop(), parts.pop()
     elif len(parts) > 1 and not draft.place and (is_place(parts[-1]) or (draft.issued and is_coined(parts[-1]))):
         draft.place = parts.pop()
-        if len(parts) > 1 and not draft.publisher and _names_publisher(parts[-1]):
+        if len(parts) > 1 and not draft.publisher and (_names_publisher(parts[-1]) or is_house(parts[-1])):
             draft.publisher = parts.pop()
     if len(parts) > 1 and not draft.publisher and SERIES.search(parts[-2]) and is_body(parts[-1]):
         draft.publisher = parts.pop()

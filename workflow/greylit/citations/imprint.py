@@ -6,7 +6,7 @@ import re
 
 from greylit.citations.dates import find_dates
 from greylit.citations.draft import Draft, clean_title, trim
-from greylit.citations.names import is_body, person_strength, split_names
+from greylit.citations.names import cut_editors, is_body, names_like, person_strength, split_names
 from greylit.citations.numbers import (
     BARE_RANGE,
     COLON_PAGES,
@@ -15,6 +15,7 @@ from greylit.citations.numbers import (
     cut_edition,
     digits,
     is_coined,
+    is_house,
     is_place,
     take_date,
     take_numbers,
@@ -24,7 +25,6 @@ from greylit.citations.numbers import (
 from greylit.citations.vocabulary import (
     CITY,
     COMMON,
-    EDITED_BY,
     EDITOR_MARK,
     EXTENT,
     LOCATOR,
@@ -33,6 +33,7 @@ from greylit.citations.vocabulary import (
     PERIODICAL,
     PLACE_PUBLISHER,
     PRESENTED,
+    PRESS,
     PUBLISHER,
     REGION,
     THESIS_WORD,
@@ -68,6 +69,8 @@ def take_publisher(text: str, draft: Draft, *, sure: bool = False) -> str:
                 draft.issued = draft.issued or year[1]
                 publisher = publisher[: year.start()]
             draft.place, draft.publisher = place, publisher
+            if not known and CITY.has(publisher):
+                draft.place, draft.publisher = publisher, place  # "Reed Press: Lagos"
             return text[: found.start()] + ("?" if text[found.start()] == "?" else "")
         found = PLACE_PUBLISHER.search(text, found.start("publisher"))
     return text
@@ -94,6 +97,10 @@ def take_brackets(text: str, draft: Draft) -> str:
             if comma and CITY.has(city) and draft.publisher is None and "," not in house:
                 draft.place, draft.publisher = city, trim(house)
                 return text[: found.start()] + text[found.end() :]
+            house, _, city = inside.rpartition(", ")
+            if house and CITY.has(city) and draft.publisher is None and (_is_publisher(house) or is_house(house)):
+                draft.place, draft.publisher = city, trim(house)
+                return text[: found.start()] + text[found.end() :]
             continue
         if place and not year and not (PUBLISHER.among(place[2] or "") or CITY.has(place[1])):
             continue
@@ -105,14 +112,16 @@ def take_brackets(text: str, draft: Draft) -> str:
                 draft.place = draft.place or site[1]  # "(Brussels, 30 May 2012)"
             elif site and draft.title and draft.container is None and not place:
                 draft.container = site[1]  # "‘Title’ (Fen Blog, 3 May 2019)"
-        if place:
+        if place and CITY.has(trim(place[2] or "")) and not CITY.has(place[1]):
+            draft.place, draft.publisher = trim(place[2]), trim(place[1])
+        elif place:
             publisher = trim(cut_edition(place[2] or ""))
-            draft.place, draft.publisher = trim(cut_edition(EDITED_BY.cut(place[1]))), publisher or None
+            draft.place, draft.publisher = trim(cut_edition(cut_editors(place[1]))), publisher or None
             if draft.place and re.search(r"[,.;] ", draft.place) and not CITY.has(draft.place):
                 draft.place = trim(re.split(r"[.;] ", draft.place)[-1])
         elif year:
             inside = THESIS_WORD.cut(
-                cut_edition(EDITED_BY.cut(inside[: year.start()] if year[1] else inside[year.end() :]))
+                cut_edition(cut_editors(inside[: year.start()] if year[1] else inside[year.end() :]))
             )
             inside = trim(inside)
             inside = trim(re.sub(r"^(?:eds?|repr?|orig|published)\b\.?|^\d.*$", "", inside))
@@ -120,13 +129,15 @@ def take_brackets(text: str, draft: Draft) -> str:
                 name, _, last = inside.rpartition(", ")
                 if re.search(r"\d", inside):
                     pass  # a series number
+                elif NEWSPAPER.among(inside) and not PUBLISHER.among(inside) and draft.container is None:
+                    draft.container = inside
                 elif CITY.has(inside):
                     draft.place = draft.place or inside
                 elif CITY.has(last) and name:
                     draft.publisher, draft.place = draft.publisher or trim(name), draft.place or trim(last)
                 elif CITY.has(inside.split(", ")[0]) and "," in inside:
                     draft.place, draft.publisher = inside.split(", ", 1)[0], trim(inside.split(", ", 1)[1])
-                elif PUBLISHER.among(inside) or is_body(inside) or re.match(r"^[A-Z][\w&.' -]{1,40}$", inside):
+                elif PUBLISHER.among(inside) or is_body(inside) or re.match(r"^[A-ZÀ-Þ][\w&.'’ -]{1,40}$", inside):
                     draft.publisher = draft.publisher or inside
         after = text[found.end() :]
         return text[: found.start()] + ("," if re.match(r"^ ?\d", after) else "") + after
@@ -160,12 +171,20 @@ def drop_editors(book: str) -> str | None:
     >>> drop_editors("A. Bell and C. Dorn, eds., Essays on Marshes")
     'Essays on Marshes'
     """
-    book = EDITED_BY.cut(book)
+    book = re.sub(r" ?\(([^()]{4,160}),? ?[Ee]ds?\.?\)", lambda m: "" if names_like(m[1]) else m[0], book)
     mark = EDITOR_MARK.search(book)
+    if not (
+        mark
+        and 0 < mark.start() < 160
+        and names_like(book[: mark.start()])
+        and (mark.group().endswith(")") or re.match(r" ?[,:]", book[mark.end() :]) or _surely_names(book[: mark.start()]))
+    ):
+        book = cut_editors(book)
+        mark = EDITOR_MARK.search(book)
     if mark and mark.start() < 160:
         after = trim(book[mark.end() :])
         before = book[: mark.start()]
-        if after and all(person_strength(name) or "," in name for name in split_names(before)):
+        if after and all(person_strength(name) or "," in name or is_body(name) for name in split_names(before)):
             return clean_title(after)
         if len(after) > 2 and not re.match(r"^(?:\d|[A-Z][\w.]+(?: [A-Z][\w.]+){1,2}$)", after):
             return clean_title(after)
@@ -179,7 +198,12 @@ def drop_editors(book: str) -> str | None:
     return clean_title(book)
 
 
-_DAY = re.compile(r", (\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})\.?(?=[,.;]|$)")
+def _surely_names(text: str) -> bool:
+    return all(person_strength(name) == 2 or "," in name for name in split_names(text))
+
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
+_DAY = re.compile(rf"[,.] (\d{{1,2}}\.? {_MONTH}|{_MONTH}\.? \d{{1,2}})\.?(?=[,.;]|$)")
 """A day whose year stands elsewhere."""
 
 
@@ -192,7 +216,7 @@ def read_tail(tail: str, draft: Draft) -> None:
     tail = MEDIUM.cut(re.sub(r"\s*\[[^\[\]]{1,40}\]", "", tail))
     tail = take_pages(tail, draft)
     tail = cut_edition(take_numbers(PRESENTED.cut(tail), draft))
-    tail = EDITED_BY.cut(tail) if not _IN.match(tail) else tail
+    tail = cut_editors(tail) if not _IN.match(tail) else tail
     if draft.issued is None or "(" in tail:
         tail = take_brackets(tail, draft)
     colon = COLON_PAGES.search(tail)
@@ -205,7 +229,13 @@ def read_tail(tail: str, draft: Draft) -> None:
         draft.issued, tail = told.iso, tail[: day.start()] + tail[day.end() :]
     tail = cut_edition(tail)
     book: str | None = None
-    tail = take_date(tail, draft) if draft.issued is None else take_year(tail, Draft())
+    if draft.issued is None:
+        tail = take_date(tail, draft)
+    else:
+        again = Draft()
+        tail = take_date(tail, again)
+        if again.issued and len(draft.issued) == 4 and again.issued.startswith(draft.issued):
+            draft.issued = again.issued
     if draft.pages is None:
         found = BARE_RANGE.search(tail) or END_NUMBER.search(tail)
         if found:
@@ -224,7 +254,7 @@ def read_tail(tail: str, draft: Draft) -> None:
         book = _IN.sub("", tail, count=1)
         draft.type = draft.type or "chapter"
         book = drop_editors(book) or ""
-        draft.container = draft.container or clean_title(_settle(book, draft) if draft.publisher is None else book)
+        draft.container = draft.container or clean_title(_settle(book, draft, named=True) if draft.publisher is None else book)
         return
     if not tail:
         return
@@ -245,28 +275,37 @@ def read_tail(tail: str, draft: Draft) -> None:
         draft.container = draft.container or clean_title(drop_editors(tail) or tail)
 
 
-def _settle(tail: str, draft: Draft) -> str:
-    """Tell publisher and place among the last comma or stop separated parts; return the part that names the container."""
+def _settle(tail: str, draft: Draft, *, named: bool = False) -> str:
+    """Tell publisher and place among the last comma or stop separated parts; return the part that names the container.
+
+    ``named`` says that there is a container.
+    """
     journal = bool(draft.volume or draft.issue or draft.serial)
     pieces = (_SEPARATOR if not journal else _COMMA).split(THESIS_WORD.cut(tail))
     parts, separators = [trim(piece) for piece in pieces[::2]], pieces[1::2]
+    settled = False
     while parts:
         last = parts[-1]
-        more = len(parts) > 1
+        more = len(parts) > 1 or (draft.title is not None and not named)
         if not last:
             pass
         elif (not draft.place and is_place(last)) or (
-            not draft.place and not journal and more and _is_publisher(parts[-2]) and _is_name(last)
+            not draft.place and not journal and len(parts) > 1 and _is_publisher(parts[-2]) and _is_name(last)
         ):
-            draft.place = last
+            draft.place, settled = last, True
+            parts.pop()
+            continue
         elif more and (REGION.has(last) or LOCATOR.match(last)):
             pass
+        elif settled and more and not journal and not draft.publisher and is_house(last):
+            draft.publisher = last  # "Cortez, São Paulo"
         elif draft.publisher and more and not journal and is_body(last):
             pass  # a department of the publisher
         elif not draft.publisher and not (journal and (draft.volume or not more)) and _is_publisher(last):
             draft.publisher = last
         else:
             break
+        settled = False
         parts.pop()
     if journal and len(parts) > 1 and not PERIODICAL.among(parts[0]) and not PERIODICAL.among(", ".join(parts[1:])):
         return parts[0]
@@ -284,4 +323,4 @@ def _is_name(part: str) -> bool:
 def _is_publisher(part: str) -> bool:
     if PERIODICAL.among(part) and not re.search(r"\bPress\b|Verlag|Publish", part):
         return False
-    return PUBLISHER.among(part) or (is_body(part) and len(part.split()) < 8)
+    return PUBLISHER.among(part) or PRESS.search(part) is not None or (is_body(part) and len(part.split()) < 8)

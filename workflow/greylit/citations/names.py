@@ -8,12 +8,17 @@ from functools import lru_cache
 from greylit.citations.draft import trim
 from greylit.citations.vocabulary import (
     BODY_HEAD,
+    CITY,
     COMMON,
+    EDITED_BY,
     EDITOR_MARK,
+    EDITORS_BEHIND,
+    EDITORS_LEAD,
     ET_AL,
     NAME_JOINER,
     ORGANISATION,
     PARTICLE,
+    PUBLISHER,
     TITLE_WORD,
 )
 
@@ -29,8 +34,15 @@ _ACRONYM = re.compile(r"^[A-Z][A-Z&/-]{1,9}s?(?:-(?:[A-Z]{2,8}|[A-Z][a-zà-þ]{2
 _ON = re.compile(
     r"^(?:[A-Z]\w+ )?(?:Sub-?[Cc]ommittee|Committee|Commission|Council|Panel|Task Force|Working Group) (?:on|for) "
 )
+_STATE = re.compile(r"(?:Republic|Kingdom|Commonwealth|State) of [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?$")
 _PARENTHESIS = re.compile(r" ?\([^()]{1,60}\)")
+_BRACKETED = re.compile(r"[A-ZÀ-Þ][\w’'-]+ \([A-ZÀ-Þ][a-zà-þ]{0,2}\.(?:[ -]?[A-ZÀ-Þ]\.)*\)$")  # "Larsen (O.)"
 _BORN = re.compile(r"^(?:Prof|Dr|Mr|Mrs|Ms|Sir|Lord|Hon|Judge|Justice|President)\.? ")
+
+
+_NAME = r"(?:(?:[A-ZÀ-Þ]\.[ -]?)+(?:(?:van|von|de|den|der|del|dos|da|du|la|zu) )*[A-ZÀ-Þ][\w’'-]+|[A-ZÀ-Þ][\w’'-]+(?:,? (?:[A-ZÀ-Þ]\.[ -]?)+| (?:[A-ZÀ-Þ]\. )*(?:(?:van|von|de|den|der|del|dos|da|du|la|zu) )*[A-ZÀ-Þ][\w’'-]+)(?: [A-ZÀ-Þ][\w’'-]+)?)"
+_LISTED_PERSON = re.compile(rf"(?P<and>(?<=[ ,])(?:and|&|und|u\.|et|y|e) )?(?P<name>{_NAME})(?:, ?| (?=(?:and|&|und|u\.|et|y|e) )|(?=[\W]|$))")
+"""One person of a list in running text, with what parts it from the next."""
 
 
 _ELIDED = re.compile(r"[dl][’'](?=[A-ZÀ-Þ])")
@@ -49,10 +61,10 @@ def is_body(text: str) -> bool:
         not words
         or len(words) > 16
         or not (words[0][0].isupper() or words[0][0].isdecimal())
-        or re.search(r"[“”\":?!]", text)
+        or re.search(r"[“”\":?!]|[a-z]{4}\. [A-Z]|[A-Z]{3}\. [A-Z]", text)
     ):
         return False
-    if _ACRONYM.match(_PARENTHESIS.sub("", text)):
+    if _ACRONYM.match(_PARENTHESIS.sub("", text)) or _STATE.match(text):
         return True
     first, comma, after = text.partition(", ")
     if comma and is_body(first) and not NAME_JOINER.among(after.split(", ")[-1].replace(" of ", " ")):
@@ -88,6 +100,8 @@ def person_strength(text: str) -> int:
     >>> person_strength("E. B. Larsen"), person_strength("Larsen EB"), person_strength("Ana de la Cruz"), person_strength("Annual Report")
     (2, 2, 1, 0)
     """
+    if _BRACKETED.match(text):
+        return 2
     text = _PARENTHESIS.sub("", _BORN.sub("", text)).strip()
     words = text.split()
     if not 1 < len(words) <= 6 or re.search(r"[\d“”\":?!;()]", text):
@@ -119,6 +133,11 @@ def is_surname(text: str) -> bool:
         and not any(COMMON.has(word) or TITLE_WORD.has(word) or ORGANISATION.has(word) for word in names)
         and (len(names) == 1 or len(words) == 2)
     )
+
+
+def _is_family(text: str) -> bool:
+    """One surname, particles before it: "van der Meer", not "Ana Meer"."""
+    return is_surname(text) and sum(not PARTICLE.has(word) for word in text.split()) == 1
 
 
 def is_initials(text: str) -> bool:
@@ -161,6 +180,7 @@ def split_names(text: str) -> list[str]:
     out: list[str] = []
     for chunk in _AND.split(text):
         parts = [part.strip() for part in chunk.split(",") if part.strip()]
+        inverted = False
         i = 0
         while i < len(parts):
             part = parts[i]
@@ -169,14 +189,14 @@ def split_names(text: str) -> list[str]:
                 (is_initials(following) and not is_initials(part) and person_strength(part) < 2)
                 or (len(parts) == 2 and len(part.split()) <= 2 and " " not in following and is_given(following))
                 or (
-                    i == 0
-                    and is_surname(part)
-                    and len(part.split()) == 1
+                    (i == 0 or inverted)
+                    and _is_family(part)
                     and is_given(following)
                     and len(following.split()) <= 3
                 )
             )
             if pair:
+                inverted = True
                 out.append(f"{part}, {following}")
                 i += 2
             elif part in ("Jr.", "Sr.", "II", "III") and out:
@@ -188,6 +208,41 @@ def split_names(text: str) -> list[str]:
     return [
         name for name in (re.sub(r"^(?:and|&|und) ", "", one).strip(" ,;:") for one in out) if name and name != "al."
     ]
+
+
+def cut_editors(text: str) -> str:
+    """``text`` without the editors and translators named behind a title, as many as there are.
+
+    >>> cut_editors("Tides, edited by Ana Prado, Jo Lund, and C. Dorn, Reed Press, 12"), cut_editors("Tides, 2nd ed., 1999")
+    ('Tides, Reed Press, 12', 'Tides, 2nd ed., 1999')
+    >>> cut_editors("Tides. Edited by Lund, J. and Dorn, C. Lagos: Reed"), cut_editors("Tides, A. Lund and C. Dorn, eds. (1978)")
+    ('Tides. Lagos: Reed', 'Tides (1978)')
+    """
+    lead = EDITORS_LEAD.search(text)
+    if lead:
+        names = _LISTED_PERSON.match(text, lead.end())
+        while names and (following := _LISTED_PERSON.match(text, names.end())) and names.group()[-1] in ", ":
+            one = following["name"]
+            if PUBLISHER.among(one) or is_body(one) or (CITY.has(one) and following["and"] is None):
+                break
+            names = following
+        if names:
+            before, after = text[: lead.start()].rstrip(), text[names.end("name") :]
+            after = re.sub(r"^[\s,;.:]*(?:\(?(?:eds?|Hrsg)\.?\)?)?[\s,;]*", "", after) if before else after
+            after = after.removeprefix(")")
+            if before.endswith((".", "?")):
+                return before + (" " + after.lstrip(" .") if after else "")
+            return before + ((" " if after[0] in "(" else ", ") + after.strip() if after else "")
+    text = EDITED_BY.cut(text)
+    mark = EDITORS_BEHIND.search(text)
+    if mark:
+        parts = re.split(r"(, )", text[: mark.start()])
+        last = len(parts)
+        while last > 2 and person_strength(re.split(_AND, parts[last - 1])[-1]) == 2 and _persons(parts[last - 1], 1):
+            last -= 2
+        if 0 < last < len(parts) and person_strength(parts[0]) == 0:
+            text = "".join(parts[:last]).rstrip(", ") + text[mark.end() :]
+    return text
 
 
 def _persons(part: str, least: int) -> bool:

@@ -14,6 +14,7 @@ from greylit.citations.vocabulary import (
     PERIODICAL,
     PUBLISHER,
     SERIES_LABEL,
+    TITLE_WORD,
     VOLUME,
     VOLUME_ISSUE,
 )
@@ -47,8 +48,12 @@ END_NUMBER = re.compile(r"(?:^|[,)] ?)(\d{1,4}(?:(?:[-–]|, ?)\d{1,4}){0,5})\.?
 
 
 _SERIAL = re.compile(
-    rf"(?<!\b[CcNn][mor]\.)(?<!Cmnd\.)(?<![Vv]ol\.)(?<!Bd\.)(?<=[^\W\d_]|\.) ?,? (?P<a>\d{{1,4}})(?:(?:[./]|, )(?P<b>\d{{1,3}}(?:[-–/]\d{{1,3}})?))? ?\((?:[A-Za-zä]{{3,10}}\.?(?:[ /–-][A-Za-z]{{3,10}})? )?(?P<y>{YEAR})\)"
+    rf"(?<!\b[CcNn][mor]\.)(?<!Cmnd\.)(?<![Vv]ol\.)(?<!Bd\.)(?<=[^\W\d_]|\.) ?,? (?P<a>\d{{1,4}})(?:(?:[./,]|, )(?P<b>\d{{1,3}}(?:[-–/]\d{{1,3}})?))? ?\((?:[A-Za-zä]{{3,10}}\.?(?:[ /–-][A-Za-z]{{3,10}})? )?(?P<y>{YEAR})\)"
 )
+
+
+# "Fens 12.3: 45", "Fens, 12,3, 1999".
+_POINTED = re.compile(rf"(?<=[^\W\d_]),? (?P<a>\d{{1,3}})[.,](?P<b>\d{{1,2}})(?= ?: ?\d|, {YEAR}\b)")
 
 
 # "Heft 3/1999": the issue of a year.
@@ -112,6 +117,21 @@ def is_coined(text: str) -> bool:
     """
     return bool(re.fullmatch(r"[A-ZÀ-Þ][a-zà-þ]{3,}(?:-[A-ZÀ-Þ]?[a-zà-þ]+)*", text)) and (
         load_lexicon().frequency(text.lower()) == 0.0
+    )
+
+
+def is_house(text: str) -> bool:
+    """Whether ``text`` can be a publisher beside its city: capitalised, short, one word of it no English word.
+
+    >>> is_house("Harper & Fenwick"), is_house("L’Harmattan"), is_house("Power"), is_house("Rain in Lagos")
+    (True, True, False, False)
+    """
+    words = text.split()
+    return (
+        len(words) <= 4
+        and all(re.fullmatch(r"&|\+|[A-ZÀ-Þ][\w.’'-]*", word) for word in words)
+        and not (PERIODICAL.among(text) or TITLE_WORD.among(text))
+        and any(len(word) > 3 and load_lexicon().frequency(word.lower().strip(".").replace("’", "'")) == 0.0 for word in words)
     )
 
 
@@ -201,7 +221,8 @@ def take_numbers(text: str, draft: Draft) -> str:
     if found:
         draft.issued = draft.issued or found["y"]
         after = text[found.end() :]
-        if found["b"] and (", " not in found.group() or re.match(r"^ ?[:,] ?\d", after)):
+        parted = text[found.end("a") : found.start("b")] if found["b"] else ""
+        if found["b"] and (parted != ", " or re.match(r"^ ?[:,] ?\d", after) or (found["b"].isdecimal() and int(found["b"]) <= 12)):
             draft.volume, draft.issue = found["a"], found["b"]
         elif found["b"]:  # "Fens 12, 345 (1999)"
             draft.volume, draft.pages = found["a"], draft.pages or digits(found["b"])
@@ -218,6 +239,12 @@ def take_numbers(text: str, draft: Draft) -> str:
             draft.by_volume = draft.by_volume or after[: pages.start(1)].isspace()  # "12 (1999) 345"
             after = after[pages.end() :]
         return text[: found.start()] + after
+    found = _POINTED.search(text)
+    if found and not draft.volume:
+        draft.volume, draft.issue = found["a"], found["b"]
+        return take_numbers(text[: found.start()] + text[found.end() :], draft) if re.match(
+            r" ?:", text[found.end() :]
+        ) else text[: found.start()] + text[found.end() :]
     found = VOLUME_ISSUE.search(text)
     if found and not re.fullmatch(YEAR, found["volume"]):
         draft.volume = found["volume"]

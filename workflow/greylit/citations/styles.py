@@ -14,6 +14,7 @@ from greylit.citations.imprint import (
 )
 from greylit.citations.legal import read_case, read_law_book, read_law_journal, read_statute
 from greylit.citations.names import (
+    cut_editors,
     is_author_date,
     is_body,
     is_initials,
@@ -28,7 +29,6 @@ from greylit.citations.numbers import digits as page_digits
 from greylit.citations.titles import find_quoted, first_sentence
 from greylit.citations.vocabulary import (
     AUTHOR_DATE,
-    EDITED_BY,
     EDITOR_MARK,
     ISSUE,
     NEWSPAPER,
@@ -38,6 +38,7 @@ from greylit.citations.vocabulary import (
     SERIES_LABEL,
     THESIS_WORD,
     VOLUME,
+    VOLUME_JOURNAL,
     VOLUME_YEAR_JOURNAL,
     YEAR_JOURNAL,
     YEAR_VOLUME_JOURNAL,
@@ -53,8 +54,11 @@ BARE_YEAR = re.compile(
 )
 
 
+_FAMILY = r"(?:(?:van|von|de|dos|del|der|den|la|da) ){0,2}[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?"
+_PLAIN, _STOPPED = rf"{_FAMILY} (?:[A-ZÀ-Þ]-?){{1,3}}", rf"{_FAMILY} (?:[A-ZÀ-Þ]\.[ -]?){{1,3}}"
+
 VANCOUVER = re.compile(
-    r"(?P<who>(?:[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)? [A-ZÀ-Þ]{1,3}, ){1,30}[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)? [A-ZÀ-Þ]{1,3})\. (?=[A-ZÀ-Þ“\"\d])"
+    rf"(?P<who>(?:(?:{_PLAIN}, ){{0,30}}(?:and |& )?{_PLAIN}(?:(?:,? and | & ){_PLAIN})?(?:,? et al)?(?=\. )|(?:{_STOPPED}, ){{0,30}}(?:{_STOPPED}(?: ?and | ?& ))?{_STOPPED}(?:,? et al\.?)?(?<=\.)))\.? (?=[A-ZÀ-Þ“\"\d«])"
 )
 """Authors as medical journals list them: "Larsen E, Okafor C. "."""
 
@@ -91,8 +95,8 @@ def _read_quoted(text: str, draft: Draft, entry: bool) -> bool:
     # “Part one”: more of the title outside the quotes is kept out of it.
     draft.title = re.sub(r",(?=[’'”]$)", "", title)
     if re.match(r",? ?\(?[Tt]rans", tail):
-        tail = re.sub(r"^, ?(?=[(\[])", " ", EDITED_BY.cut(tail))
-    journal = YEAR_VOLUME_JOURNAL.match(tail) or VOLUME_YEAR_JOURNAL.match(tail) or YEAR_JOURNAL.match(tail)
+        tail = re.sub(r"^, ?(?=[(\[])", " ", cut_editors(tail))
+    journal = YEAR_VOLUME_JOURNAL.match(tail) or VOLUME_YEAR_JOURNAL.match(tail) or VOLUME_JOURNAL.match(tail) or YEAR_JOURNAL.match(tail)
     named = journal["container"].split(",")[0] if journal else ""
     if journal and (PERIODICAL.among(named) or not PUBLISHER.among(named)):
         draft.issued, draft.volume, draft.issue = journal["year"], journal["volume"], journal["issue"]
@@ -251,7 +255,7 @@ def _split_head(head: str, draft: Draft) -> None:
     if container:
         draft.container = draft.container or container
         draft.type = draft.type or "chapter"
-    head = EDITED_BY.cut(head) if not EDITOR_MARK.match(head) else head
+    head = cut_editors(head) if not EDITOR_MARK.match(head) else head
     mark = EDITOR_MARK.search(head)
     if mark and 0 < mark.start() < 200 and head[mark.end() :].strip(" ,.:"):
         names, rest = split_names(head[: mark.start()]), head[mark.end() :].strip(" ,.:")
@@ -271,14 +275,19 @@ def _read_dotted(text: str, draft: Draft, entry: bool) -> bool:
     listed = VANCOUVER.match(text)
     first, rest = (listed["who"], text[listed.end() :]) if listed else first_sentence(text)
     if not rest or not names_like(first):
-        colon = re.match(r"^([^:]{3,200}): (.+)$", text)
+        colon = re.match(r"^([^:]{3,200}?) ?: (.+)$", text)
         if colon and names_like(colon[1]) and not is_surname(colon[1]):
             draft.authors = split_names(colon[1])
             rest = colon[2]
         else:
             return False
     else:
-        draft.authors = split_names(first + ("." if re.search(r"(?:, |\.[ -]?)[A-ZÀ-Þ]$", first) else ""))
+        second, more = first_sentence(rest)
+        if is_body(first) and is_body(second) and more:  # "Republic of Elbonia. Ministry of Rain. Tides. 1999."
+            first, rest = f"{first}. {second}", more
+            draft.authors = [first]
+        else:
+            draft.authors = split_names(first + ("." if re.search(r"(?:, |\.[ -]?)[A-ZÀ-Þ]$", first) else ""))
     lead = re.match(r"^\(?((?:1[4-9]|20)\d\d)[a-z]?\)?[.,:] +(?=.)", rest)
     if lead:
         draft.issued, rest = lead[1], rest[lead.end() :]

@@ -13,7 +13,7 @@ from greylit.citations.vocabulary import (
 
 _NUMBERED = re.compile(
     r"^(?:\[(?!(?:1[4-9]|20)\d\d\] (?:\d{1,3} )?[A-Z][A-Za-z.]* \d)[\w+:-]{1,12}\]|\(?\d{1,4}[.)](?=\s)|[•*–—-](?=\s)"
-    r"|\d{1,3}[.)]?(?=[A-ZÀ-Þ][a-zà-þ’'-]+,? [A-ZÀ-Þ])"  # "3.Larsen O", "3Larsen O"
+    r"|\d{1,3}[.)](?=[A-ZÀ-Þ])|\d{1,3}(?=[A-ZÀ-Þ][a-zà-þ’'-]+,? [A-ZÀ-Þ])"  # "3.Larsen O", "3Larsen O"
     r"|\d{1,3} (?=[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]{1,3}(?:, [A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]|\. [A-ZÀ-Þ][\w-]+ [a-zà-þ])))\s*"
 )
 
@@ -120,7 +120,10 @@ def first_sentence(text: str) -> tuple[str, str]:
                     continue  # "G. Hinton, and S. Park."
                 following = re.match(r"[A-ZÀ-Þ][^\s]*", text[found.end() :])
                 # "Larsen, E. B. Low": initials end where a word follows that is no initial and no surname in a list.
-                if following is None or re.fullmatch(r"[A-ZÀ-Þ][.,]?.?[.,]?", following.group()):
+                if following is None or (
+                    re.fullmatch(r"[A-ZÀ-Þ](?:[.,-]\S{0,3})?", following.group())
+                    and not re.match(r"[A-ZÀ-Þ] [a-zà-þ]", text[found.end() :])
+                ):
                     continue
                 if _GIVEN_FIRST.match(text[found.end() :]):
                     continue  # "Odd M. Larsen and Eva Quist, Low water"
@@ -137,6 +140,8 @@ def first_sentence(text: str) -> tuple[str, str]:
                     r"[A-ZÀ-Þ][\w’'-]+,? (?:and|&|et) [A-ZÀ-Þ][^\s,.]*(?:,|\.| [A-ZÀ-Þ]\.)", text[found.end() :]
                 ):
                     continue
+            elif re.search(r"\b(?:[IiAaZz]m|[Dd]e[srmn]|[Vv]om|[Zz]um|[Dd]ie|[Dd]as|und|bis) \d{1,2}$", before):
+                continue  # "im 19. Jahrhundert"
             elif ABBREVIATION.has(token) and len(token) < 6 and token != "al":
                 continue
             return before, text[found.end() :]

@@ -19,6 +19,7 @@ from greylit.citations.vocabulary import (
     GENRE,
     IDENTIFIER,
     IN_FORCE,
+    MARK,
     NEWSPAPER,
     ORGAN,
     PERIODICAL,
@@ -49,7 +50,7 @@ _LONGEST = 3000
 def read_work(text: str, *, entry: bool = False) -> Draft:
     """The fields of one cited work; ``entry`` where it stands in a reference list."""
     draft = Draft()
-    text = IDENTIFIER.cut(strip_lead(_SPECKS.sub("", plain(text[:_LONGEST]))))
+    text = MARK.cut(IDENTIFIER.cut(strip_lead(_SPECKS.sub("", plain(text[:_LONGEST])))))
     text = ORGAN.regex.sub(r"\1 ", take_web(text, draft))
     attributed = ATTRIBUTED.match(text)
     if attributed:

@@ -160,6 +160,12 @@ VOLUME_YEAR_JOURNAL = Shape(
     yes=(" 14 (1987) Int. J. of Tides 201-19", "3(2) (1999) Fen Studies 4"),
     no=("(1987) 14 Fen Studies 4", "14 (1987): 201"),
 )
+VOLUME_JOURNAL = Shape(
+    "volume-journal",
+    r"^[,.]? ?(?P<volume>\d{1,4})(?: ?\((?P<issue>\d{1,3})\))? (?P<container>[A-ZÀ-Þ][^\d;()“”\"]{1,90}?) \((?P<year>(?:1[4-9]|20)\d\d)\),? (?:at )?(?:pp?\. ?)?(?P<page>\d{1,5}(?: ?[-–] ?\d{1,5})?)(?=[\s,.;:)]|$)",
+    yes=(", 14 Fen Studies (1987) 201-19",),
+    no=("14 (1987) Fen Studies 4", "14 Fen Studies 4 (1987)"),
+)
 YEAR_JOURNAL = Shape(
     "year-journal",
     r"^[,.]? ?[(\[](?P<year>(?:1[4-9]|20)\d\d)[)\]],? (?P<volume>\d{1,4})(?: ?\((?P<issue>\d{1,3})\))?,? (?P<container>[A-ZÀ-Þ][^\d;()“”\",]{1,90})(?=[,;]|$)",

@@ -128,6 +128,20 @@ EDITED_BY = Shape(
     near=("ed", "tr", "hrsg", "par"),
 )
 
+# What leads to the editors behind a title, and what closes their list there.
+EDITORS_LEAD = Shape(
+    "editors-lead",
+    r"[,.;]? ?\(?\b(?:edited(?: and translated)? by|translated by|[Ee]d\. by|[Hh]rsg\. v(?:on|\.)|[Hh]g\. v(?:on|\.)|herausgegeben von|[eé]d\. par|sous la dir(?:ection|\.) de|dirigé par|a cura di|ed\. de|editado por|organizado por|Edited by) (?=[A-ZÀ-Þ])",
+    yes=("Tides, edited by Ana Prado", "Marées, sous la direction de Luc Bell", "Flut, hg. v. Jan Voss"),
+    no=("the edited volume", "edited by three hands"),
+)
+EDITORS_BEHIND = Shape(
+    "editors-behind",
+    r",? \(?(?:[Ee]ds?\.?|[Ee]ditors?|[Tt]rans\.|translators?)\)?(?= \(|,|$|: )",
+    yes=("Tides, A. Lund and C. Dorn, eds. (1978)",),
+    no=("Tides, educated guesses", "edges"),
+)
+
 ET_AL = Shape(
     "et-al",
     r",? ?\b(?:et al\b\.?|and others\b|u\. ?a\.|et alii\b)",

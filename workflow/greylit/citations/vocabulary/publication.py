@@ -24,6 +24,14 @@ PUBLISHER = Lexicon(
     no=("The Slow Tide",),
 )
 
+# University presses as American lists of works shorten them.
+PRESS = Shape(
+    "press",
+    r"^(?:(?:[A-Z][\w’'-]+ ){1,3}UP|U of [A-Z][\w ]+ P|U(?:niv\.?)? P(?:ress)? of [A-Z]\w+)$",
+    yes=("Larkfield UP", "U of Larkfield P"),
+    no=("Growing UP fast", "U-boats of the Fens"),
+)
+
 # Cities works are published in, beside the large ones of data/places.txt. A city not listed is still read where
 # "Place: Publisher" stands in its place.
 CITY = Lexicon(
@@ -48,7 +56,7 @@ CITY = Lexicon(
         karachi | jakarta | bangkok | manila | canberra | sydney | melbourne | wellington | auckland | cairo |
         nairobi | lagos | accra | dakar | pretoria | johannesburg | cape town | addis ababa | tunis | rabat |
         santiago | buenos aires | rio de janeiro | são paulo | brasília | lima | bogotá | quito | montevideo |
-        la paz | mexico city | ciudad de méxico | caracas | havana | toronto | ottawa | montreal | montréal |
+        la paz | mexico city | méxico | ciudad de méxico | caracas | havana | toronto | ottawa | montreal | montréal |
         vancouver | hillsdale | hoboken | reading | malden | lanham | lexington | westport | new brunswick |
         mahwah | menlo park | cambridge mass | cambridge ma
         """,
@@ -101,7 +109,7 @@ PAGES = Shape(
 )
 VOLUME_ISSUE = Shape(
     "volume-issue",
-    r"(?:(?<=[\s,;.])|^)(?:[Vv]ol(?:ume|\.)? ?)?(?P<volume>\d{1,4}) ?\((?P<issue>\d{1,3}(?: ?[-–/] ?\d{1,4})?(?:, ?[A-Za-z.]+)?|(?:[Nn]o\.?|[Ii]ssue|Supp?l?\.?) ?\d{0,3}|[A-Z][a-z]{2,9}\.?)\)(?=[\s,:;.]|$)",
+    r"(?:(?<=[\s,;.])|^)(?:[Vv]ol(?:ume|\.)? ?)?(?P<volume>\d{1,4}),? ?\((?P<issue>\d{1,3}(?: ?[-–/] ?\d{1,4})?(?:, ?[A-Za-z.]+)?|(?:[Nn]o\.?|[Ii]ssue|Supp?l?\.?) ?\d{0,3}|[A-Z][a-z]{2,9}\.?)\)(?=[\s,:;.]|$)",
     yes=("Tides 12(3), 4", "Tides, 12 (3): 4", "2001;12(3):4"),
     no=("Tides (3)", "12 (2003)a"),
 )
@@ -255,6 +263,8 @@ MEDIUM = Shape(
 )
 
 
+# What kind of work it is, as Chinese lists mark it.
+MARK = Shape("mark", r" ?\[(?:[JMCDRNZPS]|EB)(?:/OL)?\](?=\.|,|$)", yes=("Tides[J]. Fens",), no=("[J. Bell]", "Tides [M]any"))
 # Says what kind of thing a work is, between its title and its date: no part of title or container.
 GENRE = Shape(
     "genre",
