@@ -6,7 +6,7 @@ import re
 
 from greylit.citations.dates import find_dates
 from greylit.citations.draft import Draft, clean_title, trim
-from greylit.citations.names import cut_editors, is_body, names_like, person_strength, split_names
+from greylit.citations.names import cut_editors, is_body, names_like, person_strength, split_authors, split_names
 from greylit.citations.numbers import (
     BARE_RANGE,
     COLON_PAGES,
@@ -131,7 +131,7 @@ def take_brackets(text: str, draft: Draft) -> str:
                     pass  # a series number
                 elif NEWSPAPER.among(inside) and not PUBLISHER.among(inside) and draft.container is None:
                     draft.container = inside
-                elif CITY.has(inside):
+                elif is_place(inside):
                     draft.place = draft.place or inside
                 elif CITY.has(last) and name:
                     draft.publisher, draft.place = draft.publisher or trim(name), draft.place or trim(last)
@@ -195,6 +195,8 @@ def drop_editors(book: str) -> str | None:
             return clean_title(", ".join(parts))
     if mark:
         book = book[: mark.start()]
+    elif (whose := split_authors(book)) and whose[0] and all(person_strength(name) == 2 for name in whose[0]):
+        book = whose[1]  # "in A. Bell and C. Dorn, Essays on Marshes"
     return clean_title(book)
 
 
@@ -289,6 +291,9 @@ def _settle(tail: str, draft: Draft, *, named: bool = False) -> str:
         more = len(parts) > 1 or (draft.title is not None and not named)
         if not last:
             pass
+        elif len(parts) > 2 and not draft.place and not draft.publisher and not journal and is_place(parts[-2]) and is_house(last) and not REGION.has(last):
+            draft.publisher, draft.place = last, parts[-2]  # "Lagos, Cortez"
+            parts.pop()
         elif (not draft.place and is_place(last)) or (
             not draft.place and not journal and len(parts) > 1 and _is_publisher(parts[-2]) and _is_name(last)
         ):

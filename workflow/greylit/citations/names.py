@@ -23,7 +23,7 @@ from greylit.citations.vocabulary import (
 )
 
 _AND = re.compile(
-    r",? (?:and|&|und|u\.|et|y|e|og|och|en|i|dan|ve)(?: al\.?)? (?=(?:(?:van|von|de|dos|da|di|del|la) )?[A-ZÀ-Þ])|(?<=\.)&(?=[A-Z])| ?/ ?(?=[A-ZÀ-Þ][a-z])| ?; ?"
+    r",? (?:and|&|und|u\.|et|y|e|og|och|en|i|dan|ve)(?: al\.?)? (?=(?:(?:van|von|de|dos|da|di|del|la) )?[A-ZÀ-Þ])|(?<=\.)&(?=[A-Z])| ?/ ?(?=[A-ZÀ-Þ][a-z])| ?; ?| [–—] (?=[A-ZÀ-Þ])"
 )
 _INITIALS = re.compile(
     r"^(?:(?:[A-ZÀ-Þ]\.?[ -]?){1,4}|[A-ZÀ-Þ][a-z]?\.(?: ?-?[A-ZÀ-Þ][a-z]?\.){0,4})(?:,? (?:Jr|Sr|II|III)\.?)?$"
@@ -178,6 +178,9 @@ def split_names(text: str) -> list[str]:
         bodies = text.split(" and ")
         return bodies if len(bodies) == 2 and all(is_body(body) for body in bodies) else [text]
     out: list[str] = []
+    surnames = re.split(r", (?:and |& )?| and | & ", text)
+    if len(surnames) > 2 and re.search(r",? (?:and|&) [^ ,]+$", text) and all(_is_family(one) for one in surnames):
+        return surnames  # "Bell, Dorn, and Cole"
     for chunk in _AND.split(text):
         parts = [part.strip() for part in chunk.split(",") if part.strip()]
         inverted = False
@@ -250,6 +253,10 @@ def _persons(part: str, least: int) -> bool:
     return bool(people) and all(person_strength(one) >= least for one in people)
 
 
+# "Larsen, Odd; Quist, Mia, Low water": inverted names parted by semicolons.
+_SEMICOLONS = re.compile(r"(?P<who>(?:[^,;:]{2,40}, [^,;:]{1,40}; )+[^,;:]{2,40}, [^,;:]{1,40}?)(?:, |: )(?P<rest>.+)$")
+
+
 def split_authors(head: str, *, alone: bool = False) -> tuple[list[str], str]:
     """Authors at the beginning of ``head`` and what follows them; a title is always left over unless ``alone``.
 
@@ -261,6 +268,9 @@ def split_authors(head: str, *, alone: bool = False) -> tuple[list[str], str]:
     ((['Larsen, Niels'], 'Die Flut'), (['Rain Board of Elbonia'], 'The Wet Years'))
     """
     head = head.strip(" ,")
+    listed = _SEMICOLONS.match(head)
+    if listed and all(_is_author_name(name) for name in listed["who"].split("; ")):
+        return split_names(listed["who"]), listed["rest"]
     colon = re.match(r"^([^:“\"]{2,120}): (.+)$", head)
     titled = colon is not None and is_body(colon[1].partition(", ")[0])  # "FAO, Elbonia: The Wet Years"
     if (
@@ -268,7 +278,7 @@ def split_authors(head: str, *, alone: bool = False) -> tuple[list[str], str]:
         and not (titled and ", " in colon[1])
         and (", " not in colon[1] or "/" in colon[1] or re.match(r"^[^,]+, [^,]+$", colon[1]) or " and " in colon[1])
     ):
-        before = trim(colon[1])
+        before = trim(ET_AL.cut(colon[1]))
         names = split_names(before)
         if is_body(before) and not re.search(r"\d", before) and "," not in before:
             return [before], colon[2]

@@ -13,6 +13,7 @@ from greylit.citations.vocabulary import (
     PAGES,
     PERIODICAL,
     PUBLISHER,
+    REGION,
     SERIES_LABEL,
     TITLE_WORD,
     VOLUME,
@@ -49,6 +50,12 @@ END_NUMBER = re.compile(r"(?:^|[,)] ?)(\d{1,4}(?:(?:[-–]|, ?)\d{1,4}){0,5})\.?
 
 _SERIAL = re.compile(
     rf"(?<!\b[CcNn][mor]\.)(?<!Cmnd\.)(?<![Vv]ol\.)(?<!Bd\.)(?<=[^\W\d_]|\.) ?,? (?P<a>\d{{1,4}})(?:(?:[./,]|, )(?P<b>\d{{1,3}}(?:[-–/]\d{{1,3}})?))? ?\((?:[A-Za-zä]{{3,10}}\.?(?:[ /–-][A-Za-z]{{3,10}})? )?(?P<y>{YEAR})\)"
+)
+
+
+# Numbers in commas: "Fens, 12, 3, 1999", "Fens 12, 1999, 33-45"; a volume in Roman figures: "Fens, xii (1999)".
+_LISTED = re.compile(
+    rf"(?<=[^\W\d_]),? (?:(?P<a>\d{{1,3}}|[ivxlc]{{2,8}}(?=,? \())(?:(?:, |: ?|-)(?P<b>\d{{1,2}}))?,? \(?(?P<y>{YEAR})\)?(?:(?:, ?(?:pp?\. ?|S\. ?)?|: ?)(?P<p>{_RANGE}))?)(?=[,.;]|$)"
 )
 
 
@@ -103,9 +110,12 @@ def cut_edition(text: str) -> str:
 def is_place(text: str) -> bool:
     """Whether ``text`` is a city works are published in, or two of them.
 
-    >>> is_place("New York and Geneva"), is_place("Rain and Rivers")
-    (True, False)
+    >>> is_place("New York and Geneva"), is_place("Boston, MA"), is_place("Rain and Rivers")
+    (True, True, False)
     """
+    city, _, region = text.rpartition(", ")
+    if city and (REGION.has(region) or re.fullmatch(r"[A-Z]{2}", region)):
+        text = city
     return CITY.has(text) or all(CITY.has(one) for one in re.split(r" ?/ ?| and | und | & ", text))
 
 
@@ -199,6 +209,11 @@ def take_year(text: str, draft: Draft) -> str:
     return text
 
 
+def _dated(text: str, span: tuple[int, int]) -> bool:
+    """Whether the span is part of a date with its day or month."""
+    return any(len(date.iso) > 4 and date.start < span[1] and span[0] < date.end for date in find_dates(text))
+
+
 def take_numbers(text: str, draft: Draft) -> str:
     """Take volume and issue, and pages that only follow them, out of ``text``."""
     found = _VANCOUVER.search(text)
@@ -239,6 +254,13 @@ def take_numbers(text: str, draft: Draft) -> str:
             draft.by_volume = draft.by_volume or after[: pages.start(1)].isspace()  # "12 (1999) 345"
             after = after[pages.end() :]
         return text[: found.start()] + after
+    found = _LISTED.search(text)
+    if found and (found["b"] or found["p"] or not found["a"].isdecimal()) and not _dated(text, found.span()):
+        draft.volume, draft.issue = found["a"], found["b"] or draft.issue
+        draft.issued = draft.issued or found["y"]
+        if found["p"]:
+            draft.pages = draft.pages or digits(found["p"])
+        return text[: found.start()] + text[found.end() :]
     found = _POINTED.search(text)
     if found and not draft.volume:
         draft.volume, draft.issue = found["a"], found["b"]

@@ -15,6 +15,7 @@ from greylit.citations.vocabulary import (
     ACT,
     ATTRIBUTED,
     AUTHOR_DATE,
+    CITY,
     CONGRESS,
     COURT_COLLECTION,
     CROSS_REFERENCE,
@@ -51,6 +52,7 @@ from greylit.citations.vocabulary import (
 
 _YEAR = re.compile(r"(?<![\w/.-])(?:1[4-9]|20)\d\d[a-z]?(?![\w/])")
 _FIELD_YEAR = re.compile(r"(?:[(\[,.] ?|\([^()]{2,90}[ ,])(?:1[4-9]|20)\d\d[a-z]?(?=[),.;:\]]|$)")
+_PLACED = re.compile(r"(?:, |\. )([A-ZÀ-Þ][\w.-]+(?: [\w.-]+){0,2}) (?:1[4-9]|20)\d\d(?=[.,;]|$)")
 _ASKED = re.compile(
     r"\W*(?:[A-Za-z’']+ )?(?:interviews?|conversations?|correspondence|e-?mails?) (?:with|by|from|to|of)\b", re.I
 )
@@ -122,7 +124,7 @@ def _evidence(text: str, body: str) -> int:
             return 2
     if re.search(r"\([^()]{2,60}: [^()]{2,90},? (?:1[4-9]|20)\d\d(?:[-–]\d{2,4})?\)", body):
         return 2
-    field_year = bool(_FIELD_YEAR.search(body)) or _field_date(body)
+    field_year = bool(_FIELD_YEAR.search(body)) or _field_date(body) or _city_year(body)
     sentence = bool(SENTENCE.search(body))
     if VOLUME_ISSUE.search(body) and year:
         return 2
@@ -147,6 +149,11 @@ def _evidence(text: str, body: str) -> int:
     ):
         return 1
     return 0
+
+
+def _city_year(text: str) -> bool:
+    """Whether "City 1999" ends ``text`` or stands before a comma."""
+    return any(CITY.has(found[1]) for found in _PLACED.finditer(text))
 
 
 def _field_date(text: str) -> bool:

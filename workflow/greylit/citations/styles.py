@@ -72,6 +72,12 @@ def _read_quoted(text: str, draft: Draft, entry: bool) -> bool:
     before = text[:start].strip()
     if title is None or len(title) < 3:
         return False
+    if before.endswith(",") and re.match(r",? (?:\d|\(|vol|n[.°]|anno|serie|fasc|XX?[IVX]+)", text[end:]):
+        authors, named = split_authors(before)
+        if authors and len(named.split()) > 2:  # "A. Bell, Le maree alte, «Fens», 12 (1999)"
+            draft.authors, draft.title, draft.container = authors, clean_title(named), title
+            read_tail(text[end:], draft)
+            return True
     if text[inner - 1] not in ",.?!" and re.match(
         r"^ (?:[–—:-] ?|(?!in\b|from\b|at\b|ed|trans|pp?\b|vol|no\b|unpub|paper\b|trans|master|doct|diss|thesis)[a-zà-þ])|^: [A-ZÀ-Þ][^()]{8,200}\([^()]{2,60}: ",
         text[end:],
@@ -99,7 +105,7 @@ def _read_quoted(text: str, draft: Draft, entry: bool) -> bool:
     journal = YEAR_VOLUME_JOURNAL.match(tail) or VOLUME_YEAR_JOURNAL.match(tail) or VOLUME_JOURNAL.match(tail) or YEAR_JOURNAL.match(tail)
     named = journal["container"].split(",")[0] if journal else ""
     if journal and (PERIODICAL.among(named) or not PUBLISHER.among(named)):
-        draft.issued, draft.volume, draft.issue = journal["year"], journal["volume"], journal["issue"]
+        draft.issued, draft.volume, draft.issue = journal["year"], journal["volume"], journal["issue"] or journal.groupdict().get("part")
         container = journal["container"]
         number = re.search(r",? (\d{1,4})$", container)
         draft.container = (container[: number.start()] if number else container).strip(" ,")
@@ -204,7 +210,7 @@ def _read_brackets(text: str, draft: Draft, entry: bool) -> bool:
             return False
         journal = YEAR_VOLUME_JOURNAL.match(text[found.start() :])
         if journal and journal["volume"] and journal["page"]:
-            draft.issued, draft.volume, draft.issue = journal["year"], journal["volume"], journal["issue"]
+            draft.issued, draft.volume, draft.issue = journal["year"], journal["volume"], journal["issue"] or journal.groupdict().get("part")
             draft.container, draft.pages = clean_title(journal["container"]), page_digits(journal["page"])
             draft.authors, title = split_authors(head)
             draft.title, draft.type = clean_title(title), "article-journal"

@@ -138,7 +138,7 @@ SIGNAL_START = Shape(
 # A note or sentence that begins so is talk, not a work, unless a signal or a strong citation follows.
 TALK = Shape(
     "talk",
-    r"^(?:I|We|My|Our|It|He|She|They|This|These|Those|There|Here|However|Although|While|Because|Thus|Hence|In (?:this|the|that|these|other|contrast|addition|my|our)|For (?:the|this|these|our|more|further|example)|As (?:a|the|of|we|I|[A-Z]\w+ (?:puts?|notes?|argues?|says?|writes?|points?|observes?))\b|At (?:the|this)|All (?:translations|interviews|figures|quotations|names|data)|"
+    r"^(?:I(?!\.)|We|My|Our|It|He|She|They|This|These|Those|There|Here|However|Although|While|Because|Thus|Hence|In (?:this|the|that|these|other|contrast|addition|my|our)|For (?:the|this|these|our|more|further|example)|As (?:a|the|of|we|I|[A-Z]\w+ (?:puts?|notes?|argues?|says?|writes?|points?|observes?))\b|At (?:the|this)|All (?:translations|interviews|figures|quotations|names|data)|"
     r"Thanks|Many thanks|Names|Interviews?(?=,)|Interview(?:s|ed)? (?:with|by|conducted)|Personal (?:communication|interview)|(?:Telephone|Phone|Online|Written|E-?mail) (?:interview|exchange|communication|correspondence)|(?:Letter|E-?mail) from|Focus groups?|Unless|Where|When|If|By (?:this|the)|Not (?:only|all)|Some|Most|Many|One (?:of|might)|Note that|Emphasis|Translat(?:ed|ion) (?:by the|mine)|Corresponding|Author|The (?:author|authors|term|word|figure|figures|data|present|latter|former|concept|same|names|interview|interviews|opinions|views|views expressed|research|exchange))\b",
     yes=(
         "I thank Ana",
@@ -148,7 +148,7 @@ TALK = Shape(
         "Unless otherwise stated",
         "This figure is",
     ),
-    no=("Bell, Tides", "Italy, Report", "Hereward Cole, Fens", "Letters from the Fens"),
+    no=("Bell, Tides", "I. Bell, Tides", "Italy, Report", "Hereward Cole, Fens", "Letters from the Fens"),
 )
 
 # Words said or written to the author: they are named, and no work is cited.

@@ -115,7 +115,7 @@ COMMON = Lexicon(
 # What stands behind editors' names.
 EDITOR_MARK = Shape(
     "editor-mark",
-    r"\((?:[Eeé]ds?\.?|[Ee]ditors?|Hrsg\.?|Hg\.?|[Dd]irs?\.?|[Cc]oords?\.?|[Oo]rgs?\.?|[Cc]omps?\.?|[Cc]urators?|a cura di|[Tt]rans\.?)\)|,? \b(?:eds?\.|[Ee]ditors?\b\.?|Hrsg\.|Hg\.)",
+    r"\((?:[EeéÉ]dd?s?\.?|[Ee]ditors?|Hrsg\.?|Hg\.?|[Dd]irs?\.?|[Cc]oords?\.?|[Oo]rgs?\.?|[Cc]omps?\.?|[Cc]urators?|a cura di|[Tt]rans\.?)\)|,? \b(?:eds?\.|eds(?=, )|dirs?\.(?=,)|dir(?=, )|[Ee]ditors?\b\.?|Hrsg\.|Hg\.)",
     yes=("A. Bell (ed.)", "B. Cole and D. Dorn, eds.", "Voss (Hrsg.)"),
     no=("educated guesses", "(2nd ed)"),
 )
@@ -131,7 +131,7 @@ EDITED_BY = Shape(
 # What leads to the editors behind a title, and what closes their list there.
 EDITORS_LEAD = Shape(
     "editors-lead",
-    r"[,.;]? ?\(?\b(?:edited(?: and translated)? by|translated by|[Ee]d\. by|[Hh]rsg\. v(?:on|\.)|[Hh]g\. v(?:on|\.)|herausgegeben von|[eé]d\. par|sous la dir(?:ection|\.) de|dirigé par|a cura di|ed\. de|editado por|organizado por|Edited by) (?=[A-ZÀ-Þ])",
+    r"[,.;]? ?\(?\b(?:edited(?: and translated)? by|translated by|[Ee]d\. by|[Hh]rsg\. v(?:on|\.)|[Hh]g\. v(?:on|\.)|herausgegeben von|[eé]d\. par|sous la dir(?:ection|\.) de|dirigé par|a cura di|ed\. de|editado por|organizado por|Edited by|(?<=[,(] )[Ee]ds?\.|(?<=\()[Ee]ds?\.) (?=[A-ZÀ-Þ][\w.’'-]+ [A-ZÀ-Þ]|[A-ZÀ-Þ][\w’'-]+(?:,|$))",
     yes=("Tides, edited by Ana Prado", "Marées, sous la direction de Luc Bell", "Flut, hg. v. Jan Voss"),
     no=("the edited volume", "edited by three hands"),
 )
