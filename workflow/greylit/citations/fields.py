@@ -32,6 +32,7 @@ from greylit.citations.vocabulary import (
     NUMBERED_SERIES,
     PARAGRAPH,
     PERIODICAL,
+    PRESENTED,
     PUBLISHER,
     SERIES,
     SERIES_NUMBER,
@@ -48,6 +49,9 @@ def split_title(rest: str, draft: Draft) -> None:
     if thesis:
         draft.type, draft.publisher = "thesis", draft.publisher or trim(thesis["school"])
         rest = rest[: thesis.start()] + rest[thesis.end() :]
+    thesis = THESIS_WORD.search(rest) if draft.type is None else None
+    if thesis and rest[: thesis.start()].endswith(", ") and rest[thesis.end() :].strip():
+        draft.type, rest = "thesis", rest[: thesis.start()] + rest[thesis.end() :]
     title, tail = first_sentence(rest)
     inside = re.search(r"[,;]? [Ii]n:? (?=[A-ZÀ-Þ“\"])", title)
     if inside and title[inside.start()] in ",;":
@@ -55,7 +59,7 @@ def split_title(rest: str, draft: Draft) -> None:
     if not tail or len(title) < 3:
         # "Title, Fens 12(3), 4": commas part them.
         remains = Draft(title=rest)
-        spread = re.search(r"^(.{8,300}), ([A-ZÀ-Þ][^,]{2,80}?) (\d{1,4}),? (\d{1,5} ?[-–] ?\d{1,5})$", rest)
+        spread = re.search(r"^(.{8,300}), ([A-ZÀ-Þ][^,]{2,80}?),? (\d{1,4}),? (?:pp?\. ?|S\. ?)?(\d{1,5} ?[-–] ?\d{1,5})$", rest)
         if spread:  # "Title, Fens 12, 33-48"
             draft.title, draft.container = clean_title(spread[1]), clean_title(spread[2])
             draft.volume, draft.pages = spread[3], page_digits(spread[4])
@@ -118,7 +122,7 @@ def split_title(rest: str, draft: Draft) -> None:
     if (
         part
         and draft.place
-        and draft.publisher
+        and (draft.publisher or not (PERIODICAL.among(part) or re.search(r"\d", part) or PRESENTED.search(part)))
         and draft.type is None
         and tail.startswith(part)
         and not (draft.volume or draft.issue or draft.pages)

@@ -302,7 +302,12 @@ def _settle(tail: str, draft: Draft, *, named: bool = False) -> str:
             continue
         elif more and (REGION.has(last) or LOCATOR.match(last)):
             pass
-        elif settled and more and not journal and not draft.publisher and is_house(last):
+        elif (
+            not journal
+            and not draft.publisher
+            and is_house(last)
+            and ((settled and more and separators[len(parts) - 1] == ", ") or (named and len(parts) > 1 and separators[len(parts) - 2] == ". "))
+        ):
             draft.publisher = last  # "Cortez, São Paulo"
         elif draft.publisher and more and not journal and is_body(last):
             pass  # a department of the publisher
@@ -312,7 +317,7 @@ def _settle(tail: str, draft: Draft, *, named: bool = False) -> str:
             break
         settled = False
         parts.pop()
-    if journal and len(parts) > 1 and not PERIODICAL.among(parts[0]) and not PERIODICAL.among(", ".join(parts[1:])):
+    if journal and len(parts) > 1 and not re.search(r" (?:&|and|und|et|y|e) ", parts[-1]) and not PERIODICAL.among(parts[0]) and not PERIODICAL.among(", ".join(parts[1:])):
         return parts[0]
     return "".join(
         part + separator for part, separator in zip(parts, [*separators[: len(parts) - 1], ""], strict=False)

@@ -12,6 +12,8 @@ from greylit.citations.numbers import digits
 from greylit.citations.vocabulary import (
     ACT,
     CITY,
+    CODE,
+    COLUMNS,
     CONGRESS,
     COURT_COLLECTION,
     DATABASE,
@@ -20,6 +22,7 @@ from greylit.citations.vocabulary import (
     DOCKET,
     EDITION,
     FEDERAL_REGISTER,
+    HANSARD,
     HEARING,
     NEUTRAL,
     PIECE,
@@ -29,6 +32,7 @@ from greylit.citations.vocabulary import (
     SHORT_CASE,
     STATUTE,
     VERSUS,
+    VOLUME,
     YEAR_FIRST,
 )
 
@@ -56,7 +60,8 @@ def read_case(text: str, draft: Draft) -> bool:
         draft.type, draft.issued = "legal_case", date.iso
         _read_year_first(text[date.end :], draft)
         printed = YEAR_FIRST.search(text)
-        draft.title = clean_title(text[: printed.start()] if printed else text)
+        parties = VERSUS.match(re.sub(r"^[^,]{2,30}, ", "", text))
+        draft.title = clean_title(parties.group() if parties else text[: printed.start()] if printed else text)
         return True
     whole = text
     filed = next((found["year"] for found in DOCKET.regex.finditer(text) if found["year"]), None)
@@ -107,7 +112,8 @@ def read_case(text: str, draft: Draft) -> bool:
             draft.volume = draft.container = draft.pages = None
             draft.issued = date.iso if date else draft.issued
     elif year:
-        draft.issued = year[1]
+        whole_date = next((d for d in find_dates(year.group())), None)
+        draft.issued = whole_date.iso if whole_date and whole_date.iso.startswith(year[1]) else year[1]
     elif date:
         draft.issued = date.iso
     else:
@@ -161,9 +167,20 @@ def read_statute(text: str, draft: Draft) -> bool:
     >>> read_statute("Tidal Waters Act 1999, s. 3", draft), draft.title, draft.issued
     (True, 'Tidal Waters Act', '1999')
     """
-    rule = RULE.match(text)
+    debate = HANSARD.match(text)
+    if debate:
+        draft.title, draft.type = debate["title"], "legislation"
+        rest = text[debate.end() :]
+        draft.issued = next((d.iso for d in find_dates(rest)), None)
+        volume, column = VOLUME.search(rest), COLUMNS.search(rest)
+        draft.volume = volume["volume"] if volume else None
+        draft.pages = digits(column["columns"]) if column else None
+        return True
+    rule = RULE.match(text) or CODE.match(text)
     if rule:
         draft.title, draft.type = rule.group(), "legislation"
+        year = _YEAR.match(text[rule.end() :].lstrip())
+        draft.issued = year[1] if year else None
         return True
     dated = DAY_ACT.match(text)
     if dated:

@@ -19,6 +19,7 @@ from greylit.citations.vocabulary import (
     ORGANISATION,
     PARTICLE,
     PUBLISHER,
+    SUBJECT,
     TITLE_WORD,
 )
 
@@ -26,7 +27,7 @@ _AND = re.compile(
     r",? (?:and|&|und|u\.|et|y|e|og|och|en|i|dan|ve)(?: al\.?)? (?=(?:(?:van|von|de|dos|da|di|del|la) )?[A-ZÀ-Þ])|(?<=\.)&(?=[A-Z])| ?/ ?(?=[A-ZÀ-Þ][a-z])| ?; ?| [–—] (?=[A-ZÀ-Þ])"
 )
 _INITIALS = re.compile(
-    r"^(?:(?:[A-ZÀ-Þ]\.?[ -]?){1,4}|[A-ZÀ-Þ][a-z]?\.(?: ?-?[A-ZÀ-Þ][a-z]?\.){0,4})(?:,? (?:Jr|Sr|II|III)\.?)?$"
+    r"^(?:(?:[A-ZÀ-Þ]\.?[ -]?){1,4}|[A-ZÀ-Þ][a-z]?\.(?: ?-?[A-ZÀ-Þ][a-z]?\.){0,4}(?: [vd]\.?)?)(?:,? (?:Jr|Sr|II|III)\.?)?$"
 )
 _NAME_WORD = re.compile(r"^(?:[dDOL]['’])?[A-ZÀ-Þ][\w'’.-]*$")
 _INITIAL_WORD = re.compile(r"^[A-ZÀ-Þ](?:[a-z]?\.(?:-?[A-ZÀ-Þ]\.)*)$|^[A-ZÀ-Þ]{1,2}$")
@@ -64,6 +65,8 @@ def is_body(text: str) -> bool:
         or re.search(r"[“”\":?!]|[a-z]{4}\. [A-Z]|[A-Z]{3}\. [A-Z]", text)
     ):
         return False
+    if re.fullmatch(r"[IVX]+", text):
+        return False
     if _ACRONYM.match(_PARENTHESIS.sub("", text)) or _STATE.match(text):
         return True
     first, comma, after = text.partition(", ")
@@ -77,6 +80,8 @@ def is_body(text: str) -> bool:
     if small and not (BODY_HEAD.has(words[0]) and len(words) <= 8):
         return False
     if _ON.match(text) and not small:
+        return True
+    if SUBJECT.match(text) and not small:
         return True
     if any(TITLE_WORD.has(word) for word in words) or any(word.lower() in ("on", "in", "at", "to") for word in words):
         return (
@@ -334,6 +339,17 @@ def _count_author_parts(parts: list[str], most: int) -> int:
             and all(person_strength(p) for p in _AND.split(parts[1])[1:])
         ):
             i += 2
+        elif (
+            i + 2 < len(parts)
+            and i + 2 <= most
+            and is_surname(bare)
+            and len(ends := _AND.split(parts[i + 1].strip())) == 2
+            and is_initials(ends[0])
+            and is_surname(ends[1])
+            and is_initials(parts[i + 2])
+        ):
+            i += 3  # "Saalman, K. and Pereira, F."
+            break
         elif (
             _persons(bare, 2)
             or (_persons(bare, 1) and (i == 0 or joined or _later_and(parts, i, most)))

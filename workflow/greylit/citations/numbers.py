@@ -284,7 +284,7 @@ def take_numbers(text: str, draft: Draft) -> str:
                 issue = None  # "General Comment No. 3: On Tides" is a title
         if volume or issue:
             if volume:
-                draft.volume = volume["volume"]
+                draft.volume = volume["volume"] or volume["year"]
             if issue:
                 draft.issue = re.sub(r" ?[-–] ?", "-", issue["issue"])
             one, *two = sorted((m.start(), m.end()) for m in (volume, issue) if m)

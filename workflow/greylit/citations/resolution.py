@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from greylit.citations.draft import Draft, clean_title, plain
 from greylit.citations.names import is_body, names_like, split_authors, split_names, surname
-from greylit.citations.numbers import digits, take_pages
+from greylit.citations.numbers import digits, is_coined, take_pages
 from greylit.citations.titles import find_quoted, strip_lead
 from greylit.citations.vocabulary import IBID, NOTE_NUMBER, SAME_AUTHOR, SUPRA
 
@@ -58,7 +58,7 @@ def read_back_reference(text: str) -> Draft | None:
         quote = find_quoted(head)
         if quote:
             draft.authors, draft.title = split_names(head[: quote[0]]), clean_title(head[quote[0] + 1 : quote[1]])
-        elif _TITLED.fullmatch(head) and not is_body(head):
+        elif _TITLED.fullmatch(head) and not is_body(head) and not _all_names(head):
             who, _, title = head.partition(", ")
             draft.authors, draft.title = [who], clean_title(title)
         elif names_like(head) or is_body(head):
@@ -71,6 +71,12 @@ def read_back_reference(text: str) -> Draft | None:
                 title = title if draft.authors else head
             draft.title = clean_title(title)
     return draft
+
+
+def _all_names(text: str) -> bool:
+    """Whether ``text`` is surnames alone, the last behind "and": "Bellani, Dornow and Colet"."""
+    _, *more = re.split(r", (?:and |& )?| and | & | und ", text)
+    return bool(re.search(r"(?: and| &| und) [^ ]+$", text)) and all(is_coined(name) for name in more)
 
 
 def _read_pages(text: str, draft: Draft) -> None:

@@ -16,11 +16,13 @@ from greylit.citations.vocabulary import (
     ATTRIBUTED,
     AUTHOR_DATE,
     CITY,
+    CODE,
     CONGRESS,
     COURT_COLLECTION,
     CROSS_REFERENCE,
     DAY_ACT,
     DOI,
+    HANSARD,
     HEARING,
     IBID,
     MISREAD_STOP,
@@ -103,7 +105,7 @@ def _evidence(text: str, body: str) -> int:
         return 2
     if VERSUS.match(body) and (NEUTRAL.search(body) or REPORTER.search(body) or _YEAR.search(body)):
         return 2
-    if any(shape.match(body) for shape in (SHORT_CASE, CONGRESS, HEARING, RULE, DAY_ACT)):
+    if any(shape.match(body) for shape in (SHORT_CASE, CONGRESS, HEARING, RULE, CODE, HANSARD, DAY_ACT)):
         return 2
     if NEUTRAL.match(body) or (YEAR_FIRST.search(body) and re.search(r"\([^()]{2,50} v\.? [^()]{2,50}\)", body)):
         return 2

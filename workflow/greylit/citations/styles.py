@@ -249,9 +249,9 @@ def read_tail_pages(tail: str, draft: Draft) -> None:
 def _split_head(head: str, draft: Draft) -> None:
     """Authors, title and the book it is in, from what stands before the imprint."""
     head = cut_edition(trim(head))
-    volume = re.search(r",? vol(?:ume|\.)? (\d{1,3}|[IVX]+)$", head)
+    volume = re.search(r",? vol(?:ume|\.)? (\d{1,3}|[IVX]+)(?:,? no\.? (\d{1,3}))?$", head)
     if volume:
-        draft.volume = draft.volume or volume[1]
+        draft.volume, draft.issue = draft.volume or volume[1], draft.issue or volume[2]
         head = head[: volume.start()]
     series = NUMBERED_SERIES.search(head)
     if series and series.end() == len(head):

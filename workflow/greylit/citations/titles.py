@@ -114,6 +114,8 @@ def first_sentence(text: str) -> tuple[str, str]:
         token = word.group() if word else ""
         if text[found.start()] == ".":
             if re.fullmatch(r"(?:[A-ZÀ-Þ]\.?-?)*[A-ZÀ-Þ]", token):
+                if before == token and len(token) < 6:
+                    continue  # initials with no name before them: "U.N. Comm."
                 if re.search(r"(?:^|, |and |& )(?:[A-ZÀ-Þ]\.[ -]?)*[A-ZÀ-Þ]$", before) and re.match(
                     r"[A-ZÀ-Þ][\w’'-]+[.,]", text[found.end() :]
                 ):

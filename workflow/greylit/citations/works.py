@@ -13,7 +13,9 @@ from greylit.citations.styles import READERS
 from greylit.citations.titles import strip_lead
 from greylit.citations.vocabulary import (
     ATTRIBUTED,
+    BLOG,
     CLOCK,
+    CODE,
     COLUMN,
     DATED,
     GENRE,
@@ -22,10 +24,12 @@ from greylit.citations.vocabulary import (
     MARK,
     NEWSPAPER,
     ORGAN,
+    PARAGRAPH,
     PERIODICAL,
     POINT,
     POINTED_AT,
     PUBLISHER,
+    SERIES_LABEL,
     SERIES_NUMBER,
     SITE,
     SUMMARY,
@@ -57,14 +61,14 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
         _read_attributed(attributed, text, draft)
     else:
         text = CLOCK.cut(IN_FORCE.cut(COLUMN.cut(text)))
-        text = SUMMARY.cut(text)
+        text = PARAGRAPH.cut(SUMMARY.cut(text).rstrip(" ."))  if PARAGRAPH.search(text.rstrip(" .")) else SUMMARY.cut(text)
         text = _mark_series(cut_symbol(GENRE.cut(DATED.cut(text, ", ")).strip(" ,;")))
         text = text[:-1] if text.endswith(".") and not text.endswith((" Inc.", " al.")) else text
         for read in READERS:
             if read(text, draft, entry):
                 break
     if draft.title:
-        bare = POINT.cut(draft.title)
+        bare = draft.title if CODE.match(draft.title) else POINT.cut(draft.title)
         draft.title = bare if len(re.findall(r"[^\W\d_]{3,}", bare)) > 1 else draft.title
         draft.title = re.sub(r" \[[A-Za-z][^\[\]]{2,30}\]$", "", draft.title)
         issue = _ISSUE_OF.fullmatch(draft.title)
@@ -77,6 +81,10 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
         draft.container, draft.volume = numbered[1], numbered[2]
     if draft.title and UN_SYMBOL.match(draft.title):
         draft.title = re.sub(r", annex$", "", draft.title)
+    if draft.container and (SERIES_LABEL.search(draft.container + " ") and " " not in draft.container):
+        draft.container = None  # "Report No 79"
+    if draft.container:
+        draft.container = BLOG.cut(draft.container)
     if draft.container and IN_IBID.fullmatch(draft.container):
         draft.container = None
     if draft.container and (pointed := POINTED_AT.match(draft.container)) and pointed.end() == len(draft.container):

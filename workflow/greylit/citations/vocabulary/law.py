@@ -16,7 +16,7 @@ REPORTER = Shape(
 VERSUS = Shape(
     "versus",
     r"^R \([^()]{2,60}\) v\.? [A-ZÀ-Þ][^“”\";\[\]()]{1,120}?(?=,? ?[\[(]|, \d|$)"
-    r"|^(?:(?:In re|Ex parte|Re|Matter of|R\.?(?= v)) ?)?[A-ZÀ-Þ][^“”\";:()\[\]]{0,100}? v(?:s)?\.? (?:the )?[A-ZÀ-Þ(][^“”\";\[\]()]{1,120}?(?: \([A-Z][A-Za-z ]{1,30}\))?(?:, ex p(?:arte|\.?) [A-Z][^“”\";,\[\]()]{1,60}?)?(?=,? ?[\[(]|, \d|, (?!ex p)|$)|^(?:In re|Ex parte|Matter of) [A-Z][^“”\";\[\]()]{1,100}?(?=,? ?[\[(]|, \d|$)",
+    r"|^(?:(?:In re|Ex parte|Re|Matter of|R\.?(?= v)) ?)?[A-ZÀ-Þ][^“”\";:()\[\]]{0,100}?(?: \([A-Z][A-Za-z]{1,8}\))? v(?:s)?\.? (?:the )?[A-ZÀ-Þ(][^“”\";\[\]()]{1,120}?(?: \([A-Z][A-Za-z ]{1,30}\))?(?:, ex p(?:arte|\.?) [A-Z][^“”\";,\[\]()]{1,60}?)?(?=,? ?[\[(]|, \d|, (?!ex p)|$)|^(?:In re|Ex parte|Matter of) [A-Z][^“”\";\[\]()]{1,100}?(?=,? ?[\[(]|, \d|$)",
     yes=(
         "Bell v. Cole, 3 F.3d 4",
         "Bell v Cole [1999] 2 AC 3",
@@ -97,6 +97,27 @@ DATABASE = Shape(
     r"^(?:WL|U\.S\. (?:App\. |Dist\. )?LEXIS|LEXIS)$",
     yes=("WL", "U.S. Dist. LEXIS"),
     no=("F.3d", "WLR"),
+)
+# A section of a code by the code's name: "Cal. Water Code § 12 (West 2009)", "Model Penal Code § 2.02".
+CODE = Shape(
+    "code",
+    r"^(?:[A-Z][\w’'.&-]* |of |the |and |& ){1,8}(?:Code|Laws?|Stat\.|Ann\.|Act) (?:Ann\. )?(?:ch\. ?\w+, |art\. ?\w+, )?§§? ?\d[\w.:-]*(?:\(\w{1,4}\))*(?: cmt\. \w)?(?=[ ,.;]|$)",
+    yes=("Fen Water Code § 12(a) (West 2009)", "Model Tide Code § 2.02(2)(a) (1985)"),
+    no=("The Code of Tides, 1985", "Bell, Law § 3 of many"),
+    near=("§",),
+)
+# Debates of the British parliament.
+HANSARD = Shape(
+    "hansard",
+    r"^(?P<title>H\.?[CL]\.? ?Deb(?:ates|s)?\b\.?)(?=.{0,40}(?:19|20|18)\d\d)(?=.{0,70}\b[Cc](?:ols?|c)?\.? ?\d)",
+    yes=("HC Deb 3 May 1977, vol 12, cols 9-11", "H.L. Deb., vol. 56, col. 11, 9 May 1995"),
+    no=("HC Debates on Tides", "HCD 3 May 1977, col 3"),
+)
+COLUMNS = Shape(
+    "columns",
+    r"\b[Cc](?:ols?|c)?\.? ?(?P<columns>\d{1,4}[A-Z]?(?: ?[-–] ?\d{1,4})?)",
+    yes=("vol 12, cols 9-11", "c. 113"),
+    no=("vol. 12", "collected 3"),
 )
 FEDERAL_REGISTER = Shape(
     "federal-register",
@@ -184,7 +205,7 @@ THESIS_WORD = Shape(
 # Symbols of United Nations documents.
 UN_SYMBOL = Shape(
     "un-symbol",
-    r"(?<![\w/.])(?:UN [Dd]oc(?:ument|\.)? ?)?(?:[AESCD]|[A-Z]{2,8})(?:/(?=[\w.()-]*\d|[A-Z]+[./])[A-Z0-9][\w.()-]*){2,6}(?:(?:,| and| &) (?:Add|Amend|Corr|Rev)\.? ?\d{1,2})*|(?<!\w)(?:COM|SEC|SWD|JOIN) ?\(\d{4}\) ?\d{1,4}(?: final)?",
+    r"(?<![\w/.])(?:UN [Dd]oc(?:ument|\.)? ?)?(?:[AESCD]|[A-Z]{2,8})(?:/(?=[\w.()-]*\d|[A-Z]+[./])[A-Z0-9][\w.()-]*){2,6}(?:(?:,| and| &) (?:Add|Amend|Corr|Rev)\.? ?\d{1,2})*|(?<=, )\d{4,5}/\d{2}(?=, )|(?<!\w)(?:COM|SEC|SWD|JOIN) ?\(\d{4}\) ?\d{1,4}(?: final)?",
     yes=("UN Doc. A/77/123", "COM(2014) 221 final", "E/CN.4/2001/12", "TIDE/2017/INF.3", "TIDE/FW.7/Res.14"),
     no=("A/B test", "and/or", "PDF/HTML/TXT", "https://a.example/2017/3/4"),
     near=("/", ")"),
@@ -238,7 +259,7 @@ ABBREVIATION = Lexicon(
         z.b u.a jg fn n art arts sec ch chap chs para paras app fig figs tab rep tech conf symp assoc assn am amer
         brit can fr ger jan feb mar apr jun jul aug sep sept oct nov dec mass conn calif supp cir ct sup stat cong
         sess reg fed pub res doc gen comm dist mass mich minn wash harv l q crim econ pol soc sci phys chem med biol
-        math lett ann bull acad
+        math lett ann bull acad hum rts u.n
         """
     ),
     yes=("Vol.", "eds.", "J."),

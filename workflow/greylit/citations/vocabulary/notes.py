@@ -17,7 +17,7 @@ IBID = Shape(
 # A name before it ("Bell, id., p. 3") or none; points to a work cited earlier.
 SUPRA = Shape(
     "supra",
-    r"\b(?:op\.? ?cit\b\.?|loc\.? ?cit\b\.?|art\.? ?cit\b\.?|a\. ?a\. ?O\b\.?|supra\b|(?<=, )(?:id\.|ibid\b)|(?:cited |quoted )?(?:above|infra|ante),? ?\(?(?:at )?(?:n\b|nn\b|note|fn|footnote)|(?<=, )above\b(?=[,.]|$)|\(?(?:Fn\.|Fußn\.|Anm\.) ?\d|\(?\bnn?\b\.? ?\d{1,3}(?:,? above|\))|\(?\b(?:foot)?note \d{1,3}(?:,? above|\)))",
+    r"\b(?:op\.? ?cit\b\.?|loc\.? ?cit\b\.?|art\.? ?cit\b\.?|a\. ?a\. ?O\b\.?|supra\b|(?<=, )cit\.(?=,| |$)|(?<=, )(?:id\.|ibid\b)|(?:cited |quoted )?(?:above|infra|ante),? ?\(?(?:at )?(?:n\b|nn\b|note|fn|footnote)|(?<=, )above\b(?=[,.]|$)|\(?(?:Fn\.|Fußn\.|Anm\.) ?\d|\(?\bnn?\b\.? ?\d{1,3}(?:,? above|\))|\(?\b(?:foot)?note \d{1,3}(?:,? above|\)))",
     yes=(
         "Bell, op. cit., p. 3",
         "Bell, supra note 4, at 9",
@@ -115,7 +115,7 @@ CROSS_REFERENCE = Shape(
 SIGNAL = Shape(
     "signal",
     r"(?i:(?:but |and |on (?:this|which|that),? |further,? |also |for (?:a |an |the |further |more )?(?:[a-z]+ ){0,8}?)?\b(?:see|cf\.|compare|contra|accord|contrast|vgl\.|siehe|s\.(?= (?:auch|dazu|hierzu|nur)\b)|voir|véase|consult)"
-    r"(?:,? ?(?:also|generally|e\.g\.|eg\.?|inter alia|for example|for instance|especially|in particular|particularly|further|too|auch|dazu|hierzu|nur|etwa|z\.B\.|u\.a\.|zum Folgenden|statt vieler|aussi|par exemple|the discussion in|the [a-z]+ (?:in|of|by)))*[,:]?) (?=[“\"‘'*A-ZÀ-Þ(\[]|https?:|www\.|van |von |de |d’|id\.|ibid|op\. cit)",
+    r"(?:,? ?(?:also|generally|among (?:many |several )?others|more generally|most notably|notably|recently|similarly|e\.g\.|eg\.?|inter alia|for example|for instance|especially|in particular|particularly|further|too|auch|dazu|hierzu|nur|etwa|z\.B\.|u\.a\.|zum Folgenden|statt vieler|aussi|par exemple|the discussion in|the [a-z]+ (?:in|of|by)))*[,:]?) (?=[“\"‘'*A-ZÀ-Þ(\[]|https?:|www\.|van |von |de |d’|id\.|ibid|op\. cit)",
     yes=("See Bell, Tides", "See, e.g., Bell", "Vgl. auch Voss", "for a longer account see Bell"),
     no=("overseeing Bell", "I saw Bell", "see below"),
 )
@@ -130,8 +130,8 @@ MISREAD_STOP = Shape(
 
 SIGNAL_START = Shape(
     "signal-start",
-    r"^(?i:e\.g\.,?|accord|quoting|citing|overruling|reversing|quoted (?:in|by)|cited (?:in|by)|reprinted in|as cited in|zitiert nach|zit\. nach|dazu|so(?: auch)?|ähnlich|a\.A\.|source:|quelle:|(?:the )?(?:data|figures?|table|estimates?|adapted|compiled|calculated|computed|derived|taken)(?: are| is)? from(?: the)?:?|in:?|from:?|and|also|for (?:a|an|the|other|further) [a-z ]{3,60},) (?=[“\"‘'*A-ZÀ-Þ])",
-    yes=("Quoted in Bell, Tides", "Zitiert nach Voss", "for a critique, Bell", "Data from the Fen Office"),
+    r"^(?i:e\.g\.,?|accord|quoting|citing|overruling|reversing|quoted (?:in|by)|cited (?:in|by)|reprinted in|as cited in|zitiert nach|zit\. nach|dazu|so(?: auch| etwa| schon| bereits)?|ähnlich|ebenso|ferner|kritisch(?: dazu| hierzu)?|ausführlich|grundlegend|zusammenfassend|a\.A\.|source:|quelle:|(?:the )?(?:data|figures?|table|estimates?|adapted|compiled|calculated|computed|derived|taken)(?: are| is)? from(?: the)?:?|in:?|from:?|and|also|for (?:a|an|the|other|further) [a-z ]{3,60},) (?=[“\"‘'*A-ZÀ-Þ]|ders\.|dies\.)",
+    yes=("Quoted in Bell, Tides", "kritisch Voss, Flut", "Zitiert nach Voss", "for a critique, Bell", "Data from the Fen Office"),
     no=("Sources differ", "Data of Bell"),
 )
 
@@ -139,7 +139,7 @@ SIGNAL_START = Shape(
 TALK = Shape(
     "talk",
     r"^(?:I(?!\.)|We|My|Our|It|He|She|They|This|These|Those|There|Here|However|Although|While|Because|Thus|Hence|In (?:this|the|that|these|other|contrast|addition|my|our)|For (?:the|this|these|our|more|further|example)|As (?:a|the|of|we|I|[A-Z]\w+ (?:puts?|notes?|argues?|says?|writes?|points?|observes?))\b|At (?:the|this)|All (?:translations|interviews|figures|quotations|names|data)|"
-    r"Thanks|Many thanks|Names|Interviews?(?=,)|Interview(?:s|ed)? (?:with|by|conducted)|Personal (?:communication|interview)|(?:Telephone|Phone|Online|Written|E-?mail) (?:interview|exchange|communication|correspondence)|(?:Letter|E-?mail) from|Focus groups?|Unless|Where|When|If|By (?:this|the)|Not (?:only|all)|Some|Most|Many|One (?:of|might)|Note that|Emphasis|Translat(?:ed|ion) (?:by the|mine)|Corresponding|Author|The (?:author|authors|term|word|figure|figures|data|present|latter|former|concept|same|names|interview|interviews|opinions|views|views expressed|research|exchange))\b",
+    r"Thanks|Many thanks|Names|Interviews?(?=,)|Interview(?:s|ed)? (?:with|by|conducted)|Personal (?:communication|interview)|(?:Telephone|Phone|Online|Written|E-?mail) (?i:interview|exchange|communication|correspondence)|(?:Letter|E-?mail) from|Focus groups?|Unless|Where|When|If|By (?:this|the)|Not (?:only|all)|Some|Most|Many|One (?:of|might)|Note that|Emphasis|Translat(?:ed|ion) (?:by the|mine)|Corresponding|Author|The (?:author|authors|term|word|figure|figures|data|present|latter|former|concept|same|names|interview|interviews|opinions|views|views expressed|research|exchange))\b",
     yes=(
         "I thank Ana",
         "Telephone interview with a pilot",

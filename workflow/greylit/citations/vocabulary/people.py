@@ -16,7 +16,7 @@ ORGANISATION = Lexicon(
         directorate embassy federation fund forum foundation general government group hospital initiative
         inspectorate institute institution instituto institut laboratory league library ministry mission movement
         museum nations network observatory office organisation organization parliament partnership party police
-        presidency programme program registry regulator representation school secretariat senate service society
+        presidency comm comm'n comm’n dep't dep’t dept ass'n ass’n programme program registry regulator representation school secretariat senate service society
         staff town treasury trust municipality county union university watch bundesministerium bundesamt ministerium ministerio ministère amt
         secretaría secretaria consejo conselho conseil cámara câmara chambre asamblea assembleia assemblée tribunal cour
         comisión comissão comité agencia agência agence banco banque dirección direção direction defensoría
@@ -28,6 +28,14 @@ ORGANISATION = Lexicon(
     ),
     yes=("Ministry of Fisheries", "Lakeside Development Bank", "Office of the Ombudsman"),
     no=("Maria Oduya", "A Short History of Rain"),
+)
+
+# A body named by what it deals with, be that a word titles have: "Lakeside Institute for Peace Data".
+SUBJECT = Shape(
+    "subject",
+    r"^(?:[A-ZÀ-Þ][\w’'-]+ ){0,3}(?:Institute|Cent(?:er|re)|Office|Bureau|Agency|Department|Ministry|Committee|Commission|Council|Division|Directorate|Foundation|Network|Association|Society|Union|Board) (?:for|of|on) (?:the )?(?:[A-ZÀ-Þ][\w’'-]+ (?:and |of |& )?){0,5}(?:Data|Studies|Analysis|History|Strategy|Trends|Perspectives|Research|Policy|Planning)$",
+    yes=("Lakeside Institute for Peace Data", "Department of Planning and Analysis"),
+    no=("Institute Report on Data", "Analysis of the Office"),
 )
 
 # First words of bodies whose other words may be written small.

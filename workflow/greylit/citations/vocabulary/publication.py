@@ -115,11 +115,11 @@ VOLUME_ISSUE = Shape(
 )
 VOLUME = Shape(
     "volume",
-    r"[,.;]? ?\(?\b(?:vols?\.?|volume|Bd\.|Band|Jg\.|tome|t\.(?= ?\d|[IVX])) ?(?P<volume>\d{1,4}|[IVXLC]{1,6}\b)\)?",
-    yes=("Tides, vol. 12", "Tides, Bd. 3"),
+    r"[,.;]? ?\(?\b(?:(?:vols?\.?|volume|Bd\.|Band|Jg\.|Jahrgang|tome|t\.(?= ?\d|[IVX])|cilt|tom|rocz\.) ?(?P<volume>\d{1,4}|[IVXLC]{1,6}\b)\)?|(?P<year>\d{1,3})\. (?:Jg\.|Jahrg(?:\.|ang\b)))",
+    yes=("Tides, vol. 12", "Tides, Bd. 3", "Tides, 36. Jg. (1993)"),
     no=("revolve 3", "volatile"),
     flags=re.I,
-    near=("vol", "bd", "band", "jg", "tome", "t."),
+    near=("vol", "bd", "band", "jg", "jahrg", "tom", "t.", "cilt", "rocz"),
 )
 ISSUE = Shape(
     "issue",
@@ -157,11 +157,11 @@ SERIES_LABEL = Shape(
 # Paragraphs and chapters pointed at: no pages.
 PARAGRAPH = Shape(
     "paragraph",
-    r",? ?\b(?:at )?(?:paras?\b\.?|paragraphs?|chapters?|chap\.|chs?\.|cols?\.|Rn\.|Rdnr?\.) ?\d[\d.]*(?: ?[-–] ?\d[\d.]*|, \d[\d.]*)*$",
+    r",? ?(?:\bat )?(?:\bparas?\b\.?|paragraphs?|chapters?|chap\.|chs?\.|cols?\.|¶¶?|Rn\.|Rdnr?\.|párrs?\.|Tz\.) ?\d[\d.]*(?: ?[-–] ?\d[\d.]*|, \d[\d.]*)*$",
     yes=("Tides (1991) paras 3-5", "Tides, ch. 2"),
     no=("paragraph by paragraph", "3 chapters"),
     flags=re.I,
-    near=("para", "ch", "col", "rn", "rd"),
+    near=("para", "ch", "col", "rn", "rd", "¶", "párr", "tz"),
 )
 # Countries and states behind a city: no part of a container.
 REGION = Lexicon(
@@ -268,7 +268,7 @@ MARK = Shape("mark", r" ?\[(?:[JMCDRNZPS]|EB)(?:/OL)?\](?=\.|,|$)", yes=("Tides[
 # Says what kind of thing a work is, between its title and its date: no part of title or container.
 GENRE = Shape(
     "genre",
-    r"(?:^|,|(?<=[”\"’])| (?=\[)) ?[\[(]?(?:(?:press|news|media) (?:release|statement|advisory)|fact ?sheet|data ?set|database|infographic|video|podcast|blog ?post|memorandum|mimeo(?:graph(?:ed)?)?|unpublished(?: (?:manuscript|paper|report|draft))?|working draft|electronic resource|on file with (?:the )?authors?)\]?(?:,? (?:version|release|v\.|wave|no\.) ?\d[\d.]*)?\)?(?=[,.;]| \(|$)",
+    r"(?:^|,|(?<=[”\"’])| (?=\[)) ?[\[(]?(?:(?:press|news|media) (?:release|statement|advisory)|fact ?sheet|data ?set|database|infographic|video|podcast|transcript|blog ?post|memorandum|mimeo(?:graph(?:ed)?)?|unpublished(?: (?:manuscript|paper|report|draft))?|working draft|electronic resource|on file with (?:the )?authors?)\]?(?:,? (?:version|release|v\.|wave|no\.) ?\d[\d.]*)?\)?(?=[,.;]| \(|$)",
     yes=("“Tides Rise,” press release, 3 May", "“Tides”, dataset, version 3, 2021", "Tides, unpublished, 2004"),
     no=("Press Release Archives", "a video of tides"),
     flags=re.I,
@@ -281,6 +281,7 @@ GENRE = Shape(
         "info",
         "video",
         "podcast",
+        "transcript",
         "blog",
         "memo",
         "mime",
@@ -321,6 +322,10 @@ DAILY = Shape(
     yes=("Tides Rise, Fen Herald, Aug. 9, 1999, at B4",),
     no=("Fen Herald, Aug. 9, 1999, at 4",),
 )
+# Says of a container that it is a blog.
+BLOG = Shape(
+    "blog", r" (?:\(?(?:[Ww]e)?blog\)?|\[[Ww]e?b?log\])$", yes=("Fen Desk blog", "Fens (blog)"), no=("The Blog", "Fen Weblogs")
+)
 # The part of a report that is meant.
 SUMMARY = Shape(
     "summary",
@@ -333,10 +338,9 @@ SUMMARY = Shape(
 # What stands at an address without a title.
 SITE = Shape(
     "site",
-    r"^(?:[Ss]ee )?(?:[Tt]he|[Ii]ts|[Tt]heir) .{2,60}\b(?:web ?site|web ?page|home ?page)$",
-    yes=("See the Commission’s website", "the Board’s home page"),
-    no=("The Website of Tides and Fens",),
-    near=("web", "home"),
+    r"^(?:[Ss]ee )?(?:[Tt]he|[Ii]ts|[Tt]heir) .{2,60}\b(?:web ?site|web ?page|home ?page)$|^(?:[Aa]uthors?[’']s?|[Oo]wn) (?:own )?(?:calculations?|computations?|elaborations?|estimates?|compilation)\b",
+    yes=("See the Commission’s website", "the Board’s home page", "Authors’ calculations based on tides"),
+    no=("The Website of Tides and Fens", "Authors and Estimates"),
 )
 
 
