@@ -32,7 +32,6 @@ from greylit.citations.vocabulary import (
     NUMBERED_SERIES,
     PARAGRAPH,
     PERIODICAL,
-    PRESENTED,
     PUBLISHER,
     SERIES,
     SERIES_NUMBER,
@@ -59,7 +58,9 @@ def split_title(rest: str, draft: Draft) -> None:
     if not tail or len(title) < 3:
         # "Title, Fens 12(3), 4": commas part them.
         remains = Draft(title=rest)
-        spread = re.search(r"^(.{8,300}), ([A-ZÀ-Þ][^,]{2,80}?),? (\d{1,4}),? (?:pp?\. ?|S\. ?)?(\d{1,5} ?[-–] ?\d{1,5})$", rest)
+        spread = re.search(
+            r"^(.{8,300}), ([A-ZÀ-Þ][^,]{2,80}?),? (\d{1,4}),? (?:pp?\. ?|S\. ?)?(\d{1,5} ?[-–] ?\d{1,5})$", rest
+        )
         if spread:  # "Title, Fens 12, 33-48"
             draft.title, draft.container = clean_title(spread[1]), clean_title(spread[2])
             draft.volume, draft.pages = spread[3], page_digits(spread[4])
@@ -122,7 +123,7 @@ def split_title(rest: str, draft: Draft) -> None:
     if (
         part
         and draft.place
-        and (draft.publisher or not (PERIODICAL.among(part) or re.search(r"\d", part) or PRESENTED.search(part)))
+        and (draft.publisher or not (PERIODICAL.among(part) or re.search(r"\d", part) or " presented " in part))
         and draft.type is None
         and tail.startswith(part)
         and not (draft.volume or draft.issue or draft.pages)

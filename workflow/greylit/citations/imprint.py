@@ -177,7 +177,9 @@ def drop_editors(book: str) -> str | None:
         mark
         and 0 < mark.start() < 160
         and names_like(book[: mark.start()])
-        and (mark.group().endswith(")") or re.match(r" ?[,:]", book[mark.end() :]) or _surely_names(book[: mark.start()]))
+        and (
+            mark.group().endswith(")") or re.match(r" ?[,:]", book[mark.end() :]) or _surely_names(book[: mark.start()])
+        )
     ):
         book = cut_editors(book)
         mark = EDITOR_MARK.search(book)
@@ -256,7 +258,9 @@ def read_tail(tail: str, draft: Draft) -> None:
         book = _IN.sub("", tail, count=1)
         draft.type = draft.type or "chapter"
         book = drop_editors(book) or ""
-        draft.container = draft.container or clean_title(_settle(book, draft, named=True) if draft.publisher is None else book)
+        draft.container = draft.container or clean_title(
+            _settle(book, draft, named=True) if draft.publisher is None else book
+        )
         return
     if not tail:
         return
@@ -291,7 +295,15 @@ def _settle(tail: str, draft: Draft, *, named: bool = False) -> str:
         more = len(parts) > 1 or (draft.title is not None and not named)
         if not last:
             pass
-        elif len(parts) > 2 and not draft.place and not draft.publisher and not journal and is_place(parts[-2]) and is_house(last) and not REGION.has(last):
+        elif (
+            len(parts) > 2
+            and not draft.place
+            and not draft.publisher
+            and not journal
+            and is_place(parts[-2])
+            and is_house(last)
+            and not REGION.has(last)
+        ):
             draft.publisher, draft.place = last, parts[-2]  # "Lagos, Cortez"
             parts.pop()
         elif (not draft.place and is_place(last)) or (
@@ -306,7 +318,10 @@ def _settle(tail: str, draft: Draft, *, named: bool = False) -> str:
             not journal
             and not draft.publisher
             and is_house(last)
-            and ((settled and more and separators[len(parts) - 1] == ", ") or (named and len(parts) > 1 and separators[len(parts) - 2] == ". "))
+            and (
+                (settled and more and separators[len(parts) - 1] == ", ")
+                or (named and len(parts) > 1 and separators[len(parts) - 2] == ". ")
+            )
         ):
             draft.publisher = last  # "Cortez, São Paulo"
         elif draft.publisher and more and not journal and is_body(last):
@@ -317,7 +332,13 @@ def _settle(tail: str, draft: Draft, *, named: bool = False) -> str:
             break
         settled = False
         parts.pop()
-    if journal and len(parts) > 1 and not re.search(r" (?:&|and|und|et|y|e) ", parts[-1]) and not PERIODICAL.among(parts[0]) and not PERIODICAL.among(", ".join(parts[1:])):
+    if (
+        journal
+        and len(parts) > 1
+        and not re.search(r" (?:&|and|und|et|y|e) ", parts[-1])
+        and not PERIODICAL.among(parts[0])
+        and not PERIODICAL.among(", ".join(parts[1:]))
+    ):
         return parts[0]
     return "".join(
         part + separator for part, separator in zip(parts, [*separators[: len(parts) - 1], ""], strict=False)

@@ -42,7 +42,9 @@ _BORN = re.compile(r"^(?:Prof|Dr|Mr|Mrs|Ms|Sir|Lord|Hon|Judge|Justice|President)
 
 
 _NAME = r"(?:(?:[A-ZÀ-Þ]\.[ -]?)+(?:(?:van|von|de|den|der|del|dos|da|du|la|zu) )*[A-ZÀ-Þ][\w’'-]+|[A-ZÀ-Þ][\w’'-]+(?:,? (?:[A-ZÀ-Þ]\.[ -]?)+| (?:[A-ZÀ-Þ]\. )*(?:(?:van|von|de|den|der|del|dos|da|du|la|zu) )*[A-ZÀ-Þ][\w’'-]+)(?: [A-ZÀ-Þ][\w’'-]+)?)"
-_LISTED_PERSON = re.compile(rf"(?P<and>(?<=[ ,])(?:and|&|und|u\.|et|y|e) )?(?P<name>{_NAME})(?:, ?| (?=(?:and|&|und|u\.|et|y|e) )|(?=[\W]|$))")
+_LISTED_PERSON = re.compile(
+    rf"(?P<and>(?<=[ ,])(?:and|&|und|u\.|et|y|e) )?(?P<name>{_NAME})(?:, ?| (?=(?:and|&|und|u\.|et|y|e) )|(?=[\W]|$))"
+)
 """One person of a list in running text, with what parts it from the next."""
 
 
@@ -196,12 +198,7 @@ def split_names(text: str) -> list[str]:
             pair = following and (
                 (is_initials(following) and not is_initials(part) and person_strength(part) < 2)
                 or (len(parts) == 2 and len(part.split()) <= 2 and " " not in following and is_given(following))
-                or (
-                    (i == 0 or inverted)
-                    and _is_family(part)
-                    and is_given(following)
-                    and len(following.split()) <= 3
-                )
+                or ((i == 0 or inverted) and _is_family(part) and is_given(following) and len(following.split()) <= 3)
             )
             if pair:
                 inverted = True

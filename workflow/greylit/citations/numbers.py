@@ -141,7 +141,10 @@ def is_house(text: str) -> bool:
         len(words) <= 4
         and all(re.fullmatch(r"&|\+|[A-ZÀ-Þ][\w.’'-]*", word) for word in words)
         and not (PERIODICAL.among(text) or TITLE_WORD.among(text))
-        and any(len(word) > 3 and load_lexicon().frequency(word.lower().strip(".").replace("’", "'")) == 0.0 for word in words)
+        and any(
+            len(word) > 3 and load_lexicon().frequency(word.lower().strip(".").replace("’", "'")) == 0.0
+            for word in words
+        )
     )
 
 
@@ -237,7 +240,9 @@ def take_numbers(text: str, draft: Draft) -> str:
         draft.issued = draft.issued or found["y"]
         after = text[found.end() :]
         parted = text[found.end("a") : found.start("b")] if found["b"] else ""
-        if found["b"] and (parted != ", " or re.match(r"^ ?[:,] ?\d", after) or (found["b"].isdecimal() and int(found["b"]) <= 12)):
+        if found["b"] and (
+            parted != ", " or re.match(r"^ ?[:,] ?\d", after) or (found["b"].isdecimal() and int(found["b"]) <= 12)
+        ):
             draft.volume, draft.issue = found["a"], found["b"]
         elif found["b"]:  # "Fens 12, 345 (1999)"
             draft.volume, draft.pages = found["a"], draft.pages or digits(found["b"])
@@ -264,9 +269,11 @@ def take_numbers(text: str, draft: Draft) -> str:
     found = _POINTED.search(text)
     if found and not draft.volume:
         draft.volume, draft.issue = found["a"], found["b"]
-        return take_numbers(text[: found.start()] + text[found.end() :], draft) if re.match(
-            r" ?:", text[found.end() :]
-        ) else text[: found.start()] + text[found.end() :]
+        return (
+            take_numbers(text[: found.start()] + text[found.end() :], draft)
+            if re.match(r" ?:", text[found.end() :])
+            else text[: found.start()] + text[found.end() :]
+        )
     found = VOLUME_ISSUE.search(text)
     if found and not re.fullmatch(YEAR, found["volume"]):
         draft.volume = found["volume"]

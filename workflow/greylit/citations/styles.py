@@ -102,10 +102,19 @@ def _read_quoted(text: str, draft: Draft, entry: bool) -> bool:
     draft.title = re.sub(r",(?=[’'”]$)", "", title)
     if re.match(r",? ?\(?[Tt]rans", tail):
         tail = re.sub(r"^, ?(?=[(\[])", " ", cut_editors(tail))
-    journal = YEAR_VOLUME_JOURNAL.match(tail) or VOLUME_YEAR_JOURNAL.match(tail) or VOLUME_JOURNAL.match(tail) or YEAR_JOURNAL.match(tail)
+    journal = (
+        YEAR_VOLUME_JOURNAL.match(tail)
+        or VOLUME_YEAR_JOURNAL.match(tail)
+        or VOLUME_JOURNAL.match(tail)
+        or YEAR_JOURNAL.match(tail)
+    )
     named = journal["container"].split(",")[0] if journal else ""
     if journal and (PERIODICAL.among(named) or not PUBLISHER.among(named)):
-        draft.issued, draft.volume, draft.issue = journal["year"], journal["volume"], journal["issue"] or journal.groupdict().get("part")
+        draft.issued, draft.volume, draft.issue = (
+            journal["year"],
+            journal["volume"],
+            journal["issue"] or journal.groupdict().get("part"),
+        )
         container = journal["container"]
         number = re.search(r",? (\d{1,4})$", container)
         draft.container = (container[: number.start()] if number else container).strip(" ,")
@@ -210,7 +219,11 @@ def _read_brackets(text: str, draft: Draft, entry: bool) -> bool:
             return False
         journal = YEAR_VOLUME_JOURNAL.match(text[found.start() :])
         if journal and journal["volume"] and journal["page"]:
-            draft.issued, draft.volume, draft.issue = journal["year"], journal["volume"], journal["issue"] or journal.groupdict().get("part")
+            draft.issued, draft.volume, draft.issue = (
+                journal["year"],
+                journal["volume"],
+                journal["issue"] or journal.groupdict().get("part"),
+            )
             draft.container, draft.pages = clean_title(journal["container"]), page_digits(journal["page"])
             draft.authors, title = split_authors(head)
             draft.title, draft.type = clean_title(title), "article-journal"

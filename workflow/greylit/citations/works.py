@@ -61,7 +61,9 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
         _read_attributed(attributed, text, draft)
     else:
         text = CLOCK.cut(IN_FORCE.cut(COLUMN.cut(text)))
-        text = PARAGRAPH.cut(SUMMARY.cut(text).rstrip(" ."))  if PARAGRAPH.search(text.rstrip(" .")) else SUMMARY.cut(text)
+        text = (
+            PARAGRAPH.cut(SUMMARY.cut(text).rstrip(" .")) if PARAGRAPH.search(text.rstrip(" .")) else SUMMARY.cut(text)
+        )
         text = _mark_series(cut_symbol(GENRE.cut(DATED.cut(text, ", ")).strip(" ,;")))
         text = text[:-1] if text.endswith(".") and not text.endswith((" Inc.", " al.")) else text
         for read in READERS:

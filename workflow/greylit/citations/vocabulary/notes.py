@@ -131,7 +131,13 @@ MISREAD_STOP = Shape(
 SIGNAL_START = Shape(
     "signal-start",
     r"^(?i:e\.g\.,?|accord|quoting|citing|overruling|reversing|quoted (?:in|by)|cited (?:in|by)|reprinted in|as cited in|zitiert nach|zit\. nach|dazu|so(?: auch| etwa| schon| bereits)?|ähnlich|ebenso|ferner|kritisch(?: dazu| hierzu)?|ausführlich|grundlegend|zusammenfassend|a\.A\.|source:|quelle:|(?:the )?(?:data|figures?|table|estimates?|adapted|compiled|calculated|computed|derived|taken)(?: are| is)? from(?: the)?:?|in:?|from:?|and|also|for (?:a|an|the|other|further) [a-z ]{3,60},) (?=[“\"‘'*A-ZÀ-Þ]|ders\.|dies\.)",
-    yes=("Quoted in Bell, Tides", "kritisch Voss, Flut", "Zitiert nach Voss", "for a critique, Bell", "Data from the Fen Office"),
+    yes=(
+        "Quoted in Bell, Tides",
+        "kritisch Voss, Flut",
+        "Zitiert nach Voss",
+        "for a critique, Bell",
+        "Data from the Fen Office",
+    ),
     no=("Sources differ", "Data of Bell"),
 )
 

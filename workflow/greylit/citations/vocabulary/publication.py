@@ -264,7 +264,9 @@ MEDIUM = Shape(
 
 
 # What kind of work it is, as Chinese lists mark it.
-MARK = Shape("mark", r" ?\[(?:[JMCDRNZPS]|EB)(?:/OL)?\](?=\.|,|$)", yes=("Tides[J]. Fens",), no=("[J. Bell]", "Tides [M]any"))
+MARK = Shape(
+    "mark", r" ?\[(?:[JMCDRNZPS]|EB)(?:/OL)?\](?=\.|,|$)", yes=("Tides[J]. Fens",), no=("[J. Bell]", "Tides [M]any")
+)
 # Says what kind of thing a work is, between its title and its date: no part of title or container.
 GENRE = Shape(
     "genre",
@@ -324,7 +326,10 @@ DAILY = Shape(
 )
 # Says of a container that it is a blog.
 BLOG = Shape(
-    "blog", r" (?:\(?(?:[Ww]e)?blog\)?|\[[Ww]e?b?log\])$", yes=("Fen Desk blog", "Fens (blog)"), no=("The Blog", "Fen Weblogs")
+    "blog",
+    r" (?:\(?(?:[Ww]e)?blog\)?|\[[Ww]e?b?log\])$",
+    yes=("Fen Desk blog", "Fens (blog)"),
+    no=("The Blog", "Fen Weblogs"),
 )
 # The part of a report that is meant.
 SUMMARY = Shape(
