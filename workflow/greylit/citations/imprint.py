@@ -20,7 +20,6 @@ from greylit.citations.numbers import (
     take_date,
     take_numbers,
     take_pages,
-    take_year,
 )
 from greylit.citations.vocabulary import (
     CITY,
