@@ -48,7 +48,7 @@ SEASONS = frozenset(
     ]
 )
 
-_M = r"(?P<{0}>[^\W\d_]{{3,10}})\.?"
+_M = r"(?P<{0}>[01]?[^\W\d_]{{2,10}}[1l]?[^\W\d_]{{0,3}})\.?"  # a letter may be a digit: "0ctober", "Ju1y"
 _Y = r"(?P<y>(?:1[4-9]|20)\d\d)(?!\d)"
 # One digit of a day may be a letter misread for it.
 _D = r"(?P<d>\d[\dlIO]?|[lIO]\d)(?:st|nd|rd|th)?"
@@ -91,6 +91,8 @@ def _read(found: re.Match[str]) -> str | None:
         month = int(parts["n"])
     else:
         name = parts["m"].lower()
+        if name not in MONTHS:
+            name = name.replace("0", "o").replace("1", "l")
         if name in SEASONS and not day:
             return str(year)
         month = MONTHS.get(name)

@@ -6,7 +6,15 @@ import re
 
 from greylit.citations.dates import find_dates
 from greylit.citations.draft import Draft, clean_title, trim
-from greylit.citations.names import cut_editors, is_body, names_like, person_strength, split_authors, split_names
+from greylit.citations.names import (
+    cut_editors,
+    is_body,
+    is_initials,
+    names_like,
+    person_strength,
+    split_authors,
+    split_names,
+)
 from greylit.citations.numbers import (
     BARE_RANGE,
     COLON_PAGES,
@@ -202,7 +210,7 @@ def drop_editors(book: str) -> str | None:
 
 
 def _surely_names(text: str) -> bool:
-    return all(person_strength(name) == 2 or "," in name for name in split_names(text))
+    return all(person_strength(name) == 2 or is_initials(name.partition(", ")[2]) for name in split_names(text))
 
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"

@@ -15,6 +15,7 @@ from greylit.citations.vocabulary import (
     CODE,
     COLUMNS,
     CONGRESS,
+    COURT,
     COURT_COLLECTION,
     DATABASE,
     DAY_ACT,
@@ -28,6 +29,7 @@ from greylit.citations.vocabulary import (
     PIECE,
     POINT,
     REPORTER,
+    REVISED_STATUTE,
     RULE,
     SHORT_CASE,
     STATUTE,
@@ -63,6 +65,10 @@ def read_case(text: str, draft: Draft) -> bool:
         parties = VERSUS.match(re.sub(r"^[^,]{2,30}, ", "", text))
         draft.title = clean_title(parties.group() if parties else text[: printed.start()] if printed else text)
         return True
+    court, printed = COURT.match(text), YEAR_FIRST.search(text)
+    if court and printed:
+        draft.title, draft.type = clean_title(text[: printed.start()]), "legal_case"
+        return _read_year_first(text, draft)
     whole = text
     filed = next((found["year"] for found in DOCKET.regex.finditer(text) if found["year"]), None)
     text = DOCKET.cut(text)
@@ -193,7 +199,7 @@ def read_statute(text: str, draft: Draft) -> bool:
         draft.title, draft.type, draft.issued = paper["title"], "legislation", year[1] if year else None
         draft.pages = digits(paper["page"]) if paper["page"] else None
         return True
-    act = ACT.match(text)
+    act = REVISED_STATUTE.match(text) or ACT.match(text)
     if act and not re.search(r"[“\"‘]", text[: act.end()]) and ", " not in re.sub(r"\([^()]*\)", "", act["title"]):
         draft.title, draft.issued, draft.type = act["title"], act["year"], "legislation"
         return True

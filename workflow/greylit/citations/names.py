@@ -41,7 +41,12 @@ _BRACKETED = re.compile(r"[A-ZÀ-Þ][\w’'-]+ \([A-ZÀ-Þ][a-zà-þ]{0,2}\.(?:[
 _BORN = re.compile(r"^(?:Prof|Dr|Mr|Mrs|Ms|Sir|Lord|Hon|Judge|Justice|President)\.? ")
 
 
-_NAME = r"(?:(?:[A-ZÀ-Þ]\.[ -]?)+(?:(?:van|von|de|den|der|del|dos|da|du|la|zu) )*[A-ZÀ-Þ][\w’'-]+|[A-ZÀ-Þ][\w’'-]+(?:,? (?:[A-ZÀ-Þ]\.[ -]?)+| (?:[A-ZÀ-Þ]\. )*(?:(?:van|von|de|den|der|del|dos|da|du|la|zu) )*[A-ZÀ-Þ][\w’'-]+)(?: [A-ZÀ-Þ][\w’'-]+)?)"
+_SMALL = r"(?:(?:van|von|de|den|der|del|dos|da|du|la|zu) )*"
+_NAME = (
+    rf"(?:(?:[A-ZÀ-Þ]\.[ -]?)+{_SMALL}[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?"  # "J. Lund"
+    r"|[A-ZÀ-Þ][\w’'-]+,? (?:[A-ZÀ-Þ]\.[ -]?)+(?![\w’'-]+[,;)]| ?[A-ZÀ-Þ][\w’'-]+[,;)])"  # "Lund, J."
+    rf"|[A-ZÀ-Þ][\w’'-]+ (?:[A-ZÀ-Þ]\. )*{_SMALL}[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)"  # "Jo B. Lund"
+)
 _LISTED_PERSON = re.compile(
     rf"(?P<and>(?<=[ ,])(?:and|&|und|u\.|et|y|e) )?(?P<name>{_NAME})(?:, ?| (?=(?:and|&|und|u\.|et|y|e) )|(?=[\W]|$))"
 )
@@ -72,6 +77,8 @@ def is_body(text: str) -> bool:
     if _ACRONYM.match(_PARENTHESIS.sub("", text)) or _STATE.match(text):
         return True
     first, comma, after = text.partition(", ")
+    if comma and is_body(first) and (len(after.split()) > 7 or any(len(one.split()) > 4 for one in after.split(", "))):
+        return False
     if comma and is_body(first) and not NAME_JOINER.among(after.split(", ")[-1].replace(" of ", " ")):
         return False  # "Rain Board, Tide Tables": "Ministry of Rain, Tides and Fish" goes on with its "and"
     if len(words) == 1:
@@ -232,7 +239,7 @@ def cut_editors(text: str) -> str:
                 break
             names = following
         if names:
-            before, after = text[: lead.start()].rstrip(), text[names.end("name") :]
+            before, after = text[: lead.start() + lead.group().startswith(".")].rstrip(), text[names.end("name") :]
             after = re.sub(r"^[\s,;.:]*(?:\(?(?:eds?|Hrsg)\.?\)?)?[\s,;]*", "", after) if before else after
             after = after.removeprefix(")")
             if before.endswith((".", "?")):
@@ -357,7 +364,7 @@ def _count_author_parts(parts: list[str], most: int) -> int:
                 break
         elif (
             i == 0
-            and " " in part
+            and (" " in part or "/" in part)
             and _AND.search(part)
             and all(is_surname(one) for one in _AND.split(part))
             and len(parts) > 1

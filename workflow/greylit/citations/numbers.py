@@ -157,6 +157,9 @@ def take_pages(text: str, draft: Draft) -> str:
                 text = text[: found.start()] + rest  # "(2014): 880–903, at 891"
                 break
             cue = re.match(r"\W*([A-Za-z]+)", found.group())
+            if cue and cue[1] == "at" and re.search(r"\d[-–]\d{1,4}$", text[: found.start()]) and not rest.strip(" ."):
+                text = text[: found.start()]  # "5–27, at 9"
+                break
             if cue and cue[1] == "at" and not re.match(r"$|[,.;)]| ?\(", rest):
                 continue
             if rest[:1].isalnum():

@@ -18,6 +18,7 @@ from greylit.citations.vocabulary import (
     CITY,
     CODE,
     CONGRESS,
+    COURT,
     COURT_COLLECTION,
     CROSS_REFERENCE,
     DAY_ACT,
@@ -26,6 +27,7 @@ from greylit.citations.vocabulary import (
     HEARING,
     IBID,
     MISREAD_STOP,
+    NAME_PAGE,
     NEUTRAL,
     PAGES,
     PARAGRAPH,
@@ -33,6 +35,7 @@ from greylit.citations.vocabulary import (
     PUBLISHER,
     QUOTED_IN,
     REPORTER,
+    REVISED_STATUTE,
     RULE,
     SENTENCE,
     SHORT_CASE,
@@ -53,7 +56,7 @@ from greylit.citations.vocabulary import (
 )
 
 _YEAR = re.compile(r"(?<![\w/.-])(?:1[4-9]|20)\d\d[a-z]?(?![\w/])")
-_FIELD_YEAR = re.compile(r"(?:[(\[,.] ?|\([^()]{2,90}[ ,])(?:1[4-9]|20)\d\d[a-z]?(?=[),.;:\]]|$)")
+_FIELD_YEAR = re.compile(r"(?:[(\[,.] ?|\([^()]{2,90}[ ,])(?:1[4-9]|20)\d\d(?:[a-z]|[-–/]\d{1,4})?(?=[),.;:\]]|$)")
 _PLACED = re.compile(r"(?:, |\. )([A-ZÀ-Þ][\w.-]+(?: [\w.-]+){0,2}) (?:1[4-9]|20)\d\d(?=[.,;]|$)")
 _ASKED = re.compile(
     r"\W*(?:[A-Za-z’']+ )?(?:interviews?|conversations?|correspondence|e-?mails?) (?:with|by|from|to|of)\b", re.I
@@ -87,6 +90,9 @@ def _evidence(text: str, body: str) -> int:
     short = SHORT_FORM.match(body)
     if short and is_surname(short["who"].split(" ")[0].strip(",")) and not talk:
         return 1
+    paged = NAME_PAGE.match(body)
+    if paged and is_surname(paged["who"].split(" ")[0].strip(",")) and not talk:
+        return 1
     author_date = AUTHOR_DATE.match(body)
     if author_date and is_author_date(author_date["who"]) and not talk:
         return 2
@@ -101,11 +107,13 @@ def _evidence(text: str, body: str) -> int:
         return 1
     if not talk and TREATY_SERIES.search(body):
         return 2
-    if COURT_COLLECTION.match(body):
+    if COURT_COLLECTION.match(body) or (COURT.match(body) and YEAR_FIRST.search(body)):
         return 2
     if VERSUS.match(body) and (NEUTRAL.search(body) or REPORTER.search(body) or _YEAR.search(body)):
         return 2
-    if any(shape.match(body) for shape in (SHORT_CASE, CONGRESS, HEARING, RULE, CODE, HANSARD, DAY_ACT)):
+    if any(
+        shape.match(body) for shape in (SHORT_CASE, CONGRESS, HEARING, RULE, CODE, HANSARD, REVISED_STATUTE, DAY_ACT)
+    ):
         return 2
     if NEUTRAL.match(body) or (YEAR_FIRST.search(body) and re.search(r"\([^()]{2,50} v\.? [^()]{2,50}\)", body)):
         return 2

@@ -31,6 +31,7 @@ from greylit.citations.vocabulary import (
     AUTHOR_DATE,
     EDITOR_MARK,
     ISSUE,
+    NAME_PAGE,
     NEWSPAPER,
     NUMBERED_SERIES,
     PERIODICAL,
@@ -148,6 +149,10 @@ def _read_law(text: str, draft: Draft, entry: bool) -> bool:
 
 
 def _read_author_date(text: str, draft: Draft, entry: bool) -> bool:
+    paged = None if entry else NAME_PAGE.match(text)
+    if paged:
+        draft.authors, draft.pages = split_names(paged["who"]), page_digits(paged["pages"])
+        return True
     found = None if entry else AUTHOR_DATE.match(text)
     if found is None or not is_author_date(found["who"]):
         return False

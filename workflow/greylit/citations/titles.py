@@ -144,6 +144,8 @@ def first_sentence(text: str) -> tuple[str, str]:
                     continue
             elif re.search(r"\b(?:[IiAaZz]m|[Dd]e[srmn]|[Vv]om|[Zz]um|[Dd]ie|[Dd]as|und|bis) \d{1,2}$", before):
                 continue  # "im 19. Jahrhundert"
+            elif token.isdecimal() and re.match(r"(?:Aufl|Jg|Jahrg|Bd|Ausg|ed\b|éd)", text[found.end() :]):
+                continue  # "4. Aufl."
             elif ABBREVIATION.has(token) and len(token) < 6 and token != "al":
                 continue
             return before, text[found.end() :]

@@ -9,6 +9,7 @@ from greylit.citations.draft import Draft, plain
 from greylit.citations.names import (
     is_body,
 )
+from greylit.citations.numbers import digits as page_digits
 from greylit.citations.styles import READERS
 from greylit.citations.titles import strip_lead
 from greylit.citations.vocabulary import (
@@ -41,6 +42,9 @@ from greylit.citations.web import take_web
 # An issue of a periodical, cited as a whole.
 _ISSUE_OF = re.compile(r"(?P<title>.+?),? [Nn]o\. ?(?P<issue>\d{1,4})")
 
+# "Lagos: Reed, 2016: 12", and a second page in brackets: "165–189 (170)".
+_PAGED_YEAR = re.compile(r"(?<=[, ])(?:1[4-9]|20)\d\d ?: ?(?P<pages>\d{1,4}(?: ?[-–] ?\d{1,4})?)\.?$")
+_PINNED = re.compile(r"(?<=\d) \((?!(?:1[4-9]|20)\d\d\))\d{1,4}(?: ?ff?\.?)?\)\.?$")
 _NUMBERED = re.compile(r"(?!OJ\b|ABl|BGBl|RGBl)(.*[A-Za-z.]) (\d{1,3})")
 IN_IBID = re.compile(r"(?:in )?ibid\.?", re.IGNORECASE)
 
@@ -65,6 +69,10 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
             PARAGRAPH.cut(SUMMARY.cut(text).rstrip(" .")) if PARAGRAPH.search(text.rstrip(" .")) else SUMMARY.cut(text)
         )
         text = _mark_series(cut_symbol(GENRE.cut(DATED.cut(text, ", ")).strip(" ,;")))
+        paged = _PAGED_YEAR.search(text)
+        if paged:
+            draft.pages, text = page_digits(paged["pages"]), text[: paged.start("pages")].rstrip(" :")
+        text = _PINNED.sub("", text)
         text = text[:-1] if text.endswith(".") and not text.endswith((" Inc.", " al.")) else text
         for read in READERS:
             if read(text, draft, entry):

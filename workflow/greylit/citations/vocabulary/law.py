@@ -43,7 +43,7 @@ YEAR_FIRST = Shape(
     "year-first",
     r"(?P<air>AIR) (?P<y1>(?:19|20)\d\d) (?P<court>[A-Z][A-Za-z&]{1,12}) (?P<p1>\d{1,4})\b"
     r"|(?<=[ ,])(?P<y2>(?:19|20)\d\d) \((?P<volume>\d{1,2})\) (?P<series>[A-Z][A-Za-z]{1,7}) (?P<p2>\d{1,4})\b"
-    r"|(?P<reports>I\.?C\.?J\.? Rep(?:orts|\.)|P\.?C\.?I\.?J\.?|ECHR|NJW|NVwZ|JZ|EuGRZ) (?P<y3>(?:19|20)\d\d)(?:-[IVX]+)?(?:,? (?:at )?(?:pp?\. ?|S\. ?)?(?P<p3>\d{1,5}))?"
+    r"|(?P<reports>I\.?C\.?J\.? Rep(?:orts|\.)|P\.?C\.?I\.?J\.?|ECHR|NJW(?:-RR)?|NVwZ|NStZ|JZ|EuGRZ|DÖV|DVBl\.?|MDR|ZIP|FamRZ|GRUR|VersR|NZA|StV|EuZW|Slg\.) (?P<y3>(?:19|20)\d\d)(?:-[IVX]+)?(?:,? (?:at )?(?:pp?\. ?|S\. ?)?(?:[IVX]{1,3}-)?(?P<p3>\d{1,5}))?"
     r"|(?P<y4>(?:19|20)\d\d) (?P<court4>I\.C\.J\.|P\.C\.I\.J\.) (?P<p4>\d{1,5})\b",
     yes=(
         "Reed v State, AIR 1973 SC 14",
@@ -61,6 +61,13 @@ DOCKET = Shape(
     r"|,? (?:ECLI:)?EU:[CTF]:(?P<year>\d{4}):\d{1,4}\b|,? (?:app(?:lication|l?\.)? )?nos?\. \d{2,6}/\d{2,4}\b",
     yes=("Case C-12/15 Reed v Marsh", "Reed v Marsh EU:C:2017:31", "Reed v. Fenland, no. 30562/04, § 6"),
     no=("In this case C", "no. 12, 4"),
+)
+# German-speaking courts, named before a report: "BGH NJW 1999, 210", "EuGH, Rs. C-14/04, Reed, Slg. 2005, I-99".
+COURT = Shape(
+    "court",
+    r"^(?:BGH|BVerfG|BVerwG|BAG|BSG|BFH|RG|EuGH|EuG|EGMR|OGH|BayObLG|(?:OLG|LG|VG|OVG|AG|VGH) [A-ZÀ-Þ][\w-]+)(?=,? [A-Z])",
+    yes=("BGH NJW 1999, 210", "OLG Fenstadt MDR 1998, 12"),
+    no=("BGH-Urteil", "Board NJW 1999"),
 )
 # A decision of a court that names no parties: "BGH, Urteil vom 12. Mai 2005 – III ZR 12/04", "Cass. civ. 1re, 4 mars 2014".
 DECISION = Shape(
@@ -89,6 +96,13 @@ ACT = Shape(
     r"^(?:the )?(?P<title>[A-Z][\w’'&(),/ -]{2,110}? (?:Act|Ordinance|Code|Regulations?|Order|Rules|Bill|Law|Decree)),? (?:of )?\(?(?P<year>(?:1[4-9]|20)\d\d)\)?(?=[\s,.;:]|$)",
     yes=("Tidal Waters Act 1999, s. 3", "the Harbour Dues Act of 1887"),
     no=("Bell, Acting in Time, 1999",),
+)
+# A statute by the volume it was passed or revised in: "Tides Code, RSC 1985, c C-46".
+REVISED_STATUTE = Shape(
+    "revised-statute",
+    r"^(?P<title>[A-Z][\w’'()., -]{3,110}?), (?:R\.?S\.?|S\.?)(?:C|O|A|Q|B\.?C|N\.?[BSL]|M)\.?,? (?P<year>(?:1[89]|20)\d\d)(?:,? \([^()]{2,12}\))?, c",
+    yes=("Tides Code, RSC 1985, c C-46", "Fen Act, S.O. 1990, c. 12"),
+    no=("Tides, RSC 1985", "Bell, SC"),
 )
 # UK articles and books: ‘Title’ (1999) 12 Journal 34.
 # Databases of decisions, cited as reporters are.
@@ -195,7 +209,7 @@ YEAR_JOURNAL = Shape(
 )
 THESIS_WORD = Shape(
     "thesis-word",
-    r"(?:^|(?<=[,.(] )|(?<=\())(?:(?:unpublished|doctoral|master(?:’s|'s)?|ph\.? ?d\.?|m\.? ?a\.?|m\.? ?sc\.?|ll\.? ?m\.?|phil\.|jur\.) ?){0,3}(?:diss(?:ertation\b|\.)|thesis)(?: at)?[, ]*",
+    r"(?:^|(?<=[,.(] )|(?<=\())(?:(?:unpublished|doctoral|master(?:’s|'s)?|ph\.? ?d\.?|m\.? ?a\.?|m\.? ?sc\.?|ll\.? ?[md]\.?|[dm]\.?phil\.?|s\.?j\.?d\.?|phil\.|jur\.) ?){0,3}(?:diss(?:ertation\b|\.)|thesis)(?: at)?[, ]*",
     yes=("PhD diss., Saltmarsh", "doctoral dissertation, Saltmarsh"),
     no=("on a thesis of Bell",),
     flags=re.I,

@@ -90,6 +90,14 @@ SHORT_FORM = Shape(
     no=("Marsh dwellers, Farmers", "Bell, Tides, May 3, 1999", "the author, Tides, 3"),
 )
 
+# A name and a page: a work cited before.
+NAME_PAGE = Shape(
+    "name-page",
+    r"^(?P<who>[A-ZÀ-Þ][\w’'-]+(?:(?: and | & )[A-ZÀ-Þ][\w’'-]+|,? et al\.?)?),? (?:pp?\. ?|at |S\. ?)(?P<pages>\d{1,4}(?: ?[-–] ?\d{1,4})?)(?: ?ff?\.?)?\.?$",
+    yes=("Bell, p. 40.", "Bell and Cole, pp. 3–9"),
+    no=("Bell, Tides, p. 40", "Bell, p. 40 and more"),
+)
+
 # Talk that ends in a work: "This is argued in A. Bell, Tides (1999)". Initials say that a name begins.
 TALK_LEAD = Shape(
     "talk-lead",
@@ -114,9 +122,16 @@ CROSS_REFERENCE = Shape(
 # Words that send the reader to a work. They are no part of the citation.
 SIGNAL = Shape(
     "signal",
-    r"(?i:(?:but |and |on (?:this|which|that),? |further,? |also |for (?:a |an |the |further |more )?(?:[a-z]+ ){0,8}?)?\b(?:see|cf\.|compare|contra|accord|contrast|vgl\.|siehe|s\.(?= (?:auch|dazu|hierzu|nur)\b)|voir|véase|consult)"
-    r"(?:,? ?(?:also|generally|among (?:many |several )?others|more generally|most notably|notably|recently|similarly|e\.g\.|eg\.?|inter alia|for example|for instance|especially|in particular|particularly|further|too|auch|dazu|hierzu|nur|etwa|z\.B\.|u\.a\.|zum Folgenden|statt vieler|aussi|par exemple|the discussion in|the [a-z]+ (?:in|of|by)))*[,:]?) (?=[“\"‘'*A-ZÀ-Þ(\[]|https?:|www\.|van |von |de |d’|id\.|ibid|op\. cit)",
-    yes=("See Bell, Tides", "See, e.g., Bell", "Vgl. auch Voss", "for a longer account see Bell"),
+    r"(?i:(?:but |and |on (?:this|which|that),? |further,? |also |for (?:a |an |the |further |more )?(?:[a-z]+ ){0,8}?)?\b(?:see|cf\.|compare|contra|accord|contrast|vgl\.|siehe|s\.(?= (?:auch|dazu|hierzu|nur)\b)|voir|voy\.|v\.(?= (?:aussi|par ex|également|not)\b)|véase|ver(?= (?:también|também)\b)|cfr\.|zie|consult)"
+    r"(?:,? ?(?:also|generally|among (?:many |several )?others|more generally|most notably|notably|recently|similarly|e\.g\.|eg\.?|inter alia|for example|for instance|especially|in particular|particularly|further|too|auch|dazu|hierzu|nur|etwa|z\.B\.|u\.a\.|zum Folgenden|statt vieler|aussi|également|notamment|not\.|par ex\.|también|também|ook|anche|par exemple|the discussion in|the [a-z]+ (?:in|of|by)))*[,:]?) (?=[“\"‘'*A-ZÀ-Þ(\[]|https?:|www\.|van |von |de |d’|id\.|ibid|op\. cit)",
+    yes=(
+        "See Bell, Tides",
+        "See, e.g., Bell",
+        "Vgl. auch Voss",
+        "V. aussi J. Bell",
+        "Zie ook Voss",
+        "for a longer account see Bell",
+    ),
     no=("overseeing Bell", "I saw Bell", "see below"),
 )
 
@@ -130,7 +145,7 @@ MISREAD_STOP = Shape(
 
 SIGNAL_START = Shape(
     "signal-start",
-    r"^(?i:e\.g\.,?|accord|quoting|citing|overruling|reversing|quoted (?:in|by)|cited (?:in|by)|reprinted in|as cited in|zitiert nach|zit\. nach|dazu|so(?: auch| etwa| schon| bereits)?|ähnlich|ebenso|ferner|kritisch(?: dazu| hierzu)?|ausführlich|grundlegend|zusammenfassend|a\.A\.|source:|quelle:|(?:the )?(?:data|figures?|table|estimates?|adapted|compiled|calculated|computed|derived|taken)(?: are| is)? from(?: the)?:?|in:?|from:?|and|also|for (?:a|an|the|other|further) [a-z ]{3,60},) (?=[“\"‘'*A-ZÀ-Þ]|ders\.|dies\.)",
+    r"^(?i:e\.g\.,?|accord|quoting|citing|overruling|reversing|quoted (?:in|by)|cited (?:in|by)|reprinted in|as cited in|zitiert nach|zit\. nach|dazu|so(?: auch| etwa| schon| bereits)?|ähnlich|ebenso|ferner|kritisch(?: dazu| hierzu)?|ausführlich|grundlegend|zusammenfassend|a\.A\.|applied in|followed in|upheld in|reversed in|distinguished in|discussed in|source:|quelle:|(?:the )?(?:data|figures?|table|estimates?|adapted|compiled|calculated|computed|derived|taken)(?: are| is)? from(?: the)?:?|in:?|from:?|and|also|for (?:a|an|the|other|further) [a-z ]{3,60},) (?=[“\"‘'*A-ZÀ-Þ]|ders\.|dies\.)",
     yes=(
         "Quoted in Bell, Tides",
         "kritisch Voss, Flut",

@@ -103,8 +103,8 @@ NEWSPAPER = Lexicon(
 
 PAGES = Shape(
     "pages",
-    r"(?:[,;.:]? ?\(?(?<![\w])(?:pages?|pp?\.|pgs?\.|pp\b|S\.|Seiten?|págs?\.|páginas?|at|hier S\.)(?: ?p\.)?) ?(?P<pages>[A-Za-z]?\d{1,5}[a-z]?(?: ?[-–—−] ?[A-Za-z]?\d{1,5})?(?:(?:, ?| and | & |, and )(?!(?:1[4-9]|20)\d\d\b)\d{1,5}(?!\d|[a-z]? ed| [A-Z])(?: ?[-–] ?\d{1,5})?){0,6}|[ivxlc]{1,7}(?: ?[-–—] ?[ivxlc]{1,7})?\b)(?: ?(?:ff?\b\.?|et seq\.?|passim))?\)?",
-    yes=("Tides, pp. 3-9", "Tides, p.12", "S. 34 ff.", "Tides at 190", "pp. xi-xv"),
+    r"(?:[,;.:]? ?\(?(?<![\w])(?:pages?|pp?\.|pgs?\.|pp\b|S\.|Seiten?|págs?\.|páginas?|at|hier S\.)(?: ?p\.)?) ?(?P<pages>[A-Za-z]?\d{1,5}[a-z]?(?: ?[-–—−] ?[A-Za-z]?\d{1,5}(?:[lI](?!\w))?)?(?:(?:, ?| and | & |, and )(?!(?:1[4-9]|20)\d\d\b)\d{1,5}(?!\d|[a-z]? ed| [A-Z])(?: ?[-–] ?\d{1,5})?){0,6}|[ivxlc]{1,7}(?: ?[-–—] ?[ivxlc]{1,7})?\b)(?: ?(?:ff?\b\.?|et seq\.?|et s\.|et suiv\.|y ss\.|e ss\.|ss\.|sgg?\.|passim))?\)?",
+    yes=("Tides, pp. 3-9", "pp. 213 et s.", "Tides, p.12", "S. 34 ff.", "Tides at 190", "pp. xi-xv"),
     no=("chapter 3", "USp. 3"),
 )
 VOLUME_ISSUE = Shape(
@@ -184,10 +184,16 @@ LOCATOR = Shape(
 # Numbers databases give to works.
 IDENTIFIER = Shape(
     "identifier",
-    r"[,.;]? ?\bIndex(?: [Nn]umber)?: ?[A-Z]{2,4} ?\d{2,3}/\d{2,5}/\d{4}| ?\((?:United Nations publication, )?Sales No\. [\w.]{4,20}\)| \(in [A-Z][a-z]{3,14}(?: and [A-Z][a-z]{3,14})?\)|[,.;]? ?\(?\b(?:PMID|PMCID|ISBN|ISSN|arXiv|JSTOR|SSRN|OCLC):? ?[\w./-]{3,24}\)?",
-    yes=("4-9. PMID: 1234567.", "ISBN 978-3-16", "Tides (in Dutch)", "Tides (Sales No. E.19.XI.8)"),
+    r"[,.;]? ?\bIndex(?: [Nn]umber)?: ?[A-Z]{2,4} ?\d{2,3}/\d{2,5}/\d{4}| ?\((?:United Nations publication, )?Sales No\. [\w.]{4,20}\)| \((?:[A-Z]{2,6}[ -])?(?:No|Nr)\. ?\d[\w/-]*\)(?=[,.] )| \(in [A-Z][a-z]{3,14}(?: and [A-Z][a-z]{3,14})?\)|[,.;]? ?\(?\b(?:PMID|PMCID|ISBN|ISSN|arXiv|JSTOR|SSRN|OCLC):? ?[\w./-]{3,24}\)?",
+    yes=(
+        "4-9. PMID: 1234567.",
+        "ISBN 978-3-16",
+        "Tides (in Dutch)",
+        "Tides 2020 (FMU-No. 126), Lagos",
+        "Tides (Sales No. E.19.XI.8)",
+    ),
     no=("arXive", "PM 12", "Rain (in May)"),
-    near=("(in ", "sales", "index", "pmid", "pmcid", "isbn", "issn", "arxiv", "jstor", "ssrn", "oclc"),
+    near=("(in ", "no.", "nr.", "sales", "index", "pmid", "pmcid", "isbn", "issn", "arxiv", "jstor", "ssrn", "oclc"),
 )
 # What leads from a paper's title to the meeting it was read at.
 PRESENTED = Shape(
@@ -249,8 +255,8 @@ SERIES_NUMBER = Shape(
 # Says of a date that it is the work's own.
 DATED = Shape(
     "dated",
-    r"[,.;]? ?\(?\b(?:(?:last|first) )?(?:modified|updated|published|posted|revised|opened for signature|adopted|signed|concluded)(?: online)?(?: (?:at|in) [A-ZÀ-Þ]\w+,)?(?: on)?:? (?=[A-Z]?[a-z]{2,8}\.? \d|\d)",
-    yes=("Tides, last modified May 3, 2019", "Tides. Updated 3 May 2019"),
+    r"[,.;]? ?\(?\b(?:(?:last|first) )?(?:modified|updated|published|posted|revised|opened for signature|adopted|signed|concluded)(?: online)?(?: (?:at|in) [A-ZÀ-Þ]\w+,?)?(?: on)?:? (?=[A-Z]?[a-z]{2,8}\.? \d|\d)",
+    yes=("Tides, last modified May 3, 2019", "Tides, adopted at Tresk on 14 June 2018", "Tides. Updated 3 May 2019"),
     no=("a modified tide", "published by Reed"),
     flags=re.I,
     near=("modified", "updated", "published", "posted", "revised", "signature", "adopted", "signed", "concluded"),
