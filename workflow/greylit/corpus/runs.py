@@ -96,6 +96,7 @@ def begin_job(without: Iterable[str] = ()) -> None:
     ``without`` are modules that are not to be loaded, though they are installed: who asks for one is told that it is not.
     """
     sys.modules.update(dict.fromkeys(without))  # type: ignore[arg-type]
+    os.environ["ARROW_DEFAULT_MEMORY_POOL"] = "system"  # pyarrow's own keeps what a section of the tables took
     gc.set_threshold(100_000)  # with the usual 700, a seventh of a small job's time
     signal.signal(signal.SIGINT, lambda *_: sys.exit(130))  # Ctrl-C reaches jobs too: they go without a traceback
     follow_owner()

@@ -13,7 +13,7 @@ from greylit.files import copy_bytes
 from greylit.publication.datapackage import write_datapackage
 from greylit.publication.document import PublishedDocument, in_order, note_duplicates
 from greylit.publication.files import write_text, write_texts
-from greylit.publication.footers import MAGIC, RowGroup
+from greylit.publication.footers import MAGIC, RowGroups
 from greylit.publication.manifest import MANIFEST, Published, describe_file, published_files, write_manifest
 from greylit.publication.parquet import Fragment, SectionTables, TableFile, cut_sections, writing_tables
 from greylit.publication.report import Report, ReportPart
@@ -35,7 +35,7 @@ class Placed(msgspec.Struct, frozen=True, array_like=True):
 
     spans: dict[str, tuple[int, int]]
     """File below the directory → offset and size."""
-    groups: dict[str, list[RowGroup]]
+    groups: dict[str, RowGroups]
     """File of a table → its row groups."""
     report: ReportPart
 

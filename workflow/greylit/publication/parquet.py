@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import cache
@@ -25,7 +24,7 @@ import pyarrow.parquet as pq
 from greylit.files import replace_file
 from greylit.publication.document import PublishedDocument, in_order
 from greylit.publication.files import storable
-from greylit.publication.footers import MAGIC, Parts, RowGroup, join_footer, take_apart
+from greylit.publication.footers import MAGIC, Parts, RowGroups, join_footer, take_apart
 from greylit.publication.layout import SPLIT, TABLE_FILES, kind_path, table_path
 from greylit.publication.schema import arrow_schema, columns
 from greylit.records import TABLES, Record
@@ -94,30 +93,25 @@ def tabulate(table: str, values: Mapping[str, list[Any]]) -> pa.Table:
     return pa.Table.from_arrays(arrays, schema=schema).combine_chunks()
 
 
-def sort_by_kind(values: Mapping[str, list[Any]]) -> tuple[dict[str, list[Any]], Iterator[tuple[str, int, int]]]:
-    """Rows sorted by their kind, and of each kind that is there where its rows begin and how many there are.
+def split_by_kind(rows: pa.Table) -> Iterator[tuple[str, pa.Table]]:
+    """Each kind that is there, in alphabetical order, and its rows in theirs.
 
-    >>> values, kinds = sort_by_kind({"kind": ["money", "age", "money"], "statistic": [1, 2, 3]})
-    >>> values["statistic"], list(kinds)
-    ([2, 1, 3], [('age', 0, 1), ('money', 1, 2)])
+    >>> [(kind, part["statistic"].to_pylist()) for kind, part in split_by_kind(
+    ...     pa.table({"kind": ["money", "age", "money"], "statistic": [1, 2, 3]}))]
+    [('age', [2]), ('money', [1, 3])]
     """
-    order = sorted(range(len(values["kind"])), key=values["kind"].__getitem__)
-    ordered = {name: list(map(column.__getitem__, order)) for name, column in values.items()}
-
-    def kinds() -> Iterator[tuple[str, int, int]]:
-        begin = 0
-        for kind, count in sorted(Counter(values["kind"]).items()):
-            yield kind, begin, count
-            begin += count
-
-    return ordered, kinds()
+    places: dict[str, list[int]] = {}
+    for n, kind in enumerate(rows["kind"].to_pylist()):
+        places.setdefault(kind, []).append(n)
+    for kind in sorted(places):
+        yield kind, rows.take(pa.array(places[kind]))
 
 
 class Fragment(msgspec.Struct, frozen=True, array_like=True):
     """The row groups of one table in one section: bytes that stand one after another in the table's file."""
 
     body: bytes
-    groups: list[RowGroup]
+    groups: RowGroups
 
 
 def ends_section(doc_id: str) -> bool:
@@ -150,23 +144,21 @@ class SectionTables:
         """The section's row groups by file."""
         for table, rows in self._rows.items():
             self._flush(table, len(rows))
-        fragments = dict.fromkeys(TABLE_FILES, Fragment(b"", []))
+        fragments = dict.fromkeys(TABLE_FILES, Fragment(b"", RowGroups.of([])))
         for path, (file, writer) in self._written.items():
             writer.close()
             parts = take_apart(file.getvalue())
-            fragments[path] = Fragment(parts.body, parts.groups)
+            fragments[path] = Fragment(parts.body, RowGroups.of(parts.groups))
         return fragments
 
     def _flush(self, table: str, count: int) -> None:
         if not count:
             return
-        values = self._rows[table].take(count)
-        self._write(table_path(table), tabulate(table, values))
+        rows = tabulate(table, self._rows[table].take(count))
+        self._write(table_path(table), rows)
         if table == SPLIT:
-            ordered, kinds = sort_by_kind(values)
-            rows = tabulate(table, ordered)
-            for kind, begin, length in kinds:
-                self._write(kind_path(kind), rows.slice(begin, length))
+            for kind, part in split_by_kind(rows):
+                self._write(kind_path(kind), part)
 
     def _write(self, path: str, rows: pa.Table) -> None:
         if path not in self._written:
@@ -180,7 +172,7 @@ class TableFile:
 
     def __init__(self, table: str, file: IO[bytes]) -> None:
         self._table, self._file = table, file
-        self._groups: list[tuple[RowGroup, int]] = []
+        self._groups: list[tuple[RowGroups, int]] = []
         self.size = 0
         """Bytes of the row groups so far."""
         file.write(MAGIC)
@@ -190,14 +182,15 @@ class TableFile:
         self._file.write(fragment.body)
         self.added(fragment.groups, len(fragment.body))
 
-    def added(self, groups: Iterable[RowGroup], size: int) -> None:
+    def added(self, groups: RowGroups, size: int) -> None:
         """Take note of a section whose bytes were written to the file by whoever calls."""
-        self._groups += [(group, self.size) for group in groups]
+        self._groups.append((groups, self.size))
         self.size += size
 
     def finish(self) -> None:
         """Write the footer."""
-        self._file.write(join_footer(_empty_file(self._table), self._groups))
+        groups = ((group, shift) for groups, shift in self._groups for group in groups.decode())
+        self._file.write(join_footer(_empty_file(self._table), groups))
 
 
 @contextmanager
