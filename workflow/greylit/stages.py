@@ -226,7 +226,7 @@ def _load_lexicon(settings: Settings) -> Lexicon:
     """The language's words and the user's own."""
     from greylit.cleaning.lexicon import load_lexicon
 
-    return load_lexicon().extended(settings.vocabulary) if settings.vocabulary else load_lexicon()
+    return load_lexicon(settings.vocabulary)
 
 
 def segment(cleaning: Cleaning, settings: Settings) -> Segmentation:

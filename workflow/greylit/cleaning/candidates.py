@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from greylit.cleaning.confusions import ANY_LETTER, CHEAP, CONFUSIONS, Confusion
@@ -111,6 +112,47 @@ def find_candidates(
                 text3 = text[:at3] + c3.true + text[at3 + len(c3.read) :]
                 keep(text3, cost + c3.cost, (*before, (at3 - shift, c3.read, c3.true)))
     return found
+
+
+@lru_cache(maxsize=1 << 13)
+def list_known(word: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
+    """List the candidates of :func:`find_candidates` that the lexicon has, or that have an apostrophe.
+
+    >>> from greylit.cleaning.lexicon import load_lexicon
+    >>> "government" in [c.word for c in list_known("govemment", load_lexicon())]
+    True
+    """
+
+    def accept(text: str) -> bool:
+        return is_in_use(text, lexicon)
+
+    def begins(head: str) -> bool:
+        return _begins(head, lexicon)
+
+    return tuple(find_candidates(word, accept, begins).values())
+
+
+def is_in_use(text: str, lexicon: Lexicon) -> bool:
+    """Whether the lexicon has a form, as it is or in lower case, or cannot tell for its apostrophe.
+
+    >>> from greylit.cleaning.lexicon import load_lexicon
+    >>> [is_in_use(text, load_lexicon()) for text in ("Harbour", "harbuor", "harbuor's")]
+    [True, False, True]
+    """
+    holds = lexicon.holds
+    return holds(text) or (not text.islower() and holds(text.lower())) or "'" in text or "\u2019" in text
+
+
+@lru_cache(maxsize=1 << 17)
+def _begins(head: str, lexicon: Lexicon) -> bool:
+    begins = lexicon.begins
+    return begins(head) or (not head.islower() and (begins(head.lower()) or begins(head.capitalize())))
+
+
+@lru_cache(maxsize=1 << 13)
+def list_neighbours(word: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
+    """:func:`find_neighbours`, remembered."""
+    return tuple(find_neighbours(word, lexicon))
 
 
 def find_neighbours(word: str, lexicon: Lexicon) -> Iterator[Candidate]:

@@ -12,7 +12,7 @@ import math
 import re
 from collections import Counter
 
-from greylit.cleaning.candidates import Candidate, find_candidates, find_neighbours
+from greylit.cleaning.candidates import Candidate, find_candidates, is_in_use, list_known, list_neighbours
 from greylit.cleaning.confusions import (
     ANY_LETTER,
     SHORT,
@@ -86,9 +86,9 @@ class Channel:
         self._strict: dict[str, Verdict | None] = {}
         self._known: dict[str, bool] = {}
         self._candidates: dict[str, list[Candidate]] = {}
-        # Beginnings of the words that only the document has.
-        own = (w for w, n in vocabulary.items() if n >= OWN and len(w) <= LONGEST and w not in lexicon)
-        self._heads = {w[:end]: True for w in own for end in range(1, len(w) + 1)}
+        # Words that only the document has, and their beginnings.
+        self._own = {w for w, n in vocabulary.items() if n >= OWN and len(w) <= LONGEST and not is_in_use(w, lexicon)}
+        self._heads = {w[:end] for w in self._own for end in range(1, len(w) + 1)}
         self._measured: dict[str, tuple[Candidate, Evidence] | None] = {}
         self.damage = SOUND
         """log10 of the share of the document's words that are surely misread."""
@@ -276,7 +276,7 @@ class Channel:
         pool = list(self.list_candidates(word))
         if not mixed and word.isascii() and word.isalpha() and len(word) >= SHORTEST_ANY:
             rest = {c.word for c in pool}
-            pool += [c for c in find_neighbours(word, self.lexicon) if c.word not in rest]
+            pool += [c for c in list_neighbours(word, self.lexicon) if c.word not in rest]
         scored = [
             (score, candidate)
             for candidate in pool
@@ -306,28 +306,9 @@ class Channel:
         """List the words that known confusions make of what was read."""
         known = self._candidates.get(word)
         if known is None:
-            known = self._candidates[word] = list(find_candidates(word, self._may_be, self._may_begin).values())
+            own = find_candidates(word, self._own.__contains__, self._heads.__contains__) if self._own else {}
+            known = self._candidates[word] = [*list_known(word, self.lexicon), *own.values()]
         return known
-
-    def _may_begin(self, head: str) -> bool:
-        """Whether anything that may be a candidate begins so."""
-        known = self._heads.get(head)
-        if known is None:
-            begins = self.lexicon.begins
-            known = begins(head) or (not head.islower() and (begins(head.lower()) or begins(head.capitalize())))
-            self._heads[head] = known
-        return known
-
-    def _may_be(self, text: str) -> bool:
-        """Whether a form is in use, or in the document: all others are no candidates."""
-        holds = self.lexicon.holds
-        return (
-            holds(text)
-            or (not text.islower() and holds(text.lower()))
-            or self.vocabulary.get(text, 0) >= OWN
-            or "'" in text
-            or "\u2019" in text
-        )
 
     def _is_everyday_misread(self, word: str) -> bool:
         """Whether a repeated word is a cheap misreading of one of the most frequent words, seen far oftener here."""

@@ -116,15 +116,24 @@ def _correct(
 
     solid_colons = sum(len(_SOLID_COLON.findall(t)) for i, t in enumerate(texts) if ":" in t and i not in skip)
     line_rules = [r for r in LINE_RULES if r.id != "space-after-colon" or solid_colons < SOLID_COLONS]
+    whole = "\n".join(texts)
+    present = [rule for rule in line_rules if not rule.hints or any(hint in whole for hint in rule.hints)]
+    present_ascii, line_rules_ascii = (
+        [r for r in rules if r.id not in _BEYOND_ASCII] for rules in (present, line_rules)
+    )
     for index, text in enumerate(texts):
         if index not in skip and text:
-            ascii_only = text.isascii()
-            for rule in line_rules:
-                if ascii_only and rule.id in _BEYOND_ASCII:
-                    continue
-                changes = apply_line_rules(texts[index], context, rule)
+            here, all_rules = (present_ascii, line_rules_ascii) if text.isascii() else (present, line_rules)
+            for rule in here:
+                changes = apply_line_rules(text, context, rule)
                 if changes:
                     revise(index, changes)
+                    # What a change puts there may be what another rule looks for.
+                    for later in all_rules[all_rules.index(rule) + 1 :]:
+                        later_changes = apply_line_rules(texts[index], context, later)
+                        if later_changes:
+                            revise(index, later_changes)
+                    break
     if english:
         written = [i for i, text in enumerate(texts) if i not in skip and text.strip()]
         for index, changes in find_junk(texts, written, lexicon).items():

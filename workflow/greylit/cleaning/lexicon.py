@@ -121,8 +121,10 @@ def _stem(word: str) -> str:
 
 
 @functools.cache
-def load_lexicon() -> Lexicon:
-    """Load the lexicon that greylit ships; the same object every time."""
+def load_lexicon(own: tuple[str, ...] = ()) -> Lexicon:
+    """Load the lexicon that greylit ships, with the user's own words; the same object every time."""
+    if own:
+        return load_lexicon().extended(own)
     data = resources.files(__package__) / "data" / "lexicon.marisa"
     with resources.as_file(data) as path:
         trie = marisa_trie.RecordTrie("<BB")

@@ -178,6 +178,7 @@ LINE_RULES: tuple[Rule, ...] = (
         0.95,
         ("on May 4§, 2019", "on May 4, 2019"),
         ("§ 4, 2019", "4 §, 2019", "at 40°, 2019"),
+        ("§",),
     ),
     # -- quotation marks
     Rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from greylit.cleaning.channel import DOUBTFUL, Channel
@@ -95,23 +95,19 @@ def _find_misread(
     texts: Sequence[str], skip: frozenset[int], fragments: list[Fragment], channel: Channel
 ) -> tuple[list[tuple[int, int, Verdict]], list[tuple[Fragment, Verdict]]]:
     """Find the words with a verdict: in a line (index, column), and divided by a line end."""
-    damaged: dict[str, bool] = {}
-
-    def is_damaged(token: str) -> bool:
-        """Whether a word of the token has a verdict."""
-        known = damaged.get(token)
-        if known is None:
-            words = [w.text for w in split_token(token)]
-            known = damaged[token] = any(not channel.knows(w) and channel.judge(w) is not None for w in words)
-        return known
-
+    tokens = [[] if index in skip else text.split() for index, text in enumerate(texts)]
+    damaged = {
+        token
+        for token in dict.fromkeys(chain.from_iterable(tokens))
+        if any(not channel.knows(w.text) and channel.judge(w.text) is not None for w in split_token(token))
+    }
     divided: dict[int, set[int]] = defaultdict(set)
     for f in fragments:
         divided[f.line].add(f.column)
         divided[f.next_line].add(f.next_column)
     found: list[tuple[int, int, Verdict]] = []
     for index, text in enumerate(texts):
-        if index in skip or not any(map(is_damaged, text.split())):
+        if damaged.isdisjoint(tokens[index]):
             continue
         words = _find_words(text)
         closed = divided.get(index, ())
@@ -127,15 +123,12 @@ def _find_misread(
 
 def _find_gaps(texts: Sequence[str], skip: frozenset[int], channel: Channel) -> dict[int, list[Change]]:
     """Find the spaces inside words, line by line."""
-    unknown: dict[str, bool] = {}
-
-    def is_unknown(token: str) -> bool:
-        """Whether the token begins with a lower-case word that is none."""
-        known = unknown.get(token)
-        if known is None:
-            words = split_token(token) if token[0].islower() else ()
-            known = unknown[token] = bool(words) and not channel.knows(words[0].text)
-        return known
+    tokens = [[] if index in skip else text.split() for index, text in enumerate(texts)]
+    unknown = {
+        token
+        for token in set(chain.from_iterable(tokens))
+        if token[0].islower() and (words := split_token(token)) and not channel.knows(words[0].text)
+    }
 
     def is_parted(left: str, right: str) -> bool:
         a, b = split_token(left), split_token(right)
@@ -143,10 +136,10 @@ def _find_gaps(texts: Sequence[str], skip: frozenset[int], channel: Channel) -> 
 
     by_line: dict[int, list[Change]] = defaultdict(list)
     for index, text in enumerate(texts):
-        if index in skip:
+        if unknown.isdisjoint(tokens[index]):
             continue
-        for left, right in pairwise(text.split()):
-            if is_unknown(right) and is_parted(left, right):
+        for left, right in pairwise(tokens[index]):
+            if right in unknown and is_parted(left, right):
                 by_line[index] += _close_gaps(text, _find_words(text), channel)
                 break
     return by_line

@@ -23,7 +23,7 @@ SENTENCE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "space-in-compound",
-        re.compile(r"(?<=[a-z]{2}-) (?=[a-z]{3})"),
+        re.compile(r" (?<=[a-z]{2}- )(?=[a-z]{3})"),
         drop_hyphen_space,
         0.88,
         ("the self- managed port", "the self-managed port"),

@@ -60,7 +60,7 @@ SPECK_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "speck-in-divided-word",
-        re.compile(r"(?<=[a-z]-\n)['‘’\"“_.,:;|~-]{1,2}[ ]?(?=[a-z]{2})"),
+        re.compile(r"['‘’\"“_.,:;|~-](?<=[a-z]-\n.)['‘’\"“_.,:;|~-]?[ ]?(?=[a-z]{2})"),
         "",
         0.88,
         ("of the govern-\n'ment of", "of the govern-\nment of"),
@@ -69,7 +69,7 @@ SPECK_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "speck-for-hyphen",
-        re.compile(r"(?<=[a-z])-(?=\n[a-z]{2})"),
+        re.compile(r"-(?<=[a-z]-)(?=\n[a-z]{2})"),
         part_at_division,
         0.88,
         ("the port with-\nthis harbour", "the port with\nthis harbour"),
@@ -202,7 +202,7 @@ SPECK_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "speck-at-line-end",
-        re.compile(r"(?<=[a-z][a-z,])[ ]{1,2}[_~`'*|°=](?=\n|$)"),
+        re.compile(r"[ ](?<=[a-z][a-z,] )[ ]?[_~`'*|°=](?=\n|$)"),
         "",
         0.89,
         ("at the end of _", "at the end of"),
@@ -211,7 +211,7 @@ SPECK_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "speck-at-line-start",
-        re.compile(r"(?:(?<=\n)|^)[_~`',;:|][ ]{1,2}(?=[a-z]{2,30}[\s,.;])"),
+        re.compile(r"[_~`',;:|](?:(?<=\n.)|(?<=^.))[ ]{1,2}(?=[a-z]{2,30}[\s,.;])"),
         "",
         0.88,
         ("_ and so it was", "and so it was"),
@@ -220,7 +220,7 @@ SPECK_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "speck-in-sentence",
-        re.compile(r"(?<=[^\W\d_])\.(?=\s[a-z])"),
+        re.compile(r"\.(?<=[^\W\d_]\.)(?=\s[a-z])"),
         judge_stop,
         0.88,
         ("it is the. end of", "it is the end of"),
@@ -249,7 +249,7 @@ SPECK_RULES: tuple[Rule, ...] = (
     Rule(
         "bracket-for-one",
         # The last digit of a year, where no bracket is open.
-        re.compile(r"(?<=\b(?:19|20)\d)[\]|!](?=[\s,.;:)]|$)"),
+        re.compile(r"[\]|!](?<=\b(?:19|20)\d.)(?=[\s,.;:)]|$)"),
         lambda m, c: "1" if "[" not in m.string[max(0, m.start() - 200) : m.start()] else None,
         0.88,
         ("in May 202] and", "in May 2021 and"),
@@ -288,7 +288,7 @@ SPECK_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "doubled-quote",
-        re.compile(r"(?<![^\s(])\"(?=\"[A-Za-z])"),
+        re.compile(r"\"(?<![^\s(]\")(?=\"[A-Za-z])"),
         "",
         0.9,
         ('said ""the port', 'said "the port'),
@@ -315,7 +315,7 @@ SPECK_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "brace-for-opening-parenthesis",
-        re.compile(r"(?<![^\s])\{(?=[A-Za-z])"),
+        re.compile(r"\{(?<![^\s]\{)(?=[A-Za-z])"),
         open_parenthesis,
         0.89,
         ("and {see above)", "and (see above)"),
@@ -325,7 +325,7 @@ SPECK_RULES: tuple[Rule, ...] = (
 )
 
 TELLING_RULES = (
-    Rule("telling-stop", re.compile(r"(?<=[a-z])\.(?=\s[a-z])"), tell_stop, 0.9, ("", ""), (), (".",)),
+    Rule("telling-stop", re.compile(r"\.(?<=[a-z]\.)(?=\s[a-z])"), tell_stop, 0.9, ("", ""), (), (".",)),
     *(
         rule
         for rule in SPECK_RULES
