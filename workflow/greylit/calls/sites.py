@@ -51,9 +51,12 @@ SYMBOLS = "*°>^«»¢®©~†‡§#•¥"
 QUOTES = "'’‘\"“”"
 QUOTE = re.compile(f"[{QUOTES}]")
 DOUBLE_QUOTE = re.compile('[“”"]')
-MAY_BE_CALL = re.compile(rf"[{re.escape(SYMBOLS)}{QUOTES}!?%+]|[.,;:!?][t+¢¥](?:\s|$)")
+MAY_BE_CALL = re.compile(
+    rf"[{re.escape(SYMBOLS)}{QUOTES}!?%+](?=\d{{0,4}}(?:[\s.,;:)]|$))|[t+¢¥](?<=[.,;:!?].)(?=\s|$)"
+)
 """What stands in every line with a symbol, a quote or a misread digit for a call."""
-MAY_HOLD_CALL = re.compile(r"\d|[A-Za-z][}|\]!?zZ][a-z]")
+MAY_HOLD_DIGIT = re.compile(r"\d(?<=[A-Za-z].)(?=[a-z\d])")
+MAY_HOLD_GLYPH = re.compile(r"[}|\]!?zZ](?<=[A-Za-z].)(?=[a-z]{2})")
 """What stands in every line with a call within a word."""
 DIGIT = re.compile(r"\d")
 AFTER_STOP = re.compile(
@@ -118,7 +121,8 @@ def find_sites(
         *_find_superscripts(line, text),
         *(_find_brackets(line, text) if bracketed else ()),
         *(_find_digits(line, text, is_word) if DIGIT.search(text) else ()),
-        *(_find_inside(line, text, is_word) if MAY_HOLD_CALL.search(text) else ()),
+        *(_find_inside(line, text, is_word) if MAY_HOLD_DIGIT.search(text) else ()),
+        *(_find_odd_glyphs(line, text, is_word) if MAY_HOLD_GLYPH.search(text) else ()),
         *(_find_symbols(line, text, odd_quotes) if MAY_BE_CALL.search(text) else ()),
     ]
     out: list[Site] = []
@@ -181,6 +185,9 @@ def _find_inside(line: int, text: str, is_word: Callable[[str], bool]) -> Iterat
     for match in BEFORE_NUMBER.finditer(text):
         if is_word(match["a"]):
             yield Site(line, match.start("d"), match["d"], " ", "displaced", 1.2, int(match["d"]))
+
+
+def _find_odd_glyphs(line: int, text: str, is_word: Callable[[str], bool]) -> Iterator[Site]:
     for match in ODD.finditer(text):
         word = match[0]
         if (
