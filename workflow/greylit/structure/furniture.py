@@ -239,7 +239,7 @@ def _find_folios(layout: Layout, out: dict[int, str]) -> None:
     for lines in layout.find_pages():
         written = [i for i in lines if layout.texts[i]]
         for i in {*written[:1], *written[-1:]}:
-            if PAGED.fullmatch(layout.texts[i]) and stands_alone(layout, i) and not _ends_sentence(layout, i):
+            if PAGED.fullmatch(layout.texts[i]) and stands_alone(layout, i) and not layout.texts[i][0].islower():
                 out[i] = "furniture"
         for zone in (written[:TOP], written[: -BOTTOM - 1 : -1]):
             for i in zone:

@@ -8,7 +8,7 @@ from itertools import pairwise
 import msgspec
 
 from greylit.structure.layout import Layout, cut_chunks
-from greylit.structure.markers import match_marker
+from greylit.structure.markers import match_marker, weigh_cues
 from greylit.structure.numbering import parse_label
 from greylit.structure.vocabulary import NOTE_HEADINGS, SECTION_WORDS, fold_heading
 
@@ -195,4 +195,6 @@ def _is_list_of_notes(layout: Layout, written: list[int], position: int) -> bool
     if not following:
         return False
     first = re.match(r"\W{0,2}(?:\[?\^?1\]?\b|[¹*†])|1[A-Z]", following[0])
-    return first is not None or sum(match_marker(t) is not None for t in following[:5]) >= 3
+    marked = sum(match_marker(t) is not None for t in following[:5])
+    cited = sum(weigh_cues(t) >= 0.4 for t in following)
+    return first is not None or marked >= 3 or (marked >= 1 and 2 * cited >= len(following))
