@@ -14,6 +14,8 @@ CITING = 1.0
 """What they must say of works cited where the page has no other notes."""
 _AUTHORED = re.compile(r"[\W_]{0,2}[a-z]{1,3}[\W\d]{0,2} ?(?:[A-Z]{1,2}[.,]? ?){0,2}[A-Z][a-z’']+, [“\"]")
 """A note that opens with an author and a title, its marker read as letters."""
+_ITEM = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]\s")
+"""A list's label in small letters."""
 _CAPTION = re.compile(r"\W{0,3}(?:Fig(?:ure|\.)|Table|Chart|Box|Map|Photo|Source|Box)\b")
 
 
@@ -24,11 +26,7 @@ def find_interruption(layout: Layout, lines: list[int], first: int | None, below
     it and reads like notes. ``lines`` are the page's; ``first`` is where the notes known begin, or None; ``below``
     are the lines of the next page, at whose top the sentence goes on.
     """
-    resumed = any(
-        _goes_on(layout.texts[i]) and (not layout.texts[i - 1] or layout.pages[i - 1] != layout.pages[i])
-        for i in below[:3]
-    )
-    if layout.width is None or not resumed:
+    if layout.width is None or not resumes(layout, below):
         return None
     chunks = _list_chunks(lines if first is None else lines[: lines.index(first)])
     told = 0.0
@@ -40,6 +38,21 @@ def find_interruption(layout: Layout, lines: list[int], first: int | None, below
         if not _goes_on(layout.texts[chunk[0]]) and _is_cut(layout, above):
             return chunk[0] if told >= (CITING if first is None else 0.3) else None
     return None
+
+
+def resumes(layout: Layout, below: Sequence[int]) -> bool:
+    """Whether a sentence goes on at the top of a page, a head or two above it, whose lines are ``below``."""
+    return any(
+        _goes_on(layout.texts[i]) and (not layout.texts[i - 1] or layout.pages[i - 1] != layout.pages[i])
+        for i in below[:3]
+    )
+
+
+def ends_open(layout: Layout, index: int) -> bool:
+    """Whether a line is full and ends within a sentence."""
+    text = layout.texts[index]
+    open_ = text[-1].islower() or text[-1] in ",-"
+    return layout.is_full(index) and open_ and not TERMINAL.search(text[-8:])
 
 
 def find_parting(layout: Layout, lines: list[int]) -> list[list[int]]:
@@ -90,7 +103,8 @@ def _goes_on(text: str) -> bool:
     >>> _goes_on("- tive effects"), _goes_on("3 See the quay"), _goes_on("ea U Weir, “Tolls of Old,” Port Review 12")
     (True, False, False)
     """
-    return re.match(r"[\W_]{0,3}[a-z]", text) is not None and not _AUTHORED.match(text)
+    begun = re.match(r"[\W_]{0,3}[a-z]", text) is not None and not _ITEM.match(text)
+    return begun and not _AUTHORED.match(text)
 
 
 def _is_head(layout: Layout, chunks: list[list[int]]) -> bool:
@@ -118,10 +132,4 @@ def _weigh_chunk(layout: Layout, chunk: list[int]) -> float | None:
 
 def _is_cut(layout: Layout, chunk: list[int]) -> bool:
     """Whether a paragraph's last line is full, ends within a sentence and hardly cites."""
-    text = layout.texts[chunk[-1]]
-    return (
-        layout.is_full(chunk[-1])
-        and (text[-1].islower() or text[-1] in ",-")
-        and not TERMINAL.search(text[-8:])
-        and weigh_cues(text) < 1.0
-    )
+    return ends_open(layout, chunk[-1]) and weigh_cues(layout.texts[chunk[-1]]) < 1.0

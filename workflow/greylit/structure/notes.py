@@ -11,7 +11,8 @@ import msgspec
 from greylit.structure.brackets import mend_brackets
 from greylit.structure.cutting import NoteLines, cut_notes
 from greylit.structure.endlists import cut_list
-from greylit.structure.interruptions import find_interruption, find_parting
+from greylit.structure.captions import match_caption
+from greylit.structure.interruptions import ends_open, find_interruption, find_parting, resumes
 from greylit.structure.layout import TERMINAL, Layout
 from greylit.structure.markers import (
     EXACT,
@@ -19,7 +20,9 @@ from greylit.structure.markers import (
     points_back,
     weigh_cues,
 )
+from greylit.structure.numbering import parse_label
 from greylit.structure.shedding import find_bullets, shed_body
+from greylit.structure.vocabulary import SMALL_WORDS
 from greylit.structure.zones import (
     ADDRESS,
     HOLDS_CALL,
@@ -79,6 +82,8 @@ def _cut_lists(layout: Layout, lists: Sequence[tuple[int, ...]], apart: set[int]
 
 FIRST_LIST = 1 << 20
 """Zones from which on notes stand in lists of endnotes."""
+RUNOVER = "runover"
+"""How lines were recognised that go on with the last page's last note."""
 MOST_ABOVE = 12
 """Notes of a page that may stand, counting down, above the first that is sure to be one."""
 
@@ -113,10 +118,9 @@ def _find_foot_notes(layout: Layout, apart: set[int], custom: Custom) -> list[No
             notes += cut_notes(layout, chunk, zone, "foot", custom.form, noisy=custom.noisy)
         if first is not None:
             zone += 1
-            runover = _find_runover(layout, notes[-1] if notes else None, lines, first)
-            notes += cut_notes(
-                layout, [*runover, *lines[lines.index(first) :]], zone, "foot", custom.form, noisy=custom.noisy
-            )
+            runover = _find_runover(layout, notes[-1] if notes else None, lines, first, following)
+            notes += [NoteLines(tuple(runover), None, RUNOVER, zone)] if runover else []
+            notes += cut_notes(layout, lines[lines.index(first) :], zone, "foot", custom.form, noisy=custom.noisy)
         custom = _learn(layout, custom, notes)
     return notes
 
@@ -176,22 +180,26 @@ def _counts_anew(notes: list[NoteLines]) -> bool:
     return any(n.digits == 1 and k for k, n in enumerate(notes)) or not notes
 
 
-def _find_runover(layout: Layout, last: NoteLines | None, lines: list[int], first: int) -> list[int]:
-    """Lines above a page's first marker that go on with the note the last page left unfinished.
+def _find_runover(
+    layout: Layout, last: NoteLines | None, lines: list[int], first: int, below: Sequence[int]
+) -> list[int]:
+    """Lines above a page's first marker that go on with the last page's last note.
 
-    They stand directly above the marker, parted from the body by an empty line.
+    They stand directly above the marker, parted from the body by an empty line, where that note was left unfinished; or
+    they part a sentence of the body, which goes on in the lines ``below``, on the next page.
     """
-    if (
-        last is None
-        or layout.texts[last.lines[-1]][-1] in '.!?”")'
-        or layout.pages[first] - layout.pages[last.lines[-1]] != 1
-    ):
+    if last is None or layout.pages[first] - layout.pages[last.lines[-1]] != 1:
+        return []
+    spaced = any(not t for t in layout.texts[lines[0] : first])
+    if resumes(layout, below) and (parting := _find_parting_runover(layout, lines, first, spaced)):
+        return parting
+    end = layout.texts[last.lines[-1]][-1]
+    if end in '.!?”")':
         return []
     out: list[int] = []
     i = first - 1
-    spaced = any(not t for t in layout.texts[lines[0] : first])
-    end = layout.texts[last.lines[-1]][-1]
-    cut = (end.isalpha() and (layout.is_full(last.lines[-1]) or not spaced)) or end == ","
+    word = layout.texts[last.lines[-1]].split()[-1].casefold()
+    cut = (end.isalpha() and (layout.is_full(last.lines[-1]) or not spaced or word in SMALL_WORDS)) or end == ","
     if cut and spaced and not layout.texts[i]:
         i -= 1  # notes are parted by empty lines
         if not _is_left_over(layout, i):
@@ -206,7 +214,38 @@ def _find_runover(layout: Layout, last: NoteLines | None, lines: list[int], firs
         out.insert(0, i)
         i -= 1
     body_above = any(j < i for j in lines)
-    return out if out and body_above and len(out) <= 12 else []
+    return out if out and body_above and len(out) <= MOST_OVER else []
+
+
+MOST_OVER = 12
+"""Lines of a note that stand on the page after its own."""
+SHORT_OVER = 4
+"""Lines up to which what stands above a page's notes goes on with a note left unfinished, whatever it begins with."""
+
+
+def _find_parting_runover(layout: Layout, lines: list[int], first: int, spaced: bool) -> list[int]:
+    """Whole sentences right above a page's first marker that part a sentence of the body: a note's from the page before.
+
+    Where no empty line parts them from the body they are one line, or wider than the body's, as small print is.
+    """
+    width = layout.width or 80
+    at = lines.index(first)
+    if not at or TERMINAL.search(layout.texts[lines[at - 1]][-8:]) is None:
+        return []
+    for k in range(at - 1, max(0, at - MOST_OVER - 1), -1):
+        text, above = layout.texts[lines[k]], lines[k - 1]
+        if HOLDS_CALL.search(text):
+            return []
+        gap = lines[k] - above > 1
+        over = lines[k:at]
+        wide = [len(layout.texts[i]) > 1.02 * width for i in (above, *over[:-1])]
+        solid = not (spaced or wide[0]) and all(wide[1:])
+        opens = text[0].isupper() or text[0] in "“‘("
+        if (gap or solid) and opens and ends_open(layout, above) and match_caption(text) is None:
+            return over if sum(len(layout.texts[i].split()) for i in over) >= 4 else []
+        if gap:
+            return []
+    return []
 
 
 def _find_solid_runover(layout: Layout, lines: list[int], first: int) -> list[int]:
@@ -226,11 +265,16 @@ def _find_solid_runover(layout: Layout, lines: list[int], first: int) -> list[in
 
 
 def _is_left_over(layout: Layout, index: int) -> bool:
-    """Whether the chunk that ends in a line ends a sentence and begins within one: a note's, cut by the page."""
+    """Whether the chunk that ends in a line ends a sentence and begins within one, or is short: a note's, cut by the page."""
     start = index
     while start and layout.texts[start - 1]:
         start -= 1
-    return layout.texts[index].endswith((".", "”")) and layout.texts[start][:1].islower()
+    text = layout.texts[start]
+    if not layout.texts[index].endswith((".", "”")):
+        return False
+    return text[:1].islower() or (
+        index - start < SHORT_OVER and match_caption(text) is None and parse_label(text) is None
+    )
 
 
 def _find_loose(layout: Layout, lines: list[int]) -> list[list[int]]:
@@ -293,7 +337,7 @@ def _merge_zones(layout: Layout, notes: list[NoteLines], taken: dict[int, str]) 
             text = layout.texts[note.lines[0]]
             ended = TERMINAL.search(layout.texts[last.lines[-1]][-8:]) is not None
             own = points_back(text) or (ended and text[0].isupper() and weigh_cues(text) >= 1)
-            loose = note.marker_raw is None and not own
+            loose = note.marker_raw is None and (not own or note.method == RUNOVER)
             if loose and last.place == note.place and note.zone != last.zone:
                 out[-1] = msgspec.structs.replace(out[-1], lines=(*out[-1].lines, *note.lines))
                 last = note
