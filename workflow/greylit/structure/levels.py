@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 import msgspec
 
 from greylit.structure.headings import APPENDIX, Heading, Placed
 from greylit.structure.numbering import Label, choose_reading, write_label
 
 
-def place_headings(headings: list[Heading]) -> list[Placed]:
-    """Level, label and number of each heading.
+def place_headings(headings: list[Heading], ranks: Mapping[int, int] = MappingProxyType({})) -> list[Placed]:
+    """Level, label and number of each heading; ``ranks``: those of headings without labels, by their first unit.
 
     The frame of a label tells the level, in the order frames open under one another; the value, read
     in whatever style continues the list, tells the number. Section words stand at level 1, unless
@@ -28,11 +31,17 @@ def place_headings(headings: list[Heading]) -> list[Placed]:
         if label is not None and decimals:
             label = _part_digits(label, last)
         key = heading.style if label is None or heading.style.startswith("md") else _choose_key(label, stack, last)
+        rank = ranks.get(heading.units[0]) if label is None else None
         if label is not None and key == "dot:arabic" and _runs_within(label, stack, last, *following[at]):
             key = RUN
         if heading.style.startswith("md"):
             level = min(int(heading.style[2:]) - base, len(stack)) + 1
             stack = [*stack[: level - 1], key]
+        elif rank is not None:
+            above = [k for k in stack if k not in UNLABELLED and not k.startswith(RANK)]
+            level = len(above) + rank + 1
+            stack = [*above, *(f"{RANK}{k}" for k in range(rank + 1))]
+            key = stack[-1]
         elif heading.style == "word" or (label is not None and heading.kind == "appendix" and label.unit):
             level, stack = 1, [key]
         elif key in stack:
@@ -61,6 +70,9 @@ def place_headings(headings: list[Heading]) -> list[Placed]:
     return out
 
 
+RANK = "rank "
+UNLABELLED = frozenset(("word", "plain", "capitals", "bold"))
+"""Keys of headings without labels: those told apart by rank, and the styles of the others."""
 RUN = "run:arabic"
 """A list of its own, 1, 2, 3 …, within a section of decimal number."""
 

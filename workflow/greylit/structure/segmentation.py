@@ -27,6 +27,7 @@ from greylit.structure.markers import MISREAD_OPENINGS, match_marker
 from greylit.structure.markup import find_emphasis
 from greylit.structure.mending import shape_edits
 from greylit.structure.numbering import parse_label
+from greylit.structure.ranks import rank_headings
 from greylit.structure.rows import is_row
 from greylit.structure.turns import Turn, find_turns
 from greylit.structure.units import Unit, cut_units, find_bullets, starts_bullet
@@ -76,7 +77,8 @@ def shape_document(
         for h in find_headings(units, first, breaks, photos, turns, listed)
         if not set(h.units) & (turns.keys() | references | codes)
     ]
-    placed = {p.heading.units[0]: p for p in place_headings(headings)}
+    ranks = rank_headings(headings, units, layout, roles, entries)
+    placed = {p.heading.units[0]: p for p in place_headings(headings, ranks)}
     swallowed = {*front.title_units[1:], *(u for p in placed.values() for u in p.heading.units[1:])}
     pieces: list[Piece] = []
     for u, unit in enumerate(units):
