@@ -10,7 +10,7 @@ import msgspec
 from greylit.structure.captions import match_caption
 from greylit.structure.layout import TERMINAL
 from greylit.structure.markup import strip_marks
-from greylit.structure.numbering import APPENDIX_UNITS, Label, parse_label, read_roman
+from greylit.structure.numbering import APPENDIX_UNITS, Label, parse_label, read_numeral, read_roman
 from greylit.structure.rows import share_numbers
 from greylit.structure.units import TURN, Unit, is_last_word
 from greylit.structure.vocabulary import SECTION_WORDS, SMALL_WORDS, fold_heading, read_credit
@@ -92,8 +92,8 @@ def find_headings(
     return out
 
 
-ROMAN = re.compile(r"(?P<n>[IVX]{1,5})\s+(?=[A-Z“])")
-"""A Roman numeral before a title, nothing between: a label where others count on from it."""
+ROMAN = re.compile(r"(?P<n>[IVX1l|!\]i]{1,5})\s+(?=[A-Z“])")
+"""A Roman numeral, clean or misread, before a title, nothing between: a label where others count on from it."""
 LEAST_RUN = 3
 """Such lines whose numerals count on from which on they are labels, whatever comes below them."""
 
@@ -105,25 +105,38 @@ def _label_romans(units: list[Unit], marked: dict[int, Heading | None]) -> None:
     for i, heading in sorted(marked.items()):
         text = strip_marks(units[i].text)
         match = ROMAN.match(text)
-        value = read_roman(match["n"]) if match else None
+        value = _read_misread(match["n"]) if match else None
         if value is None or len(text.split()) > LONGEST or text[-1] in ".,;" or not (heading or len(text) < 120):
             continue
         values[i] = value
         if heading is not None and heading.label is not None and heading.label.frame == "bare":
             sure.add(i)
-    run: list[int] = []
-    for n in [*values, None]:
-        if n is not None and (not run or values[n] == values[run[-1]] + 1):
-            run.append(n)
-            continue
-        if len(run) >= LEAST_RUN or (len(run) > 1 and sure & set(run)):
-            for j in run:
-                text = strip_marks(units[j].text)
-                match = ROMAN.match(text)
-                assert match is not None
-                label = Label("bare", match["n"], {"upper-roman": values[j]}, match.end())
-                marked[j] = make_heading(j, text, label, "bare")
-        run = [n] if n is not None else []
+    chains: dict[int, list[int]] = {}  # value -> the longest run that counts up to it
+    for i, value in values.items():
+        chain = [*chains.get(value - 1, []), i]
+        if len(chain) >= len(chains.get(value, [])):
+            chains[value] = chain
+    run = max(chains.values(), key=len, default=[])
+    if len(run) < LEAST_RUN and not (len(run) > 1 and sure & set(run)):
+        return
+    for j in run:
+        text = strip_marks(units[j].text)
+        match = ROMAN.match(text)
+        assert match is not None
+        style = "upper-roman" if read_roman(match["n"]) and match["n"].isupper() else "misread-roman"
+        marked[j] = make_heading(j, text, Label("bare", match["n"], {style: values[j]}, match.end()), "bare")
+
+
+def _read_misread(numeral: str) -> int | None:
+    """The value of a Roman numeral as printed or as OCR reads one; None for figures.
+
+    >>> _read_misread("IV"), _read_misread("ill"), _read_misread("II]"), _read_misread("11")
+    (4, 3, 3, None)
+    """
+    if numeral.isdecimal():
+        return None
+    readings = read_numeral(numeral)
+    return readings.get("upper-roman", readings.get("misread-roman"))
 
 
 def _take_listed(unit: Unit, i: int) -> Heading:
@@ -132,7 +145,7 @@ def _take_listed(unit: Unit, i: int) -> Heading:
     word = fold_heading(text)
     if word in SECTION_WORDS:
         return Heading((i,), text, None, _trim(text), "word", SECTION_WORDS[word])
-    label = parse_label(text)
+    label = parse_label(text) or _read_stopped(text)
     return make_heading(i, text, label, label.frame if label else "capitals" if text.isupper() else "plain")
 
 
@@ -184,11 +197,20 @@ def _read_heading(
         return make_heading(i, text, label, "bare")
     if captions:
         return None
-    return (
-        make_heading(i, text, None, "capitals" if text.isupper() else "plain")
-        if _is_plain(units, i, breaks, text, turns)
-        else None
-    )
+    if not _is_plain(units, i, breaks, text, turns):
+        return None
+    label = _read_stopped(text)
+    return make_heading(i, text, label, label.frame if label else "capitals" if text.isupper() else "plain")
+
+
+COMMA = re.compile(r"(?P<n>\d{1,2}|[IVX]{1,5}|[A-Z]),\s(?=[A-Z“])")
+"""A label whose stop was read as a comma."""
+
+
+def _read_stopped(text: str) -> Label | None:
+    """The label of a heading whose stop was read as a comma."""
+    match = COMMA.match(text)
+    return parse_label(f"{match['n']}.{text[match.end('n') + 1 :]}") if match else None
 
 
 def make_heading(i: int, text: str, label: Label | None, style: str) -> Heading:

@@ -31,14 +31,14 @@ UNITS = (
 APPENDIX_UNITS = frozenset("annex appendix anexo apéndice apêndice annexe anhang anlage allegato appendice".split())
 """Those of them that name an appendix."""
 
-_NUMERAL = r"(?:\d{1,3}|[IVXLCivxlc1l|!]{1,7}|IH|[A-Za-z])"
+_NUMERAL = r"(?:\d{1,3}|[IVXLCivxlc1l|!]{1,7}|[IVXl1|!]{1,4}\]|IH|[A-Za-z])"
 _WORD = "|".join(WORDS)
 
 FRAMES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     # how the numeral is dressed (its frame), most particular first: name, pattern with group n
     (name, re.compile(pattern, re.IGNORECASE if name in ("unit", "ordinal") else 0))
     for name, pattern in (
-        ("unit", rf"(?P<unit>{'|'.join(UNITS.split())})\.?\s+(?P<n>{_NUMERAL}|{_WORD})(?![\w’'])\s*[.:–—-]?\s*"),
+        ("unit", rf"(?P<unit>{'|'.join(UNITS.split())})\.?\s+(?P<n>{_NUMERAL}|(?-i:[IVXl1|!]{{1,4}}f)|{_WORD})(?![\w’'])\s*[.:–—-]?\s*"),
         ("ordinal", rf"(?P<n>{_WORD})\s*$"),
         ("section-sign", r"(?:[S8]?§|S(?= \d{1,2} [A-Z]))\s*(?P<n>\d{1,3}(?:\.\d{1,2})*)\.?\s*"),
         ("lettered", r"(?P<n>[A-Z](?:\.\d{1,2}){1,3})\.?\s+(?=[A-Z“\"(])"),
@@ -52,7 +52,7 @@ FRAMES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 
 ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
-MISREAD = str.maketrans({"1": "i", "l": "i", "|": "i", "!": "i"})
+MISREAD = str.maketrans({"1": "i", "l": "i", "|": "i", "!": "i", "]": "i", "f": "i"})
 """What OCR reads for the I of a roman numeral."""
 
 
@@ -85,6 +85,8 @@ def parse_label(text: str) -> Label | None:
     ({'misread-roman': 2}, 2)
     >>> parse_label("IL. Stock").readings, parse_label("S 3 Keeping").frame
     ({'misread-roman': 2}, 'section-sign')
+    >>> parse_label("Part If Quays").readings, parse_label("I]. Quays").readings
+    ({'misread-roman': 2}, {'misread-roman': 2})
     >>> parse_label("In 2020. The"), parse_label("U.S. policy")
     (None, None)
     """

@@ -41,13 +41,13 @@ def find_recto_heads(layout: Layout, taken: dict[int, str], contents: frozenset[
     for i, text in enumerate(layout.texts):
         if 4 <= len(text) <= 140 and i not in edge and i not in contents and i not in taken:
             title, values = _read_labelled(text)
-            whole |= {mask(text), mask(f"{last} {text}")}  # a label and its title, a title in two lines
+            whole |= {_fold(text), _fold(f"{last} {text}")}  # a label and its title, a title in two lines
             bare.add(title)
             numbered |= {(title, value) for value in values}
         last = text if text and i not in edge and i not in taken else last
     ending = {i for lines in ends for i in lines}
     opening = [t for i, t in enumerate(layout.texts) if t and i not in taken and i not in ending][:6]
-    joined = {mask(" ".join(opening[k : k + n])) for n in (2, 3) for k in range(len(opening) - n + 1)}
+    joined = {_fold(" ".join(opening[k : k + n])) for n in (2, 3) for k in range(len(opening) - n + 1)}
     whole, bare = whole | joined, bare | joined
     found: list[int] = []
     for lines in tops:
@@ -56,7 +56,7 @@ def find_recto_heads(layout: Layout, taken: dict[int, str], contents: frozenset[
             if len(text) >= 4 and _says_again(text, whole, bare, numbered):
                 found += lines[: k + 1]
                 break
-    whole |= {mask(layout.texts[lines[0]]) for lines in tops}
+    whole |= {_fold(layout.texts[lines[0]]) for lines in tops}
     for lines in ends:
         for k in range(len(lines), 0, -1):
             text = " ".join(layout.texts[i] for i in reversed(lines[:k]))
@@ -82,8 +82,8 @@ def _says_again(text: str, whole: set[str], bare: set[str], numbered: set[tuple[
     """Whether a head says what a heading says: all of it, its title alone, or its title after the same number misread."""
     title, values = _read_labelled(text)
     if not values or COUNTED.fullmatch(text):
-        return mask(text) in whole or mask(text) in bare
-    return mask(text) in whole or (0 in values and title in bare) or any((title, v) in numbered for v in values)
+        return _fold(text) in whole or _fold(text) in bare
+    return _fold(text) in whole or (0 in values and title in bare) or any((title, v) in numbered for v in values)
 
 
 def _read_labelled(text: str) -> tuple[str, frozenset[int]]:
@@ -93,6 +93,11 @@ def _read_labelled(text: str) -> tuple[str, frozenset[int]]:
     """
     label = parse_label(text)
     if label is None:
-        return mask(text), frozenset()
+        return _fold(text), frozenset()
     misread = [0] if set(label.readings) == {"misread-roman"} else []
-    return mask(text[label.width :]), frozenset([*label.readings.values(), *misread])
+    return _fold(text[label.width :]), frozenset([*label.readings.values(), *misread])
+
+
+def _fold(text: str) -> str:
+    """Mask of a line in which l and i are one, as they are misread for each other."""
+    return mask(text).replace("l", "i")
