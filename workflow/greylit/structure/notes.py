@@ -12,6 +12,7 @@ from greylit.structure.brackets import mend_brackets
 from greylit.structure.cutting import NoteLines, cut_notes
 from greylit.structure.endlists import cut_list
 from greylit.structure.captions import match_caption
+from greylit.structure.gaps import fill_gaps
 from greylit.structure.interruptions import ends_open, find_interruption, find_parting, resumes
 from greylit.structure.layout import TERMINAL, Layout
 from greylit.structure.markers import (
@@ -60,7 +61,8 @@ def find_notes(
         notes = _find_foot_notes(layout, apart, msgspec.structs.replace(custom, form=form))
     notes += listed
     notes = [_name_raw(n, *brackets[n.lines[0]]) if n.lines[0] in brackets else n for n in notes]
-    return _merge_zones(layout, sorted(notes, key=lambda n: n.lines[0]), taken)
+    merged = _merge_zones(layout, sorted(notes, key=lambda n: n.lines[0]), taken)
+    return fill_gaps(layout, merged) if any(n.method == "garbled" for n in merged) else merged
 
 
 def _name_raw(note: NoteLines, raw: str, number: int | None) -> NoteLines:
