@@ -89,10 +89,12 @@ _CUES = tuple((re.compile(pattern), weight) for pattern, weight, _, _ in CUES)
 MISREAD_OPENINGS: tuple[tuple[str, str, str, str], ...] = (
     # the first word of a note as OCR misreads it: pattern, what it is, an opening it matches, words that must stay
     (r"(?:[tTlL1|!i][bh]|Ih|lh|1h)[il1!]d(?=[.,:; ])", "Ibid", "lbid., 4", "third., tidal"),
-    (r"(?:[\dA-Z|]{1,2})?[1lI4|]bid(?=[.,](?:$|[ ,]))", "Ibid", "11bid., 4", "bid, forbid."),
+    (r"(?:[\dA-Z|]{1,2})?[1lI4|\]]bid(?=[.,](?:$|[ ,]))", "Ibid", "3]bid., 4", "bid, forbid."),
     (r"[A-Zj‘'’]?bid(?=\.?,? (?:at |pp?\.|\d))", "Ibid", "bid., 4", "bid, rebid."),
     (r"(?:[A-Z‘'’|qj]|[A-Zlqj\d|]{2})[bp][il1]d(?=\.(?:$|,? ))", "Ibid", "MTbid., p. 4", "bid., rapid., Rabid"),
-    (r"[TI1l][dq](?=\.? at\b)", "Id", "Tq. at 4", "Id, Td"),
+    (r"[TI1l][dq](?=[.,]? at\b)", "Id", "Tq. at 4", "Id, Td"),
+    (r"[A-Z\d]{1,2}[\]:.]? ?[iIlT1\]][dq](?=[.,_:]$)", "Id", "Sid.", "Ed., led., Id."),
+    (r"[KLTJ][dq](?=\.$)", "Id", "Kd.", "Ed., Md"),
     (r"Bid(?=\.(?:$|,? ))", "Ibid", "Bid.", "Bids, Bidding"),
     (r"(?:[IlTt1|!‘'’]{1,2}|B)[bh]?[il1]d,$", "Ibid.", "lbid,", "Rid, side,"),
     (r"(?:[lL1|!M])?[iIl1]?d,$", "Id.", "1d,", "led, Ed, ad,"),
