@@ -115,5 +115,5 @@ def _find_starts(layout: Layout, notes: list[NoteLines]) -> Iterator[tuple[float
             score = 2.0 * bool(mark and mark["m"]) + 1.2 * bool(mark and mark["s"])
             score += 1.0 * (weigh_cues(text) >= 0.4) + 1.0 * points_back(text)
             score += 0.5 * (i - before > 1) + 0.7 * (len(above) < SHORT * width)
-            if score >= SURE and (raw or text[0].isupper() or text[0] in "“‘\""):
+            if score >= SURE and (raw or text[0].isupper() or text[0] in '“‘"'):
                 yield score, k, i, raw

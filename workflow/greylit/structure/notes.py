@@ -9,9 +9,9 @@ from collections.abc import Sequence
 import msgspec
 
 from greylit.structure.brackets import mend_brackets
+from greylit.structure.captions import match_caption
 from greylit.structure.cutting import NoteLines, cut_notes
 from greylit.structure.endlists import cut_list
-from greylit.structure.captions import match_caption
 from greylit.structure.gaps import fill_gaps
 from greylit.structure.interruptions import ends_open, find_interruption, find_parting, resumes
 from greylit.structure.layout import TERMINAL, Layout

@@ -38,7 +38,10 @@ FRAMES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     # how the numeral is dressed (its frame), most particular first: name, pattern with group n
     (name, re.compile(pattern, re.IGNORECASE if name in ("unit", "ordinal") else 0))
     for name, pattern in (
-        ("unit", rf"(?P<unit>{'|'.join(UNITS.split())})\.?\s+(?P<n>{_NUMERAL}|(?-i:[IVXl1|!]{{1,4}}f)|{_WORD})(?![\w’'])\s*[.:–—-]?\s*"),
+        (
+            "unit",
+            rf"(?P<unit>{'|'.join(UNITS.split())})\.?\s+(?P<n>{_NUMERAL}|(?-i:[IVXl1|!]{{1,4}}f)|{_WORD})(?![\w’'])\s*[.:–—-]?\s*",
+        ),
         ("ordinal", rf"(?P<n>{_WORD})\s*$"),
         ("section-sign", r"(?:[S8]?§|S(?= \d{1,2} [A-Z]))\s*(?P<n>\d{1,3}(?:\.\d{1,2})*)\.?\s*"),
         ("lettered", r"(?P<n>[A-Z](?:\.\d{1,2}){1,3})\.?\s+(?=[A-Z“\"(])"),

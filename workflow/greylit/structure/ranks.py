@@ -60,9 +60,7 @@ def _part_pairs(plain: Sequence[Heading], ranks: dict[int, int]) -> dict[int, in
     return out
 
 
-def _rank_by_entries(
-    plain: Sequence[Heading], layout: Layout, entries: Sequence[Sequence[int]]
-) -> dict[int, int]:
+def _rank_by_entries(plain: Sequence[Heading], layout: Layout, entries: Sequence[Sequence[int]]) -> dict[int, int]:
     """Ranks by how far in a contents list sets the entries; all headings but one in five must be listed."""
     listed = [(mask(PAGE.sub("", " ".join(layout.texts[i] for i in e))), layout.indents[e[0]]) for e in entries]
     found: dict[int, int] = {}
@@ -96,7 +94,7 @@ def _rank_by_looks(
     margins = _find_margins(layout)
     looks = {h.units[0]: (not h.text.isupper(), _place(units[h.units[0]], layout, margins)) for h in plain}
     times = Counter(looks.values())
-    order = [look for look in sorted(l for l in times if l[1] is not None) if times[look] >= LEAST]
+    order = [look for look in sorted(k for k in times if k[1] is not None) if times[look] >= LEAST]
     order = order if len({caps for caps, _ in order}) + len({place for _, place in order}) > 2 else []
     if len(order) < 2:
         return {}
