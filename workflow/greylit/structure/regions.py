@@ -67,22 +67,26 @@ def _follow_contents(layout: Layout, written: list[int], position: int, dots: se
     out: set[int] = set()
     seen: set[str] = set()
     page = layout.pages[written[position]]
+    parted = False  # something stood below the entries of a page: its notes
     for chunk in _join_entries(cut_chunks(layout, written[position + 1 : position + 400]), dots):
         entries = _take_entries(layout, chunk, seen, dots)
         texts = [layout.texts[i] for i in entries]
+        shown = sum(_shows_page(layout, i, dots) for i in entries)
+        if parted and (len(entries) < len(chunk) or 2 * shown < len(texts)):
+            break
         if layout.pages[chunk[0]] != page:
-            shown = sum(_shows_page(layout, i, dots) for i in entries)
             if not texts or (shown < 0.5 * len(texts) and not _are_entries(layout, texts)):
                 break
-            page = layout.pages[chunk[0]]
+            page, parted = layout.pages[chunk[0]], False
         if len(entries) == len(chunk):
             if _is_prose(layout, entries, dots):
                 break
             out |= set(entries)
             continue
-        if len(entries) >= 2:  # text without empty lines: entries, then prose
-            out |= set(entries)
-        break
+        if len(entries) < 2:
+            break
+        out |= set(entries)  # text without empty lines: entries, then prose
+        parted = True
     return out
 
 
