@@ -281,6 +281,12 @@ def modify(t: Tokens, q: Quantity, previous: Quantity | None) -> None:
         found = cues.modifier_before(t, q.first - 1) if t.at(q.first - 1) in ("a", "the") else None
         if found is not None and t.digit[q.number_first] and found[0] in ("over", "under"):
             found = None  # under a 16 h cycle
+    if (
+        found is None
+        and q.kind == "percent"
+        and t.low[max(0, q.first - 2) : q.first] in (["had", "passed"], ["has", "passed"])
+    ):
+        found = ("over", q.first - 1)  # the share had passed 37 per cent
     name: str | None = None
     floor = previous.last if previous else 0
     if (

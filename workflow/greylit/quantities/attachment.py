@@ -206,6 +206,13 @@ def _attach(t: Tokens, q: Quantity) -> None:
         if unit.kind == "duration" and t.at(q.number_first - 1) == "of" and t.at(q.number_first - 2) in INFANTS:
             q.kind, q.unit = "age", unit.id + "_of_age"
             return
+        if (
+            unit.id == "year"
+            and t.at(q.number_first - 1) == "to"
+            and t.at(q.number_first - 2) in ("live", "lives", "lived")
+        ):
+            q.kind, q.unit = "age", "year_of_age"  # lives to 80.3 years
+            return
         if unit.id == "year" and in_years(t, q.number_first) == "age":
             q.kind, q.unit = "age", "year_of_age"
             return

@@ -18,7 +18,8 @@ from greylit.quantities.quantity import Quantity
 from greylit.quantities.reading import read_sentence
 from greylit.quantities.rules import confidence_of
 from greylit.quantities.sources import Sources, read_according
-from greylit.quantities.timing import assign_periods, find_fieldwork, find_survey_year
+from greylit.quantities.surveys import find_fieldwork, find_survey_year
+from greylit.quantities.timing import assign_periods
 from greylit.quantities.tokens import Tokens
 from greylit.records import Block, Footnote, Section, Statistic
 from greylit.reporting import CLOSING_VERBS

@@ -13,6 +13,7 @@ from greylit.quantities.cues import FALL_WORDS, RISE_WORDS
 from greylit.quantities.exclusions import MONTHS
 from greylit.quantities.moments import ORDINALS, SEASONS, count_back, months_ending, read_date, read_span, years_ending
 from greylit.quantities.numerals import CARDINALS
+from greylit.quantities.phrases import CONJUNCTIONS
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.tokens import Tokens, words
 
@@ -47,6 +48,9 @@ NOT_WHEN = words(
     """
 )
 """A time after one of these, before a comma or verb, is that of a publication or an act, not of the figure, where a report or the like is its subject."""
+
+ACTS = words("agreement treaty law act accord pact deal contract convention protocol decree charter memorandum compact")
+"""What is signed or adopted at a time that is not that of the figures it sets."""
 
 OPENERS = words(
     "in by since from between during until as of the end beginning start at early late mid already first second half quarter year throughout - until on after only to date currently"
@@ -213,7 +217,10 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None, anch
             )
             inserted = t.at(j) == "," and "," in t.low[max(0, first - 7) : first - 2]
             told = t.at(first - 2) in TELLING and opener in ("in", "on") and (t.at(j) in (".", "") or inserted)
-            published = told or (any(w in NOT_WHEN for w in back[-5:]) and not REPORT_NOUNS.isdisjoint(t.low[:first]))
+            act = t.at(first - 3) in ACTS and t.at(first - 2) in NOT_WHEN  # the agreement signed in 2015
+            published = (
+                told or act or (any(w in NOT_WHEN for w in back[-5:]) and not REPORT_NOUNS.isdisjoint(t.low[:first]))
+            )
             aside = published or _open_bracket(t, first)
             j += follows == "census" or polled or (opener == "the" and follows in ("period", "biennium"))
             if not _is_life(t, first, j, value):
@@ -251,8 +258,8 @@ def _is_life(t: Tokens, first: int, end: int, value: str) -> bool:
 
 def _since(t: Tokens, first: int) -> bool:
     """Whether "since" opens the phrase a time ends: "since independence in 1960"."""
-    back = t.low[max(0, first - 5) : first]
-    return "since" in back and not any(w in (",", ";") for w in back[back.index("since") :])
+    back = t.low[max(0, first - 8) : first]
+    return "since" in back and not any(w in (",", ";") or w in CONJUNCTIONS for w in back[back.index("since") + 1 :])
 
 
 def _opener(t: Tokens, first: int) -> str:

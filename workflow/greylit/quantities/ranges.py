@@ -275,7 +275,8 @@ def carry_units(t: Tokens, found: list[Quantity]) -> None:
             parallel = ends and a.kind == "duration" and before in PARALLEL and t.at(a.first - 1) == before
             millions = a.kind == "money" and q.scale >= 1e6 and len(units) == 1 and t.at(start - 1) in ("to", "from")
             millions = millions and not is_plural(t.at(q.last))
-            if _alike(a, q) and (contrast or parallel or level or repeated or millions):
+            retold = ends and len(units) == 1 and ";" in link and t.at(start - 2) in ("it", "they")  # ...; it paid 3
+            if _alike(a, q) and (contrast or retold or parallel or level or repeated or millions):
                 q.kind, q.unit, q.currency, q.per, q.rule = a.kind, a.unit, a.currency, a.per, "list"
                 break
 

@@ -135,7 +135,11 @@ def read_fraction(t: Tokens, q: Quantity) -> Quantity | None:
     if words[-1] != "s" and words.split()[0].split("-")[0] in ("a", "an", "one"):
         if nxt == "-" or (found and nxt != "of" and found[0].kind == "duration"):
             return None
-        if nxt == "of" or (before in PART_CUES and _ends_part(t, j)) or nxt in ("more", "less", "fewer"):
+        if (
+            nxt == "of"
+            or (before in PART_CUES and _ends_part(t, j))
+            or nxt in ("more", "less", "fewer", "below", "above")
+        ):
             return q
         if words.startswith("one") and not t.raw(j)[:1].isupper():
             return q

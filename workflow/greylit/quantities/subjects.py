@@ -51,7 +51,7 @@ def is_verb(t: Tokens, k: int) -> bool:
     if not low.isalpha() or not t.words[k].islower():
         return False
     before, after = t.at(k - 1), t.at(k + 1)
-    if before in DETERMINERS or before in PREPOSITIONS or before == "to":
+    if before in DETERMINERS or before in PREPOSITIONS or before == "to" or before.endswith(("'s", "’s")):
         return False
     if low in ("amount", "amounts") and after == "to":
         return True

@@ -12,6 +12,7 @@ from greylit.quantities.moments import ORDINALS
 from greylit.quantities.periods import BASES, NOT_WHEN, NOW, OPENERS, POLLS, TELLING, TIME_NOUNS, Period
 from greylit.quantities.phrases import AUXILIARIES, PREPOSITIONS
 from greylit.quantities.quantity import Quantity
+from greylit.quantities.surveys import FIELDWORK
 from greylit.quantities.tokens import Tokens
 
 
@@ -85,6 +86,10 @@ def _part_levels(t: Tokens, quantities: list[Quantity], times: list[str | None])
         if closed and a.change is not None and t.low[a.last : b.first] in ([",", "to"], ["to"]) and times[k] == time:
             times[k + 1] = time.partition("/")[2] if time else None  # shrank by a third, to 5
             continue
+        levels = t.at(a.first - 1) == "from" and t.at(b.first - 1) == "to" and time == times[k]
+        if levels and time == t.low[b.first - 2] and time not in t.low[b.last :]:
+            times[k + 1] = None  # from 23% in 1959 to 100% within three years
+            continue
         if t.at(a.first - 1) != "from" or t.at(b.first - 1) != "to" or time is None or times[k] not in (None, time):
             continue
         first, slash, last = time.partition("/")
@@ -119,12 +124,20 @@ def _reach_back(t: Tokens, quantities: list[Quantity], p: Period, times: list[st
     if opener in ("on", "from", "after", "before") and len(p.value.strip("./")) == 4:
         return
     before = [q for q in quantities if q.last <= p.first]
-    if before and t.at(before[-1].first - 1) == "from" and before[-1].form != "range":
+    if before and _was_level(t, before[-1]) and before[-1].form != "range":
         return  # now 7, up from 4 in 1997
     for k, q in enumerate(quantities):
-        if times[k] is not None or q.last > p.first or q.kind in ("age", "rank") or t.at(q.first - 1) == "from":
+        if times[k] is not None or q.last > p.first or q.kind in ("age", "rank") or _was_level(t, q):
             continue
         gap = t.low[q.last : p.first]
+        if t.low[0] in CONCESSIVE and any(
+            a == "," and b in ("they", "it", "he", "she") for a, b in itertools.pairwise(gap)
+        ):
+            continue  # Although the law reserves 30 per cent, they won 19 in 2020
+        if any(
+            gap[n : n + 2] in (["which", "was"], ["which", "were"]) and gap[n + 2] in HELD for n in range(len(gap) - 2)
+        ):
+            gap = [w for w in gap if w != "which"]  # 90 attended the seminar, which was held on 3 October
         if opener == "since" and "," in gap and gap[-2] != ",":
             continue  # the fastest rise since 2007
         stop = any(
@@ -132,6 +145,14 @@ def _reach_back(t: Tokens, quantities: list[Quantity], p: Period, times: list[st
         )
         if not stop and len(gap) <= 24 and q.kind != "duration":
             times[k] = p.value
+
+
+def _was_level(t: Tokens, q: Quantity) -> bool:
+    """Whether a figure is what another one was before: "up from 4"; people "from 14 countries" are none."""
+    before = t.at(q.first - 2)
+    moved = before in RISE_WORDS or before in FALL_WORDS
+    origin = q.kind == "count" and q.noun is not None and not moved
+    return t.at(q.first - 1) == "from" and not origin
 
 
 def _reach_contrast(t: Tokens, quantities: list[Quantity], p: Period, times: list[str | None]) -> None:
@@ -146,6 +167,13 @@ def _reach_contrast(t: Tokens, quantities: list[Quantity], p: Period, times: lis
     for n, q in enumerate(quantities):
         if q.first > k and times[n] is None and q.kind not in ("duration", "age", "rank"):
             times[n] = p.value
+
+
+CONCESSIVE = frozenset(["although", "though", "while", "whereas", "if", "because", "as", "even"])
+"""A clause that one of these opens is not dated by the next one."""
+
+HELD = frozenset(["held", "convened", "organised", "organized", "conducted", "opened", "hosted"])
+"""What is said of an event whose time is that of those who attended it."""
 
 
 def _cross(
@@ -201,6 +229,8 @@ def _depends(t: Tokens, a: Quantity, b: Quantity) -> bool:
         return True
     if link == ["("] and after[0] == ")":
         return True  # 1,870 (80%)
+    if link[:2] and link[0] == "in" and link[-2:] == [")", ","] and "(" in link and after[0] == "of":
+        return b.kind in ("percent", "ratio")  # 156 billion in 2023 (World Bank, 2024), 2.5% of its GDP
     if link == [","] and after[0] == "of" and b.kind in ("percent", "ratio") and a.kind not in ("duration", "age"):
         return True  # 412 mm, barely 60 per cent of the mean
     if link[-2:] in (["of", "whom"], ["of", "which"]):
@@ -268,44 +298,6 @@ def _frames(t: Tokens, p: Period, first: int) -> bool:
     )
 
 
-SURVEYS = frozenset(["survey", "census", "index", "inventory", "poll"])
-"""What has the year of its figures in its name."""
-
-FIELDWORK = frozenset(["out", "conducted", "fielded", "undertaken", "held", "taken", "done", "run"])
-"""Of a survey these say when it was asked: "carried out in 2014"."""
-
-
-def find_survey_year(t: Tokens) -> str | None:
-    """The year in the name of a survey that a sentence reports: "The 2021 Budget Survey shows", "the survey of 2019"."""
-    for k in range(1, t.size):
-        if is_year(t.words[k]) and t.low[k - 1] == "of" and t.at(k - 2) in SURVEYS and t.at(k - 3) in ("the", "our"):
-            return t.words[k]
-        owned = t.at(k - 1) in ("the", "its", "a") or t.at(k - 1).endswith(("'s", "’s"))
-        if (
-            is_year(t.words[k])
-            and owned
-            and (t.at(k + 1) in SURVEYS or (t.raw(k + 1).islower() and t.at(k + 2) in SURVEYS))
-        ):
-            return t.words[k]
-        if is_year(t.words[k]) and owned and t.raw(k + 1)[:1].isupper():
-            last = k + 1
-            while t.raw(last + 1)[:1].isupper() or (
-                t.at(last + 1) in ("and", "of", "on") and t.raw(last + 2)[:1].isupper()
-            ):
-                last += 1
-            if t.low[last] in SURVEYS:
-                return t.words[k]
-    return None
-
-
-def find_fieldwork(t: Tokens, periods: list[Period]) -> str | None:
-    """When a survey was asked, by a sentence that says so: "The survey was carried out in May 2022"."""
-    if len(periods) != 1 or POLLS.isdisjoint(t.low[: periods[0].first]):
-        return None
-    back = t.low[max(0, periods[0].first - 6) : periods[0].first]
-    return periods[0].value if not FIELDWORK.isdisjoint(back) and ".." not in periods[0].value else None
-
-
 def _relative_clause(t: Tokens, p: Period) -> bool:
     """Whether a span of years ends a relative clause between commas."""
     spans = len(p.value) == 9 and p.value[4] == "/"
@@ -357,7 +349,7 @@ def _assign(t: Tokens, q: Quantity, following: int, periods: list[Period], plain
     here += [
         p
         for p in own
-        if first <= p.first and p.last <= last and not _BASE_OF.isdisjoint(t.low[max(0, q.first - 3) : q.last])
+        if first <= p.first and p.last <= last and not _BASE_OF.isdisjoint(t.low[max(0, q.first - 3) : q.first])
     ]
     here.sort()
     if t.at(q.last) in NOW:
