@@ -20,7 +20,7 @@ REPORTING_VERBS = words(
     argues added adds pointed observed observes confirmed confirms concluded concludes highlighted
     highlights recalled recalls cited cites calculated calculates recorded predicts predicted
     projects projected forecasts forecast warned warns told believes believed affirmed affirms
-    declared declares expressed remarked mentioned underlined underscored asserted maintained
+    allege alleges alleged insists contends declared declares expressed remarked mentioned underlined underscored asserted maintained
     acknowledged reveal indicate find suggest estimate report state reiterated
     """
 )
@@ -110,6 +110,7 @@ PLAIN_SUBJECTS = words(
 CLOSING_VERBS = words(
     """
     said says reported reports found finds estimates estimated calculates calculate suggest suggests
+    reckons reckon allege alleges alleged insists contends maintains
     show shows indicate indicates warned warns noted notes stated announced added explained projects observed observes
     concludes concluded argues argued predicts forecasts believes confirmed revealed claims claimed
     """

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from greylit.quantities import cues
+from greylit.quantities.dates import is_year
 from greylit.quantities.exclusions import COUNTED_IN_COMPOUNDS, REFERENCE_NOUNS
 from greylit.quantities.phrases import AUXILIARIES, CLOSED, DETERMINERS, NUMBER_WORDS
 from greylit.quantities.quantity import Quantity
+from greylit.quantities.ratios import WHOLES
 from greylit.quantities.rules import DOUBTFUL, UNLIKELY
 from greylit.quantities.subjects import PAST_FORMS
 from greylit.quantities.tokens import Tokens, words
@@ -188,6 +190,14 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
             or (nxt in ("", ".", ",", ";") and t.at(q.first - 1) in GETTING)
         )
     # digits without unit or noun
+    labelled = t.at(q.last) == "(" and t.raw(q.last + 1).isalpha() and t.at(q.last + 2) == ")"
+    if labelled and q.value is not None and q.value <= 10 and t.at(q.first - 1) in ("from", "to", "=", ","):
+        return False  # scored from 1 (never) to 5 (always)
+    if t.at(q.first - 1) == "to" and t.low[0] == "set":
+        return False  # Set the dial to 9
+    if t.at(q.last) == "of" and t.at(q.last + 1) in WHOLES and t.raw(q.last + 2).islower():
+        q.confidence = DOUBTFUL  # 19 of the dead
+        return True
     if t.at(q.first - 1) == "not" or (t.at(q.first - 1) == "(" and t.at(q.last) == ")" and q.last - q.first == 1):
         return False  # equation (4.7)
     if (q.value is not None and q.value != int(q.value)) or "," in t.raw(q.number_last - 1) or q.scale > 1:
@@ -245,8 +255,14 @@ def _assigns(t: Tokens, q: Quantity) -> bool:
 
 
 def _says_when(t: Tokens, q: Quantity) -> bool:
-    """Whether a spell is a date told from today: "ten years ago". "Ten years later" and "the past ten years" last."""
-    return t.at(q.last) == "ago"
+    """Whether a spell is a date told from today, or part of one: "ten years ago", "the first nine months of 2020".
+
+    "Ten years later" and "the past ten years" last.
+    """
+    part = (
+        t.at(q.first - 1) in ("first", "last", "final") and t.at(q.last) in ("of", "in") and is_year(t.raw(q.last + 1))
+    )
+    return t.at(q.last) == "ago" or part
 
 
 def _one_counts(t: Tokens, q: Quantity) -> bool:

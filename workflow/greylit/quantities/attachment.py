@@ -237,6 +237,10 @@ def _attach(t: Tokens, q: Quantity) -> None:
             q.kind, q.unit, q.last = whole[0].kind, whole[0].id, whole[1]
             return
     following = t.at(j)
+    turned = t.at(q.number_first - 1) in ("turn", "turns", "turned", "turning") and following in ENDS
+    if turned and q.value is not None and 1 < q.value < 120:
+        q.kind, q.unit = "age", "year_of_age"  # before they turn 18
+        return
     ends = following in ENDS or following.endswith("ing")
     if ends and q.value is not None and 1 < q.value < 120 and in_years(t, q.number_first) is not None:
         q.kind = in_years(t, q.number_first) or "duration"

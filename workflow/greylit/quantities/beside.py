@@ -14,7 +14,7 @@ LEVEL_VERBS = (
         """
     is are was were be been reached reaches reach stood stands stand totalled totaled amounted
     amounts exceeded exceeds exceed hit surpassed surpasses averaged averages became becomes become
-    remained remains cost costs accounted accounts represented represents numbered numbers attained
+    remained remains vary varies varied cost costs accounted accounts represented represents numbered numbers attained
     equalled equal equals absorbs absorbed has have had will would could spans spanning spanned covering covered covers valued
     worth estimated projected expected measured measures came comes ranged ranges lasted lasts
     sells sell sold fetches fetched received spent spends invested raised earned attracted accounting representing totalling
@@ -113,6 +113,8 @@ def name_beside(t: Tokens, q: Quantity, floor: int) -> str | None:
         if phrase is not None:
             n = k - len(Tokens(phrase).words) - 1
             n -= t.at(n) in DETERMINERS
+            if before == "at" and t.at(n) == "and" and not TRANSITIVES.isdisjoint(t.low[:floor]):
+                return phrase  # put the backlog at 400 cases and its cost at 96 million
             if n > 0 and (t.low[n] in RISE_WORDS or t.low[n] in FALL_WORDS or t.low[n] in TRANSITIVES):
                 return phrase
         object_of = next((m for m in range(k - 2, max(floor, k - 14), -1) if t.low[m] in TRANSITIVES), None)

@@ -12,7 +12,7 @@ from greylit.quantities.anaphora import goes_on
 from greylit.quantities.assertion import LISTS
 from greylit.quantities.cues import FALL_WORDS, RISE_WORDS
 from greylit.quantities.measures import find_measure
-from greylit.quantities.periods import find_periods
+from greylit.quantities.periods import POLLS, find_periods
 from greylit.quantities.phrases import HARD_AUXILIARIES
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.reading import read_sentence
@@ -198,6 +198,10 @@ def _continues(t: Tokens, a: Quantity, b: Quantity) -> bool:
     link = t.low[a.last : b.first]
     if b.noun is not None and b.kind == "count":
         return False
+    if link == [",", "or"] and a.kind == b.kind == "money":
+        return True  # 1.6 billion złoty, or about €350 million
+    if t.at(b.first - 1) == ":" and t.at(b.first - 3) == "(" and t.digit[b.first - 2] and b.bare:
+        return True  # 2,318 complaints in 2022 (2021: 1,904)
     if (
         b.bare
         and a.kind == b.kind == "count"
@@ -243,6 +247,11 @@ def _single_day(t: Tokens, year: int | None) -> str | None:
 def _name_parts(t: Tokens, quantities: list[Quantity]) -> None:
     """A bare count counts the whole it is part of: "21 of the 38 members", "1.4 billion of them"."""
     first = quantities[0]
+    polled = t.low[0] == "in" and not POLLS.isdisjoint(t.low[: first.first]) and t.at(first.first - 1) == "of"
+    if polled and first.kind == "count" and first.noun is not None and first.first < 6:
+        for q in quantities[1:]:  # In a poll of 1,503 adults, 58 per cent opposed it
+            if q.kind in ("percent", "ratio") and q.stuff is None and t.at(q.last) != "of":
+                q.stuff = first.noun[0], first.noun[2]
     if first.kind == "count" and first.noun is not None and t.low[: first.first] in (["of"], ["of", "the"]):
         for q in quantities[1:]:  # Of the 21,480 dwellings, 38.2% were flats
             if q.kind in ("percent", "ratio") and q.stuff is None and t.at(q.last) in HARD_AUXILIARIES:
@@ -250,7 +259,11 @@ def _name_parts(t: Tokens, quantities: list[Quantity]) -> None:
     for q, whole in itertools.pairwise(quantities):
         link = t.low[q.last : whole.first]
         part = link[-2:] in (["of", "whom"], ["of", "which"]) and len(link) <= 3 and whole.stuff is None
-        passed = link[-1:] == [";"] and whole.kind in ("percent", "ratio") and t.at(whole.last).endswith("ed")
+        passed = (
+            link[-1:] == [";"]
+            and whole.kind in ("percent", "ratio")
+            and (t.at(whole.last).endswith("ed") or (whole.kind == "ratio" and t.at(whole.last) not in ("of", "in")))
+        )
         if passed and q.noun and q.kind == "count" and whole.stuff is None:
             whole.stuff = q.noun[0], q.noun[2]  # 350 pupils sat the exam; 54% passed
         if part and q.noun and q.kind == "count" and whole.kind in ("percent", "ratio"):

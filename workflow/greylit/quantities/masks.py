@@ -211,6 +211,15 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
             reason = "year" if is_year(word) and len(other) in (2, 4) else "identifier"
             out[i] = out[i + 1] = out[i + 2] = reason
             return
+    if (
+        is_year(word)
+        and after.isalpha()
+        and t.raw(i + 1).isupper()
+        and t.raw(i + 2).istitle()
+        and before in ("the", "a")
+    ):
+        out[i] = "year"  # the 2023 SDG Summit
+        return
     if in_date(t, i) or is_due(t, i):
         out[i] = "date"
         return

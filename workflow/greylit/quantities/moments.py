@@ -155,7 +155,8 @@ def read_date(t: Tokens, i: int) -> tuple[str, int] | None:
 
 def months_ending(t: Tokens, i: int) -> int:
     """How many months end with the one named after token ``i``: "the year to July", "the three months to August"; or 0."""
-    if t.at(i - 1) == "year" and t.at(i - 2) in ("the", "a"):
+    named = t.at(i - 2) in ("financial", "fiscal", "budget", "academic")
+    if t.at(i - 1) == "year" and t.at(i - 2 - named) in ("the", "a"):
         return 12
     count = CARDINALS.get(t.at(i - 2)) or (
         int(t.raw(i - 2)) if t.raw(i - 2).isdecimal() and len(t.raw(i - 2)) < 3 else 0

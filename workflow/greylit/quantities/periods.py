@@ -20,7 +20,7 @@ from greylit.quantities.tokens import Tokens, words
 INTRODUCERS = words(
     """
     in by since from between during until till through throughout of for to as over on before after
-    at end start beginning mid early late fiscal year fy through than around since and both
+    ending ended at end start beginning mid early late fiscal year fy through than around since and both
     """
 )
 """What may stand before a time that is one."""
@@ -173,7 +173,8 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None, anch
             )
         ):
             value, j = f"{value}/{second[0].split('/')[-1]}", second[1]
-        elif len(value) == 7 and opener in ("to", "ending", "ended") and (months := months_ending(t, first - 1)):
+        elif len(value) in (7, 10) and opener in ("to", "ending", "ended") and (months := months_ending(t, first - 1)):
+            value = value[:7]
             value = f"{count_back(value, months - 1)}/{value}"  # the three months to August 2023
         elif len(value) == 4 and opener == "to" and value.isdecimal() and (years := years_ending(t, first - 1)):
             value = f"{int(value) - years}/{value}"  # the decade to 2015
@@ -209,7 +210,8 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None, anch
             )
             change = t.at(first - 2) in RISE_WORDS or t.at(first - 2) in FALL_WORDS or t.at(first - 2) in SHARE_ENDS
             base = (
-                (opener == "on" and change and len(value) == 4)
+                _of_same(t, first)
+                or (opener == "on" and change and len(value) == 4)
                 or adnominal
                 or (
                     not BASES.isdisjoint(back) and not _cut(back, BASES) and ("than" not in back or "than" in back[-3:])
@@ -245,6 +247,12 @@ def _lend_years(t: Tokens, found: list[Period]) -> list[Period]:
             value = f"{later.value[:4]}-{month}"
             lent.append(Period(i, i + 1, value, value, False, later.aside))
     return sorted([*found, *lent]) if lent else found
+
+
+def _of_same(t: Tokens, first: int) -> bool:
+    """Whether a time is that of what is compared with: "up 4 per cent on the same period of 2022"."""
+    k = first - 4
+    return t.low[max(0, k) : k + 2] == ["the", "same"] and (t.at(k - 1) in COMPARING or t.at(k - 2) == "than")
 
 
 def _is_life(t: Tokens, first: int, end: int, value: str) -> bool:

@@ -174,6 +174,21 @@ def share_units(t: Tokens, found: list[Quantity]) -> None:
         ):
             a.value *= b.scale
             a.scale = b.scale
+    for a, b in itertools.pairwise(found):
+        shared = (
+            b.kind == "rate"
+            and b.per
+            and b.per[0][:1].isdecimal()
+            and a.kind == "count"
+            and a.noun is not None
+            and a.unit is not None
+        )
+        if shared and t.low[a.last : b.first] == ["and"] and a.value is not None and a.value != int(a.value):
+            a.kind, a.per, a.unit = (
+                "rate",
+                b.per,
+                "/".join([a.unit or "", *b.per]),
+            )  # 3.2 doctors and 7.9 nurses per 1,000
     # left to right: a currency sign before the first of a list counts for bare numbers after it
     for a, b in itertools.pairwise(found):
         link = t.low[a.last : b.first]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from greylit.quantities.currencies import match_name_after
 from greylit.quantities.dates import is_year
+from greylit.quantities.exclusions import ORDINAL_ENDS
 from greylit.quantities.numerals import CARDINALS, read_number, read_numeral
 from greylit.quantities.phrases import AUXILIARIES, CLOSED, is_plural
 from greylit.quantities.quantity import Quantity
@@ -120,7 +121,7 @@ def read_fraction(t: Tokens, q: Quantity) -> Quantity | None:
         if coin is not None:  # half a cent
             q.kind, q.unit, q.currency, q.last, q.form = "money", coin[0].unit, coin[0].code, coin[1], "words"
             return q
-        if (nxt not in WHOLES and before not in PART_CUES) or before in ORDINAL_MARKS:
+        if (nxt not in WHOLES and before not in PART_CUES) or before in ORDINAL_MARKS or before in ORDINAL_ENDS:
             return None
         return q
     if words == "a half" and before == "and":  # a year and a half
@@ -141,6 +142,8 @@ def read_fraction(t: Tokens, q: Quantity) -> Quantity | None:
             or nxt in ("more", "less", "fewer", "below", "above")
         ):
             return q
+        if before == "than" and q.value is not None and q.value <= 0.2 and t.raw(j).islower():
+            return q  # fewer than a tenth file accounts
         if words.startswith("one") and not t.raw(j)[:1].isupper():
             return q
         if nxt in PART_VERBS and before in ("", ",", ";", "while", "but"):

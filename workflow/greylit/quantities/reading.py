@@ -119,6 +119,14 @@ def _keep_stated(t: Tokens, found: list[Quantity], masked: list[str | None]) -> 
 def _is_version(t: Tokens, q: Quantity, masked: list[str | None]) -> bool:
     """Whether a bare numeral with a point is one more of those that name something: "Objective 4.1 is restated as 4.2"."""
     word = t.words[q.number_last - 1]
+    if (
+        len(word) > 2
+        and word.isdecimal()
+        and q.last - q.first == 1
+        and t.at(q.first - 1) in ("by", "and", "in", "with")
+    ):
+        like = (k for k in range(1, q.first) if masked[k] in ("reference", "year") and len(t.words[k]) == len(word))
+        return any(t.low[k - 1] in ("resolution", "law", "decree", "ordinance", "decision") for k in like)
     if q.number_last - q.number_first != 1 or not VERSION.fullmatch(word) or t.at(q.last) == "%":
         return False
     return any(masked[k] in ("reference", "name") and VERSION.fullmatch(t.words[k]) for k in range(q.first))

@@ -65,6 +65,8 @@ def _reports(t: Tokens, i: int) -> bool:
         return before in SOURCE_NOUNS or (is_year(before) and t.at(i - 2) in ("for", "of", "report", "survey"))
     if low in DECLARING:
         return after in ("that", ",")
+    if low == "claims" and after == "to" and t.at(i + 2) == "have":
+        return True
     if low in NOUNS_TOO:
         return after == "that" or (low == "reports" and after in ("a", "an") and t.raw(i - 1)[:1].isupper())
     if low in ("points", "pointed"):
@@ -290,7 +292,7 @@ class Sources:
             if _reports(t, i):
                 said = self._said(t, i)
                 if said is not None:
-                    return said
+                    return self._said_after(t, i, said)
         self._remember(t)
         return []
 
@@ -326,6 +328,18 @@ class Sources:
             return [(0, i + 1, name)]  # 40 came, police said; others ...
         whole = t.low[0] in QUOTE_MARKS or (t.low[i] in SAYING and "," in t.low[:i] and _tail(t, i))
         return [(0 if whole else i, t.size, name)]
+
+    def _said_after(self, t: Tokens, verb: int, said: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+        """Adds who says what follows a semicolon: "the army claims ...; residents say ..."."""
+        stop = next((k for k in range(verb, t.size) if t.low[k] == ";"), t.size)
+        if not said or said[-1][1] <= stop:
+            return said
+        for i in range(stop + 2, min(stop + 7, t.size)):
+            if t.low[i] in REPORTING_VERBS and t.words[i].islower() and _reports(t, i):
+                after = self._said(t, i)
+                if after and after[-1][0] > stop:
+                    return [*said[:-1], (said[-1][0], stop, said[-1][2]), *after]
+        return said
 
     def _aside(self, t: Tokens, i: int) -> list[tuple[int, int, str]] | None:
         """The source that a clause between commas names: "..., the audit office reported in 2020, and ..."."""

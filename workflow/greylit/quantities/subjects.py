@@ -73,6 +73,8 @@ def is_verb(t: Tokens, k: int) -> bool:
         return low in AUXILIARIES and not is_plural(low) and is_plural(before)
     if low.endswith("s") and t.at(k - 2) == "in" and before.endswith(("al", "an", "ern", "ed")):
         return False  # in rural areas the
+    if low.endswith("s") and t.raw(k - 1).isupper() and len(before) > 1 and t.at(k - 2) == "of":
+        return False  # the number of HIV infections among
     if low.endswith("s") and not low.endswith("ss"):
         return before.isalpha() and not is_plural(before) and before not in AUXILIARIES
     return is_plural(before) and not is_plural(low)

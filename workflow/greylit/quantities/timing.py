@@ -53,12 +53,8 @@ def assign_periods(t: Tokens, quantities: list[Quantity], periods: list[Period])
             times[k] = times[k - 1]  # 3 tonnes in 2014, 45 per cent of needs
     for k, q in enumerate(quantities[:-2]):
         ends = times[k + 1], times[k + 2]
-        if (
-            q.kind == "multiple"
-            and times[k] is None
-            and t.at(quantities[k + 1].first - 1) == "from"
-            and None not in ends
-        ):
+        moved = q.kind == "multiple" or (q.change is not None and t.at(quantities[k + 2].first - 1) == "to")
+        if moved and times[k] is None and t.at(quantities[k + 1].first - 1) == "from" and None not in ends:
             times[k] = "/".join(e for e in ends if e) if all(e and "/" not in e for e in ends) else None
     return times
 
@@ -349,7 +345,10 @@ def _assign(t: Tokens, q: Quantity, following: int, periods: list[Period], plain
     here += [
         p
         for p in own
-        if first <= p.first and p.last <= last and not _BASE_OF.isdisjoint(t.low[max(0, q.first - 3) : q.first])
+        if first <= p.first
+        and p.last <= last
+        and not _BASE_OF.isdisjoint(t.low[max(0, q.first - 3) : q.last])
+        and t.low[q.last] != "on"
     ]
     here.sort()
     if t.at(q.last) in NOW:
@@ -368,6 +367,8 @@ def _assign(t: Tokens, q: Quantity, following: int, periods: list[Period], plain
     elif left:
         both = t.at(left.last + 2) in ("combined", "together")
         value = _whole_of_list(t, left, plain) if both else left.value  # In 2015 and 2016 combined, ...
+    if t.at(q.first - 1) == ":" and is_year(t.raw(q.first - 2)) and t.at(q.first - 3) == "(":
+        value = t.raw(q.first - 2)  # 2,318 in 2022 (2021: 1,904)
     bracket = next((p for p in periods if p.aside and p.first == q.last + 1 and t.at(q.last) == "("), None)
     if bracket:
         value = bracket.value
