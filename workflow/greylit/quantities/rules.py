@@ -46,7 +46,7 @@ RULES = (
 TABLE_CELL = Rule("table-cell", "a number in a table whose heads say what it is", 0.97)
 """What no sentence states: ``greylit.tables.measures``."""
 
-DOUBTFUL = 0.79
+DOUBTFUL = 0.82
 """Of a bare number after a word that may introduce a figure: "it employs 120"."""
 
 UNLIKELY = 0.2
