@@ -195,7 +195,8 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
         return False  # scored from 1 (never) to 5 (always)
     if t.at(q.first - 1) == "to" and t.low[0] == "set":
         return False  # Set the dial to 9
-    if t.at(q.last) == "of" and t.at(q.last + 1) in WHOLES and t.raw(q.last + 2).islower():
+    after_noun = t.at(q.first - 1).isalpha() and t.at(q.first - 1) not in CLOSED  # berth 4 of the quay
+    if t.at(q.last) == "of" and t.at(q.last + 1) in WHOLES and t.raw(q.last + 2).islower() and not after_noun:
         q.confidence = DOUBTFUL  # 19 of the dead
         return True
     if t.at(q.first - 1) == "not" or (t.at(q.first - 1) == "(" and t.at(q.last) == ")" and q.last - q.first == 1):
