@@ -24,7 +24,9 @@ COMBINING = {
     "\u02db": "\u0328",
 }
 DOTLESS = {"\u0131": "i", "\u0237": "j"}
-ACCENTS = np.array([ord(c) for c in COMBINING], dtype=np.uint32)
+ACCENTS = np.zeros(0x300, dtype=bool)
+"""Which of the characters below the combining accents, and of all others as the last of them, are accents."""
+ACCENTS[[ord(c) for c in COMBINING]] = True
 
 NEAR = 0.12, 0.3
 """An accent's middle lies within its letter's box, or so many ems at least and at most from the letter's middle."""
@@ -53,7 +55,7 @@ def join_accents(codes: Any, index: Any, boxes: Any) -> tuple[Any, Any]:
     Returns the codes and which of the ink is kept.
     """
     keep = np.ones(len(index), dtype=bool)
-    found = np.flatnonzero(np.isin(codes[index], ACCENTS))
+    found = np.flatnonzero(ACCENTS[np.minimum(codes[index], len(ACCENTS) - 1)])
     if not len(found):
         return codes, keep
     codes = codes.copy()

@@ -39,6 +39,9 @@ HALF = re.compile("[\ud800-\udfff]")
 SPACED, EVEN = 5, 0.15
 """Letters of a word that is spaced out, at least; ems by which the gaps between them differ at most."""
 
+LEFTWARD = (0x590, 0x8FF), (0xFB1D, 0xFDFF), (0xFE70, 0xFEFC)
+"""Letters written from the right to the left."""
+
 Vector = tuple[float, float]
 
 
@@ -183,16 +186,18 @@ def extract_spans(text_page: Any) -> list[Span]:
     if count <= 0:
         return []
     text = _get_text(text_page, page, count)
-    targets = np.fromiter(map(_get_object, repeat(page), range(count)), dtype=np.uint64, count=count)
-    boxes = np.empty((count, 4), dtype=np.float32)
-    deque(map(_get_loose_box, repeat(page), range(count), _addresses(boxes)), maxlen=0)
-
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    ink = (targets != 0) & (codes != 0x20) & (codes != 0xA0) & (codes > 0x1F)
-    index = np.flatnonzero(ink)
+    printed = np.flatnonzero((codes != 0x20) & (codes != 0xA0) & (codes > 0x1F))
+    if not len(printed):
+        return []
+    owners = _find_owners(page, printed, codes)
+    index = printed[owners != 0]
+    handles = owners[owners != 0]
+    boxes = np.zeros((count, 4), dtype=np.float32)
+    first, step = boxes.ctypes.data, boxes.strides[0]
+    deque(map(_get_loose_box, repeat(page), index.tolist(), (first + step * index).tolist()), maxlen=0)
     if not len(index):
         return []
-    handles = targets[index]
     codes, kept = join_accents(codes, index, boxes)
     index, handles = index[kept], handles[kept]
     starts = np.flatnonzero(np.concatenate(([True], handles[1:] != handles[:-1])))
@@ -214,14 +219,55 @@ def extract_spans(text_page: Any) -> list[Span]:
     shared[1:] = (left[1:] == left[:-1]) & (right[1:] == right[:-1]) & (np.diff(index) == 1)
     begins = ~shared & ((gap > SPAN_GAP) | (gap < -BACKWARD))
     begins[starts] = True
-    blank = np.concatenate(([False], np.diff(index) > 1))
-    parted = blank.copy()
-    real = np.concatenate(([0], np.cumsum((targets != 0) & ((codes == 0x20) | (codes == 0xA0)))))
-    blank[1:] = blank[1:] & (real[index[1:]] > real[index[:-1]])
+    parted = np.concatenate(([False], np.diff(index) > 1))
     wide = gap > np.where(turned & ~parted, TIGHT_GAP, WORD_GAP)
-    spaced = (blank | (slanted & parted) | (wide & ~shared)) & ~begins
+    spaced = ((slanted & parted) | (wide & ~shared)) & ~begins
+    blank = _find_spaces(page, codes, index, parted & ~spaced)
+    spaced |= blank & ~begins
     _close_letters(codes[index], gap, begins, spaced)
-    return _cut(codes, index, styles, lengths, targets, begins, spaced, blank, parted, left, right)
+    return _cut(codes, index, styles, lengths, handles, begins, spaced, blank, parted, left, right)
+
+
+def _find_owners(page: int, printed: Any, codes: Any) -> Any:
+    """The text object of each character at the places ``printed``, 0 for those that pdfium made up.
+
+    The characters of an object follow one another where a line runs one way. So the ends of lines are asked, those of
+    words where a line has several objects, and each character only of words that have.
+    """
+    if any(((codes >= first) & (codes <= last)).any() for first, last in LEFTWARD):
+        return _ask_owners(page, printed)
+    line = np.cumsum((codes == 0x0A) | (codes == 0x0D))[printed]
+    starts = np.flatnonzero(np.concatenate(([True], np.diff(printed) > 1)))
+    first = np.flatnonzero(np.concatenate(([True], np.diff(line[starts]) > 0)))
+    stops = np.concatenate((starts[1:], [len(printed)]))
+    last = np.concatenate((first[1:], [len(starts)])) - 1
+    one, other = _ask_owners(page, printed[starts[first]]), _ask_owners(page, printed[stops[last] - 1])
+    known = np.repeat(one == other, last - first + 1)
+    begins = np.repeat(one, last - first + 1)
+    begins[~known] = _ask_owners(page, printed[starts[~known]])
+    known[:-1] |= (begins[1:] == begins[:-1]) & (np.diff(line[starts]) == 0)
+    left = np.flatnonzero(~known)
+    known[left] = _ask_owners(page, printed[stops[left] - 1]) == begins[left]
+    owners = np.repeat(begins, stops - starts)
+    open_ = np.flatnonzero(np.repeat(~known, stops - starts))
+    owners[open_] = _ask_owners(page, printed[open_])
+    return owners
+
+
+def _ask_owners(page: int, places: Any) -> Any:
+    return np.fromiter(map(_get_object, repeat(page), places.tolist()), dtype=np.uint64, count=len(places))
+
+
+def _find_spaces(page: int, codes: Any, index: Any, where: Any) -> Any:
+    """Which characters of ink a printed space stands before, among those that ``where`` is set of.
+
+    What is wide enough for a space is one whether printed or made up by pdfium: it need not be asked.
+    """
+    found = np.zeros(len(index), dtype=bool)
+    for k in np.flatnonzero(where).tolist():
+        before = range(int(index[k - 1]) + 1, int(index[k]))
+        found[k] = any(codes[n] in (0x20, 0xA0) and _get_object(page, n) for n in before)
+    return found
 
 
 def _close_letters(own: Any, gap: Any, begins: Any, spaced: Any) -> None:
@@ -242,7 +288,7 @@ def _cut(
     index: Any,
     styles: list[_Style],
     lengths: Any,
-    targets: Any,
+    handles: Any,
     begins: Any,
     spaced: Any,
     blank: Any,
@@ -281,7 +327,7 @@ def _cut(
                 mode=style.mode,
                 color=style.color,
                 order=order,
-                target=int(targets[index[a]]),
+                target=int(handles[a]),
                 hyphen=hyphen,
                 slanted=style.slanted,
                 spaced=bool(blank[a]),
