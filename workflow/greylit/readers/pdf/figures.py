@@ -46,6 +46,9 @@ MARGIN = 14.0
 WORDS = 6
 """Words at most of a figure's label."""
 
+FRAME = 5
+"""A frame and its ground are no more shapes than this."""
+
 
 class _Drawing(msgspec.Struct):
     """Things painted that touch: the box around them, the image objects among them, how many others there are."""
@@ -62,6 +65,7 @@ def take_figures(page: Any, lines: Sequence[tuple[str, Print]], turn: int, frame
     """
     captions = find_captions(lines)
     drawings = _find_drawings(page, turn, frame) if captions else []
+    drawings = [drawing for drawing in drawings if not _frames_text(drawing, lines)]
     if not drawings:
         return []
     boxes = [print_.box for _, print_ in lines]
@@ -209,13 +213,22 @@ def _is_plain(data: bytes) -> bool:
 
 
 def _draw(page: Any, turn: int, part: Box, frame: Box) -> Any:
-    """A part of the page in its reading frame, in colour; its edges are whole pixels from the page's upper left one."""
+    """A part of the page in its reading frame, in colour if it has any; its edges are whole pixels from the page's."""
     a, b, c, d = (round(side * DPI / 72) * 72 / DPI for side in part)
     cut = a, max(0.0, frame[3] - frame[1] - d), max(0.0, frame[2] - frame[0] - c), b
     bitmap = page.render(scale=DPI / 72, rotation=(90 * turn - page.get_rotation()) % 360, crop=cut)
     picture = bitmap.to_pil().convert("RGB")
     bitmap.close()
-    return picture
+    red, green, blue = np.moveaxis(np.asarray(picture), 2, 0)
+    return picture.convert("L") if np.array_equal(red, green) and np.array_equal(green, blue) else picture
+
+
+def _frames_text(drawing: _Drawing, lines: Sequence[tuple[str, Print]]) -> bool:
+    """Whether all that is drawn is a frame or a ground, and prose stands on it: a box of text."""
+    if drawing.images or drawing.others > FRAME:
+        return False
+    inside = (x for x, p in lines if p.box and share(p.box, drawing.box, 0) > 0.9 and share(p.box, drawing.box, 1) > 0.9)
+    return sum(len(x.split()) > WORDS for x in inside) > 1
 
 
 def _labels(text: str, print_: Print, part: Box, usual: float) -> bool:
