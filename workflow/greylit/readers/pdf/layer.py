@@ -139,7 +139,7 @@ def is_doubtful(
         return True
     if worth.letters < ENOUGH or worth.share >= FAIR:
         return False
-    if scan:
+    if sheet.scanned:
         return detect_language("\n".join(lines)) in ("en", None)
     words = [word for line in lines for word in WORD.findall(line)]
     attested = sum(len(word) for word in words if _is_attested(word))
