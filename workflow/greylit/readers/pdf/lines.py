@@ -19,7 +19,10 @@ CHANGE = 0.12
 """A space between two faces, where pdfium sees one, in ems."""
 
 OVERHUNG = 0.05
-"""A space beside an italic letter that hangs over it, where pdfium sees one, in ems."""
+"""A space beside an italic letter that hangs over it, or between words of one face, where pdfium sees one, in ems."""
+
+SPREAD = 0.6
+"""Where pdfium sees a space at so many of a line's joints, its letters are set apart."""
 
 SMALL = 0.86
 """A superscript's size is at most this share of the line's."""
@@ -176,10 +179,11 @@ def set_line(piece: Piece, box: Box, region: int) -> tuple[str, Print]:
     text = ""
     parts: list[tuple[int, int, Span, int]] = []
     last: Span | None = None
+    spread = sum(span.parted for span in piece.spans[1:]) > SPREAD * max(1, len(piece.spans) - 1)
     for span in piece.spans:
         if last is not None:
             size = min(max(span.size, 1.0), piece.size)
-            if (span.spaced or span.x0 - last.x1 > _word_gap(last, span) * size) and not text.endswith(" "):
+            if (span.spaced or span.x0 - last.x1 > _word_gap(last, span, spread) * size) and not text.endswith(" "):
                 text += " "
         start = len(text)
         text += span.text
@@ -216,14 +220,19 @@ def set_line(piece: Piece, box: Box, region: int) -> tuple[str, Print]:
     )
 
 
-def _word_gap(last: Span, span: Span) -> float:
-    """A gap between two spans that is a space, in ems: less than elsewhere where pdfium sees one between two faces."""
+def _word_gap(last: Span, span: Span, spread: bool) -> float:
+    """A gap between two spans that is a space, in ems: less than elsewhere where pdfium sees one.
+
+    It knows where letters are set, not only how wide they are drawn: some hang over the space beside them.
+    """
     words = last.base == span.base and last.size == span.size and (span.text[0].isalnum() or span.text[0] in "([“‘«")
     if not span.parted or not words:
         return WORD_GAP
     if last.face.italic or span.face.italic:
         return OVERHUNG
-    return CHANGE if last.face != span.face else WORD_GAP
+    if last.face != span.face:
+        return CHANGE
+    return OVERHUNG if span.text[0].isalnum() and not spread else WORD_GAP
 
 
 def _same(one: Run, other: Run) -> bool:
