@@ -12,6 +12,7 @@ from itertools import pairwise
 import msgspec
 
 from greylit.reading import Box, Rule
+from greylit.structure.captions import match_caption
 from greylit.tables.cells import FoundCell, FoundTable, make_cell
 from greylit.tables.columns import GUTTER, Column, Placed, find_columns, place_line, reach
 from greylit.tables.fragments import Fragment, Line, group_lines, median
@@ -50,8 +51,9 @@ def find_tables(fragments: Sequence[Fragment], rules: Iterable[Rule], fills: Ite
         return True
 
     for grid in find_grids(across, down):
-        inside = [f for f in rest.values() if _within(f, grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1])]
-        keep(read_grid(grid, inside))
+        box = grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1]
+        if keep(read_grid(grid, [f for f in rest.values() if _within(f, *box)])):
+            across = [h for h in across if not _is_of(h, box)]
     for ladder in find_ladders(across):
         for chain in _chain(ladder, list(rest.values())):
             keep(_read_chain(chain, list(rest.values()), across))
@@ -67,6 +69,11 @@ def _within(f: Fragment, x0: float, top: float, x1: float, bottom: float) -> boo
     return x0 - 2 <= (f.x0 + f.x1) / 2 <= x1 + 2 and top - 1 <= f.middle <= bottom + 1
 
 
+def _is_of(h: Horizontal, box: Box) -> bool:
+    """Whether a rule is one of a grid's."""
+    return box[1] - 1 <= h.y <= box[3] + 1 and box[0] - 2 <= h.x0 and h.x1 <= box[2] + 2
+
+
 def _chain(ladder: list[Horizontal], fragments: list[Fragment]) -> list[list[Horizontal]]:
     """Runs of a ladder's rules between which a table's lines stand."""
     x0, x1 = min(h.x0 for h in ladder), max(h.x1 for h in ladder)
@@ -80,7 +87,8 @@ def _chain(ladder: list[Horizontal], fragments: list[Fragment]) -> list[list[Hor
             band.append(lines[k])
             k += 1
         tight = lower.y - upper.y <= 8 and not band
-        if tight or (band and not is_prose_band(band)):
+        titled = any(len(parts := line.cut(1.0)) == 1 and match_caption(parts[0].text) for line in band[1:])
+        if tight or (band and not titled and not is_prose_band(band)):
             chains[-1].append(lower)
         else:
             chains.append([lower])
