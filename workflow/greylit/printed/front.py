@@ -66,7 +66,7 @@ def find_front(units: Sequence[Unit], type_: Type, words: Container[str]) -> Fro
     subtitle: list[int] = []
     looks = Counter(look_at(unit) for unit in units if unit.first.page > page)
     while at in there and len(subtitle) < 3 and _is_subtitle(units[at], units[title[-1]], type_, words):
-        if looks[look_at(units[at])] >= 3 or _heads_text(units, there, at):
+        if looks[look_at(units[at])] >= (1 if parse_label(units[at].text) else 3) or _heads_text(units, there, at):
             break  # a heading
         if subtitle and look_at(units[at]) != look_at(units[subtitle[-1]]):
             break

@@ -19,7 +19,7 @@ from greylit.printed.paragraphs import Unit
 from greylit.reading import Bookmark
 from greylit.structure.captions import match_caption
 from greylit.structure.headings import DATE_LINE
-from greylit.structure.numbering import UNITS, Label, parse_label
+from greylit.structure.numbering import APPENDIX_UNITS, UNITS, Label, parse_label
 from greylit.structure.vocabulary import SECTION_WORDS, fold_heading
 
 LARGER = 1.06
@@ -301,7 +301,8 @@ def _rank_looks(headings: Sequence[Heading]) -> dict[tuple[Look, str], int]:
             rank += 1
         labelled = [sort for sort in frames[look] if sort]
         for sort in frames[look]:
-            order[look, sort] = 100 * rank + (labelled.index(sort) if sort else 0)
+            own = labelled.index(sort) if sort and sort.split()[0] not in APPENDIX_UNITS else 0
+            order[look, sort] = 100 * rank + own
         before = look
     stood: dict[int, Counter[int]] = defaultdict(Counter)
     open_: list[int] = []

@@ -13,6 +13,9 @@ from greylit.reading import Print
 NEAR = 0.06
 """Type sizes that differ by no more than this share are one."""
 
+CAPITAL = 1.1, 1.6
+"""The size of capitals beside small capitals, as a multiple of theirs."""
+
 UPRIGHT = 0.35
 """Lines whose heights overlap by so much stand side by side."""
 
@@ -70,13 +73,23 @@ def gather_lines(texts: Sequence[str], pages: Sequence[int], prints: Sequence[Pr
         if print_.box is None or not text.strip():
             continue
         x0, top, x1, bottom = print_.box
-        size = print_.size or bottom - top
+        size = _find_capitals(text, print_) or print_.size or bottom - top
         out.append(
             PrintedLine(
                 i, text.strip(), page, print_.region, x0, top, x1, bottom, size, print_.bold, print_.italic, print_
             )
         )
     return out
+
+
+def _find_capitals(text: str, print_: Print) -> float | None:
+    """The size of the capitals of a line in small capitals, which is the line's own; None for other lines."""
+    size = print_.size or 0.0
+    larger = [r for r in print_.runs if r.size and r.size > CAPITAL[0] * size and not r.rise]
+    if not larger or larger[0].start or not all(r.size and r.size <= CAPITAL[1] * size for r in larger):
+        return None
+    said = [c for r in larger for c in text[r.start : r.end] if c.isalpha()]
+    return max(r.size or 0.0 for r in larger) if said and all(c.isupper() for c in said) else None
 
 
 def find_type(lines: Sequence[PrintedLine]) -> Type:

@@ -154,9 +154,14 @@ class _Page:
                 across += piece.left + piece.right
             else:
                 lead, left, trail = self._trim(piece, bool(across or regions))
+                right = piece.right
+                if self.front and (aside := self._lead_right(left, right)):
+                    lead, right = lead + aside, [i for i in right if i not in aside]
                 if across or lead:
                     regions += self.part(across + lead, depth + 1)
-                regions += self.part(left, depth + 1) + self.part(piece.right, depth + 1)
+                above, left, right = self._part_types(left, right) if self.front else ([], left, right)
+                for side in (*above, left, right):
+                    regions += self.part(side, depth + 1)
                 across = trail
         return regions + self.part(across, depth + 1) if across else regions
 
@@ -257,6 +262,47 @@ class _Page:
                 return False
             sides.append((min(b[1] for b in boxes), max(b[3] for b in boxes)))
         return min(foot for _, foot in sides) > max(top for top, _ in sides)  # side by side, if only in part
+
+    def _lead_right(self, left: list[int], right: list[int]) -> list[int]:
+        """What stands above both columns at the right, well apart from its column: authors below a title."""
+        slips = self.slips
+        top = min(slips[i].box[1] for i in left)
+        above = sorted((i for i in right if slips[i].box[3] <= top), key=lambda i: slips[i].box[1])
+        rest = [slips[i].box[1] for i in right if i not in above]
+        if not 0 < len(above) <= LINES or not rest:
+            return []
+        last = slips[above[-1]]
+        return above if min(rest) - last.box[3] > last.size else []
+
+    def _part_types(self, left: list[int], right: list[int]) -> tuple[list[list[int]], list[int], list[int]]:
+        """Two columns in smaller type above two in larger, with one gutter: an abstract in two languages above the text.
+
+        Returns the upper columns, if there are, and those below.
+        """
+        slips = self.slips
+        sides = [[i for i in side if slips[i].length >= WRITTEN] for side in (left, right)]
+        if not all(sides):
+            return [], left, right
+        first = [min(side, key=lambda i: slips[i].box[1]) for side in sides]
+        size = slips[first[0]].size
+        if abs(slips[first[1]].size - size) > 0.03 * size:
+            return [], left, right
+        larger = [[i for i in side if slips[i].size > size / SMALLER ** 0.5] for side in sides]
+        if not all(larger):
+            return [], left, right
+        cut = min(slips[i].box[1] for side in larger for i in side)
+        upper = [[i for i in side if slips[i].box[1] < cut] for side in sides]
+        lower = [[i for i in side if slips[i].box[1] >= cut] for side in sides]
+        foot = max(slips[i].box[3] for side in upper for i in side)
+        told = all(
+            len(a) >= LINES and sum(slips[i].size > size / SMALLER ** 0.5 for i in b) >= 0.7 * len(b)
+            for a, b in zip(upper, lower, strict=True)
+        )
+        if not told or foot > cut:
+            return [], left, right
+        above = [[i for i in side if slips[i].box[3] <= foot + 0.5 * size] for side in (left, right)]
+        below = [[i for i in side if slips[i].box[3] > foot + 0.5 * size] for side in (left, right)]
+        return above, below[0], below[1]
 
     def _trim(self, band: _Band, below: bool) -> tuple[list[int], list[int], list[int]]:
         """The left side without what stands above or below both columns: a heading, a folio.
