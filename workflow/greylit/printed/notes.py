@@ -68,11 +68,17 @@ def find_foot_notes(
             found = list(notes[-1:])
             before = len(found)
             _gather(column[first:], zone + 1, ruled, found, across.get(column[0].page, []))
-            if ruled or _are_called(found[before:], called) or (before and len(found) == before):
+            listed = first == 0 and before and len(found) > 1 and _follows(found[1], found[0])
+            if ruled or _are_called(found[before:], called) or (before and len(found) == before) or listed:
                 zone += 1
                 notes[-1:] = found
         start = end
     return notes
+
+
+def _follows(note: Note, last: Note) -> bool:
+    """Whether a note that a column begins with is the next of a list that fills it and the one before."""
+    return note.exact and last.exact and note.page - last.page <= 1 and note.number == (last.number or 0) + 1
 
 
 def clean_marker(marker: str) -> str:

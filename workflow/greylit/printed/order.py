@@ -159,8 +159,8 @@ class _Page:
                     lead, right = lead + aside, [i for i in right if i not in aside]
                 if across or lead:
                     regions += self.part(across + lead, depth + 1)
-                above, left, right = self._part_types(left, right) if self.front else ([], left, right)
-                for side in (*above, left, right):
+                upper, left, right = self._part_types(left, right) if self.front else ([], left, right)
+                for side in (*upper, left, right):
                     regions += self.part(side, depth + 1)
                 across = trail
         return regions + self.part(across, depth + 1) if across else regions
@@ -287,7 +287,7 @@ class _Page:
         size = slips[first[0]].size
         if abs(slips[first[1]].size - size) > 0.03 * size:
             return [], left, right
-        larger = [[i for i in side if slips[i].size > size / SMALLER ** 0.5] for side in sides]
+        larger = [[i for i in side if slips[i].size > size / SMALLER**0.5] for side in sides]
         if not all(larger):
             return [], left, right
         cut = min(slips[i].box[1] for side in larger for i in side)
@@ -295,7 +295,7 @@ class _Page:
         lower = [[i for i in side if slips[i].box[1] >= cut] for side in sides]
         foot = max(slips[i].box[3] for side in upper for i in side)
         told = all(
-            len(a) >= LINES and sum(slips[i].size > size / SMALLER ** 0.5 for i in b) >= 0.7 * len(b)
+            len(a) >= LINES and sum(slips[i].size > size / SMALLER**0.5 for i in b) >= 0.7 * len(b)
             for a, b in zip(upper, lower, strict=True)
         )
         if not told or foot > cut:

@@ -28,10 +28,12 @@ def cut_rows(band: Band) -> list[Band]:
     if not band:
         return []
     close = _close_pitch(band)
+    stubs = [p.segment.text[:1].islower() for _, placed in band for p in placed if p.first == 0]
+    worded = 2 * sum(stubs) < len(stubs)
     rows = [[band[0]]]
     for k, (upper, lower) in enumerate(pairwise(band)):
         below = band[k + 2] if k + 2 < len(band) else None
-        if _goes_on(rows[-1], upper, lower, below, close):
+        if _goes_on(rows[-1], upper, lower, below, close, worded):
             rows[-1].append(lower)
         else:
             rows.append([lower])
@@ -56,7 +58,9 @@ def _goes_on(
     lower: tuple[Line, list[Placed]],
     below: tuple[Line, list[Placed]] | None,
     close: float | None,
+    worded: bool,
 ) -> bool:
+    """``worded``: first cells begin with a capital or a figure, so one that does not goes on from above."""
     line, placed = lower
     step = line.base - upper[0].base
     if step > 2 * line.size or any(p.first < p.last for p in placed) != any(p.first < p.last for p in upper[1]):
@@ -72,24 +76,25 @@ def _goes_on(
         return True  # cells set at half height beside taller ones
     own = {p.first: p for p in placed}
     before = {p.first: p for p in upper[1]}
-    if close is not None and (0 not in own or not own[0].segment.text[:1].islower()):
+    if close is not None and (0 not in own or not worded or not own[0].segment.text[:1].islower()):
         return step <= close
     if 0 not in own:
         return all(n in said and not is_number(p.segment.text) and not is_number(said[n][-1]) for n, p in own.items())
     stub = own[0].segment
+    small = worded and stub.text[:1].islower()
     above = before.get(0)
     ends_open = above is not None and OPEN_END.search(above.segment.text) is not None
     if set(own) == {0}:
         if stub.text.isupper() and above is not None and not above.segment.text.isupper():
             return False  # the head of a group of rows
-        if len(said) > 1 and (stub.text[:1].islower() or ends_open):
+        if len(said) > 1 and (small or ends_open):
             return True
         hangs = above is not None and stub.x0 > above.segment.x0 + 0.6 * line.size
         alone = below is None or all(p.first != 0 or p.segment.x0 < stub.x0 - 1 for p in below[1])
         return len(said) > 1 and hangs and alone and not is_number(stub.text)
     if set(said) == {0}:
-        return stub.text[:1].islower() or ends_open
-    return stub.text[:1].islower() and not any(is_number(p.segment.text) for p in placed)
+        return small or ends_open
+    return small and not any(is_number(p.segment.text) for p in placed)
 
 
 def count_heads(band: Band) -> int:

@@ -227,7 +227,9 @@ def _frames_text(drawing: _Drawing, lines: Sequence[tuple[str, Print]]) -> bool:
     """Whether all that is drawn is a frame or a ground, and prose stands on it: a box of text."""
     if drawing.images or drawing.others > FRAME:
         return False
-    inside = (x for x, p in lines if p.box and share(p.box, drawing.box, 0) > 0.9 and share(p.box, drawing.box, 1) > 0.9)
+    inside = (
+        x for x, p in lines if p.box and share(p.box, drawing.box, 0) > 0.9 and share(p.box, drawing.box, 1) > 0.9
+    )
     return sum(len(x.split()) > WORDS for x in inside) > 1
 
 
