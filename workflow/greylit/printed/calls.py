@@ -103,6 +103,7 @@ def _choose(note: DraftNote, places: list[int], sites: Sequence[Site], used: set
         on_page = [k for k in free if sites[k].page == note.page]
         free = on_page or free
     else:
+        free = [k for k in free if sites[k].page <= note.page]
         free = free[bisect_left(free, at) :] or free
     plain = [k for k in free if not sites[k].power]
     ahead = [k for k in plain if k >= at]

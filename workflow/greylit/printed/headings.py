@@ -28,6 +28,9 @@ LARGER = 1.06
 LONGEST = 30
 """Words."""
 
+APART = frozenset(word for word, kind in SECTION_WORDS.items() if kind != "body")
+"""Sections that may be headed otherwise than those of the text."""
+
 WORD = re.compile(r"[^\W\d_]{2}")
 """A heading has a word: the letters of a formula are none."""
 
@@ -35,6 +38,9 @@ ADDRESS = re.compile(r"://|www\.|\w@\w")
 MONOSPACED = re.compile(r"mono|courier|consol|typewriter|^(?:cm|ec|sf)tt|menlo|inconsolata", re.IGNORECASE)
 """Fonts of program text."""
 
+
+QUOTED = re.compile(r"[“\"«„].*[.!?…][”\"»“]", re.DOTALL)
+"""Words of the text set apart for show."""
 
 UNIT = re.compile("|".join(UNITS.split()), re.IGNORECASE)
 """The word before a chapter's number."""
@@ -46,7 +52,9 @@ class Look(msgspec.Struct, frozen=True, order=True):
     size: float
     weight: int
     """3 bold capitals, 2 bold, 1 capitals, 0 italics, -1 as the text."""
-    font: str = ""
+    upright: bool = True
+    centred: bool = False
+    """These two tell ranks only where headings of one size and weight differ by them."""
 
 
 class Heading(msgspec.Struct, frozen=True):
@@ -82,7 +90,7 @@ def find_headings(
         if heading is not None:
             found[u] = heading
     found = _drop_styles(units, found, listed, barred)
-    return _place(_join(units, found), type_, bool(bookmarks))
+    return _place(_tell_apart(units, _join(units, found)), type_, bool(bookmarks))
 
 
 def _read(units: Sequence[Unit], u: int, type_: Type, booked: int | None, listed: set[str]) -> Heading | None:
@@ -101,7 +109,11 @@ def _read(units: Sequence[Unit], u: int, type_: Type, booked: int | None, listed
     title = text[label.width :] if label else text
     if match_caption(text) or DATE_LINE.fullmatch(text) or not title.strip():
         return heading if label is not None and label.frame in ("unit", "ordinal") and _is_strong(look, type_) else None
-    if text[-1] in ",;" or (text[-1] == ":" and look.size < LARGER * type_.size and not unit.bold):
+    if (
+        QUOTED.fullmatch(text)
+        or text[-1] in ",;"
+        or (text[-1] == ":" and look.size < LARGER * type_.size and not unit.bold)
+    ):
         return None
     if not (title[0].isupper() or title[0].isdecimal() or title[0] in "“\"‘'(¿¡«" or look.size > 1.3 * type_.size):
         return None
@@ -240,6 +252,40 @@ def _goes_on(units: Sequence[Unit], one: Heading, two: Heading) -> bool:
     return close and (cut or (above.gap > 1.3 * below.gap and below.gap < 0.55 * below.size and one.look.size > 12))
 
 
+def _tell_apart(units: Sequence[Unit], headings: list[Heading]) -> list[Heading]:
+    """Headings with looks that tell slanted from upright and flush from centred ones, where both stand for a rank.
+
+    As psychologists have it: centred, flush, flush and slanted, all bold and of one size.
+    """
+    groups: dict[Look, list[int]] = defaultdict(list)
+    for n, h in enumerate(headings):
+        if h.label is None and h.booked is None:
+            groups[h.look].append(n)
+    out = list(headings)
+    for look, members in groups.items():
+        slanted = {n for n in members if look.weight >= 2 and all(units[u].italic for u in headings[n].units)}
+        upright = [n for n in members if n not in slanted]
+        if min(len(slanted), len(upright)) < 2:
+            slanted = set()
+        centred = {n for n in members if _is_centred(units, headings[n])}
+        flush = [n for n in members if n not in centred]
+        telling = [n for n in centred if fold_heading(headings[n].text) not in APART]
+        if len(flush) < 2 or sum(n + 1 in flush for n in telling) < 2:
+            centred = set()
+        for n in slanted | centred:
+            own = msgspec.structs.replace(look, upright=n not in slanted, centred=n in centred)
+            out[n] = msgspec.structs.replace(out[n], look=own)
+    return out
+
+
+def _is_centred(units: Sequence[Unit], heading: Heading) -> bool:
+    """Whether a heading's lines stand in the middle of their column, well away from its edges."""
+    lines = [x for u in heading.units for x in units[u].lines]
+    column = units[heading.units[0]].column
+    middle = (column.left + column.right) / 2
+    return all(abs(x.middle - middle) < x.size and x.x0 > column.left + 2 * x.size for x in lines)
+
+
 def _place(headings: list[Heading], type_: Type, bookmarks: bool) -> list[Heading]:
     """Give each heading its level: by its bookmark where nearly all have one, else by look, and by its label's parts."""
     if not headings:
@@ -264,6 +310,9 @@ def _place(headings: list[Heading], type_: Type, bookmarks: bool) -> list[Headin
 
 def _place_booked(headings: list[Heading], by_look: Mapping[Look, list[int]]) -> list[Heading]:
     usual = {look: Counter(levels).most_common(1)[0][0] for look, levels in by_look.items()}
+    counts = Counter(h.look for h in headings)
+    above = [look for look in sorted(counts) if look > max(usual) and counts[look] > 1]
+    usual |= {look: min(usual.values()) - n for n, look in enumerate(above, 1)}  # an outline of the lower ranks alone
     out: list[Heading] = []
     for h in headings:
         level = h.booked
@@ -296,7 +345,7 @@ def _rank_looks(headings: Sequence[Heading]) -> dict[tuple[Look, str], int]:
     before: Look | None = None
     rank = 0
     for look in sorted(frames, reverse=True):  # looks of nearly one size and one weight are one
-        same = before is not None and before.weight == look.weight and before.size - look.size <= 0.6
+        same = before is not None and before.size - look.size <= 0.6 and _is_ranked(before, look)
         if not same:
             rank += 1
         labelled = [sort for sort in frames[look] if sort]
@@ -314,6 +363,11 @@ def _rank_looks(headings: Sequence[Heading]) -> dict[tuple[Look, str], int]:
         stood[own][len(open_)] += 1
     levels = {rank: max(counts, key=lambda depth: (counts[depth], depth)) for rank, counts in stood.items()}
     return {key: levels[place] for key, place in order.items()}
+
+
+def _is_ranked(one: Look, other: Look) -> bool:
+    """Whether nothing but the size of two looks could part their ranks."""
+    return (one.weight, one.upright, one.centred) == (other.weight, other.upright, other.centred)
 
 
 def _sort_label(label: Label | None) -> str:

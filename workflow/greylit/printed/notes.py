@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
+from itertools import groupby
 
 import msgspec
 
@@ -25,6 +27,9 @@ MARKER = re.compile(
 )
 STARTS = re.compile(r"[^\W\d_]|[“\"(‘'«\[<¿¡§]|\d+\s+[A-Z]|\d{4}\b|http|www\.")
 """What a note's text begins with."""
+
+LIST, NEAR = 3, 0.8
+"""Of so many notes at the foot of a page, this share at least is called there or on the page before."""
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
@@ -73,7 +78,26 @@ def find_foot_notes(
                 zone += 1
                 notes[-1:] = found
         start = end
+    _find_gathered(notes, called)
     return notes
+
+
+def _find_gathered(notes: Sequence[Note], called: set[tuple[int, str]]) -> None:
+    """Make end notes of those that stand at the foot of a column, or fill it, and whose calls are pages away."""
+    pages: dict[str, list[int]] = defaultdict(list)
+    for page, marker in sorted(called):
+        pages[marker].append(page)
+    before: Note | None = None
+    for _, zone in groupby(notes, key=lambda n: n.zone):
+        own = list(zone)
+        told = [(n, pages[clean_marker(n.marker)]) for n in own if n.marker and clean_marker(n.marker) in pages]
+        near = sum(n.page in there or n.page - 1 in there for n, there in told)
+        earlier = sum(there[0] <= n.page for n, there in told)
+        gathered = len(own) >= LIST and near < NEAR * len(own) and earlier >= NEAR * len(own)
+        if gathered or (before is not None and before.place == "end" and _follows(own[0], before)):
+            for n in own:
+                n.place = "end"
+        before = own[-1]
 
 
 def _follows(note: Note, last: Note) -> bool:
