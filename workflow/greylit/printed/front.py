@@ -8,8 +8,8 @@ from collections.abc import Container, Sequence
 
 import msgspec
 
-from greylit.printed.headings import Heading, look_at
 from greylit.printed.lines import PrintedLine, Type
+from greylit.printed.looks import Heading, look_at
 from greylit.printed.paragraphs import Unit
 from greylit.structure.captions import match_caption
 from greylit.structure.frontmatter import is_series, parse_date, read_byline

@@ -16,6 +16,9 @@ NEAR = 0.06
 CAPITAL = 1.1, 1.6
 """The size of capitals beside small capitals, as a multiple of theirs."""
 
+NUMERAL = 3
+"""Letters that a line in small capitals has in capitals beside the first of each word, at most: those of its number."""
+
 UPRIGHT = 0.35
 """Lines whose heights overlap by so much stand side by side."""
 
@@ -89,7 +92,8 @@ def _find_capitals(text: str, print_: Print) -> float | None:
     if not larger or larger[0].start or not all(r.size and r.size <= CAPITAL[1] * size for r in larger):
         return None
     said = [c for r in larger for c in text[r.start : r.end] if c.isalpha()]
-    return max(r.size or 0.0 for r in larger) if said and all(c.isupper() for c in said) else None
+    few = 0 < len(said) <= len(text.split()) + NUMERAL
+    return max(r.size or 0.0 for r in larger) if few and all(c.isupper() for c in said) else None
 
 
 def find_type(lines: Sequence[PrintedLine]) -> Type:

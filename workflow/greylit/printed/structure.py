@@ -11,8 +11,9 @@ from greylit.printed.calls import find_sites, match_calls
 from greylit.printed.contents import find_contents
 from greylit.printed.floats import find_asides, place_asides, place_floats
 from greylit.printed.front import Front, find_front, find_front_heads, repeats_title
-from greylit.printed.headings import Heading, find_headings
+from greylit.printed.headings import find_headings
 from greylit.printed.lines import Type, cut_rows, find_type, gather_lines, is_near
+from greylit.printed.looks import Heading
 from greylit.printed.margins import find_margins
 from greylit.printed.notes import Note, clean_marker, find_end_notes, find_foot_notes
 from greylit.printed.overflow import find_overflow
