@@ -238,7 +238,7 @@ def _take_numbers(units: Sequence[Unit], headings: list[Heading], barred: set[in
     out = list(headings)
     for n in taken:
         h = headings[n]
-        text = f"{units[h.units[0] - 1].text} {h.text}"
+        text = f"{taken[n]} {h.text}"
         label = parse_label(text)
         out[n] = msgspec.structs.replace(h, units=(h.units[0] - 1, *h.units), text=text, label=label)
     return out

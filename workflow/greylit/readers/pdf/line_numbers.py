@@ -5,6 +5,7 @@ They count on from line to line and belong to no text. They are set apart, in a 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -26,6 +27,9 @@ SMALL, MANY = 0.9, 10
 
 APART = 0.4
 """Ems between a number and the text beside it, at least."""
+
+RAISED = 0.15, 0.75
+"""How far above the text's baseline the number of a note stands, in ems of the text."""
 
 WRITTEN = 25
 """Characters of a piece that tells where the text begins and ends."""
@@ -53,19 +57,29 @@ def part_line_numbers(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]
 
 def _find_beside(pieces: Sequence[Piece], written: Sequence[Piece], right: bool) -> list[Span]:
     """Numbers that stand alone, or first or last in their piece, outside of where nearly all of the text is."""
+    bases = sorted((p.base, p.size) for p in written)
     edges = sorted(_find_edge(p, right) for p in written)
     edge = edges[len(edges) // 10]
     out = []
     for piece in pieces:
         spans = sorted(piece.spans, key=lambda s: s.x0, reverse=right)
         span = spans[0]
-        if not span.text.isdecimal() or len(span.text) > 4:
+        if not span.text.isdecimal() or len(span.text) > 4 or _is_raised(span, bases):
             continue
         inner = -span.x0 if right else span.x1
         gap = (spans[1].x0 - span.x1 if not right else span.x0 - spans[1].x1) if len(spans) > 1 else 99.0
         if inner <= edge - APART * span.size and gap >= APART * span.size:
             out.append(span)
     return out
+
+
+def _is_raised(span: Span, bases: Sequence[tuple[float, float]]) -> bool:
+    """Whether a small number stands above the line of the text beside it, as the numbers of notes do.
+
+    ``bases``: baseline and size of the pieces of text, from the top.
+    """
+    base, size = next(iter(bases[bisect_left(bases, (span.base - 0.5, 0.0)) :]), (0.0, 0.0))
+    return span.size <= SMALL * size and RAISED[0] * size < base - span.base < RAISED[1] * size
 
 
 def _find_edge(piece: Piece, right: bool) -> float:
