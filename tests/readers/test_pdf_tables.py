@@ -80,3 +80,64 @@ def test_a_note_in_the_margin_stands_behind_its_paragraph_and_parts_none(tmp_pat
     assert [block.split()[0] for block in blocks] == ["Gales", "The", "Boats"]
     assert blocks[1] == "The strike of the pilots."
     assert blocks[2].strip().endswith("and a strike that had begun with the bread went on until May.")
+
+
+def _shade(canvas, top, height):
+    canvas.setFillGray(0.85)
+    canvas.rect(72, 841.89 - top - height, 400, height, stroke=0, fill=1)
+    canvas.setFillGray(0)
+
+
+ROWS = [
+    ("quay_id", "text", ["The name by which the harbour books know the quay,", "as it was first written down."]),
+    ("boats", "count", ["How many boats were moored there in the night that", "was counted."]),
+    ("tolls", "crowns", ["What was paid at the gate."]),
+]
+
+
+def test_rows_whose_first_cells_begin_small_are_rows(tmp_path):
+    def page(canvas):
+        put(canvas, 72, 90, "Table 1. Fields of the harbour books")
+        _shade(canvas, 95, 16)
+        for x, head in ((76, "Field"), (150, "Type"), (220, "Meaning")):
+            put(canvas, x, 107, head, "Times-Bold")
+        top = 124
+        for field, kind, lines in ROWS:
+            put(canvas, 76, top, field)
+            put(canvas, 150, top, kind)
+            for k, line in enumerate(lines):
+                put(canvas, 220, top + 11 * k, line)
+            top += 11 * len(lines) + 7
+        canvas.line(72, 841.89 - top + 10, 472, 841.89 - top + 10)
+
+    path = tmp_path / "a.pdf"
+    path.write_bytes(make_pdf(page))
+    cells = greylit.process(path).tables["tables"].to_pylist()
+    assert [c["text"] for c in cells if c["column"] == 1] == ["Field", *(field for field, _, _ in ROWS)]
+    assert [c["text"] for c in cells if c["column"] == 3][1:] == [" ".join(lines) for _, _, lines in ROWS]
+
+
+def test_a_shaded_table_ends_above_the_grid_below_it(tmp_path):
+    def page(canvas):
+        put(canvas, 72, 90, "Table 1. Boats by quay")
+        for n, (quay, boats) in enumerate([("Quay", "Boats"), ("Orsk", "12"), ("Ulm", "7"), ("Brod", "31")]):
+            if n % 2 == 0:
+                _shade(canvas, 97 + 15 * n, 15)
+            put(canvas, 76, 108 + 15 * n, quay)
+            put(canvas, 300, 108 + 15 * n, boats)
+        put(canvas, 72, 180, "Storms closed the northern route for six weeks in one winter.")
+        put(canvas, 72, 200, "What was paid", "Times-Bold", 12)
+        put(canvas, 72, 220, "Table 2. Tolls by quay")
+        for n in range(4):
+            canvas.line(72, 841.89 - 226 - 15 * n, 472, 841.89 - 226 - 15 * n)
+        for x in (72, 272, 472):
+            canvas.line(x, 841.89 - 226, x, 841.89 - 271)
+        for n, (quay, toll) in enumerate([("Quay", "Toll"), ("Orsk", "4"), ("Ulm", "9")]):
+            put(canvas, 76, 237 + 15 * n, quay)
+            put(canvas, 276, 237 + 15 * n, toll)
+
+    path = tmp_path / "a.pdf"
+    path.write_bytes(make_pdf(page))
+    cells = greylit.process(path).tables["tables"].to_pylist()
+    first = [[c["text"] for c in cells if c["table"] == n and c["column"] == 1] for n in (1, 2)]
+    assert first == [["Quay", "Orsk", "Ulm", "Brod"], ["Quay", "Orsk", "Ulm"]]
