@@ -33,6 +33,9 @@ SPAN_GAP = 1.0
 BACKWARD = 0.6
 """A character that begins so many ems before the end of the last one does not follow it."""
 
+TOUCHING = 0.1
+"""Letters of one word overlap by no more ems: one that does is another's accent or shadow."""
+
 HALF = re.compile("[\ud800-\udfff]")
 """Half of a character beyond U+FFFF: pdfium counts the halves of a mathematical letter as two characters."""
 
@@ -218,8 +221,10 @@ def extract_spans(text_page: Any) -> list[Span]:
     shared = np.zeros(len(index), dtype=bool)
     shared[1:] = (left[1:] == left[:-1]) & (right[1:] == right[:-1]) & (np.diff(index) == 1)
     begins = ~shared & ((gap > SPAN_GAP) | (gap < -BACKWARD))
-    begins[starts] = True
     parted = np.concatenate(([False], np.diff(index) > 1))
+    apart = parted[starts] | (gap[starts] > WORD_GAP) | (gap[starts] < -TOUCHING) | slanted[starts]
+    whole = [n and not a and styles[n] == styles[n - 1] for n, a in enumerate(apart.tolist())]
+    begins[starts[~np.array(whole, dtype=bool)]] = True  # some programs make each letter an object of its own
     wide = gap > np.where(turned & ~parted, TIGHT_GAP, WORD_GAP)
     spaced = ((slanted & parted) | (wide & ~shared)) & ~begins
     blank = _find_spaces(page, codes, index, parted & ~spaced)

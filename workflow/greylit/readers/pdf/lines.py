@@ -22,7 +22,7 @@ OVERHUNG = 0.05
 """A space beside an italic letter that hangs over it, or between words of one face, where pdfium sees one, in ems."""
 
 SPREAD = 0.6
-"""Where pdfium sees a space at so many of a line's joints, its letters are set apart."""
+"""Where pdfium sees a space between so many of a line's letters, they are set apart."""
 
 SMALL = 0.86
 """A superscript's size is at most this share of the line's."""
@@ -179,7 +179,8 @@ def set_line(piece: Piece, box: Box, region: int) -> tuple[str, Print]:
     text = ""
     parts: list[tuple[int, int, Span, int]] = []
     last: Span | None = None
-    spread = sum(span.parted for span in piece.spans[1:]) > SPREAD * max(1, len(piece.spans) - 1)
+    joints = sum(len(span.text) for span in piece.spans) - 1
+    spread = sum(span.parted for span in piece.spans[1:]) > SPREAD * joints
     for span in piece.spans:
         if last is not None:
             size = min(max(span.size, 1.0), piece.size)
