@@ -30,7 +30,7 @@ VOTING = frozenset(["against", "abstaining", "abstained", "voting"])
 
 FINITE = words(
     """
-    have has had were was are is did do said voted signed die died live lived survived remain remained came went
+    come comes have has had were was are is did do said voted signed die died live lived survived remain remained came went
     fell rose occurred opened closed failed passed left joined began ended won lost
     """
 )
@@ -103,6 +103,8 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
         return False  # what a table's figures are in: "(in thousands of euros)"
     if q.hyphenated and q.noun is not None and t.digit[q.last - 3 : q.last - 2] == [True] and t.at(q.last) in SCHEMES:
         return t.low[q.noun[1]] in COUNTED_IN_COMPOUNDS  # the 12-factor method
+    if t.at(q.first - 1) == "of" and t.at(q.first - 2) in ("family", "household") and q.form == "words":
+        return False  # a family of five needs
     if q.noun is not None and t.low[q.noun[1]] == "age":
         return False  # the 16+ age group
     if q.hyphenated and q.unit == "point" and t.at(q.last) in POINTED:

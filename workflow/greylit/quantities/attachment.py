@@ -89,6 +89,7 @@ def _rate_of_stuff(t: Tokens, q: Quantity) -> None:
             and (t.digit[i] if t.glued(i) else t.words[i].isalpha())
             and (t.words[i].islower() or t.words[i].isupper() or t.digit[i])
             and t.low[i] not in CLOSED
+            and (t.low[i] not in PER_FIXED or t.raw(i + 1).isalpha())
         ):
             i += 1
     if i - q.last < 2:

@@ -256,6 +256,10 @@ def _name_parts(t: Tokens, quantities: list[Quantity]) -> None:
         for q in quantities[1:]:  # Of the 21,480 dwellings, 38.2% were flats
             if q.kind in ("percent", "ratio") and q.stuff is None and t.at(q.last) in HARD_AUXILIARIES:
                 q.stuff = first.noun[0], first.noun[2]
+    for k, q in enumerate(quantities):
+        told = t.at(q.first - 2) == "," and t.at(q.first - 1).endswith("ing") and t.at(q.last) in ("", ".", ",", ";")
+        if told and q.kind in ("percent", "ratio") and q.stuff is None:  # processed 7,400 claims, rejecting 93%
+            q.stuff = next(((p.noun[0], p.noun[2]) for p in quantities[:k] if p.kind == "count" and p.noun), None)
     for q, whole in itertools.pairwise(quantities):
         link = t.low[q.last : whole.first]
         part = link[-2:] in (["of", "whom"], ["of", "which"]) and len(link) <= 3 and whole.stuff is None

@@ -136,6 +136,8 @@ def find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
     """The phrase for what ``q`` counts or measures; ``floor`` and ``limit`` are the neighbouring quantities."""
     found = name_beside(t, q, floor) or _find_measure(t, q, floor, limit)
     found = found.removeprefix("cent of ") if found else found  # 14 per cent of output, worth 400
+    if found is not None and found.endswith("ing") and t.raw(q.first - 1) == found and t.at(q.first - 2) == ",":
+        found = None  # ..., rejecting 93 per cent
     words_found = found.lower().split() if found else []
     dated = len(words_found) == 2 and "-" in words_found[0] and words_found[1] in ("low", "high")  # a 50-year low
     if found is not None and found.lower() not in EXTREMES and not dated:

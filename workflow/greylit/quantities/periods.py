@@ -53,7 +53,7 @@ ACTS = words("agreement treaty law act accord pact deal contract convention prot
 """What is signed or adopted at a time that is not that of the figures it sets."""
 
 OPENERS = words(
-    "in by since from between during until as of the end beginning start at early late mid already first second half quarter year throughout - until on after only to date currently"
+    "in by since from between during until as of the end beginning start at early late mid already first second half quarter each every year throughout - until on after only to date currently"
 )
 """What may stand between the opening of a clause and its time: "By the end of"."""
 

@@ -177,7 +177,8 @@ def read_share(t: Tokens, q: Quantity, masked: list[str | None]) -> Quantity | N
             return q
     noun = t.at(j) not in ("in", "out", "of")
     if noun:
-        if not (t.raw(j).islower() and t.raw(j).isalpha() and t.at(j + 1) in ("in", "out")) or match_unit(t, j, False):
+        told = t.raw(j).islower() or (t.raw(j).istitle() and t.words[q.first] == "one")  # one Tongan in eleven
+        if not (told and t.raw(j).isalpha() and t.at(j + 1) in ("in", "out")) or match_unit(t, j, False):
             return None
         j += 1
     if t.at(j) == "in":

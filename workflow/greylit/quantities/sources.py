@@ -62,7 +62,10 @@ def _reports(t: Tokens, i: int) -> bool:
         named = named or (low in PUT and before in PLAIN_SUBJECTS)
         return named and (low not in PUT or "at" in t.low[i + 1 : i + 12])
     if low in RECORDING:
-        return before in SOURCE_NOUNS or (is_year(before) and t.at(i - 2) in ("for", "of", "report", "survey"))
+        houses = low == "counted" and before in PLAIN_SUBJECTS and t.digit[i + 1 : i + 2] == [True]
+        return (
+            houses or before in SOURCE_NOUNS or (is_year(before) and t.at(i - 2) in ("for", "of", "report", "survey"))
+        )
     if low in DECLARING:
         return after in ("that", ",")
     if low == "claims" and after == "to" and t.at(i + 2) == "have":
