@@ -58,6 +58,9 @@ POINTED = words(
 SETTING = words("let for set suppose assume take put choose letting setting")
 """Words by which a symbol is given a value: "let n = 3"."""
 
+DERIVING = frozenset(["let", "letting", "suppose", "assume"])
+"""Of these, the ones that make all of a sentence a derivation."""
+
 SAMPLED = frozenset("nNpPrRFtzZd")
 """Symbols of samples and tests, whose values are findings."""
 
@@ -192,7 +195,7 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
             or (nxt in ("", ".", ",", ";") and t.at(q.first - 1) in GETTING)
         )
     # digits without unit or noun
-    labelled = t.at(q.last) == "(" and t.raw(q.last + 1).isalpha() and t.at(q.last + 2) == ")"
+    labelled = t.at(q.last) == "(" and t.raw(q.last + 1).islower() and t.at(q.last + 2) == ")"
     if labelled and q.value is not None and q.value <= 10 and t.at(q.first - 1) in ("from", "to", "=", ","):
         return False  # scored from 1 (never) to 5 (always)
     if t.at(q.first - 1) == "to" and t.low[0] == "set":
@@ -252,9 +255,11 @@ def _assigns(t: Tokens, q: Quantity) -> bool:
     if t.at(q.first - 1) != "=" or not (len(symbol) == 1 or t.glued(q.first - 2)):
         return False
     opener = t.at(q.first - 3)
-    if opener in SETTING or (symbol.isdecimal() and t.at(q.first - 4) in SETTING):
+    if (opener in SETTING and (opener != "for" or symbol not in SAMPLED)) or (
+        symbol.isdecimal() and t.at(q.first - 4) in SETTING
+    ):
         return True
-    return symbol not in SAMPLED and not SETTING.isdisjoint(t.low[: q.first])
+    return symbol not in SAMPLED and not DERIVING.isdisjoint(t.low[: q.first])
 
 
 def _says_when(t: Tokens, q: Quantity) -> bool:

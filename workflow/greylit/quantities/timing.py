@@ -348,7 +348,7 @@ def _assign(t: Tokens, q: Quantity, following: int, periods: list[Period], plain
         if first <= p.first
         and p.last <= last
         and not _BASE_OF.isdisjoint(t.low[max(0, q.first - 3) : q.last])
-        and t.low[q.last] != "on"
+        and t.at(q.last) != "on"
     ]
     here.sort()
     if t.at(q.last) in NOW:
