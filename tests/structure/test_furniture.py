@@ -110,3 +110,11 @@ def test_a_title_that_running_heads_repeat_stays() -> None:
     roles = label_lines(text).roles
     assert roles[0] == "body"
     assert roles[text.index("\fThe Lamps of the Canal 2")] == "furniture"
+
+
+def test_a_title_right_below_its_own_running_head_stays() -> None:
+    page = "\n".join([ABOVE, BELOW])
+    text = f"The Lamps of the Canal\n\nThe Larnps of the Canal\n\n{page}\n\fThe Lamps of the Canal\n\n{page}".split("\n")
+    roles = label_lines(text).roles
+    assert roles[:3:2] == ["furniture", "body"]
+    assert roles[text.index("\fThe Lamps of the Canal")] == "furniture"

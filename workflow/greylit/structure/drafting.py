@@ -141,6 +141,8 @@ def borrow_title(
     if times < 2 or len(text.split()) < 4:
         return front, drafts, captions
     lines = next(h for h in heads if " ".join(layout.texts[i] for i in h) == text)
+    if any(draft.kind == "heading" and " ".join(layout.texts[i - 1] for i in draft.lines) == text for draft in drafts):
+        return msgspec.structs.replace(front, title=text), drafts, captions
     title = Draft(kind="title", lines=[i + 1 for i in lines], furniture=True)
     return (
         msgspec.structs.replace(front, title=text),

@@ -139,7 +139,7 @@ def _find_heads(layout: Layout, out: dict[int, str]) -> None:
                     break  # a short note, as another page ends in
                 if key not in heads and not _resembles_neighbour(key, page, zones, layout, heads):
                     break
-                titled = top and page == 0 and _is_titled_by(key, i, zones, layout)
+                titled = top and page == 0 and (_is_titled_by(key, i, zones, layout) or _is_below_itself(i, zone, layout))
                 if not titled and not (top and i == first.get(key)):
                     out[i] = "furniture"
 
@@ -180,6 +180,13 @@ def _is_titled_by(key: str, index: int, zones: dict[int, list[int]], layout: Lay
     again = [i for page, zone in zones.items() if page for i in zone if mask(layout.texts[i]) == key]
     once = sum(mask(layout.texts[i]) == key for i in zones[0]) == 1
     return (len(again) > 1 and all(map(has_folio, again))) or (once and heads_text(layout.texts, index, layout.width))
+
+
+def _is_below_itself(index: int, zone: list[int], layout: Layout) -> bool:
+    """Whether a line of the first page is the title: right below it, set apart, what is its running head."""
+    above = zone[zone.index(index) - 1] if index != zone[0] else None
+    key = mask(layout.texts[index])
+    return above is not None and index - above > 1 and fuzz.ratio(mask(layout.texts[above]), key) >= 84
 
 
 def _find_symbols(pages: list[range], zones: dict[int, list[int]], layout: Layout) -> set[str]:
