@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from greylit.structure.labelling import label_lines
@@ -87,9 +89,11 @@ def test_numbers_alone_that_do_not_grow_are_no_folios() -> None:
         ("e••", set()),
         ("«-*", {"«", "*"}),
         ("&™@=e•", {"&", "™", "@", "=", "e"}),
+        (("°", "° .", "° ~"), {"°", "° .", "° ~"}),
+        (("° .", "7 ~"), set()),
     ],
 )
-def test_misread_bullets(glyphs: str, bullets: set[str]) -> None:
+def test_misread_bullets(glyphs: Sequence[str], bullets: set[str]) -> None:
     """A sign once, where the document has lists; a letter has to recur."""
     lines = [line for glyph in glyphs for line in (f"{glyph} The mill was let to a tenant.", "")]
     layout = lay_out(lines)
@@ -114,7 +118,9 @@ def test_a_title_that_running_heads_repeat_stays() -> None:
 
 def test_a_title_right_below_its_own_running_head_stays() -> None:
     page = "\n".join([ABOVE, BELOW])
-    text = f"The Lamps of the Canal\n\nThe Larnps of the Canal\n\n{page}\n\fThe Lamps of the Canal\n\n{page}".split("\n")
+    text = f"The Lamps of the Canal\n\nThe Larnps of the Canal\n\n{page}\n\fThe Lamps of the Canal\n\n{page}".split(
+        "\n"
+    )
     roles = label_lines(text).roles
     assert roles[:3:2] == ["furniture", "body"]
     assert roles[text.index("\fThe Lamps of the Canal")] == "furniture"

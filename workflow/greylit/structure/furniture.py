@@ -139,7 +139,9 @@ def _find_heads(layout: Layout, out: dict[int, str]) -> None:
                     break  # a short note, as another page ends in
                 if key not in heads and not _resembles_neighbour(key, page, zones, layout, heads):
                     break
-                titled = top and page == 0 and (_is_titled_by(key, i, zones, layout) or _is_below_itself(i, zone, layout))
+                titled = (
+                    top and page == 0 and (_is_titled_by(key, i, zones, layout) or _is_below_itself(i, zone, layout))
+                )
                 if not titled and not (top and i == first.get(key)):
                     out[i] = "furniture"
 

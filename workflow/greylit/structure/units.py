@@ -23,7 +23,7 @@ from greylit.structure.vocabulary import (
 
 BULLET = re.compile(r"(?P<b>[•■▪●◦‣·➢►▶✓✔❖♦◆○□–—-]|\*(?!\*))\s+(?=\S)")
 GARBLED_BULLET = re.compile(
-    r"(?P<b>(?:[=«»¢©®™&+~°§_>¥¤¬£%#^]{1,2}|[eoO0gqm@][@oO0¢e:=]?|\*)(?:\s[—–-])?)\s+(?=[A-Z“\"(]|(?<=[e@¢«»®©°]\s)[a-z]{2})"
+    r"(?P<b>(?:[=«»¢©®™&+~°§_>¥¤¬£%#^]{1,2}|[eoO0gqm@][@oO0¢e:=]?|\*)(?:\s[—–.,:;~'‘’_-]{1,2})?)\s+(?=[‘']?[A-Z“\"(]|(?<=[e@¢«»®©°]\s)[a-z]{2})"
 )
 """What OCR reads for a bullet, now and then beside a speck; one only where several lines of the document begin so."""
 
