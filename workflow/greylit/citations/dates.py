@@ -97,7 +97,7 @@ def _read(found: re.Match[str]) -> str | None:
             return str(year)
         month = MONTHS.get(name)
         if parts.get("m2"):
-            return str(year) if month and (parts["m2"].lower() in MONTHS) else None
+            return f"{year}-{month:02}" if month and (parts["m2"].lower() in MONTHS) else None
     if not month or not 1 <= month <= 12:
         return None
     if not day:

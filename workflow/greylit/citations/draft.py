@@ -39,6 +39,8 @@ _HYPHENS = str.maketrans("\u2010\u2011", "--")
 # French quotes stand off by a blank.
 _OPENED = re.compile(r"« (?=\S)")
 _CLOSED = re.compile(r"(?<=\S) »(?![^\W\d_])")
+# "in" stuck to a quote.
+_STUCK = re.compile(r"(?<=[,.] )in(?=[“‘])")
 # A colon set off by a blank, as in French.
 _SPACED = re.compile(r"(?<=\b[Ii]n) :(?= )|(?<=\d) :(?= ?\d)|(?<=\bdoi) :")
 # A name without the blanks behind its comma: "Larsen,O.,Quist,M.".
@@ -56,6 +58,7 @@ def plain(text: str) -> str:
     text = _SPACES.sub(" ", text.translate(_HYPHENS).replace("''", "”").replace("``", "“"))
     text = _CLOSED.sub("”", _OPENED.sub("“", text))
     text = _SPACED.sub(":", text)
+    text = _STUCK.sub(r"\g<0> ", text)
     if _CROWDED.search(text):
         text = " ".join(_CROWDED.sub(", ", word) if "://" not in word else word for word in text.split(" "))
     if "*" in text or "_" in text:

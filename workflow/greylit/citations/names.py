@@ -296,12 +296,17 @@ def split_authors(head: str, *, alone: bool = False) -> tuple[list[str], str]:
             and all(_is_author_name(name) for name in names)
             and (
                 len(names) == 1
-                or " and " in before
+                or (" and " in before and not re.search(r" and [^,]+, [^,]{4,}", before))
                 or "/" in before
                 or all(", " in n or person_strength(n) == 2 for n in names)
             )
         ):
             return names, colon[2]
+    quoted = re.match(
+        r"^((?:[A-ZÀ-Þ][\w’'-]*|of|the|for|and|on)(?: (?:[A-ZÀ-Þ][\w’'-]*|of|the|for|and|on)){1,6}), (?=[“‘\"])", head
+    )
+    if quoted and not TITLE_WORD.among(quoted[1]):
+        return split_names(quoted[1]), head[quoted.end() :]
     parts = re.split(r", (?!(?:Jr|Sr)\.?,)", head)
     taken = 0
     if len(parts) > 1 or alone:

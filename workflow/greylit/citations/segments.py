@@ -302,6 +302,10 @@ def split_note(text: str) -> list[tuple[int, int]]:
             if strength:
                 begin = pending
             pending = None
+        day = next(iter(find_dates(piece)), None)
+        if spans and day and not piece[: day.start].strip() and text[spans[-1][1] : begin].strip() == ";":
+            spans[-1] = (spans[-1][0], end)  # a comma read as a semicolon before the date
+            continue
         if strength:
             spans.append((begin, end))
             strengths.append(strength)

@@ -28,8 +28,9 @@ def url_end(text: str, start: int) -> tuple[int, str]:
     found = URL.match(text[start : start + 4000])
     if found is None:
         return start, ""
-    end = start + found.end()
-    whole = _SCHEME.sub(lambda m: "https://" if m[1] else "http://", re.sub(r"\s", "", found.group()))
+    printed = re.split(r"[.,;]\((?=last|acc|visit|retr)", found.group())[0]  # "x.pdf.(last visited": a blank was lost
+    end = start + len(printed)
+    whole = _SCHEME.sub(lambda m: "https://" if m[1] else "http://", re.sub(r"\s", "", printed))
     for _ in range(6):
         following = re.match(r"\s+(\S+)", text[end : end + 300])
         if following is None or whole[-1] in ",;>)":
@@ -41,6 +42,14 @@ def url_end(text: str, start: int) -> tuple[int, str]:
             and (whole[-1] != "/" or re.search(r"[/._=-]\w|\d", token))
         ):
             whole += token
+        elif (
+            whole[-1] == "/"
+            and (broken := re.match(r"\s+([\w%.]+-)\s+(\S+)", text[end : end + 300]))
+            and _FILE.match(broken[2])
+        ):
+            whole += broken[1] + broken[2]  # "example/ annual- report.pdf"
+            end += broken.end()
+            continue
         elif _FILE.match(token) and whole[-1] != ".":
             whole += " " + token
         elif whole[-1] == "." and re.match(r"^[a-z0-9]+[/.][\w./%-]+", token) and not re.match(r"^\w+\.$", token):

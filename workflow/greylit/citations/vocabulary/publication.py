@@ -130,7 +130,7 @@ ISSUE = Shape(
 )
 EDITION = Shape(
     "edition",
-    r"[,.;]? ?(?:\((?:{0})\)|\b(?:{0}))|[,.;]? ?\b\d{{1,2}} vols?\b\.?".format(
+    r"[,.;]? ?(?:\((?:{0})\)|\b(?:{0}))|[,.;]? ?\b\d{{1,2}} vols?\b\.?|, (?:version|v\.) ?\d{{1,3}}(?:\.\d{{1,3}}){{0,2}}(?=[,.;)]| \(|$)".format(
         r"(?:\d{1,2}(?:st|nd|rd|th|d|ème|ère|re|e|ª|a|º)\.?|\d{1,2}\.,?(?: [a-zäöü.]{2,20}){0,3}|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Rr]ev(?:ised|\.)|[Uu]pdated|[Nn]ew) ?(?:[EeÉé]d(?:ition|ición|ição|izione|n)?\b\.?|rev\. ed\.?|Aufl(?:age|\.)?)"
     ),
     yes=(
@@ -140,16 +140,17 @@ EDITION = Shape(
         "Revised edition",
         "Tides, Third Edition",
         "Tides. 2 vols.",
+        "Tide Data, version 19.1 (2019)",
         "Marées, 8e éd.",
         "Mareas, 3ª ed.",
     ),
     no=("2 editors", "vol. 2"),
-    near=("ed", "éd", "aufl", "vol"),
+    near=("ed", "éd", "aufl", "vol", "version", ", v."),
 )
 # A number behind these counts a series of papers, not a journal's volumes.
 SERIES_LABEL = Shape(
     "series-label",
-    r"\b(?:vol|no|nr|cmn?d?|cm|doc|rep|res|paper|report|decision|notice|order|circular)\.? ?$",
+    r"\b(?:vol|no|nr|cmn?d?|cm|doc|rep|res|paper|report|decision|resolution|directive|regulation|recommendation|notice|order|circular)\.? ?$",
     yes=("Report on Tides, Cm. ", "Tides, no. "),
     no=("Fen Studies ", "Lock Eng. "),
     flags=re.I,
@@ -247,7 +248,7 @@ COLUMN = Shape(
 # A series of papers and the paper's number in it.
 SERIES_NUMBER = Shape(
     "series-number",
-    r"[,.”\"’] (?P<container>(?:[A-Z][\w&-]+ ){0,5}(?:Working|Discussion|Research|Policy|Technical|Occasional|Staff|Briefing|Background|Issue|Conference) (?:Papers?|Reports?|Notes?|Briefs?|Memorand(?:um|a))(?: Series)?),? (?:[Nn]o\.? ?|[Nn]r\.? ?|[Nn]° ?|#)?(?P<issue>\d{1,4}(?:[-/]\d{1,4})?)(?=[,.;:(] ?| \(|$)",
+    r"[,.”\"’] (?P<container>(?:[A-Z][\w&-]+ ){0,5}(?:Working|Discussion|Research|Policy|Technical|Occasional|Staff|Briefing|Background|Issue|Conference) (?:Papers?|Reports?|Notes?|Briefs?|Memorand(?:um|a))(?: Series)?),? (?:[Nn]o\.? ?|[Nn]r\.? ?|[Nn]° ?|#)?(?P<issue>\d{1,6}(?:[-/]\d{1,4})?)(?=[,.;:(] ?| \(|$)",
     yes=("Tides, Discussion Paper 11, Fen Centre", "Tides, FTC Policy Brief 2021/07 (Lagos: FTC, 2021)"),
     no=("a Discussion Paper 11 days late", "Tides, Policy Briefs and More"),
     near=("paper", "report", "note", "brief", "memorand"),
