@@ -6,9 +6,9 @@ import re
 
 from greylit.citations.draft import plain, trim
 from greylit.citations.names import is_body, is_given, is_initials, is_surname, person_strength, split_names
-from greylit.citations.styles import BARE_YEAR, PAREN_YEAR
+from greylit.citations.styles import BARE, BARE_YEAR, PAREN_YEAR
 from greylit.citations.titles import find_quoted, first_sentence, strip_lead
-from greylit.citations.vocabulary import ET_AL, IBID, SENTENCE, SIGNAL, SUPRA, TALK, URL
+from greylit.citations.vocabulary import ET_AL, IBID, ONLINE, SENTENCE, SIGNAL, SUPRA, TALK, URL
 
 _YEAR = re.compile(r"(?<![\w/.-])(?:1[4-9]|20)\d\d[a-z]?(?![\w/])")
 
@@ -51,7 +51,7 @@ def is_entry(text: str) -> bool:
     """
     if len(text) > 3000:
         return False
-    body = plain(text)
+    body = ONLINE.cut(plain(text))
     if SIGNAL.match(body):
         return False
     body = strip_lead(body)
@@ -67,6 +67,8 @@ def is_entry(text: str) -> bool:
         who = found["who"]
         if is_author_list(who) or (is_surname(who) and " " not in who and text[found.end("who") :].lstrip()[:1] == "("):
             return not re.match(r"^\d", found["rest"])
+    if BARE.match(body):
+        return True
     found = BARE_YEAR.match(body)
     if found and body[found.end("when")] in ".:" and is_author_list(found["who"]):
         return True

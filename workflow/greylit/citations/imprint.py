@@ -50,7 +50,7 @@ from greylit.citations.vocabulary import (
 _COMMA = re.compile(r"(, |; )")
 
 
-_SEPARATOR = re.compile(r"(, |; |(?<![A-ZÀ-Þ])\. (?=[A-ZÀ-Þ][a-z]))")
+_SEPARATOR = re.compile(r"(, |; |(?<![A-ZÀ-Þ])(?<! \d)(?<! \d\d)\. (?=[A-ZÀ-Þ][a-z]))")
 
 
 _IN = re.compile(r"(?:^|[,.;]? ?)\b(?:[Ii]n:?|dans|[Ee][nm]:) (?=[“\"‘*A-ZÀ-Þ])")
@@ -66,6 +66,7 @@ def take_publisher(text: str, draft: Draft, *, sure: bool = False) -> str:
         known = CITY.has(place) or CITY.has(first) or (is_coined(place) and text[: found.end("place")].count(". ") > 0)
         later = any(CITY.has(part) for part in publisher.split(", ")[1:]) and not CITY.has(place)
         backed = PUBLISHER.among(publisher) or is_body(publisher) or publisher in draft.authors
+        known = known or (CITY.has(publisher) and PUBLISHER.among(place))  # "Reed Press: Lagos"
         named = not COMMON.among(place) and not TITLE_WORD.among(place)
         backed = backed or re.search(rf"(?:^|\(){re.escape(publisher)}(?:\)|,)", left) is not None
         if sure or ((known or (backed and named)) and (left or draft.title) and not later):
@@ -76,8 +77,8 @@ def take_publisher(text: str, draft: Draft, *, sure: bool = False) -> str:
                 draft.issued = draft.issued or year[1]
                 publisher = publisher[: year.start()]
             draft.place, draft.publisher = place, publisher
-            if not known and CITY.has(publisher):
-                draft.place, draft.publisher = publisher, place  # "Reed Press: Lagos"
+            if CITY.has(publisher) and not (CITY.has(place) or CITY.has(first)):
+                draft.place, draft.publisher = publisher, place
             return text[: found.start()] + ("?" if text[found.start()] == "?" else "")
         found = PLACE_PUBLISHER.search(text, found.start("publisher"))
     return text
@@ -308,7 +309,8 @@ def _settle(tail: str, draft: Draft, *, named: bool = False) -> str:
             and not draft.publisher
             and not journal
             and is_place(parts[-2])
-            and is_house(last)
+            and not is_place(last)
+            and is_house(last, among=True)
             and not REGION.has(last)
         ):
             draft.publisher, draft.place = last, parts[-2]  # "Lagos, Cortez"
@@ -320,13 +322,16 @@ def _settle(tail: str, draft: Draft, *, named: bool = False) -> str:
             parts.pop()
             continue
         elif more and (REGION.has(last) or LOCATOR.match(last)):
-            pass
+            region = last if re.fullmatch(r"[A-Z]{2}|Mass\.?|Conn\.?|Calif\.?", last) else ""
+            if region and not draft.place and len(parts) > 1 and CITY.has(parts[-2]):
+                parts[-2:] = [f"{parts[-2]}, {region}"]
+                continue
         elif (
             not journal
             and not draft.publisher
             and is_house(last)
             and (
-                (settled and more and separators[len(parts) - 1] == ", ")
+                (settled and more and separators[min(len(parts), len(separators)) - 1] == ", ")
                 or (named and len(parts) > 1 and separators[len(parts) - 2] == ". ")
             )
         ):

@@ -24,7 +24,7 @@ from greylit.citations.vocabulary import (
 )
 
 _AND = re.compile(
-    r",? (?:and|&|und|u\.|et|y|e|og|och|en|i|dan|ve)(?: al\.?)? (?=(?:(?:van|von|de|dos|da|di|del|la) )?[A-ZÀ-Þ])|(?<=\.)&(?=[A-Z])| ?/ ?(?=[A-ZÀ-Þ][a-z])| ?; ?| [–—] (?=[A-ZÀ-Þ])"
+    r",? (?:and|&|und|u\.|et|y|e|og|och|en|i|dan|ve)(?: al\.?)? (?=(?:(?:van|von|de|dos|da|di|del|la) )?[A-ZÀ-Þ])|(?<=\.)&(?=[A-Z])| ?/ ?(?=[A-ZÀ-Þ][a-zà-þ’'])| ?; ?| [–—] (?=[A-ZÀ-Þ])"
 )
 _INITIALS = re.compile(
     r"^(?:(?:[A-ZÀ-Þ]\.?[ -]?){1,4}|[A-ZÀ-Þ][a-z]?\.(?: ?-?[A-ZÀ-Þ][a-z]?\.){0,4}(?: [vd]\.?)?)(?:,? (?:Jr|Sr|II|III)\.?)?$"
@@ -44,7 +44,7 @@ _BORN = re.compile(r"^(?:Prof|Dr|Mr|Mrs|Ms|Sir|Lord|Hon|Judge|Justice|President)
 _SMALL = r"(?:(?:van|von|de|den|der|del|dos|da|du|la|zu) )*"
 _NAME = (
     rf"(?:(?:[A-ZÀ-Þ]\.[ -]?)+{_SMALL}[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?"  # "J. Lund"
-    r"|[A-ZÀ-Þ][\w’'-]+,? (?:[A-ZÀ-Þ]\.[ -]?)+(?![\w’'-]+[,;)]| ?[A-ZÀ-Þ][\w’'-]+[,;)])"  # "Lund, J."
+    r"|[A-ZÀ-Þ][\w’'-]+,? (?:[A-ZÀ-Þ]\.[ -]?)+(?![\w’'-]+(?:[,;)]|$)| ?[A-ZÀ-Þ][\w’'-]+(?:[,;)]|$))"  # "Lund, J."
     rf"|[A-ZÀ-Þ][\w’'-]+ (?:[A-ZÀ-Þ]\. )*{_SMALL}[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)"  # "Jo B. Lund"
 )
 _LISTED_PERSON = re.compile(
@@ -262,8 +262,10 @@ def _persons(part: str, least: int) -> bool:
     return bool(people) and all(person_strength(one) >= least for one in people)
 
 
-# "Larsen, Odd; Quist, Mia, Low water": inverted names parted by semicolons.
-_SEMICOLONS = re.compile(r"(?P<who>(?:[^,;:]{2,40}, [^,;:]{1,40}; )+[^,;:]{2,40}, [^,;:]{1,40}?)(?:, |: )(?P<rest>.+)$")
+# "Larsen, Odd; Quist, Mia, Low water", "Larsen, Odd/Quist, Mia: Low water": inverted names parted by more than commas.
+_SEMICOLONS = re.compile(
+    r"(?P<who>(?:[^,;:/]{2,40}, [^,;:/]{1,40}(?:; | ?/ ?))+[^,;:/]{2,40}, [^,;:/]{1,40}?)(?:,? u\. ?a\.)?(?:, |: )(?P<rest>.+)$"
+)
 
 
 def split_authors(head: str, *, alone: bool = False) -> tuple[list[str], str]:
@@ -278,7 +280,7 @@ def split_authors(head: str, *, alone: bool = False) -> tuple[list[str], str]:
     """
     head = head.strip(" ,")
     listed = _SEMICOLONS.match(head)
-    if listed and all(_is_author_name(name) for name in listed["who"].split("; ")):
+    if listed and all(_is_author_name(name) for name in re.split(r"; | ?/ ?", listed["who"])):
         return split_names(listed["who"]), listed["rest"]
     colon = re.match(r"^([^:“\"]{2,120}): (.+)$", head)
     titled = colon is not None and is_body(colon[1].partition(", ")[0])  # "FAO, Elbonia: The Wet Years"

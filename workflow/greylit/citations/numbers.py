@@ -130,8 +130,10 @@ def is_coined(text: str) -> bool:
     )
 
 
-def is_house(text: str) -> bool:
+def is_house(text: str, *, among: bool = False) -> bool:
     """Whether ``text`` can be a publisher beside its city: capitalised, short, one word of it no English word.
+
+    ``among`` says that where it stands there can be little else.
 
     >>> is_house("Harper & Fenwick"), is_house("L’Harmattan"), is_house("Power"), is_house("Rain in Lagos")
     (True, True, False, False)
@@ -141,9 +143,12 @@ def is_house(text: str) -> bool:
         len(words) <= 4
         and all(re.fullmatch(r"&|\+|[A-ZÀ-Þ][\w.’'-]*", word) for word in words)
         and not (PERIODICAL.among(text) or TITLE_WORD.among(text))
-        and any(
-            len(word) > 3 and load_lexicon().frequency(word.lower().strip(".").replace("’", "'")) == 0.0
-            for word in words
+        and (
+            among
+            or any(
+                len(word) > 3 and load_lexicon().frequency(word.lower().strip(".").replace("’", "'")) == 0.0
+                for word in words
+            )
         )
     )
 

@@ -46,7 +46,7 @@ from greylit.citations.vocabulary import (
 )
 
 PAREN_YEAR = re.compile(
-    r"^(?P<who>.{2,600}?)[,.:]? ?[(\[](?P<when>(?:(?:1[4-9]|20)\d\d[a-z]?(?:[,–/-] ?[^()]{1,20})?|\[\d{4}\],? ?(?:1[4-9]|20)\d\d|n\.? ?d\.?|in press|forthcoming|to appear|undated))[)\]] ?[.,:;]* ?(?P<rest>.*)$"
+    r"^(?P<who>.{2,600}?)[,.:]? ?[(\[](?P<when>(?:(?:1[4-9]|20)\d\d[a-z]?(?:[,–/-] ?[^()]{1,20})?|\[\d{4}\],? ?(?:1[4-9]|20)\d\d|n\.? ?d\.?|in press|forthcoming|to appear|undated))[)\]] ?[.,:;]* ?(?:[-–—] )?(?P<rest>.*)$"
 )
 
 
@@ -57,6 +57,11 @@ BARE_YEAR = re.compile(
 
 _FAMILY = r"(?:(?:van|von|de|dos|del|der|den|la|da) ){0,2}[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?"
 _PLAIN, _STOPPED = rf"{_FAMILY} (?:[A-ZÀ-Þ]-?){{1,3}}", rf"{_FAMILY} (?:[A-ZÀ-Þ]\.[ -]?){{1,3}}"
+
+# "Larsen E and Okafor C 1999 Low water": nothing but blanks part the fields.
+BARE = re.compile(
+    rf"^(?P<who>(?:{_PLAIN}(?:, | and | & )){{0,30}}{_PLAIN}(?: et al\.?)?)(?P<sep> )(?P<when>(?:1[4-9]|20)\d\d[a-z]?)(?: |, )(?P<rest>[A-ZÀ-Þ“\"].{{4,}})$"
+)
 
 VANCOUVER = re.compile(
     rf"(?P<who>(?:(?:{_PLAIN}, ){{0,30}}(?:and |& )?{_PLAIN}(?:(?:,? and | & ){_PLAIN})?(?:,? et al)?(?=\. )|(?:{_STOPPED}, ){{0,30}}(?:{_STOPPED}(?: ?and | ?& ))?{_STOPPED}(?:,? et al\.?)?(?<=\.)))\.? (?=[A-ZÀ-Þ“\"\d«])"
@@ -179,7 +184,7 @@ def _read_author_year(text: str, draft: Draft, entry: bool) -> bool:
     if found and not entry and not _inverted(found["who"], found["rest"]):
         found = None
     if found is None and entry:
-        found = BARE_YEAR.match(text)
+        found = BARE.match(text) or BARE_YEAR.match(text)
         if found and not names_like(found["who"]):
             found = None
     if found is None:

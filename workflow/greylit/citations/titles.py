@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from greylit.citations.numbers import is_coined
 from greylit.citations.vocabulary import (
     ABBREVIATION,
     SIGNAL,
@@ -13,8 +14,8 @@ from greylit.citations.vocabulary import (
 
 _NUMBERED = re.compile(
     r"^(?:\[(?!(?:1[4-9]|20)\d\d\] (?:\d{1,3} )?[A-Z][A-Za-z.]* \d)[\w+:-]{1,12}\]|\(?\d{1,4}[.)](?=\s)|[•*–—-](?=\s)"
-    r"|\d{1,3}[.)](?=[A-ZÀ-Þ])|\d{1,3}(?=[A-ZÀ-Þ][a-zà-þ’'-]+,? [A-ZÀ-Þ])"  # "3.Larsen O", "3Larsen O"
-    r"|\d{1,3} (?=[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]{1,3}(?:, [A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]|\. [A-ZÀ-Þ][\w-]+ [a-zà-þ])))\s*"
+    r"|\d{1,3}[.)](?=[A-ZÀ-Þ])|\d{1,3}(?=[A-ZÀ-Þ][a-zà-þ][\w’'-]*,? [A-ZÀ-Þ])"  # "3.Larsen O", "3Larsen O"
+    r"|\d{1,3} (?=[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]{1,3}(?:, [A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]|\. [A-ZÀ-Þ][\w-]+ [^\W\d])))\s*"
 )
 
 
@@ -129,6 +130,9 @@ def first_sentence(text: str) -> tuple[str, str]:
                     continue
                 if _GIVEN_FIRST.match(text[found.end() :]):
                     continue  # "Odd M. Larsen and Eva Quist, Low water"
+                given = re.match(r"([A-ZÀ-Þ][\w’'-]+): ", text[found.end() :])
+                if given and re.fullmatch(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]", before) and is_coined(given[1]):
+                    continue  # "Odd M. Larsen: Low water"
                 if "," not in before and not re.fullmatch(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]{1,3}", before):
                     continue
                 listed = re.match(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]{1,3}, ", before)

@@ -24,6 +24,7 @@ from greylit.citations.vocabulary import (
     IN_FORCE,
     MARK,
     NEWSPAPER,
+    ONLINE,
     ORGAN,
     PARAGRAPH,
     PERIODICAL,
@@ -43,7 +44,7 @@ from greylit.citations.web import take_web
 _ISSUE_OF = re.compile(r"(?P<title>.+?),? [Nn]o\. ?(?P<issue>\d{1,4})")
 
 # "Lagos: Reed, 2016: 12", and a second page in brackets: "165–189 (170)".
-_PAGED_YEAR = re.compile(r"(?<=[, ])(?:1[4-9]|20)\d\d ?: ?(?P<pages>\d{1,4}(?: ?[-–] ?\d{1,4})?)\.?$")
+_PAGED_YEAR = re.compile(r"(?<=[, ])(?:1[4-9]|20)\d\d(?: ?: ?| )(?P<pages>\d{1,4}(?: ?[-–] ?\d{1,4})?)\.?$")
 _PINNED = re.compile(r"(?<=\d) \((?!(?:1[4-9]|20)\d\d\))\d{1,4}(?: ?ff?\.?)?\)\.?$")
 _NUMBERED = re.compile(r"(?!OJ\b|ABl|BGBl|RGBl)(.*[A-Za-z.]) (\d{1,3})")
 IN_IBID = re.compile(r"(?:in )?ibid\.?", re.IGNORECASE)
@@ -58,7 +59,7 @@ _LONGEST = 3000
 def read_work(text: str, *, entry: bool = False) -> Draft:
     """The fields of one cited work; ``entry`` where it stands in a reference list."""
     draft = Draft()
-    text = MARK.cut(IDENTIFIER.cut(strip_lead(_SPECKS.sub("", plain(text[:_LONGEST])))))
+    text = MARK.cut(IDENTIFIER.cut(strip_lead(_SPECKS.sub("", ONLINE.cut(plain(text[:_LONGEST]))))))
     text = ORGAN.regex.sub(r"\1 ", take_web(text, draft))
     attributed = ATTRIBUTED.match(text)
     if attributed:

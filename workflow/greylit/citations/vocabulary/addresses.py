@@ -26,7 +26,7 @@ DOI_LABEL = Shape(
 )
 ACCESS = Shape(
     "access",
-    r"(?:\b(?:date of access|access(?:ed)?(?: date)?|last (?:visited|accessed|checked|viewed)|visited|retrieved|viewed|cited|available|downloaded|consulted|(?:zuletzt )?abgerufen|zuletzt besucht|letzter zugriff|zugriff|aufgerufen|stand|zugegriffen|consulté|consultado|consultato|acesso|acessado|diakses|geraadpleegd|bezocht|hämtad|lest|besøgt|visitato)(?: on| am| le| el| em| at| op| il| tanggal| pada| den)?:? ?)$",
+    r"(?:\b(?:date of access|access(?:ed)?(?: date)?|last (?:visited|accessed|checked|viewed)|visited|retrieved|viewed|cited|available|downloaded|consulted|(?:zuletzt )?abgerufen|zuletzt besucht|letzter zugriff|zugriff|aufgerufen|stand|zugegriffen|consultée?|consultad[oa]|consultato|acesso|acessado|diakses|geraadpleegd|bezocht|hämtad|lest|besøgt|visitato)(?: on| am| le| el| em| at| op| il| tanggal| pada| den)?:? ?)$",
     yes=("(accessed ", "last visited on ", "abgerufen am "),
     no=("inaccessible ", "published "),
     flags=re.I,

@@ -274,6 +274,15 @@ MEDIUM = Shape(
 MARK = Shape(
     "mark", r" ?\[(?:[JMCDRNZPS]|EB)(?:/OL)?\](?=\.|,|$)", yes=("Tides[J]. Fens",), no=("[J. Bell]", "Tides [M]any")
 )
+# Says of a work that it is on the web.
+ONLINE = Shape(
+    "online",
+    r" ?\[(?:online|internet|en ligne|en línea|www document|electronic(?: resource)?|recurso electrónico|web page|pdf)\]",
+    yes=("Tides [Internet]. Lagos", "Marées [en ligne]"),
+    no=("[Tides online]", "online"),
+    flags=re.I,
+    near=("[",),
+)
 # Says what kind of thing a work is, between its title and its date: no part of title or container.
 GENRE = Shape(
     "genre",
