@@ -6,7 +6,7 @@ import re
 
 from greylit.citations.draft import plain, trim
 from greylit.citations.names import is_body, is_given, is_initials, is_surname, person_strength, split_names
-from greylit.citations.styles import BARE, BARE_YEAR, PAREN_YEAR
+from greylit.citations.styles import BARE, BARE_YEAR, PAREN_YEAR, VANCOUVER
 from greylit.citations.titles import find_quoted, first_sentence, strip_lead
 from greylit.citations.vocabulary import ET_AL, IBID, ONLINE, SENTENCE, SIGNAL, SUPRA, TALK, URL
 
@@ -70,10 +70,17 @@ def is_entry(text: str) -> bool:
     if BARE.match(body):
         return True
     found = BARE_YEAR.match(body)
-    if found and body[found.end("when")] in ".:" and is_author_list(found["who"]):
-        return True
+    if found and is_author_list(found["who"]):
+        if body[found.end("when")] in ".:":
+            return True
+        if found["sep"] == " " and re.match(r"[“\"‘A-ZÀ-Þ]", found["rest"]) and len(found["rest"].split()) > 4:
+            return True  # "Rain Board 2017, Tides of the north, Reed, Lagos"
     quote = find_quoted(body)
-    first, rest = first_sentence(body)
+    listed = VANCOUVER.match(body)
+    if listed and re.match(r"[^\W\d]['’\w-]*:? (?!(?:and|et|und|y|e|u|og|och)\b)[a-zà-þ]", body[listed.end() :]):
+        first, rest = listed["who"], body[listed.end() :]  # "García Moreno A. Low water"
+    else:
+        first, rest = first_sentence(body)
     stopped = bool(rest) and (quote is None or len(first) < quote[0])
     if stopped and is_author_list(first):
         return dated or URL.search(body) is not None

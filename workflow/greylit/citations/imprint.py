@@ -194,6 +194,8 @@ def drop_editors(book: str) -> str | None:
     if mark and mark.start() < 160:
         after = trim(book[mark.end() :])
         before = book[: mark.start()]
+        if after and mark.group().startswith("(") and book[mark.end() :].lstrip().startswith(":"):
+            return clean_title(after)  # "Rain Board (Hrsg.): Essays on Marshes"
         if after and all(person_strength(name) or "," in name or is_body(name) for name in split_names(before)):
             return clean_title(after)
         if len(after) > 2 and not re.match(r"^(?:\d|[A-Z][\w.]+(?: [A-Z][\w.]+){1,2}$)", after):

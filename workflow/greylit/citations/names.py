@@ -120,8 +120,13 @@ def person_strength(text: str) -> int:
     words = text.split()
     if not 1 < len(words) <= 6 or re.search(r"[\d“”\":?!;()]", text):
         return 0
-    names = [word for word in words if not PARTICLE.has(word)]
-    if len(names) < 1 or not all(_NAME_WORD.match(word) for word in names) or PARTICLE.has(words[-1]):
+    initials = words[-1].isupper()  # "Brandt AL": no particle
+    names = [word for i, word in enumerate(words, 1) if not PARTICLE.has(word) or (initials and i == len(words))]
+    if (
+        len(names) < 1
+        or not all(_NAME_WORD.match(word) for word in names)
+        or (PARTICLE.has(words[-1]) and not initials)
+    ):
         return 0
     if any(
         COMMON.has(word) or TITLE_WORD.has(word) or ORGANISATION.has(word) for word in names if len(word.strip(".")) > 2

@@ -56,7 +56,7 @@ BARE_YEAR = re.compile(
 
 
 _FAMILY = r"(?:(?:van|von|de|dos|del|der|den|la|da) ){0,2}[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?"
-_PLAIN, _STOPPED = rf"{_FAMILY} (?:[A-ZÀ-Þ]-?){{1,3}}", rf"{_FAMILY} (?:[A-ZÀ-Þ]\.[ -]?){{1,3}}"
+_PLAIN, _STOPPED = rf"{_FAMILY} [A-ZÀ-Þ](?:[- ]?[A-ZÀ-Þ]){{0,2}}", rf"{_FAMILY} (?:[A-ZÀ-Þ]\.[ -]?){{1,3}}"
 
 # "Larsen E and Okafor C 1999 Low water": nothing but blanks part the fields.
 BARE = re.compile(

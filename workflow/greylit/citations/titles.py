@@ -114,8 +114,10 @@ def first_sentence(text: str) -> tuple[str, str]:
         word = re.search(r"[\w.]+$", before)
         token = word.group() if word else ""
         if text[found.start()] == ".":
-            if re.fullmatch(r"(?:[A-ZÀ-Þ]\.?-?)*[A-ZÀ-Þ]", token):
-                if before == token and len(token) < 6:
+            if re.fullmatch(r"(?:[A-ZÀ-Þ]\.-?|[A-ZÀ-Þ]-){0,4}[A-ZÀ-Þ]{1,3}", token) and not (
+                before == token and len(token) > 2 and "." not in token
+            ):
+                if before == token:
                     continue  # initials with no name before them: "U.N. Comm."
                 if re.search(r"(?:^|, |and |& )(?:[A-ZÀ-Þ]\.[ -]?)*[A-ZÀ-Þ]$", before) and re.match(
                     r"[A-ZÀ-Þ][\w’'-]+[.,]", text[found.end() :]
@@ -133,7 +135,9 @@ def first_sentence(text: str) -> tuple[str, str]:
                 given = re.match(r"([A-ZÀ-Þ][\w’'-]+): ", text[found.end() :])
                 if given and re.fullmatch(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]", before) and is_coined(given[1]):
                     continue  # "Odd M. Larsen: Low water"
-                if "," not in before and not re.fullmatch(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]{1,3}", before):
+                if "," not in before and not re.fullmatch(
+                    r"(?:[Vv][ao]n |[Dd](?:e|os|a|el|u) |[Ll][ae] ){0,2}[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]{1,3}", before
+                ):
                     continue
                 listed = re.match(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]{1,3}, ", before)
                 if (

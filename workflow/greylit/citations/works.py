@@ -17,6 +17,7 @@ from greylit.citations.vocabulary import (
     BLOG,
     CLOCK,
     CODE,
+    COLLECTION,
     COLUMN,
     DATED,
     GENRE,
@@ -65,6 +66,7 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
     if attributed:
         _read_attributed(attributed, text, draft)
     else:
+        text = COLLECTION.cut(text)
         text = CLOCK.cut(IN_FORCE.cut(COLUMN.cut(text)))
         text = (
             PARAGRAPH.cut(SUMMARY.cut(text).rstrip(" .")) if PARAGRAPH.search(text.rstrip(" .")) else SUMMARY.cut(text)

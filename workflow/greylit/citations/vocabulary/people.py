@@ -17,7 +17,7 @@ ORGANISATION = Lexicon(
         inspectorate institute institution instituto institut laboratory league library ministry mission movement
         museum nations network observatory office organisation organization parliament partnership party police
         presidency comm comm'n comm’n dep't dep’t dept ass'n ass’n programme program registry regulator representation school secretariat senate service society
-        staff town treasury trust municipality county union university watch bundesministerium bundesamt ministerium ministerio ministère amt
+        staff town treasury trust municipality county union university watch bundesministerium bundesamt ministerium ministerio ministério ministère vereinigung verein bundesverband kommission akademie hochschule zentrum landesamt amt
         secretaría secretaria consejo conselho conseil cámara câmara chambre asamblea assembleia assemblée tribunal cour
         comisión comissão comité agencia agência agence banco banque dirección direção direction defensoría
         superintendencia prefeitura alcaldía préfecture bundestag bundesrat landesregierung behörde verband stiftung
@@ -130,9 +130,9 @@ EDITOR_MARK = Shape(
 
 EDITED_BY = Shape(
     "edited-by",
-    r",? ?\(?\b(?:edited by|[Ee]d\. by|[Ee]ds?\.|[Tt]rans(?:lated|\.) by|tr(?:ans)?\.|hrsg\. v(?:on|\.)|herausgegeben von|[eé]d\. par) (?=[A-Z])(?:[A-Z]\.[ -]?|[^,;()\d.]){3,120}?(?=[,;()\d]|\. |\.?$)\)?",
+    r",? ?\(?\b(?:edited by|[Ee]d\. by|(?<!\dst )(?<!\dnd )(?<!\drd )(?<!\dth )[Ee]ds?\.|[Tt]rans(?:lated|\.) by|tr(?:ans)?\.|hrsg\. v(?:on|\.)|herausgegeben von|[eé]d\. par) (?=[A-Z])(?:[A-Z]\.[ -]?|[^,;()\d.]){3,120}?(?=[,;()\d]|\. |\.?$)\)?",
     yes=("Tides, edited by Ana Prado, 12", "Tides, hrsg. von Jan Voss"),
-    no=("the edited volume", "2nd ed., 1999"),
+    no=("the edited volume", "2nd ed., 1999", "Tides, 2nd ed. New York: Reed"),
     near=("ed", "tr", "hrsg", "par"),
 )
 

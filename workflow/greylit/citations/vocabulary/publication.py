@@ -211,6 +211,14 @@ EXTENT = Shape(
     yes=("Tides. Lagos: Reed, 234 S.", "Tides, xi + 234 pp."),
     no=("Tides, pp. 234", "Tides, S. 4"),
 )
+# The series a French publisher counts a book in.
+COLLECTION = Shape(
+    "collection",
+    r", ?\(?(?:coll\.|collection) “[^“”]{2,60}”\)?",
+    yes=("Marées, Paris, Reed, coll. “Que lire”, 2002",),
+    no=("the collection “Tides”",),
+    near=("coll",),
+)
 # The part of a work that is pointed at, behind all else or behind a document's symbol.
 POINTED_AT = Shape(
     "pointed-at",
