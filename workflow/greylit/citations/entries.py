@@ -92,6 +92,20 @@ def is_entry(text: str) -> bool:
     return False
 
 
+def may_be_entry(text: str) -> bool:
+    """Whether ``text`` can be an entry of a list whose other entries are told by their form.
+
+    >>> may_be_entry("Low water in the fens. Reed Press, 1999."), may_be_entry("Ibid., 1999."), may_be_entry("We thank all.")
+    (True, False, False)
+    """
+    if len(text) > 1500:
+        return False
+    body = strip_lead(plain(text))
+    if SIGNAL.match(plain(text)) or IBID.match(body) or TALK.match(body) or SUPRA.search(body) or _holds_two(body):
+        return False
+    return (_YEAR.search(body) is not None or URL.search(body) is not None) and not SENTENCE.search(body)
+
+
 def _holds_two(text: str) -> bool:
     """Whether semicolons part two works: both sides dated, the second beginning with a name or title."""
     pieces = text.split("; ")

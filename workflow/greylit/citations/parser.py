@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from greylit.citations.draft import Draft, plain
-from greylit.citations.entries import is_entry
+from greylit.citations.entries import is_entry, may_be_entry
 from greylit.citations.resolution import Works, is_short_form, read_back_reference
 from greylit.citations.segments import split_note
 from greylit.citations.titles import strip_lead
@@ -32,7 +32,10 @@ def parse_citations(notes: Sequence[str], *, markers: Sequence[str | None] | Non
     [[]]
     """
     before: list[str] = []
-    drafts = [_read_note(note, before) for note in notes]
+    entries = [is_entry(note) for note in notes]
+    if 2 < sum(entries) and sum(entries) > 0.6 * len(notes):  # a list: the rest of it has its form too
+        entries = [entry or may_be_entry(note) for note, entry in zip(notes, entries, strict=True)]
+    drafts = [_read_note(note, before, entry) for note, entry in zip(notes, entries, strict=True)]
     _decide_serials([draft for note in drafts for _, draft in note])
     works = Works()
     numbers: dict[str, int] = {}
@@ -107,9 +110,12 @@ def _read(text: str) -> Draft:
     return read_back_reference(text) or read_work(text)
 
 
-def _read_note(note: str, before: list[str]) -> list[tuple[str, Draft]]:
-    """The citations of one note; ``before`` holds the authors "id., TITLE" stands for, and is brought up to date."""
-    if is_entry(note):
+def _read_note(note: str, before: list[str], entry: bool) -> list[tuple[str, Draft]]:
+    """The citations of one note; ``before`` holds the authors "id., TITLE" stands for, and is brought up to date.
+
+    ``entry`` says that it has the form of a reference list's entry.
+    """
+    if entry:
         draft = read_work(note, entry=True)
         draft.by_volume = True
         before[:] = draft.authors or before
