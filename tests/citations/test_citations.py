@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from citation_notes import ARTICLE, KNOWN_FAILURES, LAW, NOTHING, POLICY, REFERENCES, Fields
+from citation_notes import ARTICLE, LAW, NOTHING, POLICY, REFERENCES, Fields
 from citation_sequences import SEQUENCES, Row
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -50,12 +50,6 @@ def test_an_entry_gives_its_work(entry: str, wanted: list[Fields]) -> None:
 )
 def test_an_entry_among_notes_is_told_by_its_form(entry: str, wanted: list[Fields]) -> None:
     test_a_note_gives_the_works_it_cites(entry, wanted)
-
-
-@pytest.mark.xfail(strict=True, reason="not yet read right")
-@pytest.mark.parametrize(("entry", "wanted"), KNOWN_FAILURES)
-def test_an_entry_not_yet_read(entry: str, wanted: list[Fields]) -> None:
-    test_an_entry_gives_its_work(entry, wanted)
 
 
 @pytest.mark.parametrize(("name", "notes", "rows"), SEQUENCES)

@@ -259,6 +259,8 @@ def _take_last_parts(parts: list[str], draft: Draft) -> None:
         draft.place = parts.pop()
         if len(parts) > 1 and not draft.publisher and (_names_publisher(parts[-1]) or is_house(parts[-1])):
             draft.publisher = parts.pop()
+    elif len(parts) > 1 and draft.place and draft.issued and not draft.publisher and is_house(parts[-1]):
+        draft.publisher = parts.pop()  # "Reed, Torino 1993"
     if len(parts) > 1 and not draft.publisher and SERIES.search(parts[-2]) and is_body(parts[-1]):
         draft.publisher = parts.pop()
     if len(parts) > 1 and not draft.container and SERIES.search(parts[-1]):

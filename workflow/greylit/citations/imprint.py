@@ -255,6 +255,13 @@ def read_tail(tail: str, draft: Draft) -> None:
         if found:
             draft.pages = digits(found[1])
             tail = tail[: found.start()] + tail[found.end() :]
+            pair = re.fullmatch(r"(\d{1,3}), (\d{1,5})", draft.pages)
+            if (
+                pair
+                and not (draft.volume or draft.issue or draft.serial)
+                and PERIODICAL.among(tail.replace("Rev", "Review"))
+            ):
+                draft.volume, draft.pages = pair[1], pair[2]  # "Fen L. Rev., 22, 869"
     page = re.search(r", ([A-Z]\d{1,3})$", tail)
     if page and draft.pages is None and NEWSPAPER.among(tail):
         draft.pages, tail = page[1], tail[: page.start()]
@@ -296,7 +303,7 @@ def _settle(tail: str, draft: Draft, *, named: bool = False) -> str:
 
     ``named`` says that there is a container.
     """
-    journal = bool(draft.volume or draft.issue or draft.serial)
+    journal = bool(draft.volume or draft.issue or draft.serial) and not named
     pieces = (_SEPARATOR if not journal else _COMMA).split(THESIS_WORD.cut(tail))
     parts, separators = [trim(piece) for piece in pieces[::2]], pieces[1::2]
     settled = False

@@ -23,6 +23,7 @@ from greylit.citations.vocabulary import (
     DOCKET,
     EDITION,
     FEDERAL_REGISTER,
+    FILING,
     HANSARD,
     HEARING,
     NEUTRAL,
@@ -31,6 +32,7 @@ from greylit.citations.vocabulary import (
     REPORTER,
     REVISED_STATUTE,
     RULE,
+    SHORT_ARTICLE,
     SHORT_CASE,
     STATUTE,
     VERSUS,
@@ -64,6 +66,17 @@ def read_case(text: str, draft: Draft) -> bool:
         printed = YEAR_FIRST.search(text)
         parties = VERSUS.match(re.sub(r"^[^,]{2,30}, ", "", text))
         draft.title = clean_title(parties.group() if parties else text[: printed.start()] if printed else text)
+        return True
+    filing = FILING.match(text)
+    if filing:
+        years = _YEAR.findall(text[filing.end() :])
+        draft.title, draft.pages, draft.type = filing["title"], digits(filing["page"]), "legal_case"
+        draft.issued = years[-1] if years else None
+        return True
+    article = SHORT_ARTICLE.match(text)
+    if article:
+        draft.authors, draft.container, draft.issued = article["who"].split("/"), article["container"], article["year"]
+        draft.pages, draft.type = article["page"], "article-journal"
         return True
     court, printed = COURT.match(text), YEAR_FIRST.search(text)
     if court and printed:

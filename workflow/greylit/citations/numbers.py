@@ -10,6 +10,7 @@ from greylit.citations.vocabulary import (
     CITY,
     EDITION,
     ISSUE,
+    NAME_JOINER,
     PAGES,
     PERIODICAL,
     PUBLISHER,
@@ -30,7 +31,7 @@ _FIELD_YEAR = re.compile(
 
 
 _CITY_YEAR = re.compile(
-    rf"(?:^|[,.(;:] ?)([A-ZÀ-Þ][\w./-]+(?:(?: (?:am|und|and|&) |/| )[A-ZÀ-Þ(][\w.)-]*){{0,3}}) ({YEAR})(?=\s*(?:[,;.)]|$))"
+    rf"(?:^|[,.(;:] ?)([A-ZÀ-Þ][\w./-]+(?:(?: (?:am|und|and|&) |/| )[A-ZÀ-Þ(][\w.)-]*){{0,3}})(?: u\. ?a\.| etc\.)? ({YEAR})(?=\s*(?:[,;.)]|$))"
 )
 
 
@@ -141,7 +142,10 @@ def is_house(text: str, *, among: bool = False) -> bool:
     words = text.split()
     return (
         len(words) <= 4
-        and all(re.fullmatch(r"&|\+|[A-ZÀ-Þ][\w.’'-]*", word) for word in words)
+        and all(
+            re.fullmatch(r"&|\+|[A-ZÀ-Þ][\w.’'-]*", word) or (among and i and NAME_JOINER.has(word))
+            for i, word in enumerate(words)
+        )
         and not (PERIODICAL.among(text) or TITLE_WORD.among(text))
         and (
             among
@@ -313,7 +317,7 @@ def take_numbers(text: str, draft: Draft) -> str:
                     draft.volume, before = number[1], before[: number.start()]
     if draft.volume or draft.issue:
         pages = re.match(
-            rf"^ ?(?:\((?P<y>[^()]*?(?P<year>{YEAR}))\))? ?[:,;.] ?(?:pp?\.? ?)?(?P<p>(?:{_RANGE}|[eE]?\d{{1,7}})(?:, ?(?!(?:1[4-9]|20)\d\d\b)\d{{1,5}}(?:[-–]\d{{1,5}})?){{0,3}})(?=[\s,.;)]|$)(?! [A-Z][a-z]+\.? \d)",
+            rf"^ ?(?:\((?P<y>[^()]*?(?P<year>{YEAR}))\))? ?[:,;.] ?(?:pp?\.? ?)?(?P<p>(?:{_RANGE}|[eE]?\d{{1,7}})(?:, ?(?!(?:1[4-9]|20)\d\d\b)\d{{1,5}}(?:[-–]\d{{1,5}})?){{0,3}})(?=[\s,.;)]|$)(?! [A-Z][a-z]+\.? \d)(?!\. ?(?:Aufl|[eé]d)\b)",
             after,
         )
         if pages and not re.fullmatch(YEAR, pages["p"]):

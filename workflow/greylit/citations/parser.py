@@ -33,7 +33,7 @@ def parse_citations(notes: Sequence[str], *, markers: Sequence[str | None] | Non
     """
     before: list[str] = []
     entries = [is_entry(note) for note in notes]
-    if 2 < sum(entries) and sum(entries) > 0.6 * len(notes):  # a list: the rest of it has its form too
+    if sum(entries) > 2 and sum(entries) > 0.6 * len(notes):  # a list: the rest of it has its form too
         entries = [entry or may_be_entry(note) for note, entry in zip(notes, entries, strict=True)]
     drafts = [_read_note(note, before, entry) for note, entry in zip(notes, entries, strict=True)]
     _decide_serials([draft for note in drafts for _, draft in note])

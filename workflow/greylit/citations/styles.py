@@ -272,6 +272,13 @@ def read_tail_pages(tail: str, draft: Draft) -> None:
 def _split_head(head: str, draft: Draft) -> None:
     """Authors, title and the book it is in, from what stands before the imprint."""
     head = cut_edition(trim(head))
+    thesis = re.search(r", [^,]+$", head)
+    if (
+        thesis
+        and THESIS_WORD.match(thesis.group()[2:] + " ")
+        and not THESIS_WORD.cut(thesis.group()[2:] + " ").strip(" ,")
+    ):
+        head, draft.type = head[: thesis.start()], "thesis"
     volume = re.search(r",? vol(?:ume|\.)? (\d{1,3}|[IVX]+)(?:,? no\.? (\d{1,3}))?$", head)
     if volume:
         draft.volume, draft.issue = draft.volume or volume[1], draft.issue or volume[2]

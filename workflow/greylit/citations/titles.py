@@ -38,7 +38,7 @@ _QUOTES = (
 
 # What follows a given name and middle initial: a surname, another person, and a separator.
 _GIVEN_FIRST = re.compile(
-    r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?(?:,? et al\.?, |(?: ?/ ?| (?:and|&|et|und|y|e|og|och) )[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,3} ?[,:;(/])"
+    r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?(?:,? et al\.?, | \((?:[Ee]ds?|Hrsg)\.?\)|(?: ?/ ?| (?:and|&|et|und|y|e|og|och) )[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,3} ?[,:;(/])"
 )
 
 

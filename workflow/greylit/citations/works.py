@@ -72,6 +72,8 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
             PARAGRAPH.cut(SUMMARY.cut(text).rstrip(" .")) if PARAGRAPH.search(text.rstrip(" .")) else SUMMARY.cut(text)
         )
         text = _mark_series(cut_symbol(GENRE.cut(DATED.cut(text, ", ")).strip(" ,;")))
+        if text.endswith(")") and text.count(")") > text.count("("):
+            text = text[:-1]  # of the brackets it stood in
         paged = _PAGED_YEAR.search(text)
         if paged:
             draft.pages, text = page_digits(paged["pages"]), text[: paged.start("pages")].rstrip(" :")

@@ -62,6 +62,13 @@ DOCKET = Shape(
     yes=("Case C-12/15 Reed v Marsh", "Reed v Marsh EU:C:2017:31", "Reed v. Fenland, no. 30562/04, § 6"),
     no=("In this case C", "no. 12, 4"),
 )
+# An article by its author and place alone: "Voss, JZ 1986, S. 89".
+SHORT_ARTICLE = Shape(
+    "short-article",
+    r"^(?P<who>[A-ZÀ-Þ][a-zà-þ][\w-]+(?:/[A-ZÀ-Þ][\w-]+)*), (?P<container>[A-Z]{2}[A-Za-z]{0,6}|[A-Z][a-z]{1,3}[A-Z][A-Za-z]{0,4}) (?P<year>(?:19|20)\d\d), (?:S\. ?)?(?P<page>\d{1,4})\b",
+    yes=("Voss, JZ 1986, S. 89", "Voss/Reed, ZfRSoz 1999, 12"),
+    no=("Voss, JZ 12, S. 89", "Voss, Tides 1986, 89"),
+)
 # German-speaking courts, named before a report: "BGH NJW 1999, 210", "EuGH, Rs. C-14/04, Reed, Slg. 2005, I-99".
 COURT = Shape(
     "court",
@@ -168,6 +175,13 @@ SHORT_CASE = Shape(
     yes=("Bell, 3 F.3d at 460", "Bell, 410 U.S. at 12"),
     no=("Bell, 12 Fens at 3", "3 F.3d at 460"),
     near=(" at ",),
+)
+# What parties file with a court.
+FILING = Shape(
+    "filing",
+    r"^(?P<title>(?:Brief|Transcript|Complaint|Petition|Affidavit|Declaration|Motion|Memorandum of Law|Joint Appendix)(?: (?:of|for|in) [^,;]{0,120}?)?) at (?P<page>\d{1,4}(?:[-–]\d{1,4})?), (?=[A-Z])",
+    yes=("Brief of Fishermen in Support of Respondents at 8-9, Reed v. Cole", "Complaint at 4, Reed v. Cole"),
+    no=("Brief Lives at 3, Fens", "Petition to the Board, 1999"),
 )
 # Papers of the Congress of the United States.
 CONGRESS = Shape(

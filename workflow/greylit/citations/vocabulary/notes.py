@@ -123,7 +123,7 @@ CROSS_REFERENCE = Shape(
 SIGNAL = Shape(
     "signal",
     r"(?i:(?:but |and |on (?:this|which|that),? |further,? |also |for (?:a |an |the |further |more )?(?:[a-z]+ ){0,8}?)?\b(?:see|cf\.|compare|contra|accord|contrast|vgl\.|siehe|s\.(?= (?:auch|dazu|hierzu|nur)\b)|voir|voy\.|v\.(?= (?:aussi|par ex|également|not)\b)|véase|ver(?= (?:también|também)\b)|cfr\.|zie|consult)"
-    r"(?:,? ?(?:also|generally|among (?:many |several )?others|more generally|most notably|notably|recently|similarly|e\.g\.|eg\.?|inter alia|for example|for instance|especially|in particular|particularly|further|too|auch|dazu|hierzu|nur|etwa|z\.B\.|u\.a\.|zum Folgenden|statt vieler|aussi|également|notamment|not\.|par ex\.|también|também|ook|anche|par exemple|the discussion in|the [a-z]+ (?:in|of|by)))*[,:]?) (?=[“\"‘'*A-ZÀ-Þ(\[]|https?:|www\.|van |von |de |d’|id\.|ibid|op\. cit)",
+    r"(?:,? ?(?:also|generally|among (?:many |several )?others|more generally|most notably|notably|recently|similarly|e\.g\.|eg\.?|inter alia|for example|for instance|especially|in particular|particularly|further|too|auch|dazu|hierzu|nur|etwa|z\.B\.|u\.a\.|ferner|insbesondere|insb\.|näher|zuletzt|zum Folgenden|statt vieler|aussi|également|notamment|not\.|par ex\.|también|também|ook|anche|par exemple|the discussion in|the [a-z]+ (?:in|of|by)))*[,:]?) (?=[“\"‘'*A-ZÀ-Þ(\[]|https?:|www\.|van |von |de |d’|id\.|ibid|op\. cit)",
     yes=(
         "See Bell, Tides",
         "See, e.g., Bell",
@@ -145,7 +145,7 @@ MISREAD_STOP = Shape(
 
 SIGNAL_START = Shape(
     "signal-start",
-    r"^(?i:e\.g\.,?|accord|quoting|citing|overruling|reversing|quoted (?:in|by)|cited (?:in|by)|reprinted in|as cited in|zitiert nach|zit\. nach|dazu|so(?: auch| etwa| schon| bereits)?|ähnlich|ebenso|ferner|kritisch(?: dazu| hierzu)?|ausführlich|grundlegend|zusammenfassend|a\.A\.|applied in|followed in|upheld in|reversed in|distinguished in|discussed in|source:|quelle:|(?:the )?(?:data|figures?|table|estimates?|adapted|compiled|calculated|computed|derived|taken)(?: are| is)? from(?: the)?:?|in:?|from:?|and|also|for (?:a|an|the|other|further) [a-z ]{3,60},) (?=[“\"‘'*A-ZÀ-Þ]|ders\.|dies\.)",
+    r"^(?i:e\.g\.,?|accord|quoting|citing|overruling|reversing|quoted (?:in|by)|cited (?:in|by)|reprinted in|as cited in|zitiert nach|zit\. nach|dazu(?: näher| auch| etwa)?|hierzu|näher|eingehend|so(?: auch| etwa| schon| bereits)?|ähnlich|ebenso|ferner|kritisch(?: dazu| hierzu)?|ausführlich|grundlegend|zusammenfassend|a\.A\.|applied in|followed in|upheld in|reversed in|distinguished in|discussed in|source:|quelle:|(?:the )?(?:data|figures?|table|estimates?|adapted|compiled|calculated|computed|derived|taken)(?: are| is)? from(?: the)?:?|in:?|from:?|and|also|for (?:a|an|the|other|further) [a-z ]{3,60},) (?=[“\"‘'*A-ZÀ-Þ]|ders\.|dies\.)",
     yes=(
         "Quoted in Bell, Tides",
         "kritisch Voss, Flut",

@@ -17,7 +17,7 @@ ORGANISATION = Lexicon(
         inspectorate institute institution instituto institut laboratory league library ministry mission movement
         museum nations network observatory office organisation organization parliament partnership party police
         presidency comm comm'n comm’n dep't dep’t dept ass'n ass’n programme program registry regulator representation school secretariat senate service society
-        staff town treasury trust municipality county union university watch bundesministerium bundesamt ministerium ministerio ministério ministère vereinigung verein bundesverband kommission akademie hochschule zentrum landesamt amt
+        staff town treasury trust municipality county union university watch bundesministerium bundesamt ministerium ministerio ministério ministère vereinigung verein centro bundesverband kommission akademie hochschule zentrum landesamt amt
         secretaría secretaria consejo conselho conseil cámara câmara chambre asamblea assembleia assemblée tribunal cour
         comisión comissão comité agencia agência agence banco banque dirección direção direction defensoría
         superintendencia prefeitura alcaldía préfecture bundestag bundesrat landesregierung behörde verband stiftung
@@ -43,7 +43,7 @@ BODY_HEAD = Lexicon(
     "body-head",
     listed(
         """
-        ministère ministerio ministério secretaría secretaria instituto institut consejo conselho conseil cámara câmara
+        centro ministère ministerio ministério secretaría secretaria instituto institut consejo conselho conseil cámara câmara
         chambre asamblea assembleia assemblée cour tribunal comisión comissão comité commission agencia agência agence
         banco banque oficina dirección direção direction defensoría superintendencia fundación fundação fondation
         asociación associação observatorio observatório observatoire universidad universidade université

@@ -69,7 +69,7 @@ CITY = Lexicon(
 # "Place: Publisher" at the end of what is left of it; the place may carry a state ("Ithaca, NY") or a second city.
 PLACE_PUBLISHER = Shape(
     "place-publisher",
-    r"(?:^|[,.(;?!] ?|(?<=[”\"’']) )(?P<place>(?:St\.? )?[A-ZÀ-Þ][\w'’-]*(?:(?: (?:am|de|do|of|upon|del|D\. ?C\.|a\. ?M\.|a\. ?d\. [A-Z]\w+)|/M\.|[ /][A-ZÀ-Þ(][\w'’)-]*|, (?:D\. ?C\.|[A-Z]{2}|Mass\.?|Conn\.?|Calif\.?|N\.[A-Z]\.|MA|UK|USA)| (?:and|&|und|/) [A-ZÀ-Þ][\w'’-]*)){0,4}) ?: (?P<publisher>[A-ZÀ-Þ0-9][^:;()]{1,90})$",
+    r"(?:^|[,.(;?!] ?|(?<=[”\"’']) )(?P<place>(?:St\.? )?[A-ZÀ-Þ][\w'’-]*(?:(?: (?:am|de|do|of|upon|del|D\. ?C\.|a\. ?M\.|a\. ?d\. [A-Z]\w+)|/M\.|[ /][A-ZÀ-Þ(][\w'’)-]*|, (?:D\. ?C\.|[A-Z]{2}|Mass\.?|Conn\.?|Calif\.?|N\.[A-Z]\.|MA|UK|USA|England|Scotland|Ireland|Germany|Austria|Switzerland|(?:The )?Netherlands|Canada|Australia|NSW|France|Italy|Spain|NY, USA|[A-Z]{2}, USA)| (?:and|&|und|/) [A-ZÀ-Þ][\w'’-]*)){0,4}) ?: (?P<publisher>[A-ZÀ-Þ0-9][^:;()]{1,90})$",
     yes=("A Title, Lagos: Harbour Press", "Book, Ithaca, NY: Fall Creek Books", "Title? Frankfurt am Main: Seeblick"),
     no=("a title: with a subtitle", "no place here"),
 )
@@ -103,7 +103,7 @@ NEWSPAPER = Lexicon(
 
 PAGES = Shape(
     "pages",
-    r"(?:[,;.:]? ?\(?(?<![\w])(?:pages?|pp?\.|pgs?\.|pp\b|S\.|Seiten?|págs?\.|páginas?|at|hier S\.)(?: ?p\.)?) ?(?P<pages>[A-Za-z]?\d{1,5}[a-z]?(?: ?[-–—−] ?[A-Za-z]?\d{1,5}(?:[lI](?!\w))?)?(?:(?:, ?| and | & |, and )(?!(?:1[4-9]|20)\d\d\b)\d{1,5}(?!\d|[a-z]? ed| [A-Z])(?: ?[-–] ?\d{1,5})?){0,6}|[ivxlc]{1,7}(?: ?[-–—] ?[ivxlc]{1,7})?\b)(?: ?(?:ff?\b\.?|et seq\.?|et s\.|et suiv\.|y ss\.|e ss\.|ss\.|sgg?\.|passim))?\)?",
+    r"(?:[,;.:]? ?\(?(?<![\w])(?:pages?|pp?\.|pgs?\.|pp\b|S\.|Seiten?|págs?\.|páginas?|at|hier S\.)(?: ?p\.)?) ?(?P<pages>[A-Za-z]?\d{1,5}[a-z]?(?: ?[-–—−] ?[A-Za-z]?\d{1,5}(?:[lI](?!\w))?)?(?:(?:, ?| and | & |, and )(?!(?:1[4-9]|20)\d\d\b)\d{1,5}(?!\d|[a-z]? ed| [A-Z])(?: ?[-–] ?\d{1,5})?){0,6}|[ivxlc]{1,7}(?: ?[-–—] ?[ivxlc]{1,7})?\b)(?: ?(?:ff?\b\.?|et seq\.?|et s\.|et suiv\b\.?|y ss\.|e ss\.|ss\.|sgg?\.|passim))?\)?",
     yes=("Tides, pp. 3-9", "pp. 213 et s.", "Tides, p.12", "S. 34 ff.", "Tides at 190", "pp. xi-xv"),
     no=("chapter 3", "USp. 3"),
 )
