@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from greylit.citations.draft import Draft, clean_title, trim
+from greylit.citations.editors import cut_editors
 from greylit.citations.imprint import (
     read_tail,
     split_container,
@@ -12,7 +13,6 @@ from greylit.citations.imprint import (
     take_publisher,
 )
 from greylit.citations.names import (
-    cut_editors,
     is_body,
     is_surname,
     names_like,

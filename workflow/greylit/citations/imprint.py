@@ -6,15 +6,8 @@ import re
 
 from greylit.citations.dates import find_dates
 from greylit.citations.draft import Draft, clean_title, trim
-from greylit.citations.names import (
-    cut_editors,
-    is_body,
-    is_initials,
-    names_like,
-    person_strength,
-    split_authors,
-    split_names,
-)
+from greylit.citations.editors import cut_editors, drop_editors
+from greylit.citations.names import is_body
 from greylit.citations.numbers import (
     BARE_RANGE,
     COLON_PAGES,
@@ -32,7 +25,6 @@ from greylit.citations.numbers import (
 from greylit.citations.vocabulary import (
     CITY,
     COMMON,
-    EDITOR_MARK,
     EXTENT,
     LOCATOR,
     MEDIUM,
@@ -169,51 +161,6 @@ def split_container(text: str) -> tuple[str, str | None]:
             continue
         return trim(head), drop_editors(book)
     return text, None
-
-
-def drop_editors(book: str) -> str | None:
-    """A book's title without the editors before or behind it.
-
-    >>> drop_editors("Bell, A. and Dorn, C. (eds.), Essays on Marshes"), drop_editors("Marshes, ed. by Ana Bell")
-    ('Essays on Marshes', 'Marshes')
-    >>> drop_editors("A. Bell and C. Dorn, eds., Essays on Marshes")
-    'Essays on Marshes'
-    """
-    book = re.sub(r" ?\(([^()]{4,160}),? ?[Ee]ds?\.?\)", lambda m: "" if names_like(m[1]) else m[0], book)
-    mark = EDITOR_MARK.search(book)
-    if not (
-        mark
-        and 0 < mark.start() < 160
-        and names_like(book[: mark.start()])
-        and (
-            mark.group().endswith(")") or re.match(r" ?[,:]", book[mark.end() :]) or _surely_names(book[: mark.start()])
-        )
-    ):
-        book = cut_editors(book)
-        mark = EDITOR_MARK.search(book)
-    if mark and mark.start() < 160:
-        after = trim(book[mark.end() :])
-        before = book[: mark.start()]
-        if after and mark.group().startswith("(") and book[mark.end() :].lstrip().startswith(":"):
-            return clean_title(after)  # "Rain Board (Hrsg.): Essays on Marshes"
-        if after and all(person_strength(name) or "," in name or is_body(name) for name in split_names(before)):
-            return clean_title(after)
-        if len(after) > 2 and not re.match(r"^(?:\d|[A-Z][\w.]+(?: [A-Z][\w.]+){1,2}$)", after):
-            return clean_title(after)
-        if not after:
-            parts = before.split(", ")
-            while len(parts) > 1 and person_strength(re.split(r" and | & ", parts[-1])[0]):
-                parts.pop()
-            return clean_title(", ".join(parts))
-    if mark:
-        book = book[: mark.start()]
-    elif (whose := split_authors(book)) and whose[0] and all(person_strength(name) == 2 for name in whose[0]):
-        book = whose[1]  # "in A. Bell and C. Dorn, Essays on Marshes"
-    return clean_title(book)
-
-
-def _surely_names(text: str) -> bool:
-    return all(person_strength(name) == 2 or is_initials(name.partition(", ")[2]) for name in split_names(text))
 
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"

@@ -8,22 +8,17 @@ from functools import lru_cache
 from greylit.citations.draft import trim
 from greylit.citations.vocabulary import (
     BODY_HEAD,
-    CITY,
     COMMON,
-    EDITED_BY,
     EDITOR_MARK,
-    EDITORS_BEHIND,
-    EDITORS_LEAD,
     ET_AL,
     NAME_JOINER,
     ORGANISATION,
     PARTICLE,
-    PUBLISHER,
     SUBJECT,
     TITLE_WORD,
 )
 
-_AND = re.compile(
+JOINER = re.compile(
     r",? (?:and|&|und|u\.|et|y|e|og|och|en|i|dan|ve)(?: al\.?)? (?=(?:(?:van|von|de|dos|da|di|del|la) )?[A-ZÀ-Þ])|(?<=\.)&(?=[A-Z])| ?/ ?(?=[A-ZÀ-Þ][a-zà-þ’'])| ?; ?| [–—] (?=[A-ZÀ-Þ])"
 )
 _INITIALS = re.compile(
@@ -39,18 +34,6 @@ _STATE = re.compile(r"(?:Republic|Kingdom|Commonwealth|State) of [A-ZÀ-Þ][\w�
 _PARENTHESIS = re.compile(r" ?\([^()]{1,60}\)")
 _BRACKETED = re.compile(r"[A-ZÀ-Þ][\w’'-]+ \([A-ZÀ-Þ][a-zà-þ]{0,2}\.(?:[ -]?[A-ZÀ-Þ]\.)*\)$")  # "Larsen (O.)"
 _BORN = re.compile(r"^(?:Prof|Dr|Mr|Mrs|Ms|Sir|Lord|Hon|Judge|Justice|President)\.? ")
-
-
-_SMALL = r"(?:(?:van|von|de|den|der|del|dos|da|du|la|zu) )*"
-_NAME = (
-    rf"(?:(?:[A-ZÀ-Þ]\.[ -]?)+{_SMALL}[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?"  # "J. Lund"
-    r"|[A-ZÀ-Þ][\w’'-]+,? (?:[A-ZÀ-Þ]\.[ -]?)+(?![\w’'-]+(?:[,;)]|$)| ?[A-ZÀ-Þ][\w’'-]+(?:[,;)]|$))"  # "Lund, J."
-    rf"|[A-ZÀ-Þ][\w’'-]+ (?:[A-ZÀ-Þ]\. )*{_SMALL}[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)"  # "Jo B. Lund"
-)
-_LISTED_PERSON = re.compile(
-    rf"(?P<and>(?<=[ ,])(?:and|&|und|u\.|et|y|e) )?(?P<name>{_NAME})(?:, ?| (?=(?:and|&|und|u\.|et|y|e) )|(?=[\W]|$))"
-)
-"""One person of a list in running text, with what parts it from the next."""
 
 
 _ELIDED = re.compile(r"[dl][’'](?=[A-ZÀ-Þ])")
@@ -200,7 +183,7 @@ def split_names(text: str) -> list[str]:
     surnames = re.split(r", (?:and |& )?| and | & ", text)
     if len(surnames) > 2 and re.search(r",? (?:and|&) [^ ,]+$", text) and all(_is_family(one) for one in surnames):
         return surnames  # "Bell, Dorn, and Cole"
-    for chunk in _AND.split(text):
+    for chunk in JOINER.split(text):
         parts = [part.strip() for part in chunk.split(",") if part.strip()]
         inverted = False
         i = 0
@@ -227,43 +210,9 @@ def split_names(text: str) -> list[str]:
     ]
 
 
-def cut_editors(text: str) -> str:
-    """``text`` without the editors and translators named behind a title, as many as there are.
-
-    >>> cut_editors("Tides, edited by Ana Prado, Jo Lund, and C. Dorn, Reed Press, 12"), cut_editors("Tides, 2nd ed., 1999")
-    ('Tides, Reed Press, 12', 'Tides, 2nd ed., 1999')
-    >>> cut_editors("Tides. Edited by Lund, J. and Dorn, C. Lagos: Reed"), cut_editors("Tides, A. Lund and C. Dorn, eds. (1978)")
-    ('Tides. Lagos: Reed', 'Tides (1978)')
-    """
-    lead = EDITORS_LEAD.search(text)
-    if lead:
-        names = _LISTED_PERSON.match(text, lead.end())
-        while names and (following := _LISTED_PERSON.match(text, names.end())) and names.group()[-1] in ", ":
-            one = following["name"]
-            if PUBLISHER.among(one) or is_body(one) or (CITY.has(one) and following["and"] is None):
-                break
-            names = following
-        if names:
-            before, after = text[: lead.start() + lead.group().startswith(".")].rstrip(), text[names.end("name") :]
-            after = re.sub(r"^[\s,;.:]*(?:\(?(?:eds?|Hrsg)\.?\)?)?[\s,;]*", "", after) if before else after
-            after = after.removeprefix(")")
-            if before.endswith((".", "?")):
-                return before + (" " + after.lstrip(" .") if after else "")
-            return before + ((" " if after[0] in "(" else ", ") + after.strip() if after else "")
-    text = EDITED_BY.cut(text)
-    mark = EDITORS_BEHIND.search(text)
-    if mark:
-        parts = re.split(r"(, )", text[: mark.start()])
-        last = len(parts)
-        while last > 2 and person_strength(re.split(_AND, parts[last - 1])[-1]) == 2 and _persons(parts[last - 1], 1):
-            last -= 2
-        if 0 < last < len(parts) and person_strength(parts[0]) == 0:
-            text = "".join(parts[:last]).rstrip(", ") + text[mark.end() :]
-    return text
-
-
-def _persons(part: str, least: int) -> bool:
-    people = [one for one in _AND.split(part) if one]
+def are_persons(part: str, least: int) -> bool:
+    """Whether each name joined in ``part`` is a person's with this strength at least (`person_strength`)."""
+    people = [one for one in JOINER.split(part) if one]
     return bool(people) and all(person_strength(one) >= least for one in people)
 
 
@@ -335,7 +284,7 @@ def _count_author_parts(parts: list[str], most: int) -> int:
     """How many comma-separated parts from the left are authors."""
     first = EDITOR_MARK.cut(ET_AL.cut(parts[0])).strip(" .") if parts else ""
     taken = 0
-    if is_body(parts[0]) and not _persons(first, 2):
+    if is_body(parts[0]) and not are_persons(first, 2):
         taken = 1
         # "Department of Rain, University of Elbonia" is one author line only where a second body follows a first.
         return min(taken, most)
@@ -349,17 +298,17 @@ def _count_author_parts(parts: list[str], most: int) -> int:
             and most > 1
             and is_surname(bare)
             and len(bare.split()) == 1
-            and " " not in _AND.split(parts[1])[0].strip()
-            and is_given(_AND.split(parts[1])[0])
+            and " " not in JOINER.split(parts[1])[0].strip()
+            and is_given(JOINER.split(parts[1])[0])
             and len(parts[1]) < 60
-            and all(person_strength(p) for p in _AND.split(parts[1])[1:])
+            and all(person_strength(p) for p in JOINER.split(parts[1])[1:])
         ):
             i += 2
         elif (
             i + 2 < len(parts)
             and i + 2 <= most
             and is_surname(bare)
-            and len(ends := _AND.split(parts[i + 1].strip())) == 2
+            and len(ends := JOINER.split(parts[i + 1].strip())) == 2
             and is_initials(ends[0])
             and is_surname(ends[1])
             and is_initials(parts[i + 2])
@@ -367,18 +316,18 @@ def _count_author_parts(parts: list[str], most: int) -> int:
             i += 3  # "Saalman, K. and Pereira, F."
             break
         elif (
-            _persons(bare, 2)
-            or (_persons(bare, 1) and (i == 0 or joined or _later_and(parts, i, most)))
+            are_persons(bare, 2)
+            or (are_persons(bare, 1) and (i == 0 or joined or _later_and(parts, i, most)))
             or (joined and is_surname(bare))
         ):
             i += 1
-            if joined or _AND.search(part):
+            if joined or JOINER.search(part):
                 break
         elif (
             i == 0
             and (" " in part or "/" in part)
-            and _AND.search(part)
-            and all(is_surname(one) for one in _AND.split(part))
+            and JOINER.search(part)
+            and all(is_surname(one) for one in JOINER.split(part))
             and len(parts) > 1
         ):
             i += 1
@@ -392,9 +341,9 @@ def _later_and(parts: list[str], at: int, most: int) -> bool:
     """Whether a list of names that runs on from ``at`` is closed by "and NAME"."""
     for part in parts[at : most + 1]:
         bare = re.sub(r"^(?:and|&|und) ", "", part)
-        if not _persons(bare, 1):
+        if not are_persons(bare, 1):
             return False
-        if bare != part or _AND.search(part):
+        if bare != part or JOINER.search(part):
             return True
     return False
 

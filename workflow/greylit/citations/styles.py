@@ -6,6 +6,7 @@ import re
 
 from greylit.citations.dates import find_dates
 from greylit.citations.draft import Draft, clean_title, trim
+from greylit.citations.editors import cut_editors
 from greylit.citations.fields import split_commas, split_title
 from greylit.citations.imprint import (
     read_tail,
@@ -14,7 +15,6 @@ from greylit.citations.imprint import (
 )
 from greylit.citations.legal import read_case, read_law_book, read_law_journal, read_statute
 from greylit.citations.names import (
-    cut_editors,
     is_author_date,
     is_body,
     is_initials,
