@@ -73,7 +73,12 @@ def is_entry(text: str) -> bool:
     if found and is_author_list(found["who"]):
         if body[found.end("when")] in ".:":
             return True
-        if found["sep"] == " " and re.match(r"[“\"‘A-ZÀ-Þ]", found["rest"]) and len(found["rest"].split()) > 4:
+        if (
+            found["sep"] == " "
+            and "," not in found["who"]
+            and re.match(r"[“\"‘A-ZÀ-Þ]", found["rest"])
+            and len(found["rest"].split()) > 4
+        ):
             return True  # "Rain Board 2017, Tides of the north, Reed, Lagos"
     quote = find_quoted(body)
     listed = VANCOUVER.match(body)

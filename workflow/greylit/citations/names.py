@@ -30,7 +30,7 @@ _ACRONYM = re.compile(r"^[A-Z][A-Z&/-]{1,9}s?(?:-(?:[A-Z]{2,8}|[A-Z][a-zà-þ]{2
 _ON = re.compile(
     r"^(?:[A-Z]\w+ )?(?:Sub-?[Cc]ommittee|Committee|Commission|Council|Panel|Task Force|Working Group) (?:on|for) "
 )
-_STATE = re.compile(r"(?:Republic|Kingdom|Commonwealth|State) of [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?$")
+_STATE = re.compile(r"(?:Republic|Kingdom|Commonwealth) of [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?$")
 _PARENTHESIS = re.compile(r" ?\([^()]{1,60}\)")
 _BRACKETED = re.compile(r"[A-ZÀ-Þ][\w’'-]+ \([A-ZÀ-Þ][a-zà-þ]{0,2}\.(?:[ -]?[A-ZÀ-Þ]\.)*\)$")  # "Larsen (O.)"
 _BORN = re.compile(r"^(?:Prof|Dr|Mr|Mrs|Ms|Sir|Lord|Hon|Judge|Justice|President)\.? ")
