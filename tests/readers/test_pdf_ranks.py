@@ -112,6 +112,21 @@ def test_numbers_alone_above_chapters_are_their_labels():
     assert [(d.number, d.title) for d in drafts] == [(1, "Boats"), (2, "Crews"), (3, "Loads")]
 
 
+def test_a_chapter_is_as_large_as_the_title_below_its_number():
+    def page(canvas):
+        put(canvas, 72, 50, "What the Ferry Carried to the Islands", "Times-Bold", 24)
+        put_lines(canvas, 72, 80, PROSE)
+        for n, name in enumerate(("Boats", "Crews", "Loads"), 1):
+            put(canvas, 72, 210 * n - 70, f"Chapter {n}", "Times-Bold", 11)
+            put(canvas, 72, 210 * n - 48, name, "Times-Bold", 18)
+            put(canvas, 72, 210 * n - 20, f"{n}.1 Of {name.lower()} at night", "Times-Bold", 13)
+            put_lines(canvas, 72, 210 * n, PROSE)
+            put(canvas, 72, 210 * n + 60, f"{n}.2 Of {name.lower()} at noon", "Times-Bold", 13)
+            put_lines(canvas, 72, 210 * n + 80, PROSE)
+
+    assert [level for _, level in headings(page)] == [1, 2, 2] * 3
+
+
 def test_a_heading_in_small_capitals_is_as_large_as_its_capitals():
     def page(canvas):
         put(canvas, 72, 50, "What the Ferry Carried to the Islands", "Times-Bold", 22)

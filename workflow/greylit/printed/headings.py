@@ -202,6 +202,8 @@ def _join(units: Sequence[Unit], found: dict[int, Heading]) -> list[Heading]:
         text = f"{last.text} {heading.text}"
         if UNIT.fullmatch(last.text):  # the number of a chapter stands below the word
             label, look = parse_label(text), max(last.look, heading.look)
+        elif label is not None and not last.text[label.width :].strip():  # or the title below both
+            look = max(last.look, heading.look)
         out[-1] = Heading((*last.units, u), text, label, look, booked=last.booked or heading.booked)
     return out
 
