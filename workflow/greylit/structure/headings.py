@@ -279,6 +279,7 @@ def _is_plain(units: list[Unit], i: int, breaks: frozenset[int], text: str, turn
         or not (text[0].isupper() or text[0] in '“"‘¿¡')
         or text[-1] in ":-–—"
         or len(text) < 3
+        or (words[-1].casefold() in ("a", "an", "the", "of", "and") and len(words) > 1)
     ):
         return False
     if re.search(r"https?:|www\.|@|\s{3,}|\t|[|]", text) or sum(c.isdecimal() for c in text) > 0.3 * len(text):

@@ -9,6 +9,7 @@ import msgspec
 
 from greylit.cleaning.clauses import ADVERBS
 from greylit.structure.layout import TERMINAL
+from greylit.structure.vocabulary import SMALL_WORDS
 
 OPEN_KINDS = frozenset(("paragraph", "list_item", "turn", "quote"))
 OPENING = re.compile(
@@ -74,7 +75,8 @@ def goes_on(before: str, after: str, *, between: bool) -> bool:
         return True
     if OPENING.match(head):
         return False
-    return tail[-1] in ",-–—(" or (tail[-1].isalnum() and len(before) > (40 if between else 60))
+    cut = before.split()[-1].casefold() in SMALL_WORDS  # no heading or item ends in "of the"
+    return tail[-1] in ",-–—(" or cut or (tail[-1].isalnum() and len(before) > (40 if between else 60))
 
 
 def _is_abbreviation(text: str) -> bool:

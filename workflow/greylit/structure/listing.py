@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from greylit.structure.furniture import mask
 from greylit.structure.layout import Layout
 from greylit.structure.numbering import parse_label
+from greylit.structure.units import is_last_word
 
 PAGE = re.compile(r"[\s.…_·]*(?:(?<=[\s.…_·])(?:\d{1,4}|[ivxlc]{1,6}))?$")
 """Leaders and the page an entry shows."""
@@ -48,8 +49,8 @@ def find_listed(layout: Layout, body: Sequence[int], entries: Sequence[Sequence[
             text = " ".join(layout.texts[j] for j in lines)
             if lines[-1] - i >= k + 1 or len(text) > longest + 12 or text[-1] in ".;,":
                 continue
-            if ENDS_IN_PAGE.search(text):
-                continue  # an entry, or a running head
+            if ENDS_IN_PAGE.search(text) or is_last_word(text):
+                continue  # an entry, a running head, or the end of a sentence
             bare = mask(text[label.width :]) if label else ""
             if mask(text) in names or (bare in names and len(bare) >= 10):
                 found[i] = end = lines[-1]

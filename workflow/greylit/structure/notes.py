@@ -193,9 +193,10 @@ def _find_runover(
     if last is None or layout.pages[first] - layout.pages[last.lines[-1]] != 1:
         return []
     spaced = any(not t for t in layout.texts[lines[0] : first])
-    if resumes(layout, below) and (parting := _find_parting_runover(layout, lines, first, spaced)):
-        return parting
     end = layout.texts[last.lines[-1]][-1]
+    unfinished = end.isalpha() or end == ","
+    if resumes(layout, below) and (parting := _find_parting_runover(layout, lines, first, spaced, unfinished)):
+        return parting
     if end in '.!?”")':
         return []
     out: list[int] = []
@@ -225,10 +226,11 @@ SHORT_OVER = 4
 """Lines up to which what stands above a page's notes goes on with a note left unfinished, whatever it begins with."""
 
 
-def _find_parting_runover(layout: Layout, lines: list[int], first: int, spaced: bool) -> list[int]:
+def _find_parting_runover(layout: Layout, lines: list[int], first: int, spaced: bool, unfinished: bool) -> list[int]:
     """Whole sentences right above a page's first marker that part a sentence of the body: a note's from the page before.
 
-    Where no empty line parts them from the body they are one line, or wider than the body's, as small print is.
+    Where no empty line parts them from the body they are one line, or wider than the body's, as small print is; they may
+    begin within a sentence where that note is ``unfinished``.
     """
     width = layout.width or 80
     at = lines.index(first)
@@ -243,6 +245,7 @@ def _find_parting_runover(layout: Layout, lines: list[int], first: int, spaced: 
         wide = [len(layout.texts[i]) > 1.02 * width for i in (above, *over[:-1])]
         solid = not (spaced or wide[0]) and all(wide[1:])
         opens = text[0].isupper() or text[0] in "“‘("
+        opens = opens or (unfinished and not gap and (len(over) > 1 or weigh_cues(text) > 0))
         if (gap or solid) and opens and ends_open(layout, above) and match_caption(text) is None:
             return over if sum(len(layout.texts[i].split()) for i in over) >= 4 else []
         if gap:

@@ -165,7 +165,7 @@ def _find_leaders(layout: Layout, written: list[int]) -> set[int]:
     run: list[int] = []
     for i in [*written, -1]:
         text = layout.texts[i] if i >= 0 else ""
-        if text and ENTRY.match(text) and LEADER.search(text) and sum(c.isalpha() for c in text) >= 4:
+        if text and LEADER.search(text) and ENTRY.match(text) and sum(c.isalpha() for c in text) >= 4:
             run.append(i)
             continue
         if text and run and len(text) < 100 and i - run[-1] <= 2 and text[-1] not in ".!?":

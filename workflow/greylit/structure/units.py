@@ -272,12 +272,12 @@ def _is_section_word(text: str) -> bool:
 
 
 def is_last_word(text: str) -> bool:
-    """Whether a section word is what a sentence ends in, alone on its line.
+    """Whether a section word is what a sentence ends in, alone on its line, a call behind it or none.
 
-    >>> is_last_word("conclusion."), is_last_word("introduction")
-    (True, False)
+    >>> is_last_word("conclusion."), is_last_word("conclusion.32"), is_last_word("introduction")
+    (True, True, False)
     """
-    return text[0].islower() and text[-1] in ".;,"
+    return text[0].islower() and text.rstrip("0123456789")[-1:] in (".", ";", ",")
 
 
 def starts_inline_section(text: str) -> re.Match[str] | None:
