@@ -162,5 +162,8 @@ def _rank_by_heads(
         low |= {k for k in range(h + 1, bisect_left(pages, page)) if id(headings[k]) in chosen}
     if not low - top or not any(id(headings[k]) in chosen for k in top):
         return {}
+    capitals = {k for k, h in enumerate(headings) if id(h) in chosen and h.text.isupper()}
+    if len(capitals) < len(chosen) and capitals.issuperset(k for k in top if id(headings[k]) in chosen):
+        top |= capitals  # all that heads say are in capitals: so is every heading of their rank
     first = min(top)
     return {h.units[0]: int(k > first and k not in top) for k, h in enumerate(headings) if id(h) in chosen}
