@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from greylit.quantities import cues
 from greylit.quantities.dates import is_year
-from greylit.quantities.exclusions import COUNTED_IN_COMPOUNDS, REFERENCE_NOUNS
+from greylit.quantities.exclusions import COUNTED_IN_COMPOUNDS, REFERENCE_NOUNS, TENURES
 from greylit.quantities.phrases import AUXILIARIES, CLOSED, DETERMINERS, NUMBER_WORDS
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.ratios import WHOLES
@@ -121,7 +121,8 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
         return False  # the 100 metres final
     if (q.unit, q.value) in ALWAYS:
         return False
-    if q.kind == "duration" and q.unit == "year" and q.hyphenated and term_of_plan(t, q.last, True):
+    months = q.unit == "month" and t.at(q.last) in TENURES
+    if q.kind == "duration" and q.hyphenated and (months or (q.unit == "year" and term_of_plan(t, q.last, True))):
         return False
     if q.kind == "duration" and not q.per and _says_when(t, q):
         q.confidence = UNLIKELY

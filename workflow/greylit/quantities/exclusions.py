@@ -40,7 +40,7 @@ REFERENCE_NOUNS = words(
     day days formula iso isbn issn pm area block unit lot tel telephone phone fax mobile whatsapp
     extension line lines row column verse canto psalm line dial bus tram car platform pier terminal track channel
     runway radio studio windows asteroid comet planet satellite amendment cop report reports reference ref registration id code zip
-    postcode division divisions supplement supplements box § §§ ss reg regs cl
+    postcode division divisions supplement supplements order orders module modules subsection subsections subclause subclauses box § §§ ss reg regs cl
     """
 )
 """A number directly after one of these names it: "Article 28", "Tables 3 and 4"."""
@@ -53,7 +53,7 @@ NUMBERED = words(
 SOFT_REFERENCES = words(
     """
     panel panels divisions supplements definition days car cases session meeting round season week day match game number area unit line lines report
-    reports seat seats pillar pillars point activity policy standard head loan credit component cluster cohort batch plot output outcome item items issue part parts group region sector target targets goal goals question questions exercise exercises lot
+    reports order orders module modules seat seats pillar pillars point activity policy standard head loan credit component cluster cohort batch plot output outcome item items issue part parts group region sector target targets goal goals question questions exercise exercises lot
     """
 )
 """Reference nouns that are also counted or measured: they only mask when singular or capitalised, or a sign follows."""
@@ -77,7 +77,7 @@ DOTTED_REFERENCES = words("target targets goal goals item items part parts indic
 MEASURED_REFERENCES = words("area activity output level stage")
 """Also measured: in small letters, before a numeral with a point, they name nothing."""
 
-CAPITAL_REFERENCES = frozenset(["example"])
+CAPITAL_REFERENCES = frozenset(["example", "order", "orders"])
 """Reference nouns with a capital only: "Example 6.5", but "for example 3 boats"."""
 
 PARTS_OF_TEXTS = words(
@@ -141,10 +141,13 @@ ODDS = words("ratio ratios odds diluted dilution dilutions scale mixture mixture
 POLICY_TERMS = words(
     """
     plan plans programme programmes program programs strategy strategies term terms cycle cycles
-    framework frameworks roadmap agenda mandate budget tenure period review reviews survival bond bonds flood loan average
+    framework frameworks roadmap agenda mandate budget tenure vision presidency moratorium period review reviews survival bond bonds flood loan average
     """
 )
 """What "four-year" before it describes by its term."""
+
+TENURES = words("mandate tenure presidency moratorium term terms plan plans strategy roadmap")
+"""Of these, the ones that months describe too: "a 12-month mandate"."""
 
 ENUMERATED = words(
     """
@@ -273,6 +276,7 @@ SHAPES = (
         "coordinate",
         ("°",), re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,6})?°(?: ?[0-9]{1,2}(?:\.[0-9]{1,4})?[′'’](?: ?[0-9]{1,2}(?:\.[0-9]{1,4})?[″\"”])?)? ?[NSEW]\b"),
     ),
+    ("coordinate", ("° n", "° s", "° e", "° w"), re.compile(r"(?<!by )(?<!turned )(?<!tilted )\b[0-9]{1,3}(?:\.[0-9]{1,6})?° (?:north|south|east|west)\b(?! of|ward|ern|[.,;])")),
     ("coordinate", ("rid ",), re.compile(r"\b[Gg]rid [Rr]ef(?:erence|\.)?:? [A-Z]{2} ?[0-9]{2,5}(?: ?[0-9]{2,5})?")),
     ("coordinate", ("°",), re.compile(r"\b[NSEW] ?[0-9]{1,3}° ?[0-9]{1,2}(?:\.[0-9]{1,3})?['′’]")),
     ("coordinate", (" N", " S"), re.compile(r"[0-9]{1,2}\.[0-9]{1,6} ?[NS],? (?:and )?[0-9]{1,3}\.[0-9]{1,6} ?[EW]\b")),
@@ -321,6 +325,7 @@ SAYINGS = """
     one size / one swallow / one good turn / one man's / one man’s / one stone / one breath / one go / one stroke / one sitting / one roof / one mind
     one trick / one too many / one - off / one - to - one / one to one / one on one / half a loaf / half a mind / half the story / half the fun
     half an eye / half an ear / half a chance / half full / half empty / by half measures / clever by half / half a thought / half hour before
+    two - thirds rule / three - fourths rule / three - quarters rule
     three ring / three - ring / two and a half men / five finger / hundred days' / hundred days’
     zero sum / zero in on / nine to five / three bags / two cheers / hundred and ten per cent / hundred and ten percent / nine times out of / four - letter
     a hundred ways / a thousand ways / nine - day wonder / five minutes of fame / fifteen minutes of fame

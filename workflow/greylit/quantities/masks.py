@@ -41,6 +41,9 @@ WORN = words("his her my your our their its on old new these those")
 LINKS = frozenset(["https", "http", "www", "doi"])
 """After a numeral these begin the text of the note it is the number of."""
 
+NOTE_LIST = re.compile(r"[1-9][0-9]?(?:,[1-9][0-9]?)+")
+"""Calls of several notes after a stop."""
+
 EURO_NORMS = frozenset("1234567")
 """Of exhausts, not of money: "Euro 6"."""
 
@@ -188,6 +191,9 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
         if noted and not t.glued(i + 1):
             out[i] = "note"
             return
+    if t.glued(i) and before in (".", "”") and t.glued(i - 1) and NOTE_LIST.fullmatch(word) and t.raw(i - 2).islower():
+        out[i] = "note"  # was banned.1,2
+        return
     if t.glued(i) and before == "." and t.glued(i - 1) and t.raw(i - 2).isupper() and t.words[i - 2].isalpha():
         out[i] = "name"  # BA.2.75
         return

@@ -44,6 +44,9 @@ CONFORMING = frozenset(["level", "standard", "specification", "guidelines", "com
 STATES = frozenset(["states", "parties", "members", "governments", "delegations", "nations"])
 """What reports count with a capital."""
 
+SLOGANS = frozenset(["package", "plan", "agenda", "target", "strategy", "goal", "proposal", "roadmap", "vision", "slogan"])
+"""What a capitalised word, a preposition and a numeral name: "the Fit for 55 package"."""
+
 LAW_REPORTS = frozenset(["U.S.C.", "C.F.R.", "USC", "CFR"])
 """Codes of law whose title a numeral before them gives."""
 
@@ -55,6 +58,9 @@ def is_named(t: Tokens, i: int) -> bool:
     """
     if t.at(i - 1) in TITLED_THINGS and t.words[i].isdecimal() and len(t.words[i]) < 5 and not _counts(t, i):
         return True  # her album 25
+    slogan = t.at(i - 1) in ("for", "to", "by", "of") and t.raw(i - 2).istitle() and t.at(i - 3) in DETERMINERS
+    if slogan and t.words[i].isdecimal() and (t.at(i + 1) in NAMED_THINGS or t.at(i + 1) in SLOGANS):
+        return True  # the Fit for 55 package
     if not t.raw(i + 1)[:1].isupper() or not t.raw(i + 1).isalpha():
         return False
     if t.raw(i + 1) == "Percent" and t.raw(i + 2).istitle() and not is_headline(t):

@@ -20,7 +20,7 @@ from greylit.quantities.exclusions import (
 from greylit.quantities.numerals import CARDINALS, DENOMINATORS, SCALES
 from greylit.quantities.phrases import ADJECTIVE_ENDS, CLOSED, DETERMINERS, HARD_AUXILIARIES, is_plural
 from greylit.quantities.references import is_headline, noun_follows
-from greylit.quantities.tokens import Tokens
+from greylit.quantities.tokens import Tokens, words
 from greylit.quantities.units import match_unit
 
 ZERO_LINKS = frozenset(["to", "at", "from", "below", "above", "was", "were", "is", "are", "over", "under", "around"])
@@ -32,6 +32,19 @@ ROUNDS = frozenset(["rounds", "waves", "batches", "stages"])
 
 TRIALS = frozenset(["convicted", "guilty", "charged", "acquitted", "indicted", "jailed", "sentenced", "tried"])
 """Beside one of these, counts are of a charge."""
+
+LENGTHS = words(
+    """
+    high highs low lows peak trough record deal contract sentence sentences jail prison ban bond bonds note notes bill
+    bills yield yields gilt gilts treasury mortgage loan loans lease lock lockup fix rate rates delay delays wait gap lag backlog
+    drought siege war conflict blockade heatwave strike history experience tradition absence hiatus drive walk journey ride
+    survival incubation exposure treatment trial trials intervention period interval
+    """
+)
+"""Where one of these stands near, "five-year" in words tells how long: "a five-year contract"; elsewhere it describes."""
+
+DESCRIBING_SPELLS = frozenset(["day", "week", "month", "year", "decade"])
+"""Spells that describe what follows in words with a hyphen: "a two-day workshop". Hours do not: "an eight-hour shift"."""
 
 STEPS = frozenset(
     ["number", "day", "step", "round", "option", "scenario", "episode", "session", "question", "lot", "week"]
@@ -120,6 +133,9 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
             or nxt in ("and", "fold", "to", "or", "dozen", "in")
         ):
             pass
+        elif _describes(t, i):
+            out[i] = "compound"  # a two-day workshop
+            return
         elif match_unit(t, i + 2, False) is None and not t.digit[i + 2] and nxt not in COUNTED_IN_COMPOUNDS:
             out[i] = "compound"
             return
@@ -281,6 +297,18 @@ def term_of_plan(t: Tokens, last: int, hyphenated: bool) -> bool:
     if not hyphenated:
         return False
     return any(t.at(last + k) in POLICY_TERMS for k in range(3) if all(t.raw(last + m).isalpha() for m in range(k + 1)))
+
+
+def _describes(t: Tokens, i: int) -> bool:
+    """Whether a spell in words with a hyphen says what sort of thing follows: "a two-day workshop", not "a ten-year bond"."""
+    if CARDINALS[t.low[i]] > 12 or t.at(i + 2) not in DESCRIBING_SPELLS:
+        return False
+    k = i + 3
+    while k < i + 6 and t.raw(k).isalpha() and t.low[k] not in CLOSED and t.low[k] not in HARD_AUXILIARIES:
+        if t.low[k] in LENGTHS:
+            return False
+        k += 1
+    return k > i + 3
 
 
 def _tells_how_many(t: Tokens, i: int) -> bool:
