@@ -256,6 +256,7 @@ SHAPES = (
     ("coordinate", (".",), re.compile(r"(?<![\w.])[-−]?[0-9]{1,3}\.[0-9]{3,8}, ?[-−]?[0-9]{1,3}\.[0-9]{3,8}(?![\w%]|\.[0-9])")),
     ("pages", ("p.", "p;", "p"), re.compile(r"(?<=[a-zéãíó], )[1-9][0-9]{2,3} ?p(?=[.;]|$)")),
     ("identifier", (".",), re.compile(r"(?<![\w.])[A-Z]{2,4}(?:\.[0-9]{1,2}){2,3}(?![\w%]|[.,][0-9])")),
+    ("name", (" by ", "x", "×"), re.compile(r"(?<![\w.,])([0-9]{1,3})(?: by | ?[x×] ?)\1(?= (?:pledge|target|goal|plan|campaign|initiative|coalition|agenda|commitment)\b)")),
     ("name", ("1.5",), re.compile(r"(?<![\w.])1\.5[- ]track\b")),
     ("idiom", ("2/3", "1/3", "3/4"), re.compile(r"(?<![\w./])[1-3]/[34] rule\b")),
     ("code", ("-A",), re.compile(r"(?<![\w.,])[0-9]{4,5}-A\b(?! [a-z])")),

@@ -24,6 +24,7 @@ from greylit.quantities.ratios import (
     read_rank,
     read_share,
 )
+from greylit.quantities.references import has_total
 from greylit.quantities.rules import name_rule
 from greylit.quantities.tokens import Tokens
 from greylit.quantities.units import match_unit
@@ -135,7 +136,7 @@ def _is_version(t: Tokens, q: Quantity, masked: list[str | None]) -> bool:
 def _follows_label(t: Tokens, q: Quantity, masked: list[str | None]) -> bool:
     """Whether a bare number is coordinated with one that names something: "dial 112 for help and 1177 for advice"."""
     whole = q.bare and q.kind == "count" and q.form == "digits" and t.words[q.number_last - 1].isdecimal()
-    if t.at(q.last) == "of" and q.last + 1 < t.size and t.digit[q.last + 1]:
+    if has_total(t, q.last):
         return False  # paragraph 14, 37 of 52 contracts
     if not whole or q.last - q.first > 1 or t.at(q.first - 1) not in ("and", "or", ","):
         return False

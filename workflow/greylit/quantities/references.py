@@ -18,6 +18,7 @@ from greylit.quantities.exclusions import (
     NAMES_WITH_NUMBERS,
     NUMBERED,
     OPENING_ADVERBS,
+    ORDINAL_ENDS,
     PARTS_OF_TEXTS,
     REFERENCE_NOUNS,
     SOFT_REFERENCES,
@@ -44,7 +45,9 @@ CONFORMING = frozenset(["level", "standard", "specification", "guidelines", "com
 STATES = frozenset(["states", "parties", "members", "governments", "delegations", "nations"])
 """What reports count with a capital."""
 
-SLOGANS = frozenset(["package", "plan", "agenda", "target", "strategy", "goal", "proposal", "roadmap", "vision", "slogan"])
+SLOGANS = frozenset(
+    ["package", "plan", "agenda", "target", "strategy", "goal", "proposal", "roadmap", "vision", "slogan"]
+)
 """What a capitalised word, a preposition and a numeral name: "the Fit for 55 package"."""
 
 LAW_REPORTS = frozenset(["U.S.C.", "C.F.R.", "USC", "CFR"])
@@ -124,6 +127,9 @@ def is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
         return False
     if t.raw(i + 1) in LAW_REPORTS or t.raw(i - 1) in LAW_REPORTS:
         return True  # 42 U.S.C. 1983
+    placed = t.at(k - 1) in ORDINAL_ENDS or t.at(k - 1) in ORDINAL_WORDS or out[k - 1] == "ordinal"
+    if k == i - 1 and k > 0 and placed and (plural_follows(t, i + 1) or t.at(i + 1) in STATES):
+        return False  # at its 72nd session 114 States spoke
     letter = t.glued(i + 1) and len(t.raw(i + 1)) == 1 and t.raw(i + 1).isalpha() and not t.raw(i + 2)[:1].isdecimal()
     if letter and (word in NAMES_WITH_NUMBERS or (word == "runway" and t.raw(i + 1).isupper())):
         return True  # iPhone 6s, runway 27L
@@ -183,7 +189,8 @@ def is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
             )  # Unicode 15 added
         listed = t.at(k - 1) == "," and k >= 2 and out[k - 2] == "reference"
         named = (listed or t.at(k - 1) in ("the", "a", "and", "or")) and word not in DAYS
-        return len(t.words[i]) < 6 and (not plural_follows(t, i + 1) or (named and len(t.words[i]) < 4))
+        named = (named and len(t.words[i]) < 4) or (t.raw(k - 1).istitle() and _verb_follows(t, i + 1))
+        return len(t.words[i]) < 6 and (not plural_follows(t, i + 1) or named)
     return False
 
 
@@ -245,12 +252,19 @@ def mark_members(t: Tokens, i: int, out: list[str | None]) -> None:
         end = _parts_end(t, k, out)
         counted = t.raw(end)[:1].isalpha() if alone else _counts(t, k) or (t.at(first) == "," and noun_follows(t, end))
         counted = counted or (t.at(first) == "," and t.at(end) in STATES)  # paragraph 2, 160 States
+        counted = counted or (t.at(first) == "," and t.at(end + 1) in DETERMINERS and has_total(t, end))
         if counted or (t.at(first) == "of" and not alone):
             return
         out[k] = "reference"
         k = _parts_end(t, k, out)
         if alone:
             return
+
+
+def has_total(t: Tokens, k: int) -> bool:
+    """Whether token ``k`` begins the total of what is counted before it: "3 of the 10 ports", "37 of 52"."""
+    k += 1 + (t.at(k + 1) in DETERMINERS) if t.at(k) == "of" else t.size
+    return k < t.size and t.digit[k]
 
 
 def _lists(t: Tokens, i: int) -> bool:
@@ -291,10 +305,11 @@ def _unit_or_scale_after(t: Tokens, i: int) -> bool:
 
 
 def _verb_follows(t: Tokens, i: int) -> bool:
-    """Whether what looks like a plural is a verb with its object: "Goal 4 calls for", "Chapter 2 sets the"."""
-    return plural_follows(t, i) and (
-        t.at(i + 1) in DETERMINERS or t.at(i + 1) in PRONOUNS or t.at(i + 1) in ("for", "to", "how")
-    )
+    """Whether what looks like a plural is a verb with its object: "Goal 4 calls for", "Brief 44 counts 56"."""
+    if not plural_follows(t, i):
+        return False
+    object_follows = t.at(i + 1) in DETERMINERS or t.at(i + 1) in PRONOUNS or t.at(i + 1) in ("for", "to", "how")
+    return object_follows or (t.raw(i).islower() and (t.raw(i + 1)[:1].isdecimal() or t.raw(i + 1) in SIGNS))
 
 
 def noun_follows(t: Tokens, i: int) -> bool:
