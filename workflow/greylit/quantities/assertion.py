@@ -72,6 +72,9 @@ SCHEMES = words(
 )
 """Ways of doing told by how many parts they have: "a 5-step method"."""
 
+GIVING = frozenset(["give", "gives", "gave", "given", "giving"])
+"""After one of these 110 per cent are a turn of speech."""
+
 EVENTS = words("final finals hurdles relay freestyle butterfly backstroke breaststroke steeplechase dash medley heats")
 """A length before one of these names a race."""
 
@@ -112,6 +115,9 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
         return False  # the 16+ age group
     if q.hyphenated and q.unit == "point" and t.at(q.last) in POINTED:
         return False  # a 10-point plan, 12-point type
+    gave = t.at(q.first - 1 - (t.at(q.first - 1) in ("it", "them", "us"))) in GIVING
+    if q.kind == "percent" and q.value == 110 and gave and t.at(q.last) != "of":
+        return False  # he gave it 110 per cent
     if q.unit == "bit" and q.hyphenated:
         return False  # the 64-bit build
     if q.form == "range" and q.kind == "count" and (q.low, q.high) == (1, 2) and t.low[q.number_first] == "one":
@@ -153,6 +159,8 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
     if q.form in ("fraction", "multiple", "range", "vague") or q.kind not in ("count",):
         return True
     if q.form == "words" and q.value == 2 and t.at(q.first - 1) in DEFINITE:
+        if t.at(q.first - 2) == "of" and t.at(q.first - 3) in ("neither", "either", "both"):
+            return False  # neither of the two bills
         q.confidence = UNLIKELY  # the two countries: named before, not counted here
         return q.noun is not None
     if q.form == "words" and q.bare and t.at(q.first - 1) in ("first", "last") and t.at(q.first - 2) in DEFINITE:

@@ -171,6 +171,9 @@ ENUMERATED = words(
     method methods narrative narratives logic logics rationale rationales requirement requirements condition conditions guideline guidelines
     domain domains sphere spheres facet facets attribute attributes sense senses problem problems difficulty difficulties gap gaps
     drawback drawbacks ambiguity ambiguities hallmark hallmarks contention contentions reservation reservations tenet tenets maxim maxims axiom axioms postulate postulates standpoint standpoints measure measures line lines
+    concern concerns objection objections doubt doubts worry worries reflection reflections puzzle puzzles contradiction contradictions
+    parallel parallels analogy analogies misconception misconceptions fallacy fallacies shortcoming shortcomings flaw flaws
+    misunderstanding misunderstandings imperative imperatives prerequisite prerequisites precondition preconditions thread threads angle angles
     """
 )
 """What a text enumerates of itself: "three areas". Only with a number word up to twelve."""

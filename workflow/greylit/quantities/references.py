@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from greylit.quantities.cues import BOUND_WORDS
 from greylit.quantities.currencies import SIGNS, match_name_after
-from greylit.quantities.dates import plural_follows
+from greylit.quantities.dates import is_year, plural_follows
 from greylit.quantities.exclusions import (
     CAPITAL_REFERENCES,
     CAPITALS_THAT_NAME_NOTHING,
@@ -189,7 +189,8 @@ def is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
             )  # Unicode 15 added
         listed = t.at(k - 1) == "," and k >= 2 and out[k - 2] == "reference"
         named = (listed or t.at(k - 1) in ("the", "a", "and", "or")) and word not in DAYS
-        named = (named and len(t.words[i]) < 4) or (t.raw(k - 1).istitle() and _verb_follows(t, i + 1))
+        dated = t.raw(k).istitle() and t.at(k - 1) == "the" and is_year(t.words[i])  # the Forum 2000 delegates
+        named = (named and len(t.words[i]) < 4) or dated or (t.raw(k - 1).istitle() and _verb_follows(t, i + 1))
         return len(t.words[i]) < 6 and (not plural_follows(t, i + 1) or named)
     return False
 

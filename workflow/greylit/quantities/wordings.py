@@ -30,6 +30,9 @@ ZERO_LINKS = frozenset(["to", "at", "from", "below", "above", "was", "were", "is
 ROUNDS = frozenset(["rounds", "waves", "batches", "stages"])
 """What a study does its work "in": "in two rounds"."""
 
+KINDS = frozenset(["sets", "series", "pairs", "classes", "groups", "clusters", "bodies", "lines"])
+"""What texts part what they enumerate into: "three sets of questions"."""
+
 TRIALS = frozenset(["convicted", "guilty", "charged", "acquitted", "indicted", "jailed", "sentenced", "tried"])
 """Beside one of these, counts are of a charge."""
 
@@ -201,7 +204,8 @@ def mask_word(t: Tokens, i: int, out: list[str | None]) -> None:
                 continue
             if w == "-" and t.at(k - 1) == "sub":
                 continue
-            if w == "case" and t.at(k + 1) == "studies":
+            kinds = w in KINDS and t.at(k + 1) == "of" and not ENUMERATED.isdisjoint(t.low[k + 2 : k + 4])
+            if kinds or (w == "case" and t.at(k + 1) == "studies"):
                 out[i] = "enumeration"
                 return
             counts = w == "counts" and t.at(i - 1) == "on" and TRIALS.isdisjoint(t.low)  # wrong on two counts
@@ -304,7 +308,7 @@ def _describes(t: Tokens, i: int) -> bool:
     if CARDINALS[t.low[i]] > 12 or t.at(i + 2) not in DESCRIBING_SPELLS:
         return False
     k = i + 3
-    while k < i + 6 and t.raw(k).isalpha() and t.low[k] not in CLOSED and t.low[k] not in HARD_AUXILIARIES:
+    while k < i + 6 and t.raw(k)[:1].isalpha() and t.low[k] not in CLOSED and t.low[k] not in HARD_AUXILIARIES:
         if t.low[k] in LENGTHS:
             return False
         k += 1
