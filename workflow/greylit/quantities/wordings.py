@@ -41,7 +41,7 @@ LENGTHS = words(
     high highs low lows peak trough record deal contract sentence sentences jail prison ban bond bonds note notes bill
     bills yield yields gilt gilts treasury mortgage loan loans lease lock lockup fix rate rates delay delays wait gap lag backlog
     drought siege war conflict blockade heatwave strike history experience tradition absence hiatus drive walk journey ride
-    survival incubation exposure treatment trial trials intervention period interval
+    survival incubation exposure treatment trial trials intervention period interval follow followup average mean culture storage lifetime lifespan
     """
 )
 """Where one of these stands near, "five-year" in words tells how long: "a five-year contract"; elsewhere it describes."""
