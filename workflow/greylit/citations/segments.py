@@ -6,6 +6,7 @@ import bisect
 import re
 from functools import lru_cache
 
+from greylit.citations.archives import is_paper
 from greylit.citations.dates import find_dates
 from greylit.citations.draft import plain
 from greylit.citations.names import is_author_date, is_surname, names_like, person_strength
@@ -85,6 +86,8 @@ def _evidence(text: str, body: str) -> int:
     if IBID.match(text) or IBID.match(body):
         return 2
     if URL.search(text) or DOI.search(text):
+        return 2
+    if is_paper(body):
         return 2
     talk = bool(TALK.match(body))
     short = SHORT_FORM.match(body)

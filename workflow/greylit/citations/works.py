@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from greylit.citations.archives import read_paper
 from greylit.citations.dates import find_dates
 from greylit.citations.draft import Draft, plain
 from greylit.citations.names import (
@@ -65,7 +66,7 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
     attributed = ATTRIBUTED.match(text)
     if attributed:
         _read_attributed(attributed, text, draft)
-    else:
+    elif not read_paper(text, draft):
         text = COLLECTION.cut(text)
         text = CLOCK.cut(IN_FORCE.cut(COLUMN.cut(text)))
         text = (

@@ -7,6 +7,7 @@ from greylit.citations.vocabulary.addresses import (
     URL,
     WEB_LEAD,
 )
+from greylit.citations.vocabulary.archives import ARCHIVE, COLLECTED_PAPERS, LETTER, PAPER, PAPER_NUMBER
 from greylit.citations.vocabulary.law import (
     ABBREVIATION,
     ACT,
@@ -123,6 +124,7 @@ __all__ = [
     "ABBREVIATION",
     "ACCESS",
     "ACT",
+    "ARCHIVE",
     "ATTRIBUTED",
     "AUTHOR_DATE",
     "BLOG",
@@ -130,6 +132,7 @@ __all__ = [
     "CITY",
     "CLOCK",
     "CODE",
+    "COLLECTED_PAPERS",
     "COLLECTION",
     "COLUMN",
     "COLUMNS",
@@ -163,6 +166,7 @@ __all__ = [
     "IDENTIFIER",
     "IN_FORCE",
     "ISSUE",
+    "LETTER",
     "LISTED_THESIS",
     "LOCATOR",
     "MARK",
@@ -178,6 +182,8 @@ __all__ = [
     "ORGAN",
     "ORGANISATION",
     "PAGES",
+    "PAPER",
+    "PAPER_NUMBER",
     "PARAGRAPH",
     "PARTICLE",
     "PERIODICAL",
