@@ -61,7 +61,7 @@ _FORMS = tuple(
         r"(?<![\w/.-])(?P<d>[0-3]?\d)\.\s?(?P<n>[01]?\d)\.\s?" + _Y,
         r"(?<![\w/.-])(?P<a>[0-3]?\d)/(?P<b>[0-3]?\d)/" + _Y,
         r"\b" + _M.format("m") + r" ?" + _D + r"(?: ?[-–] ?\d{1,2})?(?: ?[,.] ?| )" + _Y,
-        r"(?<![\w/-])" + _D + r"\.? (?:de |of )?" + _M.format("m") + r",? (?:de |del )?" + _Y,
+        r"(?<![\w/-])" + _D + r"(?: ?[-–/] ?\d{1,2})?\.? (?:de |of )?" + _M.format("m") + r",? (?:de |del )?" + _Y,
         r"\b" + _M.format("m") + r" ?[/–-] ?" + _M.format("m2") + r",? " + _Y,
         r"\b" + _M.format("m") + r",? (?:de |of )?" + _Y,
         r"\b" + _Y + r"[,;]? " + _M.format("m") + r"(?: " + _D + r"(?![\d(:]))?(?!\w)",
@@ -117,6 +117,8 @@ def find_dates(text: str) -> tuple[Date, ...]:
     ['2001-12-25', '2001', '2003-03-05', '2001-05']
     >>> [d.iso for d in find_dates("August 2l, 2024; May I, 2020")]
     ['2024-08-21']
+    >>> [d.iso for d in find_dates("12–14 October 2009; May 3-5, 2010")]
+    ['2009-10-12', '2010-05-03']
     """
     if not _ANY_YEAR.search(text):
         return ()

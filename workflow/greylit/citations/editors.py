@@ -10,6 +10,7 @@ from greylit.citations.names import (
     are_persons,
     is_body,
     is_initials,
+    is_surname,
     names_like,
     person_strength,
     split_authors,
@@ -91,7 +92,9 @@ def drop_editors(book: str) -> str | None:
         before = book[: mark.start()]
         if after and mark.group().startswith("(") and book[mark.end() :].lstrip().startswith(":"):
             return clean_title(after)  # "Rain Board (Hrsg.): Essays on Marshes"
-        if after and all(person_strength(name) or "," in name or is_body(name) for name in split_names(before)):
+        if after and all(
+            person_strength(name) or is_surname(name) or "," in name or is_body(name) for name in split_names(before)
+        ):
             return clean_title(after)
         if len(after) > 2 and not re.match(r"^(?:\d|[A-Z][\w.]+(?: [A-Z][\w.]+){1,2}$)", after):
             return clean_title(after)

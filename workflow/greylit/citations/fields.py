@@ -16,6 +16,7 @@ from greylit.citations.names import (
     is_body,
     is_surname,
     names_like,
+    person_strength,
     split_authors,
     split_names,
 )
@@ -28,11 +29,14 @@ from greylit.citations.vocabulary import (
     EDITOR_MARK,
     GAZETTE,
     LISTED_THESIS,
+    NAME_JOINER,
     NEWSPAPER,
     NUMBERED_SERIES,
     PARAGRAPH,
     PERIODICAL,
+    PRESENTED,
     PUBLISHER,
+    REGION,
     SERIES,
     SERIES_NUMBER,
     SHORT_FORM,
@@ -135,6 +139,14 @@ def split_title(rest: str, draft: Draft) -> None:
 def split_commas(text: str, draft: Draft, *, authors: bool) -> None:
     """“Authors, Title, in Book, Date, Place: Publisher, pp. 3-9”: peeled from the right."""
     text = cut_editors(text)
+    read = PRESENTED.search(text)
+    if read and person_strength(text[: read.start()].strip(" ,")):
+        draft.authors = [text[: read.start()].strip(" ,")]  # "A. Bell, paper presented at the Fen Congress, Lagos, 1999"
+        read_tail(text[read.end() :], draft)
+        draft.type = "paper-conference"
+        if draft.container is None:
+            draft.container, draft.publisher = draft.publisher, None
+        return
     thesis = THESIS_WORD.search(text)
     if thesis and text[: thesis.start()].endswith(", ") and text[thesis.end() :].strip():
         draft.type, text = "thesis", text[: thesis.start()] + text[thesis.end() :]
@@ -147,7 +159,8 @@ def split_commas(text: str, draft: Draft, *, authors: bool) -> None:
         text = text[: treaty.start()] + text[treaty.end() :]
     gazette = GAZETTE.search(text)
     if gazette:
-        draft.container, text = gazette["container"], text[: gazette.start()] + text[gazette.end() :]
+        draft.container, draft.issue = gazette["container"] or gazette["official"], gazette["issue"]
+        text = text[: gazette.start()] + text[gazette.end() :]
         draft.issued = draft.issued or gazette["year"]
     daily = DAILY.search(text) is not None
     text = take_pages(PARAGRAPH.cut(text), draft)
@@ -213,7 +226,7 @@ def split_commas(text: str, draft: Draft, *, authors: bool) -> None:
             and draft.issued
         ):
             draft.publisher = trim(parts.pop())
-    if len(parts) > 1 and _is_dated_newspaper(parts[-1], draft):
+    if len(parts) > 1 and (_is_dated_newspaper(parts[-1], draft) or _is_dated_magazine(parts[-1], draft)):
         draft.container = clean_title(re.sub(r" \([A-ZÀ-Þ][^()]{2,40}\)$", "", parts.pop()))
     if (
         len(parts) == 1
@@ -245,8 +258,19 @@ def _is_dated_newspaper(part: str, draft: Draft) -> bool:
     return dated and free and named is not None
 
 
+def _is_dated_magazine(part: str, draft: Draft) -> bool:
+    """Whether the last part before a month is the periodical an author's article stands in: "Fen Monthly Review"."""
+    dated = draft.issued is not None and "-" in draft.issued and bool(draft.authors)
+    free = not (draft.container or draft.publisher or draft.place)
+    words = part.split()
+    named = 1 < len(words) <= 6 and all(word[0].isupper() or NAME_JOINER.has(word) for word in words)
+    return dated and free and named and PERIODICAL.has(words[-1]) and not is_body(draft.authors[0])
+
+
 def _take_last_parts(parts: list[str], draft: Draft) -> None:
     """Take "Place" or "Place, Publisher" off the end of a list of comma-separated parts; a title is always left."""
+    if len(parts) > 2 and REGION.has(parts[-1]) and CITY.has(f"{parts[-2]}, {parts[-1]}"):
+        parts[-2:] = [f"{parts[-2]}, {parts[-1]}"]  # "Washington, DC"
     if (
         len(parts) > 2
         and CITY.has(parts[-2])

@@ -23,6 +23,7 @@ from greylit.citations.numbers import (
     take_pages,
 )
 from greylit.citations.vocabulary import (
+    BODY_HEAD,
     CITY,
     COMMON,
     EXTENT,
@@ -35,8 +36,10 @@ from greylit.citations.vocabulary import (
     PRESS,
     PUBLISHER,
     REGION,
+    SUBJECT,
     THESIS_WORD,
     TITLE_WORD,
+    WIRE,
 )
 
 _COMMA = re.compile(r"(, |; )")
@@ -133,7 +136,7 @@ def take_brackets(text: str, draft: Draft) -> str:
                     draft.container = inside
                 elif is_place(inside):
                     draft.place = draft.place or inside
-                elif CITY.has(last) and name:
+                elif is_place(last) and name:
                     draft.publisher, draft.place = draft.publisher or trim(name), draft.place or trim(last)
                 elif CITY.has(inside.split(", ")[0]) and "," in inside:
                     draft.place, draft.publisher = inside.split(", ", 1)[0], trim(inside.split(", ", 1)[1])
@@ -320,6 +323,12 @@ def _is_name(part: str) -> bool:
 
 
 def _is_publisher(part: str) -> bool:
+    if WIRE.match(part):
+        return False
+    if SUBJECT.match(part) and part[-1].islower() and is_body(part):
+        return True  # "Fen Institute for Strategic Studies" is no periodical
+    first = part.partition(" ")[0]
+    part = part[:1].upper() + part[1:] if BODY_HEAD.has(first) else part  # "ministère des Transports"
     if PERIODICAL.among(part) and not re.search(r"\bPress\b|Verlag|Publish", part):
         return False
     return PUBLISHER.among(part) or PRESS.search(part) is not None or (is_body(part) and len(part.split()) < 8)

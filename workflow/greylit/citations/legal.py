@@ -18,6 +18,7 @@ from greylit.citations.vocabulary import (
     COURT,
     COURT_COLLECTION,
     DATABASE,
+    DATED_ACT,
     DAY_ACT,
     DECISION,
     DOCKET,
@@ -201,6 +202,12 @@ def read_statute(text: str, draft: Draft) -> bool:
         year = _YEAR.match(text[rule.end() :].lstrip())
         draft.issued = year[1] if year else None
         return True
+    adopted = DATED_ACT.match(text)
+    if adopted and not any(date.start > adopted.end() for date in find_dates(text)):
+        draft.title, draft.type = clean_title(re.split(r"[,;(]", text[adopted.end("day") :])[0]), "legislation"
+        draft.title = text[: adopted.end("day")] + " " + (draft.title or "")
+        draft.issued = next((d.iso for d in find_dates(adopted["day"])), None)
+        return True
     dated = DAY_ACT.match(text)
     if dated:
         draft.title, draft.type = dated.group(), "legislation"
@@ -215,6 +222,9 @@ def read_statute(text: str, draft: Draft) -> bool:
     act = REVISED_STATUTE.match(text) or ACT.match(text)
     if act and not re.search(r"[“\"‘]", text[: act.end()]) and ", " not in re.sub(r"\([^()]*\)", "", act["title"]):
         draft.title, draft.issued, draft.type = act["title"], act["year"], "legislation"
+        day = next(iter(find_dates(text[act.end() :])), None)
+        if day and re.fullmatch(r", ", text[act.end() :][: day.start]):
+            draft.issued = day.iso  # "Tides Act of 1999, May 3, 1999"
         return True
     code = STATUTE.search(text)
     if code and code.start() < 160:

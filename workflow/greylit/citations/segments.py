@@ -22,6 +22,8 @@ from greylit.citations.vocabulary import (
     COURT,
     COURT_COLLECTION,
     CROSS_REFERENCE,
+    DATED,
+    DATED_ACT,
     DAY_ACT,
     DOI,
     HANSARD,
@@ -87,7 +89,7 @@ def _evidence(text: str, body: str) -> int:
         return 2
     if URL.search(text) or DOI.search(text):
         return 2
-    if is_paper(body):
+    if is_paper(body) or DATED_ACT.match(body):
         return 2
     talk = bool(TALK.match(body))
     short = SHORT_FORM.match(body)
@@ -171,6 +173,9 @@ def _city_year(text: str) -> bool:
 
 def _field_date(text: str) -> bool:
     for date in find_dates(text):
+        said = re.search(r"[,(] ?[^,()\d]{4,40}$", text[: date.start])
+        if said and (found := DATED.match(text[said.start() :])) and said.start() + found.end() == date.start:
+            return True  # ", adopted on 3 May 1999"
         if text[: date.start].rstrip()[-1:] in (",", "(", ".") and text[date.end :].lstrip()[:1] in (
             "",
             ",",

@@ -33,6 +33,7 @@ from greylit.citations.vocabulary import (
     ISSUE,
     NAME_PAGE,
     NEWSPAPER,
+    NUMBERED_ACT,
     NUMBERED_SERIES,
     PERIODICAL,
     PUBLISHER,
@@ -91,6 +92,7 @@ def _read_quoted(text: str, draft: Draft, entry: bool) -> bool:
         return False  # the title goes on behind the quotes
     before = re.sub(r" ?\((?:forthcoming|in press|to appear|n\.? ?d\.?)\)", "", before)
     year = re.search(r"[,.]? ?\(?((?:1[4-9]|20)\d\d)[a-z]?\)?[.,:]*$", before)
+    before = NUMBERED_ACT.cut(before) if is_body(NUMBERED_ACT.cut(before)) else before
     if before:
         head = trim(before[: year.start() + (before[year.start()] == ".")] if year else before)
         authors, rest = split_authors(head, alone=True) if head else ([], "")

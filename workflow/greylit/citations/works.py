@@ -20,10 +20,14 @@ from greylit.citations.vocabulary import (
     CODE,
     COLLECTION,
     COLUMN,
+    COMMISSIONED,
+    DOCUMENT_NUMBER,
     DATED,
     GENRE,
+    HANDLE,
     IDENTIFIER,
     IN_FORCE,
+    LAW_NUMBER,
     MARK,
     NEWSPAPER,
     ONLINE,
@@ -33,6 +37,7 @@ from greylit.citations.vocabulary import (
     POINT,
     POINTED_AT,
     PUBLISHER,
+    SERIES_BEHIND_BODY,
     SERIES_LABEL,
     SERIES_NUMBER,
     SITE,
@@ -62,7 +67,8 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
     """The fields of one cited work; ``entry`` where it stands in a reference list."""
     draft = Draft()
     text = MARK.cut(IDENTIFIER.cut(strip_lead(_SPECKS.sub("", ONLINE.cut(plain(text[:_LONGEST]))))))
-    text = ORGAN.regex.sub(r"\1 ", take_web(text, draft))
+    text = ORGAN.regex.sub(lambda m: f"{m[1] or m[2]} ", take_web(text, draft))
+    text = LAW_NUMBER.cut(text)
     attributed = ATTRIBUTED.match(text)
     if attributed:
         _read_attributed(attributed, text, draft)
@@ -72,7 +78,8 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
         text = (
             PARAGRAPH.cut(SUMMARY.cut(text).rstrip(" .")) if PARAGRAPH.search(text.rstrip(" .")) else SUMMARY.cut(text)
         )
-        text = _mark_series(cut_symbol(GENRE.cut(DATED.cut(text, ", ")).strip(" ,;")))
+        text = COMMISSIONED.cut(HANDLE.cut(DOCUMENT_NUMBER.cut(GENRE.cut(DATED.cut(text, ", ")))))
+        text = _mark_series(cut_symbol(text.strip(" ,;")))
         if text.endswith(")") and text.count(")") > text.count("("):
             text = text[:-1]  # of the brackets it stood in
         paged = _PAGED_YEAR.search(text)
@@ -117,6 +124,9 @@ def _mark_series(text: str) -> str:
     >>> _mark_series("M. Quist, Tides of the Fens, Discussion Paper 11, Fen Centre, 2013, Table 3")
     'M. Quist, Tides of the Fens, Discussion Paper No. 11, Fen Centre, 2013'
     """
+    headed = SERIES_BEHIND_BODY.match(text)
+    if headed and is_body(headed["who"]):
+        text = f"{headed['who']}, {text[headed.start('series') :]}"
     found = SERIES_NUMBER.search(text)
     if found and found.start() > 20 and not re.search(r"[Nn][or°]\.? ?$", text[: found.start("issue")]):
         text = f"{text[: found.end('container')]} No. {found['issue']}{text[found.end() :]}"

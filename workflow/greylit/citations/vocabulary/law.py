@@ -233,8 +233,8 @@ THESIS_WORD = Shape(
 # Symbols of United Nations documents.
 UN_SYMBOL = Shape(
     "un-symbol",
-    r"(?<![\w/.])(?:UN [Dd]oc(?:ument|\.)? ?)?(?:[AESCD]|[A-Z]{2,8})(?:/(?=[\w.()-]*\d|[A-Z]+[./])[A-Z0-9][\w.()-]*){2,6}(?:(?:,| and| &) (?:Add|Amend|Corr|Rev)\.? ?\d{1,2})*|(?<=, )\d{4,5}/\d{2}(?=, )|(?<!\w)(?:COM|SEC|SWD|JOIN) ?\(\d{4}\) ?\d{1,4}(?: final)?",
-    yes=("UN Doc. A/77/123", "COM(2014) 221 final", "E/CN.4/2001/12", "TIDE/2017/INF.3", "TIDE/FW.7/Res.14"),
+    r"(?<![\w/.])(?:UN [Dd]oc(?:ument|\.)? ?)?(?:[AESCD]|[A-Z]{2,8})(?:(?:/(?=[\w.()-]*\d|[A-Z]+[./])[A-Z0-9][\w.()-]*){2,6}|(?<=[AES])/(?:PV|SR|INF|PRST)\.\d[\d/]*)(?:(?:,| and| &) (?:Add|Amend|Corr|Rev)\.? ?\d{1,2})*|(?<=, )\d{4,5}/\d{2}(?=, )|(?<!\w)(?:COM|SEC|SWD|JOIN) ?\(\d{4}\) ?\d{1,4}(?: final)?",
+    yes=("UN Doc. A/77/123", "COM(2014) 221 final", "E/CN.4/2001/12", "TIDE/2017/INF.3", "TIDE/FW.7/Res.14", "S/PV.7389"),
     no=("A/B test", "and/or", "PDF/HTML/TXT", "https://a.example/2017/3/4"),
     near=("/", ")"),
 )
@@ -258,15 +258,17 @@ TREATY_POINT = Shape(
 # Official gazettes, where a legal act is printed.
 GAZETTE = Shape(
     "gazette",
-    r",? (?:[\[(](?P<year>(?:19|20)\d\d)[\])] )?\(?(?P<container>(?:OJ|ABl\.?|BGBl\.?|RGBl\.?)(?: (?:EU|EG|EC))?(?: (?:19|20)\d\d,?)?(?: (?:I{1,2}|L|C)\b)?(?: (?:Nr\. ?|No\. ?)?\d{1,4}\b)?)(?:/\d{1,4})?(?=[,)/ ]|$)",
+    r",? (?:[\[(](?P<year>(?:19|20)\d\d)[\])] )?\(?(?P<container>(?:OJ|ABl\.?|BGBl\.?|RGBl\.?)(?: (?:EU|EG|EC))?(?: (?:19|20)\d\d,?)?(?: (?:I{1,2}|L|C)\b)?(?: (?:Nr\. ?|No\. ?)?\d{1,4}\b)?)(?:/\d{1,4})?(?=[,)/ ]|$)"
+    r"|, (?:the )?(?P<official>(?:Official (?:Gazette|Journal)|Government Gazette|Federal Gazette)(?: (?:of|No\.) (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,3})?|Journal officiel(?: d[eu] (?:la )?[A-ZÀ-Þ]\w+(?: [\w’]+){0,3})?|Diario Oficial(?: de (?:la )?[A-Z]\w+)?|Boletín Oficial del Estado|Gazzetta Ufficiale),? (?:[Nn]o\.?|[Nn]r\.?|n[°º]|núm\.) ?(?P<issue>\d{1,6})(?=[,.; ]|$)",
     yes=(
         "Regulation, OJ L 12, 4.5.2016",
         "Directive, OJ 2004 L 88/12",
         "Gesetz, BGBl. I 1999",
         "Directive [2004] OJ L88/12",
+        "Law on Tides, Official Gazette of Elbonia, No. 6125, 10 July 2004",
     ),
     no=("OJay", "the objective"),
-    near=("oj", "bl"),
+    near=("oj", "bl", "offici", "ofici", "uffic", "gazette"),
 )
 
 # An act of the European Union, by its kind and number.
@@ -292,4 +294,27 @@ ABBREVIATION = Lexicon(
     ),
     yes=("Vol.", "eds.", "J."),
     no=("tide.", "river."),
+)
+
+# A resolution or general comment by its number, between the body it is of and its quoted title.
+NUMBERED_ACT = Shape(
+    "numbered-act",
+    r",? (?:[Rr]esolution|[Rr]es\.|[Dd]ecision|[Gg]eneral [Cc]omment|[Gg]eneral [Rr]ecommendation|[Rr]ecommendation) (?:(?:No|no)\. ?)?(?:\d[\w/.]*|[A-Z]{1,4}\.?/?[\d][\w/.-]*)(?: ?\((?:[IVXL]+|(?:19|20)\d\d)\))?(?: of)?,?$",
+    yes=("General Assembly resolution 66/102,", "Rain Committee, general comment No. 12 (2009)"),
+    no=("General Assembly resolution on tides", "resolution 66/102 and more"),
+)
+# An act of a body that bears its day in its name: "Rain Council resolution of 17 April 2018 on tides".
+DATED_ACT = Shape(
+    "dated-act",
+    r"^[A-ZÀ-Þ][\w’'-]*(?: (?:[A-ZÀ-Þ][\w’'()-]*|of|the|and|for|legislative|non-legislative|joint|framework)){0,7} (?:[Rr]esolution|[Dd]irective|[Rr]egulation|[Dd]ecision|[Rr]ecommendation|[Dd]ecree|[Oo]rder|[Dd]eclaration|[Cc]onclusions|[Ss]tatement) (?:(?:\((?:EU|EC|EEC|CFSP)\) )?(?:[Nn]o\.? )?\d[\w/.-]* )?of (?P<day>\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d|[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d),? (?:on|concerning|regarding|establishing|amending|laying down|relating to|with|containing)\b",
+    yes=("Rain Council resolution of 17 April 2018 on tides",),
+    no=("Rain Council resolution on tides of 17 April 2018", "the resolution of 17 April 2018 on tides"),
+    near=(" of ",),
+)
+# The number of a law in front of its name.
+LAW_NUMBER = Shape(
+    "law-number",
+    r"^(?:Public Law|Pub\. ?L\.|P\. ?L\.)(?: No\.)? \d{2,3}[–-]\d{1,4}, (?=[A-Z][a-z])",
+    yes=("Public Law 115–91, Tides Act",),
+    no=("Pub. L. No. 99-12, 104 Stat. 3", "Public Law Review 12, Tides"),
 )

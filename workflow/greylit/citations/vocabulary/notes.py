@@ -122,7 +122,7 @@ CROSS_REFERENCE = Shape(
 # Words that send the reader to a work. They are no part of the citation.
 SIGNAL = Shape(
     "signal",
-    r"(?i:(?:but |and |on (?:this|which|that),? |further,? |also |for (?:a |an |the |further |more )?(?:[a-z]+ ){0,8}?)?\b(?:see|cf\.|compare|contra|accord|contrast|vgl\.|siehe|s\.(?= (?:auch|dazu|hierzu|nur)\b)|voir|voy\.|v\.(?= (?:aussi|par ex|également|not)\b)|véase|ver(?= (?:también|também)\b)|cfr\.|zie|consult)"
+    r"(?i:(?:but |and |on (?:this|which|that)(?: (?:point|issue|question|matter|topic|subject|debate))?,? |further,? |also |for (?:a |an |the |further |more )?(?:[a-z]+,? ){0,8}?)?\b(?:see|cf\.|compare|contra|accord|contrast|vgl\.|siehe|s\.(?= (?:auch|dazu|hierzu|nur)\b)|voir|voy\.|v\.(?= (?:aussi|par ex|également|not)\b)|véase|ver(?= (?:también|também)\b)|cfr\.|zie|consult)"
     r"(?:,? ?(?:also|generally|among (?:many |several )?others|more generally|most notably|notably|recently|similarly|e\.g\.|eg\.?|inter alia|for example|for instance|especially|in particular|particularly|further|too|auch|dazu|hierzu|nur|etwa|z\.B\.|u\.a\.|ferner|insbesondere|insb\.|näher|zuletzt|zum Folgenden|statt vieler|aussi|également|notamment|not\.|par ex\.|también|também|ook|anche|par exemple|the discussion in|the [a-z]+ (?:in|of|by)))*[,:]?) (?=[“\"‘'*A-ZÀ-Þ(\[]|https?:|www\.|van |von |de |d’|id\.|ibid|op\. cit)",
     yes=(
         "See Bell, Tides",
@@ -131,6 +131,8 @@ SIGNAL = Shape(
         "V. aussi J. Bell",
         "Zie ook Voss",
         "for a longer account see Bell",
+        "On this point, see Bell",
+        "For the full text, see https://a.example",
     ),
     no=("overseeing Bell", "I saw Bell", "see below"),
 )
@@ -160,10 +162,11 @@ SIGNAL_START = Shape(
 TALK = Shape(
     "talk",
     r"^(?:I(?!\.)|We|My|Our|It|He|She|They|This|These|Those|There|Here|However|Although|While|Because|Thus|Hence|In (?:this|the|that|these|other|contrast|addition|my|our)|For (?:the|this|these|our|more|further|example)|As (?:a|the|of|we|I|[A-Z]\w+ (?:puts?|notes?|argues?|says?|writes?|points?|observes?))\b|At (?:the|this)|All (?:translations|interviews|figures|quotations|names|data)|"
-    r"Thanks|Many thanks|Names|Interviews?(?=,)|Interview(?:s|ed)? (?:with|by|conducted)|Personal (?:communication|interview)|(?:Telephone|Phone|Online|Written|E-?mail) (?i:interview|exchange|communication|correspondence)|(?:Letter|E-?mail) from|Focus groups?|Unless|Where|When|If|By (?:this|the)|Not (?:only|all)|Some|Most|Many|One (?:of|might)|Note that|Emphasis|Translat(?:ed|ion) (?:by the|mine)|Corresponding|Author|The (?:author|authors|term|word|figure|figures|data|present|latter|former|concept|same|names|interview|interviews|opinions|views|views expressed|research|exchange))\b",
+    r"Thanks|Many thanks|Names|(?:[A-Z][\w’'-]+ ){0,4}(?:telephone |phone |e-?mail |skype )?interviews?(?=,)|Interviews?(?=,)|Interview(?:s|ed)? (?:with|by|conducted)|Personal (?:communication|interview)|(?:Telephone|Phone|Online|Written|E-?mail) (?i:interview|exchange|communication|correspondence)|(?:Letter|E-?mail) from|Focus groups?|Unless|Where|When|If|By (?:this|the)|Not (?:only|all)|Some|Most|Many|One (?:of|might)|Note that|Emphasis|Translat(?:ed|ion) (?:by the|mine)|Corresponding|Author|The (?:author|authors|term|word|figure|figures|data|present|latter|former|concept|same|names|interview|interviews|opinions|views|views expressed|research|exchange))\b",
     yes=(
         "I thank Ana",
         "Telephone interview with a pilot",
+        "Fen Watch interview, a pilot, Lagos",
         "Letter from Ana Bell to",
         "The author works at",
         "Unless otherwise stated",

@@ -63,7 +63,7 @@ TITLE_WORD = Lexicon(
         studies analysis paper history introduction essays perspectives towards toward beyond against about between
         within without why how what when where whether which index atlas bulletin proposal proceedings principles
         manual memorandum remarks speech address interview press briefing notice recommendations summary synthesis
-        data trends register
+        data trends register minutes
         """
     ),
     yes=("Annual Report", "Joint Statement"),
@@ -163,7 +163,7 @@ ET_AL = Shape(
 # An organ named behind its body is one author with it.
 ORGAN = Shape(
     "organ",
-    r"^(United Nations|UN|U\.N\.|League of Nations|Council of Europe|European Union), (?=(?:General Assembly|Security Council|Human Rights Council|Economic and Social Council|Secretariat|Secretary-General|Parliamentary Assembly|Committee of Ministers|Council|Commission on [A-Z])\b)",
-    yes=("United Nations, General Assembly, Tides", "Council of Europe, Committee of Ministers, Fens"),
+    r"^(U\.? ?S\.? Congress|Congress|U\.? ?S\.? (?:Senate|House of Representatives)|House of (?:Commons|Lords|Representatives)|Senate), (?=(?:Senate|House|Joint|Select|Sub)?[ -]?(?:[A-Z]\w+ )?(?:Sub)?[Cc]ommittee)|^(United Nations|UN|U\.N\.|League of Nations|Council of Europe|European Union), (?=(?:General Assembly|Security Council|Human Rights Council|Economic and Social Council|Secretariat|Secretary-General|Parliamentary Assembly|Committee of Ministers|Council|Commission on [A-Z])\b)",
+    yes=("United Nations, General Assembly, Tides", "Council of Europe, Committee of Ministers, Fens", "U.S. Congress, Senate Committee on Tides, Fens"),
     no=("United Nations, Tides of the Fens", "FAO, Council Papers"),
 )

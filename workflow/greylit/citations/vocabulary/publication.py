@@ -81,7 +81,7 @@ PERIODICAL = Lexicon(
         journal review quarterly bulletin annals proceedings transactions magazine times post herald guardian
         gazette news daily tribune telegraph chronicle economist observer independent zeitschrift zeitung archiv
         jahrbuch revue revista rivista annales monthly weekly letters newsletter yearbook studies forum archives
-        acta cahiers rundschau blätter journals reuters magazin spiegel monde
+        acta cahiers rundschau blätter journals reuters magazin spiegel monde presse
         """
     ),
     yes=("Journal of Tidal Studies", "The Morning Gazette"),
@@ -93,7 +93,7 @@ NEWSPAPER = Lexicon(
     listed(
         """
         times post herald guardian gazette news daily tribune telegraph chronicle independent zeitung reuters monde
-        spiegel economist standard courier mail sun globe observer mirror examiner inquirer dispatch afp efe dpa xinhua tass kyodo bbc cnn npr
+        spiegel economist standard courier mail sun globe observer mirror examiner inquirer dispatch afp efe dpa xinhua tass kyodo bbc cnn npr presse
         """
     ),
     yes=("The Morning Herald",),
@@ -185,13 +185,14 @@ LOCATOR = Shape(
 # Numbers databases give to works.
 IDENTIFIER = Shape(
     "identifier",
-    r"[,.;]? ?\bIndex(?: [Nn]umber)?: ?[A-Z]{2,4} ?\d{2,3}/\d{2,5}/\d{4}| ?\((?:United Nations publication, )?Sales No\. [\w.]{4,20}\)| \((?:[A-Z]{2,6}[ -])?(?:No|Nr)\. ?\d[\w/-]*\)(?=[,.] )| \(in [A-Z][a-z]{3,14}(?: and [A-Z][a-z]{3,14})?\)|[,.;]? ?\(?\b(?:PMID|PMCID|ISBN|ISSN|arXiv|JSTOR|SSRN|OCLC):? ?[\w./-]{3,24}\)?",
+    r"[,.;]? ?\bIndex(?: [Nn]umber)?: ?[A-Z]{2,4} ?\d{2,3}/\d{2,5}/\d{4}| ?\((?:United Nations publication, )?Sales No\. [\w.]{4,20}\)|(?<=United Nations) publication, Sales No\. [\w.]{4,20}(?=[,;] )| \((?:[A-Z]{2,6}[ -])?(?:No|Nr)\. ?\d[\w/-]*\)(?=[,.]|$)| \(in [A-Z][a-z]{3,14}(?: and [A-Z][a-z]{3,14})?\)|[,.;]? ?\(?\b(?:PMID|PMCID|ISBN|ISSN|arXiv|JSTOR|SSRN|OCLC):? ?[\w./-]{3,24}\)?",
     yes=(
         "4-9. PMID: 1234567.",
         "ISBN 978-3-16",
         "Tides (in Dutch)",
         "Tides 2020 (FMU-No. 126), Lagos",
         "Tides (Sales No. E.19.XI.8)",
+        "Tides (United Nations publication, Sales No. E.17.II.3, New York, 2017)",
     ),
     no=("arXive", "PM 12", "Rain (in May)"),
     near=("(in ", "no.", "nr.", "sales", "index", "pmid", "pmcid", "isbn", "issn", "arxiv", "jstor", "ssrn", "oclc"),
@@ -294,9 +295,16 @@ ONLINE = Shape(
 # Says what kind of thing a work is, between its title and its date: no part of title or container.
 GENRE = Shape(
     "genre",
-    r"(?:^|,|(?<=[”\"’])| (?=\[)) ?[\[(]?(?:(?:press|news|media) (?:release|statement|advisory)|fact ?sheet|data ?set|database|infographic|video|podcast|transcript|blog ?post|memorandum|mimeo(?:graph(?:ed)?)?|unpublished(?: (?:manuscript|paper|report|draft))?|working draft|electronic resource|on file with (?:the )?authors?)\]?(?:,? (?:version|release|v\.|wave|no\.) ?\d[\d.]*)?\)?(?=[,.;]| \(|$)",
-    yes=("“Tides Rise,” press release, 3 May", "“Tides”, dataset, version 3, 2021", "Tides, unpublished, 2004"),
-    no=("Press Release Archives", "a video of tides"),
+    r"(?:^|,|(?<=[”\"’])| (?=\[|\(data)) ?[\[(]?(?:(?:press|news|media) (?:release|statement|advisory)|(?:twitter|facebook|instagram) post|tweet|(?-i:(?:policy|issue|research) (?:brief|note)|(?:briefing|background|discussion|working|policy) (?:paper|note)|opinion|commentary)|(?:online )?data codes?:? [\w, -]{3,40}?|fact ?sheet|data ?set|database|infographic|video|podcast|transcript|blog ?post|memorandum|mimeo(?:graph(?:ed)?)?|unpublished(?: (?:manuscript|paper|report|draft))?|working draft|electronic resource|on file with (?:the )?authors?)\]?(?:,? (?:version|release|v\.|wave|no\.) ?\d[\d.]*)?\)?(?=[,.;]| \(|$)",
+    yes=(
+        "“Tides Rise,” press release, 3 May",
+        "“Tides”, dataset, version 3, 2021",
+        "Tides, unpublished, 2004",
+        "Tide Indicators (database), Fen Bank",
+        "“Tides”, policy brief, Lagos, 2018",
+        "‘Tide statistics’, online data code: tid_go_q, 2022",
+    ),
+    no=("Press Release Archives", "a video of tides", "“Tides”, Policy Brief 12"),
     flags=re.I,
     near=(
         "lease",
@@ -312,6 +320,13 @@ GENRE = Shape(
         "memo",
         "mime",
         "unpub",
+        "post",
+        "tweet",
+        "brief",
+        "note",
+        "paper",
+        "opinion",
+        "comment",
         "draft",
         "electr",
         "file",
@@ -329,8 +344,8 @@ SERIES = Shape(
 # A paper of a numbered series of any name: ", Africa Report No. 201".
 NUMBERED_SERIES = Shape(
     "numbered-series",
-    r", (?P<container>(?:[A-Z][\w&’'-]+ ){0,5}(?:Papers?|Reports?|Briefs?|Briefings?|Studies|Study|Notes?|Monographs?|Series)(?: Series)?),? (?:[Nn]os?\.? ?|[Nn]r\.? ?|#)(?P<issue>\d{1,4}(?:[-/]\d{1,4})?)(?=, |$)",
-    yes=("Tides, Fen Report No. 201, 3 May 2013", "Tides, Fen Country Report No. 14/20"),
+    r", (?P<container>(?:[A-Z][\w&’'-]+ ){0,5}(?:Papers?|Reports?|Briefs?|Briefings?|Studies|Study|Notes?|Insights?|Perspectives|Commentary|Monographs?|Series)(?: Series)?),? (?:[Nn]os?\.? ?|[Nn]r\.? ?|[Nn][°º]\.? ?|#)(?P<issue>\d{1,4}(?:[-/]\d{1,4})?)(?=, |$)",
+    yes=("Tides, Fen Report No. 201, 3 May 2013", "Tides, Fen Country Report No. 14/20", "Tides, Fen Briefing N°12, 2016"),
     no=("Tides, Report 12", "Reporting No. 3, Tides"),
 )
 # The school of a thesis in a reference list.
@@ -417,4 +432,48 @@ TYPE_CUE: tuple[tuple[str, Shape], ...] = (
             flags=re.I,
         ),
     ),
+)
+
+# Numbers by which offices count their documents, behind the title.
+DOCUMENT_NUMBER = Shape(
+    "document-number",
+    r",(?: Session (?:19|20)\d\d[–-]\d\d,)? (?:[A-Z]{2,8}-\d{2,4}-\d{2,5}[A-Z]{0,3}|H[CL]\.? \d{1,4}(?:-[IVX]+)?|R\d{5}|IF\d{5})(?=,| \(|[.;]|$)"
+    r"|, \d{2,3}(?:st|nd|rd|d|th) (?:Cong\.|Congress),? (?:\d(?:st|nd|rd|d)|[Ff]irst|[Ss]econd) [Ss]ess(?:ion|\.)(?=,| \(|$)| \(\d{4}/\d{4}\((?:INI|COD|RSP|BUD|NLE|CNS)\)\)",
+    yes=(
+        "Tides, FEN-18-600 (Lagos: May 2018)",
+        "Tides, Session 2014–15, HC 78, 5 May 2014",
+        "Security, 114th Cong., 2nd sess., May 3",
+        "resolution on tides (2017/2210(INI))",
+    ),
+    no=("Tides, A-18", "HC Deb 5 May 2014", "H.R. 12, 110th Cong. § 2"),
+)
+# Who a report was made for, behind its title.
+COMMISSIONED = Shape(
+    "commissioned",
+    r", (?:an? )?(?:final |background |unpublished )?(?:report|study|paper|review|evaluation|submission) (?:prepared|commissioned|submitted|written|produced|conducted) (?:for|by|to) [^,;()]{3,100}(?=[,;]| \()",
+    yes=("Tides, report prepared for the Ministry of Rain (Lagos: Reed, 2011)",),
+    no=("Tides: a report prepared for the Ministry (Lagos, 2011)", "a report prepared for Lagos, 2011"),
+    near=(" for ", " by ", " to "),
+)
+# News agencies by their whole names.
+WIRE = Shape(
+    "wire",
+    r"^(?:The )?(?:Agence France-Presse|Associated Press|United Press International|Press Association|Press Trust of India|Xinhua News Agency|Interfax|Bloomberg|Deutsche Presse-Agentur|Canadian Press|Deutsche Welle|Al[ -]Jazeera(?: English)?|Radio France Internationale|Radio Free (?:Europe|Asia)(?:/Radio Liberty)?|Voice of America)$",
+    yes=("Associated Press", "The Canadian Press"),
+    no=("Lagos Press", "Press Association of Lagos"),
+)
+# A note's own name for who wrote it, behind the name.
+HANDLE = Shape(
+    "handle",
+    r"(?<=[a-zà-þ]) [(\[]@\w{2,30}[)\]]",
+    yes=("Ana Bell (@anabell), “Tides”",),
+    no=("a@b.example", "(@ 5 euros)"),
+    near=("@",),
+)
+# A body's own series and number before the title: "Fen Watch Africa Report N°214, Tides Rise".
+SERIES_BEHIND_BODY = Shape(
+    "series-behind-body",
+    r"^(?P<who>[A-ZÀ-Þ][\w’'-]+(?: (?:[A-ZÀ-Þ][\w’'-]+|of|for|the|and)){1,6}?) (?P<series>(?:(?:Africa|Asia|Europe|Middle East|Latin America(?: and Caribbean)?|Country|Policy|Special|Crisis|Research|Working) )(?:Report|Briefing|Brief|Paper|Note)s? (?:[Nn]o\.? ?|[Nn][°º] ?)\d{1,4}, )(?=[A-Z])",
+    yes=("Fen Watch Africa Report N°214, Tides Rise, 7 May 2015",),
+    no=("Africa Report N°214, Tides", "Fen Watch, Africa Report N°214, Tides"),
 )
