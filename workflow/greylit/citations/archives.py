@@ -54,8 +54,8 @@ def read_paper(text: str, draft: Draft) -> bool:
     if found is None or date is None:
         return False
     draft.authors = [letter["who"]] if letter else []
-    draft.title, draft.issued = clean_title(found.group()), date.iso
-    draft.type = "personal_communication" if letter or found.group().startswith("Letter") else "document"
+    draft.title, draft.issued = clean_title(found.group() if letter else found["title"]), date.iso
+    draft.type = "personal_communication" if letter or found["title"].startswith("Letter") else "document"
     printed = COLLECTED_PAPERS.search(text, date.end)
     if printed:
         draft.container, draft.volume = printed["container"], printed["volume"]

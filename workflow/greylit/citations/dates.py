@@ -6,23 +6,24 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-# Month names and their usual short forms, lower case without the stop. English, German, French, Spanish, Portuguese.
+# Month names and their usual short forms, lower case without the stop. English, German, French, Spanish, Portuguese,
+# Italian, Dutch, Danish, Swedish, Turkish.
 MONTHS: dict[str, int] = {
     name: number
     for number, names in enumerate(
         (
-            "january jan januar jänner janvier janv enero ene janeiro",
-            "february feb febr februar février févr febrero fevereiro fev",
-            "march mar märz mrz mars marzo março",
-            "april apr avril avr abril abr",
-            "may mai mayo maio",
-            "june jun juni juin junio junho",
-            "july jul juli juillet juil julio julho",
-            "august aug août agosto ago",
-            "september sept sep septembre septiembre setembro set",
-            "october oct oktober okt octobre octubre outubro out",
-            "november nov novembre noviembre novembro",
-            "december dec dezember dez décembre déc diciembre dic dezembro",
+            "january jan januar jänner janvier janv enero ene janeiro januari gennaio ocak",
+            "february feb febr februar février févr febrero fevereiro fev februari febbraio",
+            "march mar märz mrz mars marzo março marts maart",
+            "april apr avril avr abril abr aprile nisan",
+            "may mai mayo maio mei maj maggio mayıs",
+            "june jun juni juin junio junho giugno haziran",
+            "july jul juli juillet juil julio julho luglio temmuz",
+            "august aug août agosto ago augustus augusti ağustos",
+            "september sept sep septembre septiembre setembro set settembre eylül",
+            "october oct oktober okt octobre octubre outubro out ottobre ekim",
+            "november nov novembre noviembre novembro kasım",
+            "december dec dezember dez décembre déc diciembre dic dezembro dicembre aralık",
         ),
         1,
     )

@@ -194,6 +194,10 @@ def split_commas(text: str, draft: Draft, *, authors: bool) -> None:
         if len(inner) > 1 and not draft.publisher and (PUBLISHER.among(inner[-1])):
             draft.publisher = inner.pop()
         draft.container = draft.container or clean_title(", ".join(inner))
+    told = re.match(r"^([^,]{4,40}) in ([A-ZÀ-Þ][^,:]{2,80})$", text) if journal and authors else None
+    if told and person_strength(told[1]) == 2:
+        draft.authors, draft.container = [told[1]], clean_title(told[2])  # "J. Lund in Fen Studies 79 (2000)": a review
+        return
     if authors:
         mark = EDITOR_MARK.search(text)
         if mark and 0 < mark.start() < 200 and text[mark.end() :].strip(" ,.:") and names_like(text[: mark.start()]):

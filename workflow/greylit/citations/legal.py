@@ -7,7 +7,7 @@ import re
 from greylit.citations.dates import find_dates
 from greylit.citations.draft import Draft, clean_title, trim
 from greylit.citations.imprint import read_tail, split_container
-from greylit.citations.names import split_authors, split_names
+from greylit.citations.names import is_body, split_authors, split_names
 from greylit.citations.numbers import digits
 from greylit.citations.vocabulary import (
     ACT,
@@ -28,6 +28,7 @@ from greylit.citations.vocabulary import (
     HANSARD,
     HEARING,
     NEUTRAL,
+    NUMBERED_ACT,
     PIECE,
     POINT,
     REPORTER,
@@ -207,6 +208,12 @@ def read_statute(text: str, draft: Draft) -> bool:
         draft.title, draft.type = clean_title(re.split(r"[,;(]", text[adopted.end("day") :])[0]), "legislation"
         draft.title = text[: adopted.end("day")] + " " + (draft.title or "")
         draft.issued = next((d.iso for d in find_dates(adopted["day"])), None)
+        return True
+    first, _, rest = text.partition(", ")
+    numbered = NUMBERED_ACT.search(first)
+    day = next(iter(find_dates(rest)), None) if numbered and is_body(first[: numbered.start()]) else None
+    if day and day.start == 0:  # "Rain Council resolution 12 (2011), 17 March 2011"
+        draft.title, draft.issued, draft.type = first, day.iso, "legislation"
         return True
     dated = DAY_ACT.match(text)
     if dated:

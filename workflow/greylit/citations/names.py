@@ -269,8 +269,23 @@ def split_authors(head: str, *, alone: bool = False) -> tuple[list[str], str]:
         taken = _count_author_parts(parts, len(parts) if alone else len(parts) - 1)
     if not taken:
         return [], head
+    if taken == 1 and len(parts) > 2 and _is_division(parts[0], parts[1]):
+        return [", ".join(parts[:2])], ", ".join(parts[2:])
     authors = ", ".join(parts[:taken])
     return split_names(authors), ", ".join(parts[taken:])
+
+
+def _is_division(body: str, part: str) -> bool:
+    """Whether ``part`` can be a part of the body named before it: "Department of Rain, Tide Administration"."""
+    words = part.split()
+    return (
+        is_body(body)
+        and is_body(part)
+        and len(words) > 1
+        and (ORGANISATION.has(words[-1]) or ORGANISATION.has(words[0]))
+        and not any(TITLE_WORD.has(word) for word in words)
+        and re.search(r"\d", part) is None
+    )
 
 
 def _is_author_name(name: str) -> bool:

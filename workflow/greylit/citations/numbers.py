@@ -50,7 +50,7 @@ END_NUMBER = re.compile(r"(?:^|[,)] ?)(\d{1,4}(?:(?:[-–]|, ?)\d{1,4}){0,5})\.?
 
 
 _SERIAL = re.compile(
-    rf"(?<!\b[CcNn][mor]\.)(?<!Cmnd\.)(?<![Vv]ol\.)(?<!Bd\.)(?<=[^\W\d_]|\.) ?,? (?P<a>\d{{1,4}})(?:(?:[./,]|, )(?P<b>\d{{1,3}}(?:[-–/]\d{{1,3}})?))? ?\((?:[A-Za-zä]{{3,10}}\.?(?:[ /–-][A-Za-z]{{3,10}})? )?(?P<y>{YEAR})\)"
+    rf"(?<!\b[CcNn][mor]\.)(?<!Cmnd\.)(?<![Ii]ssue)(?<![Nn]umber)(?<![Vv]ol\.)(?<!Bd\.)(?<=[^\W\d_]|\.) ?,? (?P<a>\d{{1,4}})(?:(?:[./,]|, )(?P<b>\d{{1,3}}(?:[-–/]\d{{1,3}})?))? ?\((?:[A-Za-zä]{{3,10}}\.?(?:[ /–-][A-Za-z]{{3,10}})? )?(?P<y>{YEAR})\)"
 )
 
 
@@ -297,7 +297,7 @@ def take_numbers(text: str, draft: Draft) -> str:
         issue = ISSUE.search(text)
         if issue and not volume and issue.group()[0] not in ",.;(" and issue.start():
             named = re.split(r"[,.] ", text[: issue.start()])[-1]
-            if not (PERIODICAL.among(named) or re.search(r"\d$|paper|series|brief|note|insight", named, re.I)) or text[
+            if not (PERIODICAL.among(named) or re.search(r"\d$|paper|series|brief|note|insight|commentary|memo", named, re.I)) or text[
                 issue.end() :
             ].lstrip()[:1] in (":", "("):
                 issue = None  # "General Comment No. 3: On Tides" is a title

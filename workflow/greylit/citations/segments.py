@@ -16,6 +16,7 @@ from greylit.citations.vocabulary import (
     ACT,
     ATTRIBUTED,
     AUTHOR_DATE,
+    CATALOGUED,
     CITY,
     CODE,
     CONGRESS,
@@ -89,7 +90,7 @@ def _evidence(text: str, body: str) -> int:
         return 2
     if URL.search(text) or DOI.search(text):
         return 2
-    if is_paper(body) or DATED_ACT.match(body):
+    if is_paper(body) or DATED_ACT.match(body) or CATALOGUED.match(body):
         return 2
     talk = bool(TALK.match(body))
     short = SHORT_FORM.match(body)

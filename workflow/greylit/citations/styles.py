@@ -90,6 +90,9 @@ def _read_quoted(text: str, draft: Draft, entry: bool) -> bool:
         text[end:],
     ):
         return False  # the title goes on behind the quotes
+    more = re.match(r": ([A-ZÀ-Þ][^(“”,]{12,200}), ", text[end:])
+    if more and before.endswith(",") and not (PERIODICAL.among(more[1]) or re.search(r"\d", more[1])):
+        return False
     before = re.sub(r" ?\((?:forthcoming|in press|to appear|n\.? ?d\.?)\)", "", before)
     year = re.search(r"[,.]? ?\(?((?:1[4-9]|20)\d\d)[a-z]?\)?[.,:]*$", before)
     before = NUMBERED_ACT.cut(before) if is_body(NUMBERED_ACT.cut(before)) else before
@@ -206,6 +209,10 @@ def _read_author_year(text: str, draft: Draft, entry: bool) -> bool:
         read_tail(rest[quote[2] :], draft)
         return True
     split_title(rest, draft)
+    told = re.search(r", (?=[^\W\d]+\.? (?:\d{1,2}, )?\d{4}$|\d{1,2} [^\W\d]+ \d{4}$)", draft.title or "")
+    date = next(iter(find_dates(told.string[told.end() :])), None) if told else None
+    if told and date and draft.issued and date.iso.startswith(draft.issued):
+        draft.title, draft.issued = told.string[: told.start()], date.iso  # "Rain Board (2015), Tides, June 2015"
     return True
 
 

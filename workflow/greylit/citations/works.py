@@ -16,6 +16,7 @@ from greylit.citations.titles import strip_lead
 from greylit.citations.vocabulary import (
     ATTRIBUTED,
     BLOG,
+    CATALOGUED,
     CLOCK,
     CODE,
     COLLECTION,
@@ -41,6 +42,7 @@ from greylit.citations.vocabulary import (
     SERIES_LABEL,
     SERIES_NUMBER,
     SITE,
+    SPEAKER,
     SUMMARY,
     TYPE_CUE,
     UN_SYMBOL,
@@ -68,7 +70,7 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
     draft = Draft()
     text = MARK.cut(IDENTIFIER.cut(strip_lead(_SPECKS.sub("", ONLINE.cut(plain(text[:_LONGEST]))))))
     text = ORGAN.regex.sub(lambda m: f"{m[1] or m[2]} ", take_web(text, draft))
-    text = LAW_NUMBER.cut(text)
+    text = SPEAKER.cut(LAW_NUMBER.cut(text))
     attributed = ATTRIBUTED.match(text)
     if attributed:
         _read_attributed(attributed, text, draft)
@@ -110,7 +112,7 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
         draft.container = BLOG.cut(draft.container)
     if draft.container and IN_IBID.fullmatch(draft.container):
         draft.container = None
-    if draft.container and (pointed := POINTED_AT.match(draft.container)) and pointed.end() == len(draft.container):
+    if draft.container and POINTED_AT.regex.fullmatch(f" {draft.container}"):
         draft.container = None
     draft.authors = [name for name in draft.authors if re.search(r"\w", name)]
     if draft.type is None or draft.type == "chapter":
@@ -124,6 +126,9 @@ def _mark_series(text: str) -> str:
     >>> _mark_series("M. Quist, Tides of the Fens, Discussion Paper 11, Fen Centre, 2013, Table 3")
     'M. Quist, Tides of the Fens, Discussion Paper No. 11, Fen Centre, 2013'
     """
+    listed = CATALOGUED.match(text)
+    if listed:
+        return f"{listed['who']}, “{listed['title']}”"
     headed = SERIES_BEHIND_BODY.match(text)
     if headed and is_body(headed["who"]):
         text = f"{headed['who']}, {text[headed.start('series') :]}"

@@ -85,6 +85,7 @@ from greylit.citations.vocabulary.people import (
 )
 from greylit.citations.vocabulary.publication import (
     BLOG,
+    CATALOGUED,
     CITY,
     CLOCK,
     COLLECTION,
@@ -121,6 +122,7 @@ from greylit.citations.vocabulary.publication import (
     SERIES_LABEL,
     SERIES_NUMBER,
     SITE,
+    SPEAKER,
     SUMMARY,
     TYPE_CUE,
     VOLUME,
@@ -137,6 +139,7 @@ __all__ = [
     "AUTHOR_DATE",
     "BLOG",
     "BODY_HEAD",
+    "CATALOGUED",
     "CITY",
     "CLOCK",
     "CODE",
@@ -225,6 +228,7 @@ __all__ = [
     "SIGNAL",
     "SIGNAL_START",
     "SITE",
+    "SPEAKER",
     "SPOKEN",
     "STATUTE",
     "SUBJECT",

@@ -7,10 +7,10 @@ from greylit.citations.declarations import Shape
 # What an unprinted paper calls itself, before its day: who wrote it to whom, or what it records.
 PAPER = Shape(
     "paper",
-    r"^(?:(?:[Cc]onfidential|[Ss]ecret|[Pp]rivate|[Hh]andwritten|[Dd]raft) )?(?:(?:Letter|Telegram|Cable|Dispatch|Despatch|Memorandum|Memo|Circular|Note(?: Verbale)?|Aide-[Mm]émoire)s? (?:from|of|by|to) |(?:Memorandum of |Record of (?:a )?)?Conversation (?:between|with) |Memorandum of [Cc]onversation|Minutes? (?:of|by) |Diary (?:of|entry)|Transcript of )[^“”\"]{0,200}?(?=,? \(?(?:\d{1,2} [A-Z]|[A-Z][a-z]{2,8}\.? \d{1,2},|[A-Z][a-z]{2,8} \d{4}))",
-    yes=("Letter from Ana Bell to Jan Voss, 3 May 1911, Fen Archives", "Minutes of the Rain Board, May 4, 1921"),
+    r"^(?:[A-Z]{1,4} ?\d{1,4}/\d{1,6}, )?(?P<title>(?:(?:[Cc]onfidential|[Ss]ecret|[Pp]rivate|[Hh]andwritten|[Dd]raft) )?(?:(?:Letter|Telegram|Cable|Dispatch|Despatch|Memorandum|Memo|Circular|Note(?: Verbale)?|Aide-[Mm]émoire)s? (?:from|of|by|to) |(?:Memorandum of |Record of (?:a )?)?Conversation (?:between|with) |Memorandum of [Cc]onversation|Minutes? (?:of|by) |Diary (?:of|entry)|Transcript of )[^“”\"]{0,200}?|(?:[A-Z][\w’'-]+ ){1,3}(?:Minutes|Conclusions|Diary))(?=,? \(?(?:\d{1,2} [A-Z]|[A-Z][a-z]{2,8}\.? \d{1,2},|[A-Z][a-z]{2,8} \d{4}))",
+    yes=("Letter from Ana Bell to Jan Voss, 3 May 1911, Fen Archives", "Minutes of the Rain Board, May 4, 1921", "FO 37/8, Minute by J. Voss, 5 June 1950, TNA", "Cabinet Minutes, 14 March 1947"),
     no=("Letters of the Fens, 1911", "Note on Tides (1999)", "Diary, 3 May 1911"),
-    near=(" of ", " from ", " by ", " to ", " with ", " between ", "diary"),
+    near=(" of ", " from ", " by ", " to ", " with ", " between ", "diary", "minutes", "conclusions"),
 )
 # A letter by its two ends: "Ana Bell to Jan Voss, 3 May 1911".
 LETTER = Shape(

@@ -130,8 +130,8 @@ CODE = Shape(
 # Debates of the British parliament.
 HANSARD = Shape(
     "hansard",
-    r"^(?P<title>H\.?[CL]\.? ?Deb(?:ates|s)?\b\.?)(?=.{0,40}(?:19|20|18)\d\d)(?=.{0,70}\b[Cc](?:ols?|c)?\.? ?\d)",
-    yes=("HC Deb 3 May 1977, vol 12, cols 9-11", "H.L. Deb., vol. 56, col. 11, 9 May 1995"),
+    r"^(?P<title>H\.?[CL]\.? ?Deb(?:ates|s)?\b\.?|House of (?:Commons|Lords),? (?:Official Report|Debates?|Hansard)|Hansard|(?:Parliamentary|Senate) Debates)(?=.{0,70}(?:19|20|18)\d\d)(?=.{0,70}\b[Cc](?:ols?|c)?\.? ?\d)",
+    yes=("HC Deb 3 May 1977, vol 12, cols 9-11", "H.L. Deb., vol. 56, col. 11, 9 May 1995", "House of Commons Debates, 5th series, vol. 43, col. 11, 22 April 1947"),
     no=("HC Debates on Tides", "HCD 3 May 1977, col 3"),
 )
 COLUMNS = Shape(

@@ -139,8 +139,8 @@ EDITED_BY = Shape(
 # What leads to the editors behind a title, and what closes their list there.
 EDITORS_LEAD = Shape(
     "editors-lead",
-    r"[,.;]? ?\(?\b(?:edited(?: and translated)? by|translated by|[Ee]d\. by|[Hh]rsg\. v(?:on|\.)|[Hh]g\. v(?:on|\.)|herausgegeben von|[eé]d\. par|sous la dir(?:ection|\.) de|dirigé par|a cura di|ed\. de|editado por|organizado por|Edited by|(?<=[,(] )[Ee]ds?\.|(?<=\()[Ee]ds?\.) (?=[A-ZÀ-Þ][\w.’'-]+ [A-ZÀ-Þ]|[A-ZÀ-Þ][\w’'-]+(?:,|$))",
-    yes=("Tides, edited by Ana Prado", "Marées, sous la direction de Luc Bell", "Flut, hg. v. Jan Voss"),
+    r"[,.;]? ?\(?\b(?:edited(?: and translated)? by|translated by|[Ee]d\. by|[Hh]rsg\. v(?:on|\.)|[Hh]g\. v(?:on|\.)|herausgegeben von|[eé]d\. par|(?:directed|narrated|introduced|compiled) by|sous la dir(?:ection|\.) de|dirigé par|a cura di|ed\. de|editado por|organizado por|Edited by|(?<=[,(] )[Ee]ds?\.|(?<=\()[Ee]ds?\.) (?=[A-ZÀ-Þ][\w.’'-]+ [A-ZÀ-Þ]|[A-ZÀ-Þ][\w’'-]+(?:,|$))",
+    yes=("Tides, edited by Ana Prado", "Marées, sous la direction de Luc Bell", "Flut, hg. v. Jan Voss", "Tides, directed by Ana Prado"),
     no=("the edited volume", "edited by three hands"),
 )
 EDITORS_BEHIND = Shape(

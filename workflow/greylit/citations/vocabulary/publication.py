@@ -58,7 +58,7 @@ CITY = Lexicon(
         santiago | buenos aires | rio de janeiro | são paulo | brasília | lima | bogotá | quito | montevideo |
         la paz | mexico city | méxico | ciudad de méxico | caracas | havana | toronto | ottawa | montreal | montréal |
         vancouver | hillsdale | hoboken | reading | malden | lanham | lexington | westport | new brunswick |
-        mahwah | menlo park | cambridge mass | cambridge ma
+        mahwah | tromsø | nuuk | kew | davos | arusha | nicosia | valletta | ramallah | pristina | bellagio | menlo park | cambridge mass | cambridge ma
         """,
         "|",
     ),
@@ -223,19 +223,19 @@ COLLECTION = Shape(
 # The part of a work that is pointed at, behind all else or behind a document's symbol.
 POINTED_AT = Shape(
     "pointed-at",
-    r",? \(?(?:tables?|annex|appendix|figures?|fig\.|box|section|art(?:icle|\.)?)s? (?:[\d.]+|[IVX]+|[A-Z])\b\)?(?=$|[,.;)])",
+    r",? \(?(?:tables?|annex|appendix|figures?|fig\.|box|section|chapter|chap\.|art(?:icle|\.)?)s? (?:[\d.]+|[IVX]+|[A-Z])\b\)?(?=$|[,.;)])",
     yes=("Fen Office, Tide Tables, 2009, table 3", "Tides, annex II, 2 May 2009"),
     no=("Tables of the Tide", "Tides, box office"),
     flags=re.I,
-    near=("table", "annex", "appendix", "figure", "fig.", "box", "section", "art"),
+    near=("table", "annex", "appendix", "figure", "fig.", "box", "section", "chap", "art"),
 )
 # When a treaty came into force: not the date it bears.
 IN_FORCE = Shape(
     "in-force",
-    r"[,;]? ?\(?(?:entered|entry|came) into force:? (?:on )?[^,;()]{4,30}\)?",
-    yes=("Treaty on Tides, 2 May 1994, entered into force 1 January 1995", "Treaty (entered into force 1 May 1990)"),
+    r"[,;]? ?\(?(?:(?:entered|entry|came) into|in) force(?: since| from)?:? (?:on )?[^,;()]{4,30}\)?",
+    yes=("Treaty on Tides, 2 May 1994, entered into force 1 January 1995", "Treaty, 3 March 2004, in force 1 May 2005", "Treaty (entered into force 1 May 1990)"),
     no=("The law entered into force.",),
-    near=("into force",),
+    near=("force",),
 )
 # A time of day behind a date.
 CLOCK = Shape(
@@ -437,11 +437,12 @@ TYPE_CUE: tuple[tuple[str, Shape], ...] = (
 # Numbers by which offices count their documents, behind the title.
 DOCUMENT_NUMBER = Shape(
     "document-number",
-    r",(?: Session (?:19|20)\d\d[–-]\d\d,)? (?:[A-Z]{2,8}-\d{2,4}-\d{2,5}[A-Z]{0,3}|H[CL]\.? \d{1,4}(?:-[IVX]+)?|R\d{5}|IF\d{5})(?=,| \(|[.;]|$)"
+    r",(?: Session (?:19|20)\d\d[–-]\d\d,)? (?:[A-Z]{2,8}-\d{2,4}-\d{2,5}[A-Z]{0,3}|H[CL]\.? \d{1,4}(?:-[IVX]+)?|R\d{5}|IF\d{5}|[Cc]at(?:alogue|\.) [Nn]o\. [\d.]{4,9}(?<!\.))(?=,| \(|[.;]|$)"
     r"|, \d{2,3}(?:st|nd|rd|d|th) (?:Cong\.|Congress),? (?:\d(?:st|nd|rd|d)|[Ff]irst|[Ss]econd) [Ss]ess(?:ion|\.)(?=,| \(|$)| \(\d{4}/\d{4}\((?:INI|COD|RSP|BUD|NLE|CNS)\)\)",
     yes=(
         "Tides, FEN-18-600 (Lagos: May 2018)",
         "Tides, Session 2014–15, HC 78, 5 May 2014",
+        "Tides, cat. no. 5368.0, June 2014",
         "Security, 114th Cong., 2nd sess., May 3",
         "resolution on tides (2017/2210(INI))",
     ),
@@ -476,4 +477,20 @@ SERIES_BEHIND_BODY = Shape(
     r"^(?P<who>[A-ZÀ-Þ][\w’'-]+(?: (?:[A-ZÀ-Þ][\w’'-]+|of|for|the|and)){1,6}?) (?P<series>(?:(?:Africa|Asia|Europe|Middle East|Latin America(?: and Caribbean)?|Country|Policy|Special|Crisis|Research|Working) )(?:Report|Briefing|Brief|Paper|Note)s? (?:[Nn]o\.? ?|[Nn][°º] ?)\d{1,4}, )(?=[A-Z])",
     yes=("Fen Watch Africa Report N°214, Tides Rise, 7 May 2015",),
     no=("Africa Report N°214, Tides", "Fen Watch, Africa Report N°214, Tides"),
+)
+# A paper by its service's number, its authors last: "FRS Report R12345, Tides, by Ana Bell".
+CATALOGUED = Shape(
+    "catalogued",
+    r"^[A-Z]{2,6} (?:Report|In Focus|Insight|Legal Sidebar|Memorandum|Issue Brief|Testimony)s? (?:for Congress )?[A-Z]{1,4}\d{3,6}, (?P<title>[^“”]{4,200}), (?:coordinated )?by (?P<who>[A-ZÀ-Þ][\w.’' -]+(?:(?:, and |, | and )[A-ZÀ-Þ][\w.’' -]+){0,5}?)(?: et al\.?)?(?=[.;]?$)",
+    yes=("FRS Report R12345, Tides: A Background, by Ana Bell.",),
+    no=("FRS Report on Tides, by Ana Bell", "Report R12345, Tides"),
+    near=("by ",),
+)
+# Who speaks at the place meant, behind the page.
+SPEAKER = Shape(
+    "speaker",
+    r" \((?:Mr|Mrs|Ms|Dr|Senator|Sir|Lord|Baroness|M\.|Mme|Herr|Frau)\.? [A-ZÀ-Þ][\w’' -]{1,40}\)\.?$",
+    yes=("Fen Hansard, 4 May 2013, p. 17 (Mr Voss)",),
+    no=("Tides (Mr Voss, 2013)", "Tides (Voss)"),
+    near=("(",),
 )
