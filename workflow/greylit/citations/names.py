@@ -282,7 +282,7 @@ def _is_division(body: str, part: str) -> bool:
         is_body(body)
         and is_body(part)
         and len(words) > 1
-        and (ORGANISATION.has(words[-1]) or ORGANISATION.has(words[0]))
+        and (ORGANISATION.has(words[-1]) or (ORGANISATION.has(words[0]) and words[1] in ("of", "for", "on")))
         and not any(TITLE_WORD.has(word) for word in words)
         and re.search(r"\d", part) is None
     )

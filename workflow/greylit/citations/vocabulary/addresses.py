@@ -26,16 +26,16 @@ DOI_LABEL = Shape(
 )
 ACCESS = Shape(
     "access",
-    r"(?:\b(?:date of access|access(?:ed)?(?: date)?|last (?:visited|accessed|checked|viewed)|visited|retrieved|viewed|cited|available|downloaded|consulted|(?:zuletzt )?abgerufen|zuletzt besucht|letzter zugriff|zugriff|aufgerufen|stand|zugegriffen|consultée?|consultad[oa]|consultato|acesso|acessado|diakses|geraadpleegd|bezocht|hämtad|lest|besøgt|visitato)(?: on| am| le| el| em| at| op| il| tanggal| pada| den)?:? ?)$",
-    yes=("(accessed ", "last visited on ", "abgerufen am "),
+    r"(?:\b(?:date of access|access(?:ed)?(?: date)?|last (?:visited|accessed|checked|viewed)|visited|retrieved|viewed|cited|available|downloaded|consulted|(?:zuletzt )?abgerufen|zuletzt besucht|letzter zugriff|zugriff|aufgerufen|stand|zugegriffen|consultée?|consultad[oa]|consultato|acesso|acessado|diakses|geraadpleegd|bezocht|hämtad|lest|besøgt|visitato|visto|(?:ultimo )?accesso|consultato|ultima consultazione|erişim(?: tarihi)?|дата обращения|set|läst|dostęp|data dostępu)(?: on| am| le| el| em| at| op| il| tanggal| pada| den)?:? ?)$",
+    yes=("(accessed ", "last visited on ", "abgerufen am ", "(visto: ", "ultimo accesso "),
     no=("inaccessible ", "published "),
     flags=re.I,
 )
 # What leads in to an address.
 WEB_LEAD = Shape(
     "web-lead",
-    r"[\s,.;:(\[<–-]*(?:\b(?:(?:is |also )?(?:available|accessible)(?: online)?(?: at| from| via| on| under)?|at|see|see also|retrieved(?: from)?|from|online(?: at)?|url|web|website|verfügbar unter|abrufbar unter|online unter|unter|disponible (?:en|sur)|disponível em|internet|und)[ :,]*)?[\s,.;:(\[<–-]*$",
-    yes=("Tides, available at ", "Tides. URL: ", "Tides, see "),
+    r"[\s,.;:(\[<–-]*(?:\b(?:(?:is |also )?(?:available|accessible)(?: online)?(?: at| from| via| on| under)?|at|see|see also|retrieved(?: from)?|from|online(?: at)?|url|web|website|verfügbar unter|abrufbar unter|online unter|unter|disponible (?:en|sur)|disponível em|internet|und|in|disponibile (?:su|in|all’indirizzo))[ :,]*)?[\s,.;:(\[<–-]*$",
+    yes=("Tides, available at ", "Tides. URL: ", "Tides, see ", "Tides, in "),
     no=(),
     flags=re.I,
 )
