@@ -8,7 +8,18 @@ from greylit.citations.dates import Date, find_dates
 from greylit.citations.draft import Draft, clean_title
 from greylit.citations.imprint import read_tail
 from greylit.citations.numbers import take_pages
-from greylit.citations.vocabulary import ARCHIVE, COLLECTED_PAPERS, LETTER, PAPER, PAPER_NUMBER, SPOKEN
+from greylit.citations.titles import find_quoted
+from greylit.citations.vocabulary import (
+    ARCHIVE,
+    COLLECTED_PAPERS,
+    DATED_LETTER,
+    LETTER,
+    PAPER,
+    PAPER_HEAD,
+    PAPER_NUMBER,
+    SPOKEN,
+    UN_SYMBOL,
+)
 
 
 def _day_behind(text: str, end: int) -> Date | None:
@@ -23,11 +34,20 @@ def is_paper(text: str) -> bool:
     >>> is_paper("Letter from Ana Bell to the author, 3 May 1911"), is_paper("Ana Bell to Jan Voss, 3 May 1911")
     (False, False)
     """
+    if DATED_LETTER.match(text):
+        return True
+    text, symbols = UN_SYMBOL.regex.subn("", text)
+    text = re.sub(r"(?:, )+", ", ", text) if symbols else text
+    quote = find_quoted(text)
+    if quote and PAPER_HEAD.match(text[: quote[0]]):
+        return ARCHIVE.search(text[quote[2] :]) is not None and not SPOKEN.search(text)
     found = PAPER.match(text) or LETTER.match(text)
     if found is None or SPOKEN.search(text):
         return False
     date = _day_behind(text, found.end())
-    return date is not None and bool(ARCHIVE.search(text[date.end :]) or COLLECTED_PAPERS.search(text[date.end :]))
+    return date is not None and bool(
+        symbols or ARCHIVE.search(text[date.end :]) or COLLECTED_PAPERS.search(text[date.end :])
+    )
 
 
 def read_paper(text: str, draft: Draft) -> bool:
@@ -48,6 +68,17 @@ def read_paper(text: str, draft: Draft) -> bool:
         return True
     if not is_paper(text):
         return False
+    dated = DATED_LETTER.match(text)
+    if dated:
+        draft.title, draft.type = clean_title(dated.group()), "personal_communication"
+        draft.issued = next((date.iso for date in find_dates(dated["day"])), None)
+        return True
+    text = re.sub(r"(?:, )+", ", ", UN_SYMBOL.cut(text))
+    quote = find_quoted(text)
+    if quote and PAPER_HEAD.match(text[: quote[0]]):
+        draft.title, draft.type = clean_title(text[quote[0] : quote[2]]), "document"
+        draft.issued = next((date.iso for date in find_dates(text[quote[2] :])), None)
+        return True
     letter = LETTER.match(text)
     found = letter or PAPER.match(text)
     date = _day_behind(text, found.end()) if found else None

@@ -36,6 +36,7 @@ from greylit.citations.vocabulary import (
     PRESS,
     PUBLISHER,
     REGION,
+    SERIES,
     SUBJECT,
     THESIS_WORD,
     TITLE_WORD,
@@ -303,6 +304,8 @@ def _settle(tail: str, draft: Draft, *, named: bool = False) -> str:
             break
         settled = False
         parts.pop()
+    if journal and len(parts) == 2 and not draft.publisher and SERIES.match(parts[1]) and is_body(parts[0]):
+        draft.publisher, parts = parts[0], parts[1:]  # "Fen Institute, Policy Analysis 27"
     if (
         journal
         and len(parts) > 1

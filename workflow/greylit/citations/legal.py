@@ -17,6 +17,7 @@ from greylit.citations.vocabulary import (
     CONGRESS,
     COURT,
     COURT_COLLECTION,
+    COURT_LEAD,
     DATABASE,
     DATED_ACT,
     DAY_ACT,
@@ -57,6 +58,7 @@ def read_case(text: str, draft: Draft) -> bool:
     >>> draft.title, draft.volume, draft.container, draft.pages, draft.issued, draft.type
     ('Bell v. Cole', '3', 'F.3d', '456', '1999', 'legal_case')
     """
+    text = COURT_LEAD.cut(text)
     collected = COURT_COLLECTION.match(text)
     if collected:
         draft.container, draft.volume, draft.pages = collected["container"], collected["volume"], collected["page"]
@@ -224,6 +226,8 @@ def read_statute(text: str, draft: Draft) -> bool:
     if paper:
         year = _YEAR.search(text, paper.end())
         draft.title, draft.type, draft.issued = paper["title"], "legislation", year[1] if year else None
+        day = next(iter(find_dates(text[paper.end() :])), None)
+        draft.issued = day.iso if day else draft.issued
         draft.pages = digits(paper["page"]) if paper["page"] else None
         return True
     act = REVISED_STATUTE.match(text) or ACT.match(text)

@@ -62,6 +62,8 @@ def is_body(text: str) -> bool:
     first, comma, after = text.partition(", ")
     if comma and is_body(first) and (len(after.split()) > 7 or any(len(one.split()) > 4 for one in after.split(", "))):
         return False
+    if comma and TITLE_WORD.among(text) and not is_body(first):
+        return False  # "Draft Articles on Tides, Report of the International Rain Commission"
     if comma and is_body(first) and not NAME_JOINER.among(after.split(", ")[-1].replace(" of ", " ")):
         return False  # "Rain Board, Tide Tables": "Ministry of Rain, Tides and Fish" goes on with its "and"
     if len(words) == 1:

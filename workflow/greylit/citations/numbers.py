@@ -64,6 +64,9 @@ _LISTED = re.compile(
 _POINTED = re.compile(rf"(?<=[^\W\d_]),? (?P<a>\d{{1,3}})[.,](?P<b>\d{{1,2}})(?= ?: ?\d|, {YEAR}\b)")
 
 
+_PART = re.compile(r" (?P<issue>\d{1,2})(?=, (?:S\.|pp?\.) ?\d)")
+
+
 # "Heft 3/1999": the issue of a year.
 _OF_YEAR = re.compile(rf",? (?:Heft |H\. ?|Nr\. ?|no\. ?)?(\d{{1,2}}) ?/ ?({YEAR})(?=[,;.:]|$)")
 
@@ -258,7 +261,7 @@ def take_numbers(text: str, draft: Draft) -> str:
             draft.volume, draft.issue = found["a"], found["b"]
         elif found["b"]:  # "Fens 12, 345 (1999)"
             draft.volume, draft.pages = found["a"], draft.pages or digits(found["b"])
-        elif numbered := ISSUE.match(after):  # "Fens 44 (2007), Heft 2"
+        elif numbered := _PART.match(after) or ISSUE.match(after):  # "Fens 44 (2007) 2, S. 3", "Fens 44 (2007), Heft 2"
             draft.volume, draft.issue, after = found["a"], numbered["issue"], after[numbered.end() :]
         else:
             draft.serial = found["a"]

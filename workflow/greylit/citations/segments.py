@@ -45,6 +45,7 @@ from greylit.citations.vocabulary import (
     SHORT_CASE,
     SHORT_FORM,
     SIGNAL,
+    SPEAKER,
     SPOKEN,
     STATUTE,
     SUPRA,
@@ -77,7 +78,7 @@ def evidence(text: str) -> int:
     (2, 0)
     """
     text = plain(text)
-    body = strip_lead(text)
+    body = SPEAKER.cut(strip_lead(text))
     led = SIGNAL.search(body)
     if led and 0 < led.start() < 300 and not _YEAR.search(body[: led.start()]):
         # "Larsen has changed his mind: see M. Quist, Tides (1999)": what the signal points at decides.

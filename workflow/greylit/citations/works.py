@@ -37,6 +37,7 @@ from greylit.citations.vocabulary import (
     PERIODICAL,
     POINT,
     POINTED_AT,
+    POST,
     PUBLISHER,
     SERIES_BEHIND_BODY,
     SERIES_LABEL,
@@ -71,6 +72,7 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
     text = MARK.cut(IDENTIFIER.cut(strip_lead(_SPECKS.sub("", ONLINE.cut(plain(text[:_LONGEST]))))))
     text = ORGAN.regex.sub(lambda m: f"{m[1] or m[2]} ", take_web(text, draft))
     text = SPEAKER.cut(LAW_NUMBER.cut(text))
+    posted = POST.match(text)
     attributed = ATTRIBUTED.match(text)
     if attributed:
         _read_attributed(attributed, text, draft)
@@ -99,6 +101,8 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
         issue = _ISSUE_OF.fullmatch(draft.title)
         if issue and not draft.container and not draft.issue and PERIODICAL.among(issue["title"]):
             draft.title, draft.issue = issue["title"], issue["issue"]
+    if posted and draft.title == posted["who"]:
+        draft.authors, draft.title = [posted["who"]], None
     if draft.url and draft.title and SITE.search(draft.title):
         draft.title = None
     numbered = _NUMBERED.fullmatch(draft.container or "") if draft.pages and not (draft.volume or draft.issue) else None

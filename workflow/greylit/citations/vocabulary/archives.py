@@ -42,3 +42,17 @@ PAPER_NUMBER = Shape(
     yes=("FRUS, vol. IX, doc. 33",),
     no=("doc. on tides",),
 )
+# A paper with a title of its own in quotes behind this.
+PAPER_HEAD = Shape(
+    "paper-head",
+    r"^(?:Letter|Telegram|Cable|Dispatch|Despatch|Memorandum|Memo|Circular|Note) (?:from|by|to) [^“”\"]{2,160}, ?$",
+    yes=("Cable from Lagos to Accra, ",),
+    no=("Note on tides, ", "Letter from Lagos"),
+)
+# The United Nations' own form: the day stands before the sender.
+DATED_LETTER = Shape(
+    "dated-letter",
+    r"^(?:Identical )?(?:[Ll]etters?|[Nn]otes? verbales?) dated (?P<day>\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d|[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d),? from [^“”\";]{5,300}? (?:addressed )?to (?:the )?[A-Z][^“”\";,]{3,80}?(?=,| \(|\.?$)",
+    yes=("Letter dated 9 January 2012 from the Representative of Elbonia addressed to the President of the Council, S/2012/18",),
+    no=("a letter dated 9 January 2012 from Elbonia", "Letter from Elbonia dated 9 January 2012"),
+)

@@ -149,7 +149,7 @@ FEDERAL_REGISTER = Shape(
 # Hearings and bills of the Congress.
 HEARING = Shape(
     "hearing",
-    r"^(?P<title>(?:[^,]{0,200} )?(?:Hearings?|Markup) (?:on|Before|before|of) [^,]{5,250}|(?:H\.R\.|S\.|H\.R\. Res\.|S\. Res\.) \d{1,5}), \d{2,3}(?:st|nd|rd|d|th) Cong\.(?:,? (?:1st|2d|3d) Sess\.)?(?:,? (?:at )?(?P<page>\d{1,4}(?:[-–]\d{1,4})?))?(?=[ ,.;]|$)",
+    r"^(?P<title>(?:[^,]{0,200} )?(?:Hearings?|Markup) (?:on|Before|before|of) [^,]{5,250}(?:, (?:U\.S\. |US )?(?:Senate|House of Representatives))?|(?:H\.R\.|S\.|H\.R\. Res\.|S\. Res\.) \d{1,5}), \d{2,3}(?:st|nd|rd|d|th) Cong\.(?:,? (?:1st|2n?d|3r?d|[Ff]irst|[Ss]econd) [Ss]ess(?:\.|ion))?(?:,? (?:at )?(?P<page>\d{1,4}(?:[-–]\d{1,4})?(?! [A-Z])))?(?=[ ,.;]|$)",
     yes=("Hearing on S. 12 Before the S. Comm. on Tides, 103d Cong. 44 (1994)", "H.R. 1234, 110th Cong. § 2 (2007)"),
     no=("Hearing Tides, 103d", "S. 12, 34"),
     near=("cong.",),
@@ -199,7 +199,7 @@ PIECE = Shape(
 )
 YEAR_VOLUME_JOURNAL = Shape(
     "year-volume-journal",
-    r"^[,.]? ?[(\[](?P<year>(?:1[4-9]|20)\d\d)(?:[-–/]\d{2,4})?[)\]],? (?:(?P<volume>\d{1,4})(?: ?\((?:[Nn]o\.? ?)?(?P<issue>\d{1,3}(?:[-/–]\d{1,3})?)\)|[:.](?P<part>\d{1,2}))?,? )?(?P<container>[A-ZÀ-Þ][^\d;()“”\"]{1,90}?),? (?:at )?(?:pp?\. ?)?(?P<page>\d{1,5}(?: ?[-–] ?\d{1,5})?)(?:(?:,? at (?:pp?\. ?)?|, ?)(?P<pin>\d{1,5}(?:[-–]\d{1,5})?)(?!\d))?(?=[\s,.;:)]|$)",
+    r"^[,.]? ?[(\[](?P<year>(?:1[4-9]|20)\d\d)(?:[-–/]\d{2,4})?[)\]],? (?:(?P<volume>\d{1,4})(?: ?\((?:[Nn]o\.? ?)?(?P<issue>\d{1,3}(?:[-/–]\d{1,3})?)\)|[:.](?P<part>\d{1,2}))?,? )?(?!S\. ?\d|pp?\. ?\d)(?P<container>[A-ZÀ-Þ][^\d;()“”\"]{1,90}?),? (?:at )?(?:pp?\. ?)?(?P<page>\d{1,5}(?: ?[-–] ?\d{1,5})?)(?:(?:,? at (?:pp?\. ?)?|, ?)(?P<pin>\d{1,5}(?:[-–]\d{1,5})?)(?!\d))?(?=[\s,.;:)]|$)",
     yes=("(1999) 12 Journal of Tides 34", " (1987) 3(2) Fen Studies 4, at 9", " (2001) Harbour Law Review 345"),
     no=("(1999), 34", "of 1999", "(1999) 12 Journal of Tides"),
 )
@@ -317,4 +317,11 @@ LAW_NUMBER = Shape(
     r"^(?:Public Law|Pub\. ?L\.|P\. ?L\.)(?: No\.)? \d{2,3}[–-]\d{1,4}, (?=[A-Z][a-z])",
     yes=("Public Law 115–91, Tides Act",),
     no=("Pub. L. No. 99-12, 104 Stat. 3", "Public Law Review 12, Tides"),
+)
+# A court named before its case's number or parties.
+COURT_LEAD = Shape(
+    "court-lead",
+    r"^(?:ECJ|CJEU|CJEC|ECtHR|ECHR|ICJ|PCIJ|ITLOS|IACtHR|CJUE|CJCE|CEDH|Court of Justice(?: of the European (?:Union|Communities))?|European Court of (?:Justice|Human Rights)|International Court of Justice|Inter-American Court of Human Rights)(?: \(Grand Chamber\))?[,:] (?=(?:Joined )?Cases? |App|[A-ZÀ-Þ][^,;]{1,60} v\.? [A-ZÀ-Þ])",
+    yes=("ECJ, Case C-12/05, Reed v Marsh", "ECtHR, Reed v. Fenland, 3 May 2001"),
+    no=("ICJ, Annual Report 2001", "ECR, Case 3"),
 )

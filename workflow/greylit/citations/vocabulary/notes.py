@@ -122,7 +122,7 @@ CROSS_REFERENCE = Shape(
 # Words that send the reader to a work. They are no part of the citation.
 SIGNAL = Shape(
     "signal",
-    r"(?i:(?:but |and |on (?:this|which|that)(?: (?:point|issue|question|matter|topic|subject|debate))?,? |further,? |also |for (?:a |an |the |further |more )?(?:[a-z]+,? ){0,8}?)?\b(?:see|cf\.|compare|contra|accord|contrast|vgl\.|siehe|s\.(?= (?:auch|dazu|hierzu|nur)\b)|voir|voy\.|v\.(?= (?:aussi|par ex|également|not)\b)|véase|ver(?= (?:también|também)\b)|cfr\.|zie|consult)"
+    r"(?i:(?:but |and |on (?:this|which|that)(?: (?:point|issue|question|matter|topic|subject|debate))?,? |(?:on|regarding|concerning|about) (?:[a-z][a-z’'-]* ){0,7}[a-z][a-z’'-]*, |further,? |also |for (?:a |an |the |further |more )?(?:[a-z]+,? ){0,8}?)?\b(?:see|cf\.|compare|contra|accord|contrast|vgl\.|siehe|s\.(?= (?:auch|dazu|hierzu|nur)\b)|voir|voy\.|v\.(?= (?:aussi|par ex|également|not)\b)|véase|ver(?= (?:también|também)\b)|cfr\.|zie|consult)"
     r"(?:,? ?(?:also|generally|among (?:many |several )?others|more generally|most notably|notably|recently|similarly|e\.g\.|eg\.?|inter alia|for example|for instance|especially|in particular|particularly|further|too|auch|dazu|hierzu|nur|etwa|z\.B\.|u\.a\.|ferner|insbesondere|insb\.|näher|zuletzt|zum Folgenden|statt vieler|aussi|également|notamment|not\.|par ex\.|también|também|ook|anche|par exemple|the discussion in|the [a-z]+ (?:in|of|by)))*[,:]?) (?=[“\"‘'*A-ZÀ-Þ(\[]|https?:|www\.|van |von |de |d’|id\.|ibid|op\. cit)",
     yes=(
         "See Bell, Tides",
@@ -132,6 +132,7 @@ SIGNAL = Shape(
         "Zie ook Voss",
         "for a longer account see Bell",
         "On this point, see Bell",
+        "On dam safety, see generally Bell",
         "For the full text, see https://a.example",
     ),
     no=("overseeing Bell", "I saw Bell", "see below"),

@@ -33,8 +33,8 @@ ORGANISATION = Lexicon(
 # A body named by what it deals with, be that a word titles have: "Lakeside Institute for Peace Data".
 SUBJECT = Shape(
     "subject",
-    r"^(?:[A-ZÀ-Þ][\w’'-]+ ){0,3}(?:Institute|Cent(?:er|re)|Office|Bureau|Agency|Department|Ministry|Committee|Commission|Council|Division|Directorate|Foundation|Network|Association|Society|Union|Board) (?:for|of|on) (?:the )?(?:[A-ZÀ-Þ][\w’'-]+ (?:and |of |& )?){0,5}(?:Data|Studies|Analysis|History|Strategy|Trends|Perspectives|Research|Policy|Planning)$",
-    yes=("Lakeside Institute for Peace Data", "Department of Planning and Analysis"),
+    r"^(?:[A-ZÀ-Þ][\w’'-]+ ){0,3}(?:Institute|Cent(?:er|re)|Office|Bureau|Agency|Department|Ministry|Committee|Commission|Council|Division|Directorate|Foundation|Network|Association|Society|Union|Board) (?:for|of|on) (?:the )?(?:[A-ZÀ-Þ][\w’'-]+ (?:and |of |& )?){0,5}(?:Data|Studies|Analysis|History|Strategy|Trends|Perspectives|Research|Policy|Planning)$|^(?:[A-ZÀ-Þ][\w.’'-]+ ){0,4}(?:Geological|Statistical|Hydrographic|Meteorological|Ordnance|Archaeological) Survey(?: of [A-ZÀ-Þ]\w+)?$",
+    yes=("Lakeside Institute for Peace Data", "Department of Planning and Analysis", "Fenland Geological Survey"),
     no=("Institute Report on Data", "Analysis of the Office"),
 )
 

@@ -69,7 +69,7 @@ CITY = Lexicon(
 # "Place: Publisher" at the end of what is left of it; the place may carry a state ("Ithaca, NY") or a second city.
 PLACE_PUBLISHER = Shape(
     "place-publisher",
-    r"(?:^|[,.(;?!] ?|(?<=[”\"’']) )(?P<place>(?:St\.? )?[A-ZÀ-Þ][\w'’-]*(?:(?: (?:am|de|do|of|upon|del|D\. ?C\.|a\. ?M\.|a\. ?d\. [A-Z]\w+)|/M\.|[ /][A-ZÀ-Þ(][\w'’)-]*|, (?:D\. ?C\.|[A-Z]{2}|Mass\.?|Conn\.?|Calif\.?|N\.[A-Z]\.|MA|UK|USA|England|Scotland|Ireland|Germany|Austria|Switzerland|(?:The )?Netherlands|Canada|Australia|NSW|France|Italy|Spain|NY, USA|[A-Z]{2}, USA)| (?:and|&|und|/) [A-ZÀ-Þ][\w'’-]*)){0,4}) ?: (?P<publisher>[A-ZÀ-Þ0-9][^:;()]{1,90})$",
+    r"(?:^|[,.(;?!] ?|(?<=[”\"’']) )(?P<place>(?:St\.? )?[A-ZÀ-Þ][\w'’-]*(?:(?: (?:am|de|do|of|upon|del|D\. ?C\.|a\. ?M\.|a\. ?d\. [A-Z]\w+)|/M\.|[ /][A-ZÀ-Þ(][\w'’)-]*|, (?:D\. ?C\.|[A-Z]{2}|Mass\.?|Conn\.?|Calif\.?|Va\.|Md\.|Pa\.|Ill\.|Ga\.|Fla\.|Tex\.|Minn\.|Mich\.|Wis\.|Colo\.|Wash\.|Virginia|Maryland|California|Massachusetts|Connecticut|New Jersey|Ohio|N\.[A-Z]\.|MA|UK|USA|England|Scotland|Ireland|Germany|Austria|Switzerland|(?:The )?Netherlands|Canada|Australia|NSW|France|Italy|Spain|NY, USA|[A-Z]{2}, USA)| (?:and|&|und|/) [A-ZÀ-Þ][\w'’-]*)){0,4}) ?: (?P<publisher>[A-ZÀ-Þ0-9][^:;()]{1,90})$",
     yes=("A Title, Lagos: Harbour Press", "Book, Ithaca, NY: Fall Creek Books", "Title? Frankfurt am Main: Seeblick"),
     no=("a title: with a subtitle", "no place here"),
 )
@@ -257,10 +257,10 @@ COLUMN = Shape(
 # A series of papers and the paper's number in it.
 SERIES_NUMBER = Shape(
     "series-number",
-    r"[,.”\"’] (?P<container>(?:[A-Z][\w&-]+ ){0,5}(?:Working|Discussion|Research|Policy|Technical|Occasional|Staff|Briefing|Background|Issue|Conference) (?:Papers?|Reports?|Notes?|Briefs?|Memorand(?:um|a))(?: Series)?),? (?:[Nn]o\.? ?|[Nn]r\.? ?|[Nn]° ?|#)?(?P<issue>\d{1,6}(?:[-/]\d{1,4})?)(?=[,.;:(] ?| \(|$)",
+    r"[,.”\"’] (?P<container>(?:[A-Z][\w&-]+ ){0,5}(?:Working|Discussion|Research|Policy|Technical|Occasional|Staff|Briefing|Background|Issue|Conference|Special) (?:Papers?|Reports?|Notes?|Briefs?|Memorand(?:um|a)|Analys[ie]s|Insights?|Updates?|Perspectives?)(?: Series)?),? (?:[Nn]o\.? ?|[Nn]r\.? ?|[Nn]° ?|#)?(?P<issue>\d{1,6}(?:[-/]\d{1,4})?)(?=[,.;:(] ?| \(|$)",
     yes=("Tides, Discussion Paper 11, Fen Centre", "Tides, FTC Policy Brief 2021/07 (Lagos: FTC, 2021)"),
     no=("a Discussion Paper 11 days late", "Tides, Policy Briefs and More"),
-    near=("paper", "report", "note", "brief", "memorand"),
+    near=("paper", "report", "note", "brief", "memorand", "analys", "insight", "update", "perspective"),
 )
 # Says of a date that it is the work's own.
 DATED = Shape(
@@ -335,7 +335,7 @@ GENRE = Shape(
 # A series of papers by its kind alone.
 SERIES = Shape(
     "series",
-    r"^(?:[A-Z][\w&-]+ ){0,5}(?:Working|Discussion|Research|Policy(?: Research)?|Technical|Occasional|Staff|Briefing|Background|Issue|Conference|Policy) (?:Papers?|Reports?|Notes?|Briefs?|Memorand(?:um|a))(?: Series)?$",
+    r"^(?:[A-Z][\w&-]+ ){0,5}(?:Working|Discussion|Research|Policy(?: Research)?|Technical|Occasional|Staff|Briefing|Background|Issue|Conference|Special) (?:Papers?|Reports?|Notes?|Briefs?|Memorand(?:um|a)|Analys[ie]s|Insights?|Updates?|Perspectives?)(?: Series)?$|^Briefing$",
     yes=("Working Paper", "Fen Bank Policy Research Working Paper", "Technical Report"),
     no=("Working on Papers", "Report on Tides"),
 )
@@ -437,7 +437,7 @@ TYPE_CUE: tuple[tuple[str, Shape], ...] = (
 # Numbers by which offices count their documents, behind the title.
 DOCUMENT_NUMBER = Shape(
     "document-number",
-    r",(?: Session (?:19|20)\d\d[–-]\d\d,)? (?:[A-Z]{2,8}-\d{2,4}-\d{2,5}[A-Z]{0,3}|H[CL]\.? \d{1,4}(?:-[IVX]+)?|R\d{5}|IF\d{5}|[Cc]at(?:alogue|\.) [Nn]o\. [\d.]{4,9}(?<!\.))(?=,| \(|[.;]|$)"
+    r",(?: Session (?:19|20)\d\d[–-]\d\d,)? (?:[A-Z]{2,8}-\d{2,4}-\d{2,5}[A-Z]{0,3}|H[CL]\.? \d{1,4}(?:-[IVX]+)?|R\d{5}|IF\d{5}|(?:B[TR]-)?(?:Drucksache|Drs\.) \d{1,2}/\d{1,5}|[Cc]at(?:alogue|\.) [Nn]o\. [\d.]{4,9}(?<!\.))(?=,| \(|[.;]|$)"
     r"|, \d{2,3}(?:st|nd|rd|d|th) (?:Cong\.|Congress),? (?:\d(?:st|nd|rd|d)|[Ff]irst|[Ss]econd) [Ss]ess(?:ion|\.)(?=,| \(|$)| \(\d{4}/\d{4}\((?:INI|COD|RSP|BUD|NLE|CNS)\)\)",
     yes=(
         "Tides, FEN-18-600 (Lagos: May 2018)",
@@ -489,8 +489,15 @@ CATALOGUED = Shape(
 # Who speaks at the place meant, behind the page.
 SPEAKER = Shape(
     "speaker",
-    r" \((?:Mr|Mrs|Ms|Dr|Senator|Sir|Lord|Baroness|M\.|Mme|Herr|Frau)\.? [A-ZÀ-Þ][\w’' -]{1,40}\)\.?$",
-    yes=("Fen Hansard, 4 May 2013, p. 17 (Mr Voss)",),
+    r" \((?:Mr|Mrs|Ms|Dr|Senator|Sir|Lord|Baroness|M\.|Mme|Herr|Frau)\.? [A-ZÀ-Þ][\w’' -]{1,40}\)\.?$| \((?:statement|testimony|remarks|evidence) (?:of|by) [^()]{3,80}\)\.?$",
+    yes=("Fen Hansard, 4 May 2013, p. 17 (Mr Voss)", "Hearing on Tides, 12 May 1998 (statement of Ana Voss)"),
     no=("Tides (Mr Voss, 2013)", "Tides (Voss)"),
     near=("(",),
+)
+# A short message by its kind alone, behind who sent it.
+POST = Shape(
+    "post",
+    r"^(?P<who>@\w{2,30}|[A-ZÀ-Þ][\w.’'-]+(?: [\w.’'-]+){1,4}), (?:[Tt]weet|(?:Twitter|Facebook|Instagram|LinkedIn|Telegram) post|post on (?:X|Twitter|Facebook|Telegram)|X post)\b",
+    yes=("@rainboard, Twitter post, 3 May 2020", "Ana Bell, tweet, 3 May 2020"),
+    no=("Ana Bell, Tweets of the Fens", "Ana Bell, “Tides”, Twitter, 3 May 2020"),
 )
