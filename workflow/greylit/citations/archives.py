@@ -7,10 +7,12 @@ import re
 from greylit.citations.dates import Date, find_dates
 from greylit.citations.draft import Draft, clean_title
 from greylit.citations.imprint import read_tail
+from greylit.citations.names import is_body
 from greylit.citations.numbers import take_pages
 from greylit.citations.titles import find_quoted
 from greylit.citations.vocabulary import (
     ARCHIVE,
+    CITY,
     COLLECTED_PAPERS,
     DATED_LETTER,
     LETTER,
@@ -46,7 +48,10 @@ def is_paper(text: str) -> bool:
         return False
     date = _day_behind(text, found.end())
     return date is not None and bool(
-        symbols or ARCHIVE.search(text[date.end :]) or COLLECTED_PAPERS.search(text[date.end :])
+        symbols
+        or text.startswith(", in ", date.end)
+        or ARCHIVE.search(text[date.end :])
+        or COLLECTED_PAPERS.search(text[date.end :])
     )
 
 
@@ -59,8 +64,10 @@ def read_paper(text: str, draft: Draft) -> bool:
     >>> draft.title, draft.issued, draft.container, draft.volume
     ('Telegram from Lagos to Accra', '1955-05-04', 'FRUS, 1955–1957', 'IX')
     """
-    collection = COLLECTED_PAPERS.match(text)
-    if collection:
+    collection = COLLECTED_PAPERS.search(text)
+    office = text[: collection.start()].rstrip(", ") if collection else ""
+    if collection and (not office or is_body(office)):
+        draft.authors = [office] if office else []
         draft.title, draft.volume, draft.type = collection["container"], collection["volume"], "book"
         rest = text[collection.end() :]
         imprint = re.search(r" ?\(", rest)
@@ -87,6 +94,12 @@ def read_paper(text: str, draft: Draft) -> bool:
     draft.authors = [letter["who"]] if letter else []
     draft.title, draft.issued = clean_title(found.group() if letter else found["title"]), date.iso
     draft.type = "personal_communication" if letter or found["title"].startswith("Letter") else "document"
+    head, comma, place = (draft.title or "").rpartition(", ")
+    if comma and CITY.has(place):
+        draft.title, draft.place = head, place
+    if text.startswith(", in ", date.end):
+        read_tail(text[date.end + 2 :], draft)
+        return True
     printed = COLLECTED_PAPERS.search(text, date.end)
     if printed:
         draft.container, draft.volume = printed["container"], printed["volume"]

@@ -141,7 +141,9 @@ def split_commas(text: str, draft: Draft, *, authors: bool) -> None:
     text = cut_editors(text)
     read = PRESENTED.search(text)
     if read and person_strength(text[: read.start()].strip(" ,")):
-        draft.authors = [text[: read.start()].strip(" ,")]  # "A. Bell, paper presented at the Fen Congress, Lagos, 1999"
+        draft.authors = [
+            text[: read.start()].strip(" ,")
+        ]  # "A. Bell, paper presented at the Fen Congress, Lagos, 1999"
         read_tail(text[read.end() :], draft)
         draft.type = "paper-conference"
         if draft.container is None:

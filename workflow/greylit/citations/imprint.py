@@ -180,7 +180,12 @@ def read_tail(tail: str, draft: Draft) -> None:
     tail = EXTENT.cut(tail)
     tail = MEDIUM.cut(re.sub(r"\s*\[[^\[\]]{1,40}\]", "", tail))
     tail = take_pages(tail, draft)
-    tail = cut_edition(take_numbers(PRESENTED.cut(tail), draft))
+    if PRESENTED.search(tail):
+        read_tail(PRESENTED.cut(tail), draft)
+        if draft.publisher and not draft.container:
+            draft.container, draft.publisher = draft.publisher, None
+        return
+    tail = cut_edition(take_numbers(tail, draft))
     tail = cut_editors(tail) if not _IN.match(tail) else tail
     if draft.issued is None or "(" in tail:
         tail = take_brackets(tail, draft)

@@ -300,9 +300,10 @@ def take_numbers(text: str, draft: Draft) -> str:
         issue = ISSUE.search(text)
         if issue and not volume and issue.group()[0] not in ",.;(" and issue.start():
             named = re.split(r"[,.] ", text[: issue.start()])[-1]
-            if not (PERIODICAL.among(named) or re.search(r"\d$|paper|series|brief|note|insight|commentary|memo", named, re.I)) or text[
-                issue.end() :
-            ].lstrip()[:1] in (":", "("):
+            if not (
+                PERIODICAL.among(named)
+                or re.search(r"\d$|paper|series|brief|note|insight|commentary|memo", named, re.I)
+            ) or text[issue.end() :].lstrip()[:1] in (":", "("):
                 issue = None  # "General Comment No. 3: On Tides" is a title
         if volume or issue:
             if volume:

@@ -22,8 +22,8 @@ from greylit.citations.vocabulary import (
     COLLECTION,
     COLUMN,
     COMMISSIONED,
-    DOCUMENT_NUMBER,
     DATED,
+    DOCUMENT_NUMBER,
     GENRE,
     HANDLE,
     IDENTIFIER,
@@ -101,8 +101,8 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
         issue = _ISSUE_OF.fullmatch(draft.title)
         if issue and not draft.container and not draft.issue and PERIODICAL.among(issue["title"]):
             draft.title, draft.issue = issue["title"], issue["issue"]
-    if posted and draft.title == posted["who"]:
-        draft.authors, draft.title = [posted["who"]], None
+    if posted:
+        draft.authors, draft.title, draft.container = [posted["who"]], None, None
     if draft.url and draft.title and SITE.search(draft.title):
         draft.title = None
     numbered = _NUMBERED.fullmatch(draft.container or "") if draft.pages and not (draft.volume or draft.issue) else None

@@ -7,7 +7,25 @@ from greylit.citations.vocabulary.addresses import (
     URL,
     WEB_LEAD,
 )
-from greylit.citations.vocabulary.archives import ARCHIVE, COLLECTED_PAPERS, DATED_LETTER, LETTER, PAPER, PAPER_HEAD, PAPER_NUMBER
+from greylit.citations.vocabulary.archives import (
+    ARCHIVE,
+    COLLECTED_PAPERS,
+    DATED_LETTER,
+    LETTER,
+    PAPER,
+    PAPER_HEAD,
+    PAPER_NUMBER,
+)
+from greylit.citations.vocabulary.documents import (
+    CATALOGUED,
+    COMMISSIONED,
+    DOCUMENT_NUMBER,
+    HANDLE,
+    POST,
+    SERIES_BEHIND_BODY,
+    SPEAKER,
+    WIRE,
+)
 from greylit.citations.vocabulary.law import (
     ABBREVIATION,
     ACT,
@@ -86,19 +104,15 @@ from greylit.citations.vocabulary.people import (
 )
 from greylit.citations.vocabulary.publication import (
     BLOG,
-    CATALOGUED,
     CITY,
     CLOCK,
     COLLECTION,
     COLUMN,
-    COMMISSIONED,
     DAILY,
     DATED,
-    DOCUMENT_NUMBER,
     EDITION,
     EXTENT,
     GENRE,
-    HANDLE,
     IDENTIFIER,
     IN_FORCE,
     ISSUE,
@@ -114,22 +128,18 @@ from greylit.citations.vocabulary.publication import (
     PERIODICAL,
     PLACE_PUBLISHER,
     POINTED_AT,
-    POST,
     PRESENTED,
     PRESS,
     PUBLISHER,
     REGION,
     SERIES,
-    SERIES_BEHIND_BODY,
     SERIES_LABEL,
     SERIES_NUMBER,
     SITE,
-    SPEAKER,
     SUMMARY,
     TYPE_CUE,
     VOLUME,
     VOLUME_ISSUE,
-    WIRE,
 )
 
 __all__ = [

@@ -8,7 +8,12 @@ from greylit.citations.declarations import Shape
 PAPER = Shape(
     "paper",
     r"^(?:[A-Z]{1,4} ?\d{1,4}/\d{1,6}, )?(?P<title>(?:(?:[Cc]onfidential|[Ss]ecret|[Pp]rivate|[Hh]andwritten|[Dd]raft) )?(?:(?:Letter|Telegram|Cable|Dispatch|Despatch|Memorandum|Memo|Circular|Note(?: Verbale)?|Aide-[Mm]émoire)s? (?:from|of|by|to) |(?:Memorandum of |Record of (?:a )?)?Conversation (?:between|with) |Memorandum of [Cc]onversation|Minutes? (?:of|by) |Diary (?:of|entry)|Transcript of )[^“”\"]{0,200}?|(?:[A-Z][\w’'-]+ ){1,3}(?:Minutes|Conclusions|Diary))(?=,? \(?(?:\d{1,2} [A-Z]|[A-Z][a-z]{2,8}\.? \d{1,2},|[A-Z][a-z]{2,8} \d{4}))",
-    yes=("Letter from Ana Bell to Jan Voss, 3 May 1911, Fen Archives", "Minutes of the Rain Board, May 4, 1921", "FO 37/8, Minute by J. Voss, 5 June 1950, TNA", "Cabinet Minutes, 14 March 1947"),
+    yes=(
+        "Letter from Ana Bell to Jan Voss, 3 May 1911, Fen Archives",
+        "Minutes of the Rain Board, May 4, 1921",
+        "FO 37/8, Minute by J. Voss, 5 June 1950, TNA",
+        "Cabinet Minutes, 14 March 1947",
+    ),
     no=("Letters of the Fens, 1911", "Note on Tides (1999)", "Diary, 3 May 1911"),
     near=(" of ", " from ", " by ", " to ", " with ", " between ", "diary", "minutes", "conclusions"),
 )
@@ -53,6 +58,8 @@ PAPER_HEAD = Shape(
 DATED_LETTER = Shape(
     "dated-letter",
     r"^(?:Identical )?(?:[Ll]etters?|[Nn]otes? verbales?) dated (?P<day>\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d|[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d),? from [^“”\";]{5,300}? (?:addressed )?to (?:the )?[A-Z][^“”\";,]{3,80}?(?=,| \(|\.?$)",
-    yes=("Letter dated 9 January 2012 from the Representative of Elbonia addressed to the President of the Council, S/2012/18",),
+    yes=(
+        "Letter dated 9 January 2012 from the Representative of Elbonia addressed to the President of the Council, S/2012/18",
+    ),
     no=("a letter dated 9 January 2012 from Elbonia", "Letter from Elbonia dated 9 January 2012"),
 )

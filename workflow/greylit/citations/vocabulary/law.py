@@ -131,7 +131,11 @@ CODE = Shape(
 HANSARD = Shape(
     "hansard",
     r"^(?P<title>H\.?[CL]\.? ?Deb(?:ates|s)?\b\.?|House of (?:Commons|Lords),? (?:Official Report|Debates?|Hansard)|Hansard|(?:Parliamentary|Senate) Debates)(?=.{0,70}(?:19|20|18)\d\d)(?=.{0,70}\b[Cc](?:ols?|c)?\.? ?\d)",
-    yes=("HC Deb 3 May 1977, vol 12, cols 9-11", "H.L. Deb., vol. 56, col. 11, 9 May 1995", "House of Commons Debates, 5th series, vol. 43, col. 11, 22 April 1947"),
+    yes=(
+        "HC Deb 3 May 1977, vol 12, cols 9-11",
+        "H.L. Deb., vol. 56, col. 11, 9 May 1995",
+        "House of Commons Debates, 5th series, vol. 43, col. 11, 22 April 1947",
+    ),
     no=("HC Debates on Tides", "HCD 3 May 1977, col 3"),
 )
 COLUMNS = Shape(
@@ -234,7 +238,14 @@ THESIS_WORD = Shape(
 UN_SYMBOL = Shape(
     "un-symbol",
     r"(?<![\w/.])(?:UN [Dd]oc(?:ument|\.)? ?)?(?:[AESCD]|[A-Z]{2,8})(?:(?:/(?=[\w.()-]*\d|[A-Z]+[./])[A-Z0-9][\w.()-]*){2,6}|(?<=[AES])/(?:PV|SR|INF|PRST)\.\d[\d/]*)(?:(?:,| and| &) (?:Add|Amend|Corr|Rev)\.? ?\d{1,2})*|(?<=, )\d{4,5}/\d{2}(?=, )|(?<!\w)(?:COM|SEC|SWD|JOIN) ?\(\d{4}\) ?\d{1,4}(?: final)?",
-    yes=("UN Doc. A/77/123", "COM(2014) 221 final", "E/CN.4/2001/12", "TIDE/2017/INF.3", "TIDE/FW.7/Res.14", "S/PV.7389"),
+    yes=(
+        "UN Doc. A/77/123",
+        "COM(2014) 221 final",
+        "E/CN.4/2001/12",
+        "TIDE/2017/INF.3",
+        "TIDE/FW.7/Res.14",
+        "S/PV.7389",
+    ),
     no=("A/B test", "and/or", "PDF/HTML/TXT", "https://a.example/2017/3/4"),
     near=("/", ")"),
 )

@@ -163,10 +163,11 @@ SIGNAL_START = Shape(
 TALK = Shape(
     "talk",
     r"^(?:I(?!\.)|We|My|Our|It|He|She|They|This|These|Those|There|Here|However|Although|While|Because|Thus|Hence|In (?:this|the|that|these|other|contrast|addition|my|our)|For (?:the|this|these|our|more|further|example)|As (?:a|the|of|we|I|[A-Z]\w+ (?:puts?|notes?|argues?|says?|writes?|points?|observes?))\b|At (?:the|this)|All (?:translations|interviews|figures|quotations|names|data)|"
-    r"Thanks|Many thanks|Names|(?:[A-Z][\w’'-]+ ){0,4}(?:telephone |phone |e-?mail |skype )?interviews?(?=,)|Interviews?(?=,)|Interview(?:s|ed)? (?:with|by|conducted)|Personal (?:communication|interview)|(?:Telephone|Phone|Online|Written|E-?mail) (?i:interview|exchange|communication|correspondence)|(?:Letter|E-?mail) from|Focus groups?|Unless|Where|When|If|By (?:this|the)|Not (?:only|all)|Some|Most|Many|One (?:of|might)|Note that|Emphasis|Translat(?:ed|ion) (?:by the|mine)|Corresponding|Author|The (?:author|authors|term|word|figure|figures|data|present|latter|former|concept|same|names|interview|interviews|opinions|views|views expressed|research|exchange))\b",
+    r"Thanks|Many thanks|Names|(?:[A-Z][\w’'-]+ ){0,4}(?:telephone |phone |e-?mail |skype )?interviews?(?=,)|Interviews?(?=,)|Interview(?:s|ed)? (?:with|by|conducted)|Personal (?:communication|interview|correspondence|conversation|e-?mail)|(?:Telephone|Phone|Online|Written|E-?mail) (?i:interview|exchange|communication|correspondence)|(?:Letter|E-?mail) from|Focus groups?|Unless|Where|When|If|By (?:this|the)|Not (?:only|all)|Some|Most|Many|One (?:of|might)|Note that|Emphasis|Translat(?:ed|ion) (?:by the|mine)|Corresponding|Author|The (?:author|authors|term|word|figure|figures|data|present|latter|former|concept|same|names|interview|interviews|opinions|views|views expressed|research|exchange))\b",
     yes=(
         "I thank Ana",
         "Telephone interview with a pilot",
+        "Personal correspondence, Ana Bell",
         "Fen Watch interview, a pilot, Lagos",
         "Letter from Ana Bell to",
         "The author works at",

@@ -13,7 +13,7 @@ ORGANISATION = Lexicon(
         academy administration agency alliance army assembly association authority bank board bureau cabinet caucus
         center centre chamber church coalition college commission commissioner committee community company
         confederation conference congress consortium consulate corporation corps council court delegation department
-        directorate embassy federation fund forum foundation general government group hospital initiative
+        directorate directorate-general embassy federation fund forum foundation general government group hospital initiative
         inspectorate institute institution instituto institut laboratory league library ministry mission movement
         museum nations network observatory office organisation organization parliament partnership party police
         presidency comm comm'n comm’n dep't dep’t dept ass'n ass’n programme program registry regulator representation school secretariat senate service society
@@ -140,7 +140,12 @@ EDITED_BY = Shape(
 EDITORS_LEAD = Shape(
     "editors-lead",
     r"[,.;]? ?\(?\b(?:edited(?: and translated)? by|translated by|[Ee]d\. by|[Hh]rsg\. v(?:on|\.)|[Hh]g\. v(?:on|\.)|herausgegeben von|[eé]d\. par|(?:directed|narrated|introduced|compiled) by|sous la dir(?:ection|\.) de|dirigé par|a cura di|ed\. de|editado por|organizado por|Edited by|(?<=[,(] )[Ee]ds?\.|(?<=\()[Ee]ds?\.) (?=[A-ZÀ-Þ][\w.’'-]+ [A-ZÀ-Þ]|[A-ZÀ-Þ][\w’'-]+(?:,|$))",
-    yes=("Tides, edited by Ana Prado", "Marées, sous la direction de Luc Bell", "Flut, hg. v. Jan Voss", "Tides, directed by Ana Prado"),
+    yes=(
+        "Tides, edited by Ana Prado",
+        "Marées, sous la direction de Luc Bell",
+        "Flut, hg. v. Jan Voss",
+        "Tides, directed by Ana Prado",
+    ),
     no=("the edited volume", "edited by three hands"),
 )
 EDITORS_BEHIND = Shape(
@@ -164,6 +169,10 @@ ET_AL = Shape(
 ORGAN = Shape(
     "organ",
     r"^(U\.? ?S\.? Congress|Congress|U\.? ?S\.? (?:Senate|House of Representatives)|House of (?:Commons|Lords|Representatives)|Senate), (?=(?:Senate|House|Joint|Select|Sub)?[ -]?(?:[A-Z]\w+ )?(?:Sub)?[Cc]ommittee)|^(United Nations|UN|U\.N\.|League of Nations|Council of Europe|European Union), (?=(?:General Assembly|Security Council|Human Rights Council|Economic and Social Council|Secretariat|Secretary-General|Parliamentary Assembly|Committee of Ministers|Council|Commission on [A-Z])\b)",
-    yes=("United Nations, General Assembly, Tides", "Council of Europe, Committee of Ministers, Fens", "U.S. Congress, Senate Committee on Tides, Fens"),
+    yes=(
+        "United Nations, General Assembly, Tides",
+        "Council of Europe, Committee of Ministers, Fens",
+        "U.S. Congress, Senate Committee on Tides, Fens",
+    ),
     no=("United Nations, Tides of the Fens", "FAO, Council Papers"),
 )

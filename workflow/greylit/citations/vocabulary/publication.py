@@ -233,7 +233,11 @@ POINTED_AT = Shape(
 IN_FORCE = Shape(
     "in-force",
     r"[,;]? ?\(?(?:(?:entered|entry|came) into|in) force(?: since| from)?:? (?:on )?[^,;()]{4,30}\)?",
-    yes=("Treaty on Tides, 2 May 1994, entered into force 1 January 1995", "Treaty, 3 March 2004, in force 1 May 2005", "Treaty (entered into force 1 May 1990)"),
+    yes=(
+        "Treaty on Tides, 2 May 1994, entered into force 1 January 1995",
+        "Treaty, 3 March 2004, in force 1 May 2005",
+        "Treaty (entered into force 1 May 1990)",
+    ),
     no=("The law entered into force.",),
     near=("force",),
 )
@@ -295,7 +299,7 @@ ONLINE = Shape(
 # Says what kind of thing a work is, between its title and its date: no part of title or container.
 GENRE = Shape(
     "genre",
-    r"(?:^|,|(?<=[”\"’])| (?=\[|\(data)) ?[\[(]?(?:(?:press|news|media) (?:release|statement|advisory)|(?:twitter|facebook|instagram) post|tweet|(?-i:(?:policy|issue|research) (?:brief|note)|(?:briefing|background|discussion|working|policy) (?:paper|note)|opinion|commentary)|(?:online )?data codes?:? [\w, -]{3,40}?|fact ?sheet|data ?set|database|infographic|video|podcast|transcript|blog ?post|memorandum|mimeo(?:graph(?:ed)?)?|unpublished(?: (?:manuscript|paper|report|draft))?|working draft|electronic resource|on file with (?:the )?authors?)\]?(?:,? (?:version|release|v\.|wave|no\.) ?\d[\d.]*)?\)?(?=[,.;]| \(|$)",
+    r"(?:^|,|(?<=[”\"’])| (?=\[|\(data)) ?[\[(]?(?:(?:press|news|media) (?:release|statement|advisory)|(?:twitter|facebook|instagram) post|tweet|(?-i:(?:policy|issue|research) (?:brief|note)|(?:briefing|background|discussion|working|policy) (?:paper|note)|opinion|commentary)|(?:online )?data codes?:? [\w, -]{3,40}?|fact ?sheet|data ?set|database|infographic|video|podcast|transcript|blog ?post|memorandum|mimeo(?:graph(?:ed)?)?|unpublished(?: (?:manuscript|paper|report|draft))?|working draft|electronic resource|on file with (?:the )?authors?)\]?(?:,? (?:version|release|v\.|wave|no\.) ?\d[\d.]*)?\)?(?=[,.;]| \(|$)|(?-i:(?<=[a-z]), (?:Commentary|Expert Comment|Op-Ed)(?=, ))",
     yes=(
         "“Tides Rise,” press release, 3 May",
         "“Tides”, dataset, version 3, 2021",
@@ -304,7 +308,7 @@ GENRE = Shape(
         "“Tides”, policy brief, Lagos, 2018",
         "‘Tide statistics’, online data code: tid_go_q, 2022",
     ),
-    no=("Press Release Archives", "a video of tides", "“Tides”, Policy Brief 12"),
+    no=("Press Release Archives", "a video of tides", "“Tides”, Policy Brief 12", "“Tides,” Commentary, June 2011"),
     flags=re.I,
     near=(
         "lease",
@@ -345,7 +349,11 @@ SERIES = Shape(
 NUMBERED_SERIES = Shape(
     "numbered-series",
     r", (?P<container>(?:[A-Z][\w&’'-]+ ){0,5}(?:Papers?|Reports?|Briefs?|Briefings?|Studies|Study|Notes?|Insights?|Perspectives|Commentary|Monographs?|Series)(?: Series)?),? (?:[Nn]os?\.? ?|[Nn]r\.? ?|[Nn][°º]\.? ?|#)(?P<issue>\d{1,4}(?:[-/]\d{1,4})?)(?=, |$)",
-    yes=("Tides, Fen Report No. 201, 3 May 2013", "Tides, Fen Country Report No. 14/20", "Tides, Fen Briefing N°12, 2016"),
+    yes=(
+        "Tides, Fen Report No. 201, 3 May 2013",
+        "Tides, Fen Country Report No. 14/20",
+        "Tides, Fen Briefing N°12, 2016",
+    ),
     no=("Tides, Report 12", "Reporting No. 3, Tides"),
 )
 # The school of a thesis in a reference list.
@@ -366,8 +374,8 @@ DAILY = Shape(
 # Says of a container that it is a blog.
 BLOG = Shape(
     "blog",
-    r" (?:\(?(?:[Ww]e)?blog\)?|\[[Ww]e?b?log\])$",
-    yes=("Fen Desk blog", "Fens (blog)"),
+    r" (?:\(?(?:[Ww]e)?blog\)?|\((?:commentary|podcast|radio|television|online edition)\)|\[[Ww]e?b?log\])$",
+    yes=("Fen Desk blog", "Fens (blog)", "Fens (commentary)"),
     no=("The Blog", "Fen Weblogs"),
 )
 # The part of a report that is meant.
@@ -432,72 +440,4 @@ TYPE_CUE: tuple[tuple[str, Shape], ...] = (
             flags=re.I,
         ),
     ),
-)
-
-# Numbers by which offices count their documents, behind the title.
-DOCUMENT_NUMBER = Shape(
-    "document-number",
-    r",(?: Session (?:19|20)\d\d[–-]\d\d,)? (?:[A-Z]{2,8}-\d{2,4}-\d{2,5}[A-Z]{0,3}|H[CL]\.? \d{1,4}(?:-[IVX]+)?|R\d{5}|IF\d{5}|(?:B[TR]-)?(?:Drucksache|Drs\.) \d{1,2}/\d{1,5}|[Cc]at(?:alogue|\.) [Nn]o\. [\d.]{4,9}(?<!\.))(?=,| \(|[.;]|$)"
-    r"|, \d{2,3}(?:st|nd|rd|d|th) (?:Cong\.|Congress),? (?:\d(?:st|nd|rd|d)|[Ff]irst|[Ss]econd) [Ss]ess(?:ion|\.)(?=,| \(|$)| \(\d{4}/\d{4}\((?:INI|COD|RSP|BUD|NLE|CNS)\)\)",
-    yes=(
-        "Tides, FEN-18-600 (Lagos: May 2018)",
-        "Tides, Session 2014–15, HC 78, 5 May 2014",
-        "Tides, cat. no. 5368.0, June 2014",
-        "Security, 114th Cong., 2nd sess., May 3",
-        "resolution on tides (2017/2210(INI))",
-    ),
-    no=("Tides, A-18", "HC Deb 5 May 2014", "H.R. 12, 110th Cong. § 2"),
-)
-# Who a report was made for, behind its title.
-COMMISSIONED = Shape(
-    "commissioned",
-    r", (?:an? )?(?:final |background |unpublished )?(?:report|study|paper|review|evaluation|submission) (?:prepared|commissioned|submitted|written|produced|conducted) (?:for|by|to) [^,;()]{3,100}(?=[,;]| \()",
-    yes=("Tides, report prepared for the Ministry of Rain (Lagos: Reed, 2011)",),
-    no=("Tides: a report prepared for the Ministry (Lagos, 2011)", "a report prepared for Lagos, 2011"),
-    near=(" for ", " by ", " to "),
-)
-# News agencies by their whole names.
-WIRE = Shape(
-    "wire",
-    r"^(?:The )?(?:Agence France-Presse|Associated Press|United Press International|Press Association|Press Trust of India|Xinhua News Agency|Interfax|Bloomberg|Deutsche Presse-Agentur|Canadian Press|Deutsche Welle|Al[ -]Jazeera(?: English)?|Radio France Internationale|Radio Free (?:Europe|Asia)(?:/Radio Liberty)?|Voice of America)$",
-    yes=("Associated Press", "The Canadian Press"),
-    no=("Lagos Press", "Press Association of Lagos"),
-)
-# A note's own name for who wrote it, behind the name.
-HANDLE = Shape(
-    "handle",
-    r"(?<=[a-zà-þ]) [(\[]@\w{2,30}[)\]]",
-    yes=("Ana Bell (@anabell), “Tides”",),
-    no=("a@b.example", "(@ 5 euros)"),
-    near=("@",),
-)
-# A body's own series and number before the title: "Fen Watch Africa Report N°214, Tides Rise".
-SERIES_BEHIND_BODY = Shape(
-    "series-behind-body",
-    r"^(?P<who>[A-ZÀ-Þ][\w’'-]+(?: (?:[A-ZÀ-Þ][\w’'-]+|of|for|the|and)){1,6}?) (?P<series>(?:(?:Africa|Asia|Europe|Middle East|Latin America(?: and Caribbean)?|Country|Policy|Special|Crisis|Research|Working) )(?:Report|Briefing|Brief|Paper|Note)s? (?:[Nn]o\.? ?|[Nn][°º] ?)\d{1,4}, )(?=[A-Z])",
-    yes=("Fen Watch Africa Report N°214, Tides Rise, 7 May 2015",),
-    no=("Africa Report N°214, Tides", "Fen Watch, Africa Report N°214, Tides"),
-)
-# A paper by its service's number, its authors last: "FRS Report R12345, Tides, by Ana Bell".
-CATALOGUED = Shape(
-    "catalogued",
-    r"^[A-Z]{2,6} (?:Report|In Focus|Insight|Legal Sidebar|Memorandum|Issue Brief|Testimony)s? (?:for Congress )?[A-Z]{1,4}\d{3,6}, (?P<title>[^“”]{4,200}), (?:coordinated )?by (?P<who>[A-ZÀ-Þ][\w.’' -]+(?:(?:, and |, | and )[A-ZÀ-Þ][\w.’' -]+){0,5}?)(?: et al\.?)?(?=[.;]?$)",
-    yes=("FRS Report R12345, Tides: A Background, by Ana Bell.",),
-    no=("FRS Report on Tides, by Ana Bell", "Report R12345, Tides"),
-    near=("by ",),
-)
-# Who speaks at the place meant, behind the page.
-SPEAKER = Shape(
-    "speaker",
-    r" \((?:Mr|Mrs|Ms|Dr|Senator|Sir|Lord|Baroness|M\.|Mme|Herr|Frau)\.? [A-ZÀ-Þ][\w’' -]{1,40}\)\.?$| \((?:statement|testimony|remarks|evidence) (?:of|by) [^()]{3,80}\)\.?$",
-    yes=("Fen Hansard, 4 May 2013, p. 17 (Mr Voss)", "Hearing on Tides, 12 May 1998 (statement of Ana Voss)"),
-    no=("Tides (Mr Voss, 2013)", "Tides (Voss)"),
-    near=("(",),
-)
-# A short message by its kind alone, behind who sent it.
-POST = Shape(
-    "post",
-    r"^(?P<who>@\w{2,30}|[A-ZÀ-Þ][\w.’'-]+(?: [\w.’'-]+){1,4}), (?:[Tt]weet|(?:Twitter|Facebook|Instagram|LinkedIn|Telegram) post|post on (?:X|Twitter|Facebook|Telegram)|X post)\b",
-    yes=("@rainboard, Twitter post, 3 May 2020", "Ana Bell, tweet, 3 May 2020"),
-    no=("Ana Bell, Tweets of the Fens", "Ana Bell, “Tides”, Twitter, 3 May 2020"),
 )

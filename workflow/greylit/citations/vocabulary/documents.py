@@ -1,0 +1,73 @@
+"""Papers of offices, agencies and services: their numbers, series and posts."""
+
+from __future__ import annotations
+
+from greylit.citations.declarations import Shape
+
+# Numbers by which offices count their documents, behind the title.
+DOCUMENT_NUMBER = Shape(
+    "document-number",
+    r",(?: Session (?:19|20)\d\d[–-]\d\d,)? (?:[A-Z]{2,8}-\d{2,4}-\d{2,5}[A-Z]{0,3}|H[CL]\.? \d{1,4}(?:-[IVX]+)?|R\d{5}|IF\d{5}|PE ?\d{3}\.\d{1,3}|(?:B[TR]-)?(?:Drucksache|Drs\.) \d{1,2}/\d{1,5}|[Cc]at(?:alogue|\.) [Nn]o\. [\d.]{4,9}(?<!\.))(?=,| \(|[.;]|$)"
+    r"|, \d{2,3}(?:st|nd|rd|d|th) (?:Cong\.|Congress),? (?:\d(?:st|nd|rd|d)|[Ff]irst|[Ss]econd) [Ss]ess(?:ion|\.)(?=,| \(|$)| \(\d{4}/\d{4}\((?:INI|COD|RSP|BUD|NLE|CNS)\)\)",
+    yes=(
+        "Tides, FEN-18-600 (Lagos: May 2018)",
+        "Tides, Session 2014–15, HC 78, 5 May 2014",
+        "Tides, cat. no. 5368.0, June 2014",
+        "Security, 114th Cong., 2nd sess., May 3",
+        "resolution on tides (2017/2210(INI))",
+    ),
+    no=("Tides, A-18", "HC Deb 5 May 2014", "H.R. 12, 110th Cong. § 2"),
+)
+# Who a report was made for, behind its title.
+COMMISSIONED = Shape(
+    "commissioned",
+    r", (?:an? )?(?:final |background |unpublished )?(?:report|study|paper|review|evaluation|submission) (?:prepared|commissioned|submitted|written|produced|conducted) (?:for|by|to) [^,;()]{3,100}(?=[,;]| \()",
+    yes=("Tides, report prepared for the Ministry of Rain (Lagos: Reed, 2011)",),
+    no=("Tides: a report prepared for the Ministry (Lagos, 2011)", "a report prepared for Lagos, 2011"),
+    near=(" for ", " by ", " to "),
+)
+# News agencies by their whole names.
+WIRE = Shape(
+    "wire",
+    r"^(?:The )?(?:Agence France-Presse|Associated Press|United Press International|Press Association|Press Trust of India|Xinhua News Agency|Interfax|Bloomberg|Deutsche Presse-Agentur|Canadian Press|Deutsche Welle|Al[ -]Jazeera(?: English)?|Radio France Internationale|Radio Free (?:Europe|Asia)(?:/Radio Liberty)?|Voice of America)$",
+    yes=("Associated Press", "The Canadian Press"),
+    no=("Lagos Press", "Press Association of Lagos"),
+)
+# A note's own name for who wrote it, behind the name.
+HANDLE = Shape(
+    "handle",
+    r"(?<=[a-zà-þ])(?: [(\[]@\w{2,30}[)\]]|, @\w{2,30}(?=,))",
+    yes=("Ana Bell (@anabell), “Tides”",),
+    no=("a@b.example", "(@ 5 euros)"),
+    near=("@",),
+)
+# A body's own series and number before the title: "Fen Watch Africa Report N°214, Tides Rise".
+SERIES_BEHIND_BODY = Shape(
+    "series-behind-body",
+    r"^(?P<who>[A-ZÀ-Þ][\w’'-]+(?: (?:[A-ZÀ-Þ][\w’'-]+|of|for|the|and)){1,6}?) (?P<series>(?:(?:Africa|Asia|Europe|Middle East|Latin America(?: and Caribbean)?|Country|Policy|Special|Crisis|Research|Working) )(?:Report|Briefing|Brief|Paper|Note)s? (?:[Nn]o\.? ?|[Nn][°º] ?)\d{1,4}, )(?=[A-Z])",
+    yes=("Fen Watch Africa Report N°214, Tides Rise, 7 May 2015",),
+    no=("Africa Report N°214, Tides", "Fen Watch, Africa Report N°214, Tides"),
+)
+# A paper by its service's number, its authors last: "FRS Report R12345, Tides, by Ana Bell".
+CATALOGUED = Shape(
+    "catalogued",
+    r"^[A-Z]{2,6} (?:Report|In Focus|Insight|Legal Sidebar|Memorandum|Issue Brief|Testimony)s? (?:for Congress )?[A-Z]{1,4}\d{3,6}, (?P<title>[^“”]{4,200}), (?:coordinated )?by (?P<who>[A-ZÀ-Þ][\w.’' -]+(?:(?:, and |, | and )[A-ZÀ-Þ][\w.’' -]+){0,5}?)(?: et al\.?)?(?=[.;]?$)",
+    yes=("FRS Report R12345, Tides: A Background, by Ana Bell.",),
+    no=("FRS Report on Tides, by Ana Bell", "Report R12345, Tides"),
+    near=("by ",),
+)
+# Who speaks at the place meant, behind the page.
+SPEAKER = Shape(
+    "speaker",
+    r" \((?:Mr|Mrs|Ms|Dr|Senator|Sir|Lord|Baroness|M\.|Mme|Herr|Frau)\.? [A-ZÀ-Þ][\w’' -]{1,40}\)\.?$| \((?:statement|testimony|remarks|evidence) (?:of|by) [^()]{3,80}\)\.?$",
+    yes=("Fen Hansard, 4 May 2013, p. 17 (Mr Voss)", "Hearing on Tides, 12 May 1998 (statement of Ana Voss)"),
+    no=("Tides (Mr Voss, 2013)", "Tides (Voss)"),
+    near=("(",),
+)
+# A short message by its kind alone, behind who sent it.
+POST = Shape(
+    "post",
+    r"^(?P<who>@\w{2,30}|[A-ZÀ-Þ][\w.’'-]+(?: [\w.’'-]+){1,4}), (?:@\w{2,30}, )?(?:[Tt]weet|(?:Twitter|Facebook|Instagram|LinkedIn|Telegram) post|post on (?:X|Twitter|Facebook|Telegram)|X post|Twitter(?=, (?:\d|[A-Z][a-z]+ \d)))\b",
+    yes=("@rainboard, Twitter post, 3 May 2020", "Ana Bell, tweet, 3 May 2020", "Ana Bell, @bell, Twitter, 3 May 2020"),
+    no=("Ana Bell, Tweets of the Fens", "Ana Bell, “Tides”, Twitter, 3 May 2020"),
+)
