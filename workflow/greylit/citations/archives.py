@@ -78,7 +78,8 @@ def read_paper(text: str, draft: Draft) -> bool:
     dated = DATED_LETTER.match(text)
     if dated:
         draft.title, draft.type = clean_title(dated.group()), "personal_communication"
-        draft.issued = next((date.iso for date in find_dates(dated["day"])), None)
+        days = find_dates(text[dated.end() :]) or find_dates(dated["day"])  # the day it was printed, or its own
+        draft.issued = days[0].iso
         return True
     text = re.sub(r"(?:, )+", ", ", UN_SYMBOL.cut(text))
     quote = find_quoted(text)

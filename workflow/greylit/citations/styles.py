@@ -210,9 +210,9 @@ def _read_author_year(text: str, draft: Draft, entry: bool) -> bool:
         return True
     split_title(rest, draft)
     told = re.search(r", (?=[^\W\d]+\.? (?:\d{1,2}, )?\d{4}$|\d{1,2} [^\W\d]+ \d{4}$)", draft.title or "")
-    date = next(iter(find_dates(told.string[told.end() :])), None) if told else None
-    if told and date and draft.issued and date.iso.startswith(draft.issued):
-        draft.title, draft.issued = told.string[: told.start()], date.iso  # "Rain Board (2015), Tides, June 2015"
+    day = next(iter(find_dates(told.string[told.end() :])), None) if told else None
+    if told and day and draft.issued and day.iso.startswith(draft.issued):
+        draft.title, draft.issued = told.string[: told.start()], day.iso  # "Rain Board (2015), Tides, June 2015"
     return True
 
 

@@ -57,7 +57,7 @@ PAPER_HEAD = Shape(
 # The United Nations' own form: the day stands before the sender.
 DATED_LETTER = Shape(
     "dated-letter",
-    r"^(?:Identical )?(?:[Ll]etters?|[Nn]otes? verbales?) dated (?P<day>\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d|[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d),? from [^“”\";]{5,300}? (?:addressed )?to (?:the )?[A-Z][^“”\";,]{3,80}?(?=,| \(|\.?$)",
+    r"^(?:Identical )?(?:[Ll]etters?|[Nn]otes? verbales?) dated (?P<day>\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d|[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d),? from (?:[^“”\";]{5,300}? addressed|[^“”\";()]{5,200}?) to (?:the )?[A-Z][^“”\";,]{3,80}?(?=,| \(|\.?$)",
     yes=(
         "Letter dated 9 January 2012 from the Representative of Elbonia addressed to the President of the Council, S/2012/18",
     ),
