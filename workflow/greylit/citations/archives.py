@@ -79,7 +79,7 @@ def read_paper(text: str, draft: Draft) -> bool:
     if dated:
         draft.title, draft.type = clean_title(dated.group()), "personal_communication"
         days = find_dates(text[dated.end() :]) or find_dates(dated["day"])  # the day it was printed, or its own
-        draft.issued = days[0].iso
+        draft.issued = days[0].iso if days else None
         return True
     text = re.sub(r"(?:, )+", ", ", UN_SYMBOL.cut(text))
     quote = find_quoted(text)

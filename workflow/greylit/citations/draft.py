@@ -44,7 +44,9 @@ _STUCK = re.compile(r"(?<=[,.] )in(?=[“‘])")
 # A colon set off by a blank, as in French.
 _SPACED = re.compile(r"(?<=\b[Ii]n) :(?= )|(?<=\d) :(?= ?\d)|(?<=\bdoi) :")
 # A name without the blanks behind its comma: "Larsen,O.,Quist,M.".
-_CROWDED = re.compile(r"(?<=[a-zà-þ]),(?=[A-ZÀ-Þ]\.)|(?<=[A-ZÀ-Þ]\.),(?=[A-ZÀ-Þ][a-zà-þ])")
+_CROWDED = re.compile(
+    r"(?<=[a-zà-þćčđğıłśşšżž]),(?=[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]\.)|(?<=[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]\.),(?=[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][a-zà-þćčđğıłśşšżž])"
+)
 _ITALIC = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|\*+")
 
 

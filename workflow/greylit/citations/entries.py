@@ -61,7 +61,7 @@ def is_entry(text: str) -> bool:
     found = PAREN_YEAR.match(body)
     if (
         found
-        and re.match(r"[“\"‘'*\[A-ZÀ-Þ0-9]", found["rest"])
+        and re.match(r"[“\"‘'*\[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ0-9]", found["rest"])
         and not re.match(r"\d+[\s,.–-]*\d*\W*$", found["rest"])
     ):
         who = found["who"]
@@ -76,13 +76,15 @@ def is_entry(text: str) -> bool:
         if (
             found["sep"] == " "
             and "," not in found["who"]
-            and re.match(r"[“\"‘A-ZÀ-Þ]", found["rest"])
+            and re.match(r"[“\"‘A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]", found["rest"])
             and len(found["rest"].split()) > 4
         ):
             return True  # "Rain Board 2017, Tides of the north, Reed, Lagos"
     quote = find_quoted(body)
     listed = VANCOUVER.match(body)
-    if listed and re.match(r"[^\W\d]['’\w-]*:? (?!(?:and|et|und|y|e|u|og|och)\b)[a-zà-þ]", body[listed.end() :]):
+    if listed and re.match(
+        r"[^\W\d]['’\w-]*:? (?!(?:and|et|und|y|e|u|og|och)\b)[a-zà-þćčđğıłśşšżž]", body[listed.end() :]
+    ):
         first, rest = listed["who"], body[listed.end() :]  # "García Moreno A. Low water"
     else:
         first, rest = first_sentence(body)
@@ -91,7 +93,7 @@ def is_entry(text: str) -> bool:
         return dated or URL.search(body) is not None
     if quote and body[: quote[0]].rstrip().endswith(".") and is_author_list(body[: quote[0]]):
         return dated and person_strength(trim(body[: quote[0]])) != 1
-    colon = re.match(r"^([^:“\"]{3,300}?) ?: (?=[A-ZÀ-Þ“\"])(.+)$", body)
+    colon = re.match(r"^([^:“\"]{3,300}?) ?: (?=[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ“\"])(.+)$", body)
     if colon and dated and is_author_list(colon[1]) and not is_body(trim(colon[1])):
         return bool(first_sentence(colon[2])[1]) and not SENTENCE.search(colon[2][:60])
     return False
@@ -118,6 +120,6 @@ def _holds_two(text: str) -> bool:
         return False
     dated = [bool(_YEAR.search(piece)) for piece in pieces]
     return any(
-        dated[i] and any(dated[i + 1 :]) and re.match(r"(?:see |vgl\. )?[“\"‘'A-ZÀ-Þ]", pieces[i + 1])
+        dated[i] and any(dated[i + 1 :]) and re.match(r"(?:see |vgl\. )?[“\"‘'A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]", pieces[i + 1])
         for i in range(len(pieces) - 1)
     )

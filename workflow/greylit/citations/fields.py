@@ -56,14 +56,15 @@ def split_title(rest: str, draft: Draft) -> None:
     if thesis and rest[: thesis.start()].endswith(", ") and rest[thesis.end() :].strip():
         draft.type, rest = "thesis", rest[: thesis.start()] + rest[thesis.end() :]
     title, tail = first_sentence(rest)
-    inside = re.search(r"[,;]? [Ii]n:? (?=[A-ZÀ-Þ“\"])", title)
+    inside = re.search(r"[,;]? [Ii]n:? (?=[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ“\"])", title)
     if inside and title[inside.start()] in ",;":
         title, tail = rest[: inside.start()], rest[inside.start() + 1 :].strip()
     if not tail or len(title) < 3:
         # "Title, Fens 12(3), 4": commas part them.
         remains = Draft(title=rest)
         spread = re.search(
-            r"^(.{8,300}), ([A-ZÀ-Þ][^,]{2,80}?),? (\d{1,4}),? (?:pp?\. ?|S\. ?)?(\d{1,5} ?[-–] ?\d{1,5})$", rest
+            r"^(.{8,300}), ([A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^,]{2,80}?),? (\d{1,4}),? (?:pp?\. ?|S\. ?)?(\d{1,5} ?[-–] ?\d{1,5})$",
+            rest,
         )
         if spread:  # "Title, Fens 12, 33-48"
             draft.title, draft.container = clean_title(spread[1]), clean_title(spread[2])
@@ -196,7 +197,7 @@ def split_commas(text: str, draft: Draft, *, authors: bool) -> None:
         if len(inner) > 1 and not draft.publisher and (PUBLISHER.among(inner[-1])):
             draft.publisher = inner.pop()
         draft.container = draft.container or clean_title(", ".join(inner))
-    told = re.match(r"^([^,]{4,40}) in ([A-ZÀ-Þ][^,:]{2,80})$", text) if journal and authors else None
+    told = re.match(r"^([^,]{4,40}) in ([A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^,:]{2,80})$", text) if journal and authors else None
     if told and person_strength(told[1]) == 2:
         draft.authors, draft.container = [told[1]], clean_title(told[2])  # "J. Lund in Fen Studies 79 (2000)": a review
         return
@@ -208,7 +209,7 @@ def split_commas(text: str, draft: Draft, *, authors: bool) -> None:
             draft.authors, text = split_authors(text)
             first, comma, title = text.partition(", ")
             if comma and not draft.authors and is_surname(first) and " " not in first:
-                titled = re.match(r"^[A-ZÀ-Þ][\w’'-]+ [^,]+$", title) and not CITY.has(first)
+                titled = re.match(r"^[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+ [^,]+$", title) and not CITY.has(first)
                 if draft.by_volume or (titled and (draft.url or draft.publisher)):
                     draft.authors, text = [first], title  # "Larsen, Das Watt, S. 3"; a body of one word
     parts = text.split(", ")
@@ -233,7 +234,7 @@ def split_commas(text: str, draft: Draft, *, authors: bool) -> None:
         ):
             draft.publisher = trim(parts.pop())
     if len(parts) > 1 and (_is_dated_newspaper(parts[-1], draft) or _is_dated_magazine(parts[-1], draft)):
-        draft.container = clean_title(re.sub(r" \([A-ZÀ-Þ][^()]{2,40}\)$", "", parts.pop()))
+        draft.container = clean_title(re.sub(r" \([A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^()]{2,40}\)$", "", parts.pop()))
     if (
         len(parts) == 1
         and (numbers.volume or numbers.serial)
@@ -260,7 +261,10 @@ def _is_dated_newspaper(part: str, draft: Draft) -> bool:
     """Whether the last part before a full date is a newspaper by its place: "The Clarion (Accra)"."""
     dated = draft.issued is not None and draft.issued.count("-") == 2
     free = not (draft.container or draft.publisher or draft.place)
-    named = re.fullmatch(r"(?:The )?[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+){0,3} \([A-ZÀ-Þ][^()]{2,40}\)", part)
+    named = re.fullmatch(
+        r"(?:The )?[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’-]+(?: [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’-]+){0,3} \([A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^()]{2,40}\)",
+        part,
+    )
     return dated and free and named is not None
 
 
@@ -282,7 +286,7 @@ def _take_last_parts(parts: list[str], draft: Draft) -> None:
         and CITY.has(parts[-2])
         and not draft.publisher
         and not draft.place
-        and re.fullmatch(r"[A-ZÀ-Þ][\w&.’' -]{1,40}", parts[-1])
+        and re.fullmatch(r"[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w&.’' -]{1,40}", parts[-1])
     ):
         draft.publisher, draft.place = parts.pop(), parts.pop()
     elif len(parts) > 1 and not draft.place and (is_place(parts[-1]) or (draft.issued and is_coined(parts[-1]))):

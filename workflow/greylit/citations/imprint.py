@@ -46,10 +46,10 @@ from greylit.citations.vocabulary import (
 _COMMA = re.compile(r"(, |; )")
 
 
-_SEPARATOR = re.compile(r"(, |; |(?<![A-ZÀ-Þ])(?<! \d)(?<! \d\d)\. (?=[A-ZÀ-Þ][a-z]))")
+_SEPARATOR = re.compile(r"(, |; |(?<![A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ])(?<! \d)(?<! \d\d)\. (?=[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][a-z]))")
 
 
-_IN = re.compile(r"(?:^|[,.;]? ?)\b(?:[Ii]n:?|dans|[Ee][nm]:) (?=[“\"‘*A-ZÀ-Þ])")
+_IN = re.compile(r"(?:^|[,.;]? ?)\b(?:[Ii]n:?|dans|[Ee][nm]:) (?=[“\"‘*A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ])")
 
 
 def take_publisher(text: str, draft: Draft, *, sure: bool = False) -> str:
@@ -95,7 +95,7 @@ def take_brackets(text: str, draft: Draft) -> str:
         )
         dated = next(iter(find_dates(inside)), None) if year else None
         until = min(year.start(), dated.start) if year and dated else year.start() if year else len(inside)
-        place = re.match(r"^([A-ZÀ-Þ][^:;]{1,40}):(?: ([^:;]{2,90}))?$", inside[:until].strip(" ,;"))
+        place = re.match(r"^([A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^:;]{1,40}):(?: ([^:;]{2,90}))?$", inside[:until].strip(" ,;"))
         if not year and not place:
             city, comma, house = inside.partition(", ")
             if comma and CITY.has(city) and draft.publisher is None and "," not in house:
@@ -111,7 +111,7 @@ def take_brackets(text: str, draft: Draft) -> str:
         if year:
             date = next(iter(find_dates(inside)), None)
             draft.issued = draft.issued or (date.iso if date else year[1] or year[2])
-            site = re.match(r"^([A-ZÀ-Þ][^,\d]{2,60}), $", inside[: date.start]) if date else None
+            site = re.match(r"^([A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^,\d]{2,60}), $", inside[: date.start]) if date else None
             if site and CITY.has(site[1]) and not place:
                 draft.place = draft.place or site[1]  # "(Brussels, 30 May 2012)"
             elif site and draft.title and draft.container is None and not place:
@@ -141,7 +141,11 @@ def take_brackets(text: str, draft: Draft) -> str:
                     draft.publisher, draft.place = draft.publisher or trim(name), draft.place or trim(last)
                 elif CITY.has(inside.split(", ")[0]) and "," in inside:
                     draft.place, draft.publisher = inside.split(", ", 1)[0], trim(inside.split(", ", 1)[1])
-                elif PUBLISHER.among(inside) or is_body(inside) or re.match(r"^[A-ZÀ-Þ][\w&.'’ -]{1,40}$", inside):
+                elif (
+                    PUBLISHER.among(inside)
+                    or is_body(inside)
+                    or re.match(r"^[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w&.'’ -]{1,40}$", inside)
+                ):
                     draft.publisher = draft.publisher or inside
         after = text[found.end() :]
         return text[: found.start()] + ("," if re.match(r"^ ?\d", after) else "") + after
@@ -157,7 +161,7 @@ def split_container(text: str) -> tuple[str, str | None]:
     ('The Reeds', 'Essays on Marshes')
     """
     for found in re.finditer(
-        r"(?:[,;] ?(?:in:?|dans|e[nm]:)|[,;]? In:|[.?!”\"’],? ?(?:[Ii]n:?|dans|[Ee][mn]:)) (?=[“\"‘A-ZÀ-Þ])|^[Ii]n: (?=[“\"‘A-ZÀ-Þ])",
+        r"(?:[,;] ?(?:in:?|dans|e[nm]:)|[,;]? In:|[.?!”\"’],? ?(?:[Ii]n:?|dans|[Ee][mn]:)) (?=[“\"‘A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ])|^[Ii]n: (?=[“\"‘A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ])",
         text,
     ):
         head, book = text[: found.start() + (1 if text[found.start()] in '?!”"’' else 0)], text[found.end() :]
@@ -224,7 +228,12 @@ def read_tail(tail: str, draft: Draft) -> None:
     tail = take_publisher(
         trim(tail),
         draft,
-        sure=bool(re.match(r"^(?!In:)[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?(?:, [A-Z]{2})?: [^:.]{2,60}$", trim(tail))),
+        sure=bool(
+            re.match(
+                r"^(?!In:)[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+(?: [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+)?(?:, [A-Z]{2})?: [^:.]{2,60}$",
+                trim(tail),
+            )
+        ),
     )
     tail = trim(MEDIUM.cut(trim(tail)))
     if _IN.match(tail):
@@ -237,7 +246,7 @@ def read_tail(tail: str, draft: Draft) -> None:
         return
     if not tail:
         return
-    numbered = re.search(r"^([A-ZÀ-Þ].*[^\d,. ]),? No\. (\d{1,4}(?:/\d{1,4})?)$", tail)
+    numbered = re.search(r"^([A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ].*[^\d,. ]),? No\. (\d{1,4}(?:/\d{1,4})?)$", tail)
     if numbered and not draft.issue and not draft.volume:
         tail, draft.issue = numbered[1], numbered[2]  # "Fen Papers No. 14"
     number = re.search(r"^(.*[^\d,. ]),? (\d{1,4})$", tail)
@@ -325,7 +334,7 @@ def _settle(tail: str, draft: Draft, *, named: bool = False) -> str:
 
 
 def _is_name(part: str) -> bool:
-    return bool(re.fullmatch(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?", part)) and not (
+    return bool(re.fullmatch(r"[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+(?: [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+)?", part)) and not (
         COMMON.among(part) or TITLE_WORD.among(part) or PUBLISHER.among(part) or PERIODICAL.among(part)
     )
 

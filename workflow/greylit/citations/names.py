@@ -19,24 +19,28 @@ from greylit.citations.vocabulary import (
 )
 
 JOINER = re.compile(
-    r",? (?:and|&|und|u\.|et|y|e|og|och|en|i|dan|ve)(?: al\.?)? (?=(?:(?:van|von|de|dos|da|di|del|la) )?[A-ZÀ-Þ])|(?<=\.)&(?=[A-Z])| ?/ ?(?=[A-ZÀ-Þ][a-zà-þ’'])| ?; ?| [–—] (?=[A-ZÀ-Þ])"
+    r",? (?:and|&|und|u\.|et|y|e|og|och|en|i|dan|ve)(?: al\.?)? (?=(?:(?:van|von|de|dos|da|di|del|la) )?[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ])|(?<=\.)&(?=[A-Z])| ?/ ?(?=[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][a-zà-þćčđğıłśşšżž’'])| ?; ?| [–—] (?=[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ])"
 )
 _INITIALS = re.compile(
-    r"^(?:(?:[A-ZÀ-Þ]\.?[ -]?){1,4}|[A-ZÀ-Þ][a-z]?\.(?: ?-?[A-ZÀ-Þ][a-z]?\.){0,4}(?: [vd]\.?)?)(?:,? (?:Jr|Sr|II|III)\.?)?$"
+    r"^(?:(?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]\.?[ -]?){1,4}|[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][a-z]?\.(?: ?-?[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][a-z]?\.){0,4}(?: [vd]\.?)?)(?:,? (?:Jr|Sr|II|III)\.?)?$"
 )
-_NAME_WORD = re.compile(r"^(?:[dDOL]['’])?[A-ZÀ-Þ][\w'’.-]*$")
-_INITIAL_WORD = re.compile(r"^[A-ZÀ-Þ](?:[a-z]?\.(?:-?[A-ZÀ-Þ]\.)*)$|^[A-ZÀ-Þ]{1,2}$")
-_ACRONYM = re.compile(r"^[A-Z][A-Z&/-]{1,9}s?(?:-(?:[A-Z]{2,8}|[A-Z][a-zà-þ]{2,14}))?$")
+_NAME_WORD = re.compile(r"^(?:[dDOL]['’])?[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w'’.-]*$")
+_INITIAL_WORD = re.compile(r"^[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ](?:[a-z]?\.(?:-?[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]\.)*)$|^[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]{1,2}$")
+_ACRONYM = re.compile(r"^[A-Z][A-Z&/-]{1,9}s?(?:-(?:[A-Z]{2,8}|[A-Z][a-zà-þćčđğıłśşšżž]{2,14}))?$")
 _ON = re.compile(
     r"^(?:[A-Z]\w+ )?(?:Sub-?[Cc]ommittee|Committee|Commission|Council|Panel|Task Force|Working Group) (?:on|for) "
 )
-_STATE = re.compile(r"(?:Republic|Kingdom|Commonwealth) of [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?$")
+_STATE = re.compile(
+    r"(?:Republic|Kingdom|Commonwealth) of [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+(?: [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+)?$"
+)
 _PARENTHESIS = re.compile(r" ?\([^()]{1,60}\)")
-_BRACKETED = re.compile(r"[A-ZÀ-Þ][\w’'-]+ \([A-ZÀ-Þ][a-zà-þ]{0,2}\.(?:[ -]?[A-ZÀ-Þ]\.)*\)$")  # "Larsen (O.)"
+_BRACKETED = re.compile(
+    r"[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+ \([A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][a-zà-þćčđğıłśşšżž]{0,2}\.(?:[ -]?[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]\.)*\)$"
+)  # "Larsen (O.)"
 _BORN = re.compile(r"^(?:Prof|Dr|Mr|Mrs|Ms|Sir|Lord|Hon|Judge|Justice|President)\.? ")
 
 
-_ELIDED = re.compile(r"[dl][’'](?=[A-ZÀ-Þ])")
+_ELIDED = re.compile(r"[dl][’'](?=[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ])")
 """An article or "of" before a vowel: "l’Équipement"."""
 
 
@@ -117,7 +121,10 @@ def person_strength(text: str) -> int:
         COMMON.has(word) or TITLE_WORD.has(word) or ORGANISATION.has(word) for word in names if len(word.strip(".")) > 2
     ):
         return 0
-    if any(_INITIAL_WORD.match(word) or re.match(r"^(?:[A-ZÀ-Þ]\.-?)+[A-ZÀ-Þ][a-z]+", word) for word in names):
+    if any(
+        _INITIAL_WORD.match(word) or re.match(r"^(?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]\.-?)+[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][a-z]+", word)
+        for word in names
+    ):
         return 2 if any(len(word.strip(".")) > 2 for word in names) else 0
     return 1 if len(names) <= 4 and all(len(word) > 1 for word in names) else 0
 
@@ -133,7 +140,7 @@ def is_surname(text: str) -> bool:
     return (
         1 <= len(names) <= 2
         and len(words) <= 4
-        and all(re.fullmatch(r"(?:[dDOL]['’])?[A-ZÀ-Þ][^\W\d_]+(?:[-’'][^\W\d_]+)*", word) for word in names)
+        and all(re.fullmatch(r"(?:[dDOL]['’])?[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^\W\d_]+(?:[-’'][^\W\d_]+)*", word) for word in names)
         and not any(COMMON.has(word) or TITLE_WORD.has(word) or ORGANISATION.has(word) for word in names)
         and (len(names) == 1 or len(words) == 2)
     )
@@ -261,7 +268,8 @@ def split_authors(head: str, *, alone: bool = False) -> tuple[list[str], str]:
         ):
             return names, colon[2]
     quoted = re.match(
-        r"^((?:[A-ZÀ-Þ][\w’'-]*|of|the|for|and|on)(?: (?:[A-ZÀ-Þ][\w’'-]*|of|the|for|and|on)){1,6}), (?=[“‘\"])", head
+        r"^((?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]*|of|the|for|and|on)(?: (?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]*|of|the|for|and|on)){1,6}), (?=[“‘\"])",
+        head,
     )
     if quoted and not TITLE_WORD.among(quoted[1]):
         return split_names(quoted[1]), head[quoted.end() :]

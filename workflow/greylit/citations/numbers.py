@@ -31,7 +31,7 @@ _FIELD_YEAR = re.compile(
 
 
 _CITY_YEAR = re.compile(
-    rf"(?:^|[,.(;:] ?)([A-ZÀ-Þ][\w./-]+(?:(?: (?:am|und|and|&) |/| )[A-ZÀ-Þ(][\w.)-]*){{0,3}})(?: u\. ?a\.| etc\.)? ({YEAR})(?=\s*(?:[,;.)]|$))"
+    rf"(?:^|[,.(;:] ?)([A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w./-]+(?:(?: (?:am|und|and|&) |/| )[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ(][\w.)-]*){{0,3}})(?: u\. ?a\.| etc\.)? ({YEAR})(?=\s*(?:[,;.)]|$))"
 )
 
 
@@ -129,9 +129,9 @@ def is_coined(text: str) -> bool:
     >>> is_coined("Utrecht"), is_coined("Hours"), is_coined("UNCTAD")
     (True, False, False)
     """
-    return bool(re.fullmatch(r"[A-ZÀ-Þ][a-zà-þ]{3,}(?:-[A-ZÀ-Þ]?[a-zà-þ]+)*", text)) and (
-        load_lexicon().frequency(text.lower()) == 0.0
-    )
+    return bool(
+        re.fullmatch(r"[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][a-zà-þćčđğıłśşšżž]{3,}(?:-[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]?[a-zà-þćčđğıłśşšżž]+)*", text)
+    ) and (load_lexicon().frequency(text.lower()) == 0.0)
 
 
 def is_house(text: str, *, among: bool = False) -> bool:
@@ -146,7 +146,7 @@ def is_house(text: str, *, among: bool = False) -> bool:
     return (
         len(words) <= 4
         and all(
-            re.fullmatch(r"&|\+|[A-ZÀ-Þ][\w.’'-]*", word) or (among and i and NAME_JOINER.has(word))
+            re.fullmatch(r"&|\+|[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w.’'-]*", word) or (among and i and NAME_JOINER.has(word))
             for i, word in enumerate(words)
         )
         and not (PERIODICAL.among(text) or TITLE_WORD.among(text))

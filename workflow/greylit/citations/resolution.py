@@ -15,7 +15,7 @@ _NUMBERS = r"(\d{1,5}(?: ?[-–—] ?\d{1,5})?(?:(?:, | and | & )\d{1,5}(?:[-–
 _LEADING = re.compile(rf"^[\s,.:)]*(?:at )?(?:pp?\.? ?|S\. ?)?{_NUMBERS}(?=[\s,.;:)f]|$)")
 
 
-_TITLED = re.compile(r"[A-ZÀ-Þ][\w’'-]{2,}, [A-ZÀ-Þ][\w’'-]{2,}(?: [\w’'-]+){0,5}")
+_TITLED = re.compile(r"[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]{2,}, [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]{2,}(?: [\w’'-]+){0,5}")
 """An author and a short title: "Bell, Low Water"."""
 
 _ROMAN = re.compile(r"^[\s,.:)]*(?:at )?(?:pp?\.? ?)?([ivxlc]{1,7}(?:[-–][ivxlc]{1,7})?)\.?$")

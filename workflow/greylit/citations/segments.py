@@ -62,12 +62,12 @@ from greylit.citations.vocabulary import (
 
 _YEAR = re.compile(r"(?<![\w/.-])(?:1[4-9]|20)\d\d[a-z]?(?![\w/])")
 _FIELD_YEAR = re.compile(r"(?:[(\[,.] ?|\([^()]{2,90}[ ,])(?:1[4-9]|20)\d\d(?:[a-z]|[-–/]\d{1,4})?(?=[),.;:\]]|$)")
-_PLACED = re.compile(r"(?:, |\. )([A-ZÀ-Þ][\w.-]+(?: [\w.-]+){0,2}) (?:1[4-9]|20)\d\d(?=[.,;]|$)")
+_PLACED = re.compile(r"(?:, |\. )([A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w.-]+(?: [\w.-]+){0,2}) (?:1[4-9]|20)\d\d(?=[.,;]|$)")
 _ASKED = re.compile(
     r"\W*(?:[A-Za-z’']+ )?(?:interviews?|conversations?|correspondence|e-?mails?) (?:with|by|from|to|of)\b", re.I
 )
 """A note that names who was asked: what follows is no work."""
-_STOP = re.compile(r"(?<=[\w)”\"’\]*])\.[”\"’*]? +(?=[“\"‘A-ZÀ-Þ*])")
+_STOP = re.compile(r"(?<=[\w)”\"’\]*])\.[”\"’*]? +(?=[“\"‘A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ*])")
 
 
 @lru_cache(maxsize=1024)
@@ -229,7 +229,9 @@ def _cuts(text: str) -> list[tuple[int, int]]:
         if not inside[found.start()]:  # a stop read as a comma
             out.append((found.start(), found.end()))
             bisect.insort(starts, found.end())
-    for found in re.finditer(r"(?<=[)\d]),? (?:and|with) (?:(?:[a-z]+ ){1,5}(?:in|by|from) )?(?=[“‘A-ZÀ-Þ])", text):
+    for found in re.finditer(
+        r"(?<=[)\d]),? (?:and|with) (?:(?:[a-z]+ ){1,5}(?:in|by|from) )?(?=[“‘A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ])", text
+    ):
         if not inside[found.start()]:
             begin = starts[bisect.bisect_right(starts, found.start()) - 1]
             if (
@@ -238,7 +240,7 @@ def _cuts(text: str) -> list[tuple[int, int]]:
             ):
                 out.append((found.start(), found.end()))
                 bisect.insort(starts, found.end())
-    for found in re.finditer(r", with (?=[“‘A-ZÀ-Þ])", text) if "ompare " in text else ():
+    for found in re.finditer(r", with (?=[“‘A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ])", text) if "ompare " in text else ():
         begin = starts[bisect.bisect_right(starts, found.start()) - 1]
         compared = re.match(r"\s*(?:But )?[Cc]ompare ", text[begin : found.start()])
         if compared and not inside[found.start()] and evidence(text[found.end() : found.end() + 300]):

@@ -56,16 +56,19 @@ BARE_YEAR = re.compile(
 )
 
 
-_FAMILY = r"(?:(?:van|von|de|dos|del|der|den|la|da) ){0,2}[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?"
-_PLAIN, _STOPPED = rf"{_FAMILY} [A-ZÀ-Þ](?:[- ]?[A-ZÀ-Þ]){{0,2}}", rf"{_FAMILY} (?:[A-ZÀ-Þ]\.[ -]?){{1,3}}"
+_FAMILY = r"(?:(?:van|von|de|dos|del|der|den|la|da) ){0,2}[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+(?: [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+)?"
+_PLAIN, _STOPPED = (
+    rf"{_FAMILY} [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ](?:[- ]?[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]){{0,2}}",
+    rf"{_FAMILY} (?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]\.[ -]?){{1,3}}",
+)
 
 # "Larsen E and Okafor C 1999 Low water": nothing but blanks part the fields.
 BARE = re.compile(
-    rf"^(?P<who>(?:{_PLAIN}(?:, | and | & )){{0,30}}{_PLAIN}(?: et al\.?)?)(?P<sep> )(?P<when>(?:1[4-9]|20)\d\d[a-z]?)(?: |, )(?P<rest>[A-ZÀ-Þ“\"].{{4,}})$"
+    rf"^(?P<who>(?:{_PLAIN}(?:, | and | & )){{0,30}}{_PLAIN}(?: et al\.?)?)(?P<sep> )(?P<when>(?:1[4-9]|20)\d\d[a-z]?)(?: |, )(?P<rest>[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ“\"].{{4,}})$"
 )
 
 VANCOUVER = re.compile(
-    rf"(?P<who>(?:(?:{_PLAIN}, ){{0,30}}(?:and |& )?{_PLAIN}(?:(?:,? and | & ){_PLAIN})?(?:,? et al)?(?=\. )|(?:{_STOPPED}, ){{0,30}}(?:{_STOPPED}(?: ?and | ?& ))?{_STOPPED}(?:,? et al\.?)?(?<=\.)))\.? (?=[A-ZÀ-Þ“\"\d«])"
+    rf"(?P<who>(?:(?:{_PLAIN}, ){{0,30}}(?:and |& )?{_PLAIN}(?:(?:,? and | & ){_PLAIN})?(?:,? et al)?(?=\. )|(?:{_STOPPED}, ){{0,30}}(?:{_STOPPED}(?: ?and | ?& ))?{_STOPPED}(?:,? et al\.?)?(?<=\.)))\.? (?=[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ“\"\d«])"
 )
 """Authors as medical journals list them: "Larsen E, Okafor C. "."""
 
@@ -86,11 +89,11 @@ def _read_quoted(text: str, draft: Draft, entry: bool) -> bool:
             read_tail(text[end:], draft)
             return True
     if text[inner - 1] not in ",.?!" and re.match(
-        r"^ (?:[–—:-] ?|(?!in\b|from\b|at\b|ed|trans|pp?\b|vol|no\b|unpub|paper\b|trans|master|doct|diss|thesis)[a-zà-þ])|^: [A-ZÀ-Þ][^()]{8,200}\([^()]{2,60}: ",
+        r"^ (?:[–—:-] ?|(?!in\b|from\b|at\b|ed|trans|pp?\b|vol|no\b|unpub|paper\b|trans|master|doct|diss|thesis)[a-zà-þćčđğıłśşšżž])|^: [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^()]{8,200}\([^()]{2,60}: ",
         text[end:],
     ):
         return False  # the title goes on behind the quotes
-    more = re.match(r": ([A-ZÀ-Þ][^(“”,]{12,200}), ", text[end:])
+    more = re.match(r": ([A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^(“”,]{12,200}), ", text[end:])
     if more and before.endswith(",") and not (PERIODICAL.among(more[1]) or re.search(r"\d", more[1])):
         return False
     before = re.sub(r" ?\((?:forthcoming|in press|to appear|n\.? ?d\.?)\)", "", before)
@@ -174,7 +177,7 @@ def _read_author_date(text: str, draft: Draft, entry: bool) -> bool:
 
 def _inverted(who: str, rest: str) -> bool:
     """Whether a note reads "Larsen, O. (1987) Title", as lists do, not "Larsen, Title (1987) 3"."""
-    if not re.match(r"[“\"‘'A-ZÀ-Þ]", rest):
+    if not re.match(r"[“\"‘'A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]", rest):
         return False
     return is_body(who) or all(
         is_initials(name.partition(", ")[2]) if ", " in name else person_strength(name) == 2
@@ -305,7 +308,7 @@ def _split_head(head: str, draft: Draft) -> None:
     if mark and 0 < mark.start() < 200 and head[mark.end() :].strip(" ,.:"):
         names, rest = split_names(head[: mark.start()]), head[mark.end() :].strip(" ,.:")
         draft.authors, title = names, rest
-    elif re.search(r"^[^.]{3,300}[a-z]\. [A-ZÀ-Þ]", head) and names_like(first_sentence(head)[0]):
+    elif re.search(r"^[^.]{3,300}[a-z]\. [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]", head) and names_like(first_sentence(head)[0]):
         names_text, title = first_sentence(head)
         draft.authors = split_names(names_text)
     else:
@@ -332,7 +335,9 @@ def _read_dotted(text: str, draft: Draft, entry: bool) -> bool:
             first, rest = f"{first}. {second}", more
             draft.authors = [first]
         else:
-            draft.authors = split_names(first + ("." if re.search(r"(?:, |\.[ -]?)[A-ZÀ-Þ]$", first) else ""))
+            draft.authors = split_names(
+                first + ("." if re.search(r"(?:, |\.[ -]?)[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]$", first) else "")
+            )
     lead = re.match(r"^\(?((?:1[4-9]|20)\d\d)[a-z]?\)?[.,:] +(?=.)", rest)
     if lead:
         draft.issued, rest = lead[1], rest[lead.end() :]

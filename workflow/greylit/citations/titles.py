@@ -14,8 +14,8 @@ from greylit.citations.vocabulary import (
 
 _NUMBERED = re.compile(
     r"^(?:\[(?!(?:1[4-9]|20)\d\d\] (?:\d{1,3} )?[A-Z][A-Za-z.]* \d)[\w+:-]{1,12}\]|\(?\d{1,4}[.)](?=\s)|[•*–—-](?=\s)"
-    r"|\d{1,3}[.)](?=[A-ZÀ-Þ])|\d{1,3}(?=[A-ZÀ-Þ][a-zà-þ][\w’'-]*,? [A-ZÀ-Þ])"  # "3.Larsen O", "3Larsen O"
-    r"|\d{1,3} (?=[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]{1,3}(?:, [A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]|\. [A-ZÀ-Þ][\w-]+ [^\W\d])))\s*"
+    r"|\d{1,3}[.)](?=[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ])|\d{1,3}(?=[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][a-zà-þćčđğıłśşšżž][\w’'-]*,? [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ])"  # "3.Larsen O", "3Larsen O"
+    r"|\d{1,3} (?=[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+ [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]{1,3}(?:, [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+ [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]|\. [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w-]+ [^\W\d])))\s*"
 )
 
 
@@ -38,7 +38,7 @@ _QUOTES = (
 
 # What follows a given name and middle initial: a surname, another person, and a separator.
 _GIVEN_FIRST = re.compile(
-    r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?(?:,? et al\.?, | \((?:[Ee]ds?|Hrsg)\.?\)|(?: ?/ ?| (?:and|&|et|und|y|e|og|och) )[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,3} ?[,:;(/])"
+    r"[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+(?: [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+)?(?:,? et al\.?, | \((?:[Ee]ds?|Hrsg)\.?\)|(?: ?/ ?| (?:and|&|et|und|y|e|og|och) )[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w.’'-]*(?: [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w.’'-]*){1,3} ?[,:;(/])"
 )
 
 
@@ -109,45 +109,51 @@ def first_sentence(text: str) -> tuple[str, str]:
     >>> first_sentence("Low water? A reply. Fens 3")
     ('Low water?', 'A reply. Fens 3')
     """
-    for found in re.finditer(r"[.?!][”\"’']? +(?=[\"“‘'(\[A-ZÀ-Þ0-9])", text):
+    for found in re.finditer(r"[.?!][”\"’']? +(?=[\"“‘'(\[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ0-9])", text):
         before = text[: found.start()]
         word = re.search(r"[\w.]+$", before)
         token = word.group() if word else ""
         if text[found.start()] == ".":
-            if re.fullmatch(r"(?:[A-ZÀ-Þ]\.-?|[A-ZÀ-Þ]-){0,4}[A-ZÀ-Þ]{1,3}", token) and not (
-                before == token and len(token) > 2 and "." not in token
-            ):
+            if re.fullmatch(
+                r"(?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]\.-?|[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]-){0,4}[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]{1,3}", token
+            ) and not (before == token and len(token) > 2 and "." not in token):
                 if before == token:
                     continue  # initials with no name before them: "U.N. Comm."
-                if re.search(r"(?:^|, |and |& )(?:[A-ZÀ-Þ]\.[ -]?)*[A-ZÀ-Þ]$", before) and re.match(
-                    r"[A-ZÀ-Þ][\w’'-]+[.,]", text[found.end() :]
-                ):
+                if re.search(
+                    r"(?:^|, |and |& )(?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]\.[ -]?)*[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]$", before
+                ) and re.match(r"[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+[.,]", text[found.end() :]):
                     continue  # "G. Hinton, and S. Park."
-                following = re.match(r"[A-ZÀ-Þ][^\s]*", text[found.end() :])
+                following = re.match(r"[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^\s]*", text[found.end() :])
                 # "Larsen, E. B. Low": initials end where a word follows that is no initial and no surname in a list.
                 if following is None or (
-                    re.fullmatch(r"[A-ZÀ-Þ](?:[.,-]\S{0,3})?", following.group())
-                    and not re.match(r"[A-ZÀ-Þ] [a-zà-þ]", text[found.end() :])
+                    re.fullmatch(r"[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ](?:[.,-]\S{0,3})?", following.group())
+                    and not re.match(r"[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ] [a-zà-þćčđğıłśşšżž]", text[found.end() :])
                 ):
                     continue
                 if _GIVEN_FIRST.match(text[found.end() :]):
                     continue  # "Odd M. Larsen and Eva Quist, Low water"
-                given = re.match(r"([A-ZÀ-Þ][\w’'-]+): ", text[found.end() :])
-                if given and re.fullmatch(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]", before) and is_coined(given[1]):
+                given = re.match(r"([A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+): ", text[found.end() :])
+                if (
+                    given
+                    and re.fullmatch(r"[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+ [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]", before)
+                    and is_coined(given[1])
+                ):
                     continue  # "Odd M. Larsen: Low water"
                 if "," not in before and not re.fullmatch(
-                    r"(?:[Vv][ao]n |[Dd](?:e|os|a|el|u) |[Ll][ae] ){0,2}[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]{1,3}", before
+                    r"(?:[Vv][ao]n |[Dd](?:e|os|a|el|u) |[Ll][ae] ){0,2}[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+ [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]{1,3}",
+                    before,
                 ):
                     continue
-                listed = re.match(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]{1,3}, ", before)
+                listed = re.match(r"[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+ [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]{1,3}, ", before)
                 if (
                     not listed
                     and following.group().endswith(".")
-                    and re.search(r"(?:^|, |and |& )[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]$", before)
+                    and re.search(r"(?:^|, |and |& )[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+ [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]$", before)
                 ):
                     continue  # "Odd M. Larsen.": a middle initial
                 if following.group().endswith(",") or re.match(
-                    r"[A-ZÀ-Þ][\w’'-]+,? (?:and|&|et) [A-ZÀ-Þ][^\s,.]*(?:,|\.| [A-ZÀ-Þ]\.)", text[found.end() :]
+                    r"[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+,? (?:and|&|et) [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^\s,.]*(?:,|\.| [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]\.)",
+                    text[found.end() :],
                 ):
                     continue
             elif re.search(r"\b(?:[IiAaZz]m|[Dd]e[srmn]|[Vv]om|[Zz]um|[Dd]ie|[Dd]as|und|bis) \d{1,2}$", before):

@@ -172,7 +172,7 @@ def _read_attributed(found: re.Match[str], text: str, draft: Draft) -> None:
     if dates and dates[0].start < len(who) + found.start("who") + 4 and " on " in who:
         who = who.rpartition(" on ")[0]
     # A supplier without a name of its own is no author, and the day it supplied something no date of issue.
-    if re.match(r"^[A-ZÀ-Þ]", who):
+    if re.match(r"^[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]", who):
         draft.authors = [who]
         if dates:
             draft.issued = dates[0].iso

@@ -20,7 +20,7 @@ PAPER = Shape(
 # A letter by its two ends: "Ana Bell to Jan Voss, 3 May 1911".
 LETTER = Shape(
     "letter",
-    r"^(?P<who>[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*| van| von| de| del| der){0,4}) to (?P<whom>(?:the )?[A-ZÀ-Þ][\w.’'-]*(?: (?:[A-ZÀ-Þ][\w.’'-]*|of|the|and|for|van|von|de|der)){0,6})(?=, (?:\d{1,2} [A-Z]|[A-Z][a-z]{2,8}\.? \d{1,2},))",
+    r"^(?P<who>[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w.’'-]*(?: [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w.’'-]*| van| von| de| del| der){0,4}) to (?P<whom>(?:the )?[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w.’'-]*(?: (?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w.’'-]*|of|the|and|for|van|von|de|der)){0,6})(?=, (?:\d{1,2} [A-Z]|[A-Z][a-z]{2,8}\.? \d{1,2},))",
     yes=("Ana Bell to Jan Voss, 3 May 1911, Fen Archives", "Bell to the Board of Rain, May 3, 1911"),
     no=("From Tides to Fens, 1911", "Tides to Fens (Lagos: Reed, 1911)"),
     near=(" to ",),

@@ -36,7 +36,7 @@ WIRE = Shape(
 # A note's own name for who wrote it, behind the name.
 HANDLE = Shape(
     "handle",
-    r"(?<=[a-zà-þ])(?: [(\[]@\w{2,30}[)\]]|, @\w{2,30}(?=,))",
+    r"(?<=[a-zà-þćčđğıłśşšżž])(?: [(\[]@\w{2,30}[)\]]|, @\w{2,30}(?=,))",
     yes=("Ana Bell (@anabell), “Tides”",),
     no=("a@b.example", "(@ 5 euros)"),
     near=("@",),
@@ -44,14 +44,14 @@ HANDLE = Shape(
 # A body's own series and number before the title: "Fen Watch Africa Report N°214, Tides Rise".
 SERIES_BEHIND_BODY = Shape(
     "series-behind-body",
-    r"^(?P<who>[A-ZÀ-Þ][\w’'-]+(?: (?:[A-ZÀ-Þ][\w’'-]+|of|for|the|and)){1,6}?) (?P<series>(?:(?:Africa|Asia|Europe|Middle East|Latin America(?: and Caribbean)?|Country|Policy|Special|Crisis|Research|Working) )(?:Report|Briefing|Brief|Paper|Note)s? (?:[Nn]o\.? ?|[Nn][°º] ?)\d{1,4}, )(?=[A-Z])",
+    r"^(?P<who>[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+(?: (?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+|of|for|the|and)){1,6}?) (?P<series>(?:(?:Africa|Asia|Europe|Middle East|Latin America(?: and Caribbean)?|Country|Policy|Special|Crisis|Research|Working) )(?:Report|Briefing|Brief|Paper|Note)s? (?:[Nn]o\.? ?|[Nn][°º] ?)\d{1,4}, )(?=[A-Z])",
     yes=("Fen Watch Africa Report N°214, Tides Rise, 7 May 2015",),
     no=("Africa Report N°214, Tides", "Fen Watch, Africa Report N°214, Tides"),
 )
 # A paper by its service's number, its authors last: "FRS Report R12345, Tides, by Ana Bell".
 CATALOGUED = Shape(
     "catalogued",
-    r"^[A-Z]{2,6} (?:Report|In Focus|Insight|Legal Sidebar|Memorandum|Issue Brief|Testimony)s? (?:for Congress )?[A-Z]{1,4}\d{3,6}, (?P<title>[^“”]{4,200}), (?:coordinated )?by (?P<who>[A-ZÀ-Þ][\w.’' -]+(?:(?:, and |, | and )[A-ZÀ-Þ][\w.’' -]+){0,5}?)(?: et al\.?)?(?=[.;]?$)",
+    r"^[A-Z]{2,6} (?:Report|In Focus|Insight|Legal Sidebar|Memorandum|Issue Brief|Testimony)s? (?:for Congress )?[A-Z]{1,4}\d{3,6}, (?P<title>[^“”]{4,200}), (?:coordinated )?by (?P<who>[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w.’' -]+(?:(?:, and |, | and )[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w.’' -]+){0,5}?)(?: et al\.?)?(?=[.;]?$)",
     yes=("FRS Report R12345, Tides: A Background, by Ana Bell.",),
     no=("FRS Report on Tides, by Ana Bell", "Report R12345, Tides"),
     near=("by ",),
@@ -59,7 +59,7 @@ CATALOGUED = Shape(
 # Who speaks at the place meant, behind the page.
 SPEAKER = Shape(
     "speaker",
-    r" \((?:Mr|Mrs|Ms|Dr|Senator|Sir|Lord|Baroness|M\.|Mme|Herr|Frau)\.? [A-ZÀ-Þ][\w’' -]{1,40}\)\.?$| \((?:statement|testimony|remarks|evidence) (?:of|by) [^()]{3,80}\)\.?$",
+    r" \((?:Mr|Mrs|Ms|Dr|Senator|Sir|Lord|Baroness|M\.|Mme|Herr|Frau)\.? [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’' -]{1,40}\)\.?$| \((?:statement|testimony|remarks|evidence) (?:of|by) [^()]{3,80}\)\.?$",
     yes=("Fen Hansard, 4 May 2013, p. 17 (Mr Voss)", "Hearing on Tides, 12 May 1998 (statement of Ana Voss)"),
     no=("Tides (Mr Voss, 2013)", "Tides (Voss)"),
     near=("(",),
@@ -67,7 +67,7 @@ SPEAKER = Shape(
 # A short message by its kind alone, behind who sent it.
 POST = Shape(
     "post",
-    r"^(?P<who>@\w{2,30}|[A-ZÀ-Þ][\w.’'-]+(?: [\w.’'-]+){1,4}), (?:@\w{2,30}, )?(?:[Tt]weet|(?:Twitter|Facebook|Instagram|LinkedIn|Telegram) post|post on (?:X|Twitter|Facebook|Telegram)|X post|Twitter(?=, (?:\d|[A-Z][a-z]+ \d)))\b",
+    r"^(?P<who>@\w{2,30}|[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w.’'-]+(?: [\w.’'-]+){1,4}), (?:@\w{2,30}, )?(?:[Tt]weet|(?:Twitter|Facebook|Instagram|LinkedIn|Telegram) post|post on (?:X|Twitter|Facebook|Telegram)|X post|Twitter(?=, (?:\d|[A-Z][a-z]+ \d)))\b",
     yes=("@rainboard, Twitter post, 3 May 2020", "Ana Bell, tweet, 3 May 2020", "Ana Bell, @bell, Twitter, 3 May 2020"),
     no=("Ana Bell, Tweets of the Fens", "Ana Bell, “Tides”, Twitter, 3 May 2020"),
 )

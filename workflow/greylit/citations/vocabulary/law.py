@@ -15,8 +15,8 @@ REPORTER = Shape(
 )
 VERSUS = Shape(
     "versus",
-    r"^R \([^()]{2,60}\) v\.? [A-ZÀ-Þ][^“”\";\[\]()]{1,120}?(?=,? ?[\[(]|, \d|$)"
-    r"|^(?:(?:In re|Ex parte|Re|Matter of|R\.?(?= v)) ?)?[A-ZÀ-Þ][^“”\";:()\[\]]{0,100}?(?: \([A-Z][A-Za-z]{1,8}\))? v(?:s)?\.? (?:the )?[A-ZÀ-Þ(][^“”\";\[\]()]{1,120}?(?: \([A-Z][A-Za-z ]{1,30}\))?(?:, ex p(?:arte|\.?) [A-Z][^“”\";,\[\]()]{1,60}?)?(?=,? ?[\[(]|, \d|, (?!ex p)|$)|^(?:In re|Ex parte|Matter of) [A-Z][^“”\";\[\]()]{1,100}?(?=,? ?[\[(]|, \d|$)",
+    r"^R \([^()]{2,60}\) v\.? [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^“”\";\[\]()]{1,120}?(?=,? ?[\[(]|, \d|$)"
+    r"|^(?:(?:In re|Ex parte|Re|Matter of|R\.?(?= v)) ?)?[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^“”\";:()\[\]]{0,100}?(?: \([A-Z][A-Za-z]{1,8}\))? v(?:s)?\.? (?:the )?[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ(][^“”\";\[\]()]{1,120}?(?: \([A-Z][A-Za-z ]{1,30}\))?(?:, ex p(?:arte|\.?) [A-Z][^“”\";,\[\]()]{1,60}?)?(?=,? ?[\[(]|, \d|, (?!ex p)|$)|^(?:In re|Ex parte|Matter of) [A-Z][^“”\";\[\]()]{1,100}?(?=,? ?[\[(]|, \d|$)",
     yes=(
         "Bell v. Cole, 3 F.3d 4",
         "Bell v Cole [1999] 2 AC 3",
@@ -65,21 +65,21 @@ DOCKET = Shape(
 # An article by its author and place alone: "Voss, JZ 1986, S. 89".
 SHORT_ARTICLE = Shape(
     "short-article",
-    r"^(?P<who>[A-ZÀ-Þ][a-zà-þ][\w-]+(?:/[A-ZÀ-Þ][\w-]+)*), (?P<container>[A-Z]{2}[A-Za-z]{0,6}|[A-Z][a-z]{1,3}[A-Z][A-Za-z]{0,4}) (?P<year>(?:19|20)\d\d), (?:S\. ?)?(?P<page>\d{1,4})\b",
+    r"^(?P<who>[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][a-zà-þćčđğıłśşšżž][\w-]+(?:/[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w-]+)*), (?P<container>[A-Z]{2}[A-Za-z]{0,6}|[A-Z][a-z]{1,3}[A-Z][A-Za-z]{0,4}) (?P<year>(?:19|20)\d\d), (?:S\. ?)?(?P<page>\d{1,4})\b",
     yes=("Voss, JZ 1986, S. 89", "Voss/Reed, ZfRSoz 1999, 12"),
     no=("Voss, JZ 12, S. 89", "Voss, Tides 1986, 89"),
 )
 # German-speaking courts, named before a report: "BGH NJW 1999, 210", "EuGH, Rs. C-14/04, Reed, Slg. 2005, I-99".
 COURT = Shape(
     "court",
-    r"^(?:BGH|BVerfG|BVerwG|BAG|BSG|BFH|RG|EuGH|EuG|EGMR|OGH|BayObLG|(?:OLG|LG|VG|OVG|AG|VGH) [A-ZÀ-Þ][\w-]+)(?=,? [A-Z])",
+    r"^(?:BGH|BVerfG|BVerwG|BAG|BSG|BFH|RG|EuGH|EuG|EGMR|OGH|BayObLG|(?:OLG|LG|VG|OVG|AG|VGH) [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w-]+)(?=,? [A-Z])",
     yes=("BGH NJW 1999, 210", "OLG Fenstadt MDR 1998, 12"),
     no=("BGH-Urteil", "Board NJW 1999"),
 )
 # A decision of a court that names no parties: "BGH, Urteil vom 12. Mai 2005 – III ZR 12/04", "Cass. civ. 1re, 4 mars 2014".
 DECISION = Shape(
     "decision",
-    r"^(?:(?:BGH|BVerfG|BVerwG|BAG|BSG|BFH|EuGH|EuG|EGMR|(?:OLG|LG|VG|OVG|AG) [A-ZÀ-Þ][\w-]+),? (?:Urteil|Urt\.|Beschluss|Beschl\.) (?:vom|v\.) |(?:Cass\. (?:civ|com|soc|crim)\.|Cons\. const\.|CE,|Trib\.|Corte |Tribunal )[^,]{0,30},? ?)",
+    r"^(?:(?:BGH|BVerfG|BVerwG|BAG|BSG|BFH|EuGH|EuG|EGMR|(?:OLG|LG|VG|OVG|AG) [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w-]+),? (?:Urteil|Urt\.|Beschluss|Beschl\.) (?:vom|v\.) |(?:Cass\. (?:civ|com|soc|crim)\.|Cons\. const\.|CE,|Trib\.|Corte |Tribunal )[^,]{0,30},? ?)",
     yes=("BGH, Urteil vom 12. Mai 2005 – III ZR 12/04", "Cass. civ. 1re, 4 mars 2014"),
     no=("BGH-Rechtsprechung", "Cassandra, 4 March 2014"),
 )
@@ -203,25 +203,25 @@ PIECE = Shape(
 )
 YEAR_VOLUME_JOURNAL = Shape(
     "year-volume-journal",
-    r"^[,.]? ?[(\[](?P<year>(?:1[4-9]|20)\d\d)(?:[-–/]\d{2,4})?[)\]],? (?:(?P<volume>\d{1,4})(?: ?\((?:[Nn]o\.? ?)?(?P<issue>\d{1,3}(?:[-/–]\d{1,3})?)\)|[:.](?P<part>\d{1,2}))?,? )?(?!S\. ?\d|pp?\. ?\d)(?P<container>[A-ZÀ-Þ][^\d;()“”\"]{1,90}?),? (?:at )?(?:pp?\. ?)?(?P<page>\d{1,5}(?: ?[-–] ?\d{1,5})?)(?:(?:,? at (?:pp?\. ?)?|, ?)(?P<pin>\d{1,5}(?:[-–]\d{1,5})?)(?!\d))?(?=[\s,.;:)]|$)",
+    r"^[,.]? ?[(\[](?P<year>(?:1[4-9]|20)\d\d)(?:[-–/]\d{2,4})?[)\]],? (?:(?P<volume>\d{1,4})(?: ?\((?:[Nn]o\.? ?)?(?P<issue>\d{1,3}(?:[-/–]\d{1,3})?)\)|[:.](?P<part>\d{1,2}))?,? )?(?!S\. ?\d|pp?\. ?\d)(?P<container>[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^\d;()“”\"]{1,90}?),? (?:at )?(?:pp?\. ?)?(?P<page>\d{1,5}(?: ?[-–] ?\d{1,5})?)(?:(?:,? at (?:pp?\. ?)?|, ?)(?P<pin>\d{1,5}(?:[-–]\d{1,5})?)(?!\d))?(?=[\s,.;:)]|$)",
     yes=("(1999) 12 Journal of Tides 34", " (1987) 3(2) Fen Studies 4, at 9", " (2001) Harbour Law Review 345"),
     no=("(1999), 34", "of 1999", "(1999) 12 Journal of Tides"),
 )
 VOLUME_YEAR_JOURNAL = Shape(
     "volume-year-journal",
-    r"^[,.]? ?(?P<volume>\d{1,4})(?: ?\((?P<issue>\d{1,3})\))? \((?P<year>(?:1[4-9]|20)\d\d)\),? (?P<container>[A-ZÀ-Þ][^\d;()“”\"]{1,90}?),? (?:at )?(?:pp?\. ?)?(?P<page>\d{1,5}(?: ?[-–] ?\d{1,5})?)(?=[\s,.;:)]|$)",
+    r"^[,.]? ?(?P<volume>\d{1,4})(?: ?\((?P<issue>\d{1,3})\))? \((?P<year>(?:1[4-9]|20)\d\d)\),? (?P<container>[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^\d;()“”\"]{1,90}?),? (?:at )?(?:pp?\. ?)?(?P<page>\d{1,5}(?: ?[-–] ?\d{1,5})?)(?=[\s,.;:)]|$)",
     yes=(" 14 (1987) Int. J. of Tides 201-19", "3(2) (1999) Fen Studies 4"),
     no=("(1987) 14 Fen Studies 4", "14 (1987): 201"),
 )
 VOLUME_JOURNAL = Shape(
     "volume-journal",
-    r"^[,.]? ?(?P<volume>\d{1,4})(?: ?\((?P<issue>\d{1,3})\))? (?P<container>[A-ZÀ-Þ][^\d;()“”\"]{1,90}?) \((?P<year>(?:1[4-9]|20)\d\d)\),? (?:at )?(?:pp?\. ?)?(?P<page>\d{1,5}(?: ?[-–] ?\d{1,5})?)(?=[\s,.;:)]|$)",
+    r"^[,.]? ?(?P<volume>\d{1,4})(?: ?\((?P<issue>\d{1,3})\))? (?P<container>[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^\d;()“”\"]{1,90}?) \((?P<year>(?:1[4-9]|20)\d\d)\),? (?:at )?(?:pp?\. ?)?(?P<page>\d{1,5}(?: ?[-–] ?\d{1,5})?)(?=[\s,.;:)]|$)",
     yes=(", 14 Fen Studies (1987) 201-19",),
     no=("14 (1987) Fen Studies 4", "14 Fen Studies 4 (1987)"),
 )
 YEAR_JOURNAL = Shape(
     "year-journal",
-    r"^[,.]? ?[(\[](?P<year>(?:1[4-9]|20)\d\d)[)\]],? (?P<volume>\d{1,4})(?: ?\((?P<issue>\d{1,3})\))?,? (?P<container>[A-ZÀ-Þ][^\d;()“”\",]{1,90})(?=[,;]|$)",
+    r"^[,.]? ?[(\[](?P<year>(?:1[4-9]|20)\d\d)[)\]],? (?P<volume>\d{1,4})(?: ?\((?P<issue>\d{1,3})\))?,? (?P<container>[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^\d;()“”\",]{1,90})(?=[,;]|$)",
     yes=("(1999) 12 Journal of Tides", " (1999) 12(2) Fen Studies, forthcoming"),
     no=("(1999) 12", "(1999) Journal of Tides"),
 )
@@ -261,7 +261,7 @@ TREATY_SERIES = Shape(
 # The article of a treaty that is meant, before its date: "Treaty on Tides art. 7(2), May 4, 1961".
 TREATY_POINT = Shape(
     "treaty-point",
-    r",? (?:arts?|Arts?|paras?|ss?)\.? ?\d{1,3}(?:\(\w{1,3}\))*(?:(?:,| and|[-–]) ?\d{1,3}(?:\(\w{1,3}\))*)*(?=,|$)|(?<=,) (?:done|opened for signature|signed|concluded|adopted)(?: at [A-ZÀ-Þ][\w, .]{2,40}?)?(?: on)?(?= (?:\d|[A-Z][a-z]{2,8}\.? \d))",
+    r",? (?:arts?|Arts?|paras?|ss?)\.? ?\d{1,3}(?:\(\w{1,3}\))*(?:(?:,| and|[-–]) ?\d{1,3}(?:\(\w{1,3}\))*)*(?=,|$)|(?<=,) (?:done|opened for signature|signed|concluded|adopted)(?: at [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w, .]{2,40}?)?(?: on)?(?= (?:\d|[A-Z][a-z]{2,8}\.? \d))",
     yes=("Treaty on Tides art. 7(2), May 4, 1961", "Protocol on Tides, done 9 June 1949"),
     no=("Tides in art. and life", "the Tides, s. a."),
 )
@@ -270,7 +270,7 @@ TREATY_POINT = Shape(
 GAZETTE = Shape(
     "gazette",
     r",? (?:[\[(](?P<year>(?:19|20)\d\d)[\])] )?\(?(?P<container>(?:OJ|ABl\.?|BGBl\.?|RGBl\.?)(?: (?:EU|EG|EC))?(?: (?:19|20)\d\d,?)?(?: (?:I{1,2}|L|C)\b)?(?: (?:Nr\. ?|No\. ?)?\d{1,4}\b)?)(?:/\d{1,4})?(?=[,)/ ]|$)"
-    r"|, (?:the )?(?P<official>(?:Official (?:Gazette|Journal)|Government Gazette|Federal Gazette)(?: (?:of|No\.) (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,3})?|Journal officiel(?: d[eu] (?:la )?[A-ZÀ-Þ]\w+(?: [\w’]+){0,3})?|Diario Oficial(?: de (?:la )?[A-Z]\w+)?|Boletín Oficial del Estado|Gazzetta Ufficiale),? (?:[Nn]o\.?|[Nn]r\.?|n[°º]|núm\.) ?(?P<issue>\d{1,6})(?=[,.; ]|$)",
+    r"|, (?:the )?(?P<official>(?:Official (?:Gazette|Journal)|Government Gazette|Federal Gazette)(?: (?:of|No\.) (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,3})?|Journal officiel(?: d[eu] (?:la )?[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]\w+(?: [\w’]+){0,3})?|Diario Oficial(?: de (?:la )?[A-Z]\w+)?|Boletín Oficial del Estado|Gazzetta Ufficiale),? (?:[Nn]o\.?|[Nn]r\.?|n[°º]|núm\.) ?(?P<issue>\d{1,6})(?=[,.; ]|$)",
     yes=(
         "Regulation, OJ L 12, 4.5.2016",
         "Directive, OJ 2004 L 88/12",
@@ -317,7 +317,7 @@ NUMBERED_ACT = Shape(
 # An act of a body that bears its day in its name: "Rain Council resolution of 17 April 2018 on tides".
 DATED_ACT = Shape(
     "dated-act",
-    r"^[A-ZÀ-Þ][\w’'-]*(?: (?:[A-ZÀ-Þ][\w’'()-]*|of|the|and|for|legislative|non-legislative|joint|framework)){0,7} (?:[Rr]esolution|[Dd]irective|[Rr]egulation|[Dd]ecision|[Rr]ecommendation|[Dd]ecree|[Oo]rder|[Dd]eclaration|[Cc]onclusions|[Ss]tatement) (?:(?:\((?:EU|EC|EEC|CFSP)\) )?(?:[Nn]o\.? )?\d[\w/.-]* )?of (?P<day>\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d|[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d),? (?:on|concerning|regarding|establishing|amending|laying down|relating to|with|containing)\b",
+    r"^[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]*(?: (?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'()-]*|of|the|and|for|legislative|non-legislative|joint|framework)){0,7} (?:[Rr]esolution|[Dd]irective|[Rr]egulation|[Dd]ecision|[Rr]ecommendation|[Dd]ecree|[Oo]rder|[Dd]eclaration|[Cc]onclusions|[Ss]tatement) (?:(?:\((?:EU|EC|EEC|CFSP)\) )?(?:[Nn]o\.? )?\d[\w/.-]* )?of (?P<day>\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d|[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d),? (?:on|concerning|regarding|establishing|amending|laying down|relating to|with|containing)\b",
     yes=("Rain Council resolution of 17 April 2018 on tides",),
     no=("Rain Council resolution on tides of 17 April 2018", "the resolution of 17 April 2018 on tides"),
     near=(" of ",),
@@ -332,7 +332,7 @@ LAW_NUMBER = Shape(
 # A court named before its case's number or parties.
 COURT_LEAD = Shape(
     "court-lead",
-    r"^(?:ECJ|CJEU|CJEC|ECtHR|ECHR|ICJ|PCIJ|ITLOS|IACtHR|CJUE|CJCE|CEDH|Court of Justice(?: of the European (?:Union|Communities))?|European Court of (?:Justice|Human Rights)|International Court of Justice|Inter-American Court of Human Rights)(?: \(Grand Chamber\))?[,:] (?=(?:Joined )?Cases? |App|[A-ZÀ-Þ][^,;]{1,60} v\.? [A-ZÀ-Þ])",
+    r"^(?:ECJ|CJEU|CJEC|ECtHR|ECHR|ICJ|PCIJ|ITLOS|IACtHR|CJUE|CJCE|CEDH|Court of Justice(?: of the European (?:Union|Communities))?|European Court of (?:Justice|Human Rights)|International Court of Justice|Inter-American Court of Human Rights)(?: \(Grand Chamber\))?[,:] (?=(?:Joined )?Cases? |App|[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^,;]{1,60} v\.? [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ])",
     yes=("ECJ, Case C-12/05, Reed v Marsh", "ECtHR, Reed v. Fenland, 3 May 2001"),
     no=("ICJ, Annual Report 2001", "ECR, Case 3"),
 )

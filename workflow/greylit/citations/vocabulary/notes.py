@@ -61,7 +61,7 @@ NOTE_NUMBER = Shape(
 # "Id., Title (1999)": the author of the work before, not the work itself.
 SAME_AUTHOR = Shape(
     "same-author",
-    r"^(?i:id\.|idem|ders\.|dies\.|the same author)[,:] (?=[“\"‘'A-ZÀ-Þ])",
+    r"^(?i:id\.|idem|ders\.|dies\.|the same author)[,:] (?=[“\"‘'A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ])",
     yes=("Id., The Tides (1999)", "Ders., Die Flut, 1999"),
     no=("Id. at 4", "Idem, p. 3", "ideas, The Tides"),
 )
@@ -69,7 +69,7 @@ SAME_AUTHOR = Shape(
 # A work named behind another one that quotes it.
 QUOTED_IN = Shape(
     "quoted-in",
-    r"[,;]? \(?(?=(?:as )?(?:quoted|cited|reprinted|reproduced|referred to) (?:in|by)[: ](?=[“\"‘'A-ZÀ-Þ])|(?:quoting|citing|overruling|reversing) (?=[A-ZÀ-Þ])|(?:zit(?:iert|\.) nach|zit\. bei) [A-ZÀ-Þ])",
+    r"[,;]? \(?(?=(?:as )?(?:quoted|cited|reprinted|reproduced|referred to) (?:in|by)[: ](?=[“\"‘'A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ])|(?:quoting|citing|overruling|reversing) (?=[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ])|(?:zit(?:iert|\.) nach|zit\. bei) [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ])",
     yes=("Bell (1832), quoted in Cole", "Bell, cited by Dorn", "Id. at 9 (quoting Reed v. Cole"),
     no=("he is quoted in full",),
 )
@@ -77,7 +77,7 @@ QUOTED_IN = Shape(
 # "Bell 1999, p. 34", "Bell (1999: 34)": the short form of the author-date system.
 AUTHOR_DATE = Shape(
     "author-date",
-    r"^(?P<who>[A-ZÀ-Þ][^\d()\[\]“”\":;]{1,90}?),? (?P<open>[(\[])?(?P<year>(?:1[4-9]|20)\d\d)[a-z]?(?:(?:: ?|, ?)(?:pp?\. ?|S\. ?)?(?P<pages>\d{1,5}(?: ?[-–] ?\d{1,5})?(?:, \d{1,4}(?:[-–]\d{1,4})?){0,3}) ?(?:ff?\.?)?)?[)\]]?(?:,? (?:at |pp?\. ?|S\. ?)?(?P<pin>\d{1,5}(?: ?[-–] ?\d{1,5})?))?(?: ?ff?\.?)?\.?$",
+    r"^(?P<who>[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^\d()\[\]“”\":;]{1,90}?),? (?P<open>[(\[])?(?P<year>(?:1[4-9]|20)\d\d)[a-z]?(?:(?:: ?|, ?)(?:pp?\. ?|S\. ?)?(?P<pages>\d{1,5}(?: ?[-–] ?\d{1,5})?(?:, \d{1,4}(?:[-–]\d{1,4})?){0,3}) ?(?:ff?\.?)?)?[)\]]?(?:,? (?:at |pp?\. ?|S\. ?)?(?P<pin>\d{1,5}(?: ?[-–] ?\d{1,5})?))?(?: ?ff?\.?)?\.?$",
     yes=("Bell (1999: 34-37)", "Bell 1999, S. 34", "Bell and Cole (2001)"),
     no=("Bell, Low Water (1999) 34 and more", "In 1999, rain"),
 )
@@ -85,7 +85,7 @@ AUTHOR_DATE = Shape(
 # "Bell, Low Tides, 34": the short form of a work cited before, without a year.
 SHORT_FORM = Shape(
     "short-form",
-    r"^(?P<who>[A-ZÀ-Þ][\w’'-]+(?:(?: and | & )[A-ZÀ-Þ][\w’'-]+|,? et al\.?)?), (?P<title>[“\"‘][^“”\"\d]{2,90}[”\"]|[A-ZÀ-Þ][^“”\"\d(),;:.]{2,60}),? (?P<pages>\d{1,4}(?:[-–]\d{1,4})?(?:, \d{1,4}(?:[-–]\d{1,4})?){0,4})\.?$",
+    r"^(?P<who>[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+(?:(?: and | & )[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+|,? et al\.?)?), (?P<title>[“\"‘][^“”\"\d]{2,90}[”\"]|[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^“”\"\d(),;:.]{2,60}),? (?P<pages>\d{1,4}(?:[-–]\d{1,4})?(?:, \d{1,4}(?:[-–]\d{1,4})?){0,4})\.?$",
     yes=("Bell, Low Tides, 34", "Bell et al., Low Tides, 34", "Bell and Cole, “Tides,” 15.", "Bell, Tides, 3, 7–9."),
     no=("Marsh dwellers, Farmers", "Bell, Tides, May 3, 1999", "the author, Tides, 3"),
 )
@@ -93,7 +93,7 @@ SHORT_FORM = Shape(
 # A name and a page: a work cited before.
 NAME_PAGE = Shape(
     "name-page",
-    r"^(?P<who>[A-ZÀ-Þ][\w’'-]+(?:(?: and | & )[A-ZÀ-Þ][\w’'-]+|,? et al\.?)?),? (?:pp?\. ?|at |S\. ?)(?P<pages>\d{1,4}(?: ?[-–] ?\d{1,4})?)(?: ?ff?\.?)?\.?$",
+    r"^(?P<who>[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+(?:(?: and | & )[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+|,? et al\.?)?),? (?:pp?\. ?|at |S\. ?)(?P<pages>\d{1,4}(?: ?[-–] ?\d{1,4})?)(?: ?ff?\.?)?\.?$",
     yes=("Bell, p. 40.", "Bell and Cole, pp. 3–9"),
     no=("Bell, Tides, p. 40", "Bell, p. 40 and more"),
 )
@@ -123,7 +123,7 @@ CROSS_REFERENCE = Shape(
 SIGNAL = Shape(
     "signal",
     r"(?i:(?:but |and |on (?:this|which|that)(?: (?:point|issue|question|matter|topic|subject|debate))?,? |(?:on|regarding|concerning|about) (?:[a-z][a-z’'-]* ){0,7}[a-z][a-z’'-]*, |further,? |also |for (?:a |an |the |further |more )?(?:[a-z]+,? ){0,8}?)?\b(?:see|cf\.|compare|contra|accord|contrast|vgl\.|siehe|s\.(?= (?:auch|dazu|hierzu|nur)\b)|voir|voy\.|v\.(?= (?:aussi|par ex|également|not)\b)|véase|ver(?= (?:también|também)\b)|cfr\.|zie|consult)"
-    r"(?:,? ?(?:also|generally|among (?:many |several )?others|more generally|most notably|notably|recently|similarly|e\.g\.|eg\.?|inter alia|for example|for instance|especially|in particular|particularly|further|too|auch|dazu|hierzu|nur|etwa|z\.B\.|u\.a\.|ferner|insbesondere|insb\.|näher|zuletzt|zum Folgenden|statt vieler|aussi|également|notamment|not\.|par ex\.|también|também|ook|anche|par exemple|the discussion in|the [a-z]+ (?:in|of|by)))*[,:]?) (?=[“\"‘'*A-ZÀ-Þ(\[]|https?:|www\.|van |von |de |d’|id\.|ibid|op\. cit)",
+    r"(?:,? ?(?:also|generally|among (?:many |several )?others|more generally|most notably|notably|recently|similarly|e\.g\.|eg\.?|inter alia|for example|for instance|especially|in particular|particularly|further|too|auch|dazu|hierzu|nur|etwa|z\.B\.|u\.a\.|ferner|insbesondere|insb\.|näher|zuletzt|zum Folgenden|statt vieler|aussi|également|notamment|not\.|par ex\.|también|também|ook|anche|par exemple|the discussion in|the [a-z]+ (?:in|of|by)))*[,:]?) (?=[“\"‘'*A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ(\[]|https?:|www\.|van |von |de |d’|id\.|ibid|op\. cit)",
     yes=(
         "See Bell, Tides",
         "See, e.g., Bell",
@@ -141,14 +141,14 @@ SIGNAL = Shape(
 # A stop read as a comma: a citation begins behind it.
 MISREAD_STOP = Shape(
     "misread-stop",
-    r", (?=(?:See|Compare|Cf\.|Contrast|Vgl\.|Siehe|Voir|Véase|Ver)(?: also| auch| aussi| también| também)? [“‘„«\"A-ZÀ-Þ])",
+    r", (?=(?:See|Compare|Cf\.|Contrast|Vgl\.|Siehe|Voir|Véase|Ver)(?: also| auch| aussi| también| também)? [“‘„«\"A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ])",
     yes=("Bell, Tides, 1999, See also Voss, Fens, 2001",),
     no=("Bell, see Voss", "Bell, Seeds of Change"),
 )
 
 SIGNAL_START = Shape(
     "signal-start",
-    r"^(?i:e\.g\.,?|accord|quoting|citing|overruling|reversing|quoted (?:in|by)|cited (?:in|by)|reprinted in|as cited in|zitiert nach|zit\. nach|dazu(?: näher| auch| etwa)?|hierzu|näher|eingehend|so(?: auch| etwa| schon| bereits)?|ähnlich|ebenso|ferner|kritisch(?: dazu| hierzu)?|ausführlich|grundlegend|zusammenfassend|a\.A\.|applied in|followed in|upheld in|reversed in|distinguished in|discussed in|source:|quelle:|(?:the )?(?:data|figures?|table|estimates?|adapted|compiled|calculated|computed|derived|taken)(?: are| is)? from(?: the)?:?|in:?|from:?|and|also|for (?:a|an|the|other|further) [a-z ]{3,60},) (?=[“\"‘'*A-ZÀ-Þ]|ders\.|dies\.)",
+    r"^(?i:e\.g\.,?|accord|quoting|citing|overruling|reversing|quoted (?:in|by)|cited (?:in|by)|reprinted in|as cited in|zitiert nach|zit\. nach|dazu(?: näher| auch| etwa)?|hierzu|näher|eingehend|so(?: auch| etwa| schon| bereits)?|ähnlich|ebenso|ferner|kritisch(?: dazu| hierzu)?|ausführlich|grundlegend|zusammenfassend|a\.A\.|applied in|followed in|upheld in|reversed in|distinguished in|discussed in|source:|quelle:|(?:the )?(?:data|figures?|table|estimates?|adapted|compiled|calculated|computed|derived|taken)(?: are| is)? from(?: the)?:?|in:?|from:?|and|also|for (?:a|an|the|other|further) [a-z ]{3,60},) (?=[“\"‘'*A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]|ders\.|dies\.)",
     yes=(
         "Quoted in Bell, Tides",
         "kritisch Voss, Flut",

@@ -33,7 +33,7 @@ ORGANISATION = Lexicon(
 # A body named by what it deals with, be that a word titles have: "Lakeside Institute for Peace Data".
 SUBJECT = Shape(
     "subject",
-    r"^(?:[A-ZÀ-Þ][\w’'-]+ ){0,3}(?:Institute|Cent(?:er|re)|Office|Bureau|Agency|Department|Ministry|Committee|Commission|Council|Division|Directorate|Foundation|Network|Association|Society|Union|Board) (?:for|of|on) (?:the )?(?:[A-ZÀ-Þ][\w’'-]+ (?:and |of |& )?){0,5}(?:Data|Studies|Analysis|History|Strategy|Trends|Perspectives|Research|Policy|Planning)$|^(?:[A-ZÀ-Þ][\w.’'-]+ ){0,4}(?:Geological|Statistical|Hydrographic|Meteorological|Ordnance|Archaeological) Survey(?: of [A-ZÀ-Þ]\w+)?$",
+    r"^(?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+ ){0,3}(?:Institute|Cent(?:er|re)|Office|Bureau|Agency|Department|Ministry|Committee|Commission|Council|Division|Directorate|Foundation|Network|Association|Society|Union|Board) (?:for|of|on) (?:the )?(?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+ (?:and |of |& )?){0,5}(?:Data|Studies|Analysis|History|Strategy|Trends|Perspectives|Research|Policy|Planning)$|^(?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w.’'-]+ ){0,4}(?:Geological|Statistical|Hydrographic|Meteorological|Ordnance|Archaeological) Survey(?: of [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]\w+)?$",
     yes=("Lakeside Institute for Peace Data", "Department of Planning and Analysis", "Fenland Geological Survey"),
     no=("Institute Report on Data", "Analysis of the Office"),
 )
@@ -139,7 +139,7 @@ EDITED_BY = Shape(
 # What leads to the editors behind a title, and what closes their list there.
 EDITORS_LEAD = Shape(
     "editors-lead",
-    r"[,.;]? ?\(?\b(?:edited(?: and translated)? by|translated by|[Ee]d\. by|[Hh]rsg\. v(?:on|\.)|[Hh]g\. v(?:on|\.)|herausgegeben von|[eé]d\. par|(?:directed|narrated|introduced|compiled) by|sous la dir(?:ection|\.) de|dirigé par|a cura di|ed\. de|editado por|organizado por|Edited by|(?<=[,(] )[Ee]ds?\.|(?<=\()[Ee]ds?\.) (?=[A-ZÀ-Þ][\w.’'-]+ [A-ZÀ-Þ]|[A-ZÀ-Þ][\w’'-]+(?:,|$))",
+    r"[,.;]? ?\(?\b(?:edited(?: and translated)? by|translated by|[Ee]d\. by|[Hh]rsg\. v(?:on|\.)|[Hh]g\. v(?:on|\.)|herausgegeben von|[eé]d\. par|(?:directed|narrated|introduced|compiled) by|sous la dir(?:ection|\.) de|dirigé par|a cura di|ed\. de|editado por|organizado por|Edited by|(?<=[,(] )[Ee]ds?\.|(?<=\()[Ee]ds?\.) (?=[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w.’'-]+ [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]|[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+(?:,|$))",
     yes=(
         "Tides, edited by Ana Prado",
         "Marées, sous la direction de Luc Bell",

@@ -69,7 +69,7 @@ CITY = Lexicon(
 # "Place: Publisher" at the end of what is left of it; the place may carry a state ("Ithaca, NY") or a second city.
 PLACE_PUBLISHER = Shape(
     "place-publisher",
-    r"(?:^|[,.(;?!] ?|(?<=[”\"’']) )(?P<place>(?:St\.? )?[A-ZÀ-Þ][\w'’-]*(?:(?: (?:am|de|do|of|upon|del|D\. ?C\.|a\. ?M\.|a\. ?d\. [A-Z]\w+)|/M\.|[ /][A-ZÀ-Þ(][\w'’)-]*|, (?:D\. ?C\.|[A-Z]{2}|Mass\.?|Conn\.?|Calif\.?|Va\.|Md\.|Pa\.|Ill\.|Ga\.|Fla\.|Tex\.|Minn\.|Mich\.|Wis\.|Colo\.|Wash\.|Virginia|Maryland|California|Massachusetts|Connecticut|New Jersey|Ohio|N\.[A-Z]\.|MA|UK|USA|England|Scotland|Ireland|Germany|Austria|Switzerland|(?:The )?Netherlands|Canada|Australia|NSW|France|Italy|Spain|NY, USA|[A-Z]{2}, USA)| (?:and|&|und|/) [A-ZÀ-Þ][\w'’-]*)){0,4}) ?: (?P<publisher>[A-ZÀ-Þ0-9][^:;()]{1,90})$",
+    r"(?:^|[,.(;?!] ?|(?<=[”\"’']) )(?P<place>(?:St\.? )?[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w'’-]*(?:(?: (?:am|de|do|of|upon|del|D\. ?C\.|a\. ?M\.|a\. ?d\. [A-Z]\w+)|/M\.|[ /][A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ(][\w'’)-]*|, (?:D\. ?C\.|[A-Z]{2}|Mass\.?|Conn\.?|Calif\.?|Va\.|Md\.|Pa\.|Ill\.|Ga\.|Fla\.|Tex\.|Minn\.|Mich\.|Wis\.|Colo\.|Wash\.|Virginia|Maryland|California|Massachusetts|Connecticut|New Jersey|Ohio|N\.[A-Z]\.|MA|UK|USA|England|Scotland|Ireland|Germany|Austria|Switzerland|(?:The )?Netherlands|Canada|Australia|NSW|France|Italy|Spain|NY, USA|[A-Z]{2}, USA)| (?:and|&|und|/) [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w'’-]*)){0,4}) ?: (?P<publisher>[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ0-9][^:;()]{1,90})$",
     yes=("A Title, Lagos: Harbour Press", "Book, Ithaca, NY: Fall Creek Books", "Title? Frankfurt am Main: Seeblick"),
     no=("a title: with a subtitle", "no place here"),
 )
@@ -269,7 +269,7 @@ SERIES_NUMBER = Shape(
 # Says of a date that it is the work's own.
 DATED = Shape(
     "dated",
-    r"[,.;]? ?\(?\b(?:(?:last|first) )?(?:modified|updated|published|posted|revised|opened for signature|adopted|signed|concluded)(?: online)?(?: (?:at|in) [A-ZÀ-Þ]\w+,?)?(?: on)?:? (?=[A-Z]?[a-z]{2,8}\.? \d|\d)",
+    r"[,.;]? ?\(?\b(?:(?:last|first) )?(?:modified|updated|published|posted|revised|opened for signature|adopted|signed|concluded)(?: online)?(?: (?:at|in) [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]\w+,?)?(?: on)?:? (?=[A-Z]?[a-z]{2,8}\.? \d|\d)",
     yes=("Tides, last modified May 3, 2019", "Tides, adopted at Tresk on 14 June 2018", "Tides. Updated 3 May 2019"),
     no=("a modified tide", "published by Reed"),
     flags=re.I,
