@@ -74,7 +74,7 @@ def read_multiple(t: Tokens, i: int) -> Quantity | None:
         return q
     value = MULTIPLE_NOUNS[word]
     if (
-        (word == "twice" and t.at(i - 1) != "or" and t.at(i + 1) in ("as", "the", "that", "its", "their"))
+        (word == "twice" and t.at(i - 2) != "once" and t.at(i + 1) in ("as", "the", "that", "its", "their"))
         or (word != "twice" and t.at(i + 1) in MULTIPLE_FOLLOWERS)
     ) and (word == "thrice" or t.at(i - 1) not in ("the", "a")):
         return Quantity(i, i + 1, i, i + 1, value, None, None, value, 1.0, "multiple", kind="multiple", unit="times")

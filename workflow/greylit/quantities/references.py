@@ -20,12 +20,21 @@ from greylit.quantities.exclusions import (
     OPENING_ADVERBS,
     ORDINAL_ENDS,
     PARTS_OF_TEXTS,
+    PEOPLE,
     REFERENCE_NOUNS,
     SOFT_REFERENCES,
     TITLED_THINGS,
 )
 from greylit.quantities.numerals import SCALES, STARTS
-from greylit.quantities.phrases import AUXILIARIES, CLOSED, DETERMINERS, HARD_AUXILIARIES, PREPOSITIONS, PRONOUNS
+from greylit.quantities.phrases import (
+    AUXILIARIES,
+    CLOSED,
+    DETERMINERS,
+    HARD_AUXILIARIES,
+    NUMBER_WORDS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
 from greylit.quantities.ratios import ORDINAL_WORDS
 from greylit.quantities.tokens import Tokens
 from greylit.quantities.units import match_unit
@@ -33,7 +42,9 @@ from greylit.quantities.units import match_unit
 MEMBER_LINKS = frozenset([",", ";", "and", "or", "to", "through", "-", "–", "&", "/", "of"])
 """Between the members of a list of references."""
 
-NUMBERED_BODIES = frozenset(["committee", "forum", "council", "club", "gang", "league", "rule"])
+NUMBERED_BODIES = frozenset(
+    ["committee", "forum", "council", "club", "gang", "league", "rule", "caucus", "bloc", "circle", "coalition"]
+)
 """Bodies named by how many they are: "the Committee of 24"."""
 
 GRADES = frozenset(["category", "type", "class", "grade", "level", "tier", "stage", "phase", "scope", "band"])
@@ -139,7 +150,7 @@ def is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
         return True
     if word in NAMES_WITH_NUMBERS and not quantity_follows and t.at(i + 1) not in SCALES:
         return True
-    if word == "of" and t.at(k - 1) in NUMBERED_BODIES and t.raw(k - 1)[0].isupper() and not noun_follows(t, i + 1):
+    if word == "of" and t.at(k - 1) in NUMBERED_BODIES and t.raw(k - 1)[0].isupper() and not _counts_near(t, i + 1):
         return True
     if word == "of" and t.at(k - 1) == "group" and t.raw(k - 1)[0].isupper():
         return True
@@ -157,7 +168,10 @@ def is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
         return not (
             word in SOFT_REFERENCES
             and not (_verb_follows(t, i + 1) and not word.endswith("s"))
-            and ((plural_follows(t, i + 1) and t.raw(k).islower()) or (word.endswith("s") and t.raw(k).islower()))
+            and (
+                (plural_follows(t, i + 1) and (t.raw(k).islower() or (k == 0 and word == "order")))
+                or (word.endswith("s") and t.raw(k).islower())
+            )
         )
     # a capitalised word before a bare numeral names it: Planet 9, Vision 2040
     raw = t.raw(k)
@@ -184,7 +198,8 @@ def is_reference(t: Tokens, i: int, out: list[str | None]) -> bool:
         ):
             return True  # NUTS 2 regions
         if k == 0 or t.raw(k - 1) in (".", ":", "“", '"', "•", ";"):
-            return (
+            dated = raw.istitle() and is_year(t.words[i]) and t.at(i + 1) not in PEOPLE  # Generation 2000 films
+            return dated or (
                 not noun_follows(t, i + 1) or _verb_follows(t, i + 1) or t.at(i + 1).endswith("ed")
             )  # Unicode 15 added
         listed = t.at(k - 1) == "," and k >= 2 and out[k - 2] == "reference"
@@ -220,6 +235,8 @@ def _is_dotted_name(t: Tokens, k: int, i: int) -> bool:
         written = k == 0 or t.raw(k - 1).isalpha() or (t.at(k - 1) == "/" and t.glued(k))
         figure = t.at(k) in FIGURE_SYMBOLS and t.at(k - 1) != "/"
         return small and ends and written and 1 < len(t.raw(k)) < 7 and not figure
+    if k == 0 and small and t.raw(0).istitle() and t.at(i + 1) in HARD_AUXILIARIES:
+        return True  # Alliance 8.7 has
     return (
         small
         and ends
@@ -311,6 +328,16 @@ def _verb_follows(t: Tokens, i: int) -> bool:
         return False
     object_follows = t.at(i + 1) in DETERMINERS or t.at(i + 1) in PRONOUNS or t.at(i + 1) in ("for", "to", "how")
     return object_follows or (t.raw(i).islower() and (t.raw(i + 1)[:1].isdecimal() or t.raw(i + 1) in SIGNS))
+
+
+def _counts_near(t: Tokens, i: int) -> bool:
+    """Whether one of three words from token ``i`` on looks like a plural that no other numeral counts."""
+    for k in range(i, i + 3):
+        if k >= t.size or t.digit[k] or t.low[k] in CLOSED or t.low[k] in NUMBER_WORDS:
+            return False
+        if plural_follows(t, k):
+            return True
+    return False
 
 
 def noun_follows(t: Tokens, i: int) -> bool:
