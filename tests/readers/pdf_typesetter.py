@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -242,7 +243,7 @@ class Typesetter:
         canvas = self.canvas
         y = self.design.height - self.at
         plain = [CALL.sub("", w) for w in line.words]
-        natural = sum(self._width(w, type_) for w in line.words) + stringWidth(" ", type_.font, type_.size) * (
+        natural = math.fsum(self._width(w, type_) for w in line.words) + stringWidth(" ", type_.font, type_.size) * (
             len(plain) - 1
         )
         space = stringWidth(" ", type_.font, type_.size)
