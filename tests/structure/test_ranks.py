@@ -60,6 +60,18 @@ def test_headings_that_no_running_head_says_stand_below_those_that_are(tmp_path:
     assert found == [("The Old Quay", 1), ("Ropes and Rings", 2), ("Lamps and Oil", 2), ("The New Quay", 1)]
 
 
+def test_roman_labels_that_begin_again_are_labels_both_times(tmp_path: Path) -> None:
+    parts = ["A Book of Quays"]
+    for unit in ("Part One", "Part Two"):
+        parts += [unit, write_paragraphs()]
+        for numeral, title in (("I", "Ropes"), ("II", "Rings"), ("III", "Lamps")):
+            parts += [f"{numeral} {title} of {unit.split()[1]}", write_paragraphs()]
+    path = tmp_path / "quays.txt"
+    path.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
+    labels = [row["label"] for row in greylit.process(path).tables["sections"].to_pylist()]
+    assert [label for label in labels if label in ("I", "II", "III")] == ["I", "II", "III"] * 2
+
+
 def test_a_note_taken_for_the_end_of_another_is_parted_by_the_numbers_around() -> None:
     lines = ["3 Ada Weir, Quays, 12.", "1S Dora Lock, Tides (Hull: Ebb Press, 1951), 4.", "5 Ibid., p. 9.", "6 Ibid."]
     notes = [

@@ -111,20 +111,38 @@ def _label_romans(units: list[Unit], marked: dict[int, Heading | None]) -> None:
         values[i] = value
         if heading is not None and heading.label is not None and heading.label.frame == "bare":
             sure.add(i)
-    chains: dict[int, list[int]] = {}  # value -> the longest run that counts up to it
+    while run := _find_longest_run(values):
+        if len(run) < LEAST_RUN and not (len(run) > 1 and sure & set(run)):
+            return
+        for j in run:
+            del values[j]
+            text = strip_marks(units[j].text)
+            match = ROMAN.match(text)
+            assert match is not None
+            style = "upper-roman" if read_roman(match["n"]) and match["n"].isupper() else "misread-roman"
+            value = _read_misread(match["n"]) or 0
+            marked[j] = make_heading(j, text, Label("bare", match["n"], {style: value}, match.end()), "bare")
+
+
+def _find_longest_run(values: dict[int, int]) -> list[int]:
+    """The longest run of lines whose values count up by one, others between them or none; of two as long the first.
+
+    >>> _find_longest_run({3: 1, 5: 2, 6: 1, 9: 3, 11: 2})
+    [3, 5, 9]
+    """
+    ends: dict[int, tuple[int, int]] = {}  # value -> length of the longest run that counts up to it, its last line
+    before: dict[int, int] = {}
     for i, value in values.items():
-        chain = [*chains.get(value - 1, []), i]
-        if len(chain) >= len(chains.get(value, [])):
-            chains[value] = chain
-    run = max(chains.values(), key=len, default=[])
-    if len(run) < LEAST_RUN and not (len(run) > 1 and sure & set(run)):
-        return
-    for j in run:
-        text = strip_marks(units[j].text)
-        match = ROMAN.match(text)
-        assert match is not None
-        style = "upper-roman" if read_roman(match["n"]) and match["n"].isupper() else "misread-roman"
-        marked[j] = make_heading(j, text, Label("bare", match["n"], {style: values[j]}, match.end()), "bare")
+        length, last = ends.get(value - 1, (0, -1))
+        if length + 1 > ends.get(value, (0, -1))[0]:
+            ends[value] = (length + 1, i)
+            before[i] = last
+    run: list[int] = []
+    at = max(ends.values(), key=lambda e: e[0], default=(0, -1))[1]
+    while at >= 0:
+        run.append(at)
+        at = before[at]
+    return run[::-1]
 
 
 def _read_misread(numeral: str) -> int | None:
