@@ -119,7 +119,7 @@ BOILERPLATE: tuple[Boilerplate, ...] = (
     ),
     Boilerplate(
         "related",
-        r"(?:related|recommended|popular|latest|more|recent)(?: (?:articles|posts|news|stories|content|reading|links|publications|documents))|related\s*[:：].{2,160}",
+        r"(?:related|recommended|popular|latest|more|recent)(?: (?:articles|posts|news|stories|content|reading|links|publications|documents))|(?:related|(?:read|see|watch|listen) (?:more|also|next)|more on this)\s*[:：].{2,160}",
         "Related articles",
         "Related articles of the treaty were not opened.",
     ),

@@ -140,7 +140,7 @@ def is_series(text: str) -> bool:
 def _skip_rubrics(units: list[Unit]) -> tuple[int, list[int]]:
     """The unit where the title may stand, and the rubrics before it."""
     for u, unit in enumerate(units[:12]):
-        if unit.text.startswith("# "):
+        if unit.text.startswith("# ") or (u and _names_site(units[0].text, unit.text)):
             before = [v for v in range(u) if len(units[v].text.split()) <= 16]
             return (u, before) if len(before) == u else (0, [])
     rubric: list[int] = []
@@ -153,6 +153,20 @@ def _skip_rubrics(units: list[Unit]) -> tuple[int, list[int]]:
         rubric.append(at)
         at += 1
     return at, rubric
+
+
+SITE = re.compile(r"\s+(?:[|·»]|[-–—])\s+")
+"""What parts a page's title from its site's name in the title of the window: "A title | The Daily"."""
+
+
+def _names_site(first: str, text: str) -> bool:
+    """Whether the first line is the title of a browser's window: a later line's words, then the site's name.
+
+    >>> _names_site("Ferries to stop | Coast Daily", "Ferries to stop"), _names_site("Ports – a review", "Ports")
+    (True, False)
+    """
+    rest = first[len(text) :]
+    return first.startswith(text) and len(text.split()) >= 3 and SITE.match(rest) is not None and len(rest) <= 50
 
 
 INSTITUTION = re.compile(
@@ -257,12 +271,14 @@ def read_byline(text: str, words: Container[str]) -> list[str]:
 
     >>> read_byline("Ingrid QUAY*", {"ingrid"}), read_byline("By Ada North and Ben Quay", set())
     (['Ingrid QUAY'], ['Ada North', 'Ben Quay'])
+    >>> read_byline("Reviewed by Ada North*", set())
+    ['Ada North']
     >>> read_byline("Regional Outlook", {"regional", "outlook"})
     []
     """
     credit = read_credit(text)
     if credit:
-        return split_names(credit[1]) if credit[0] == "author" else []
+        return split_names(credit[1]) if credit[0] in ("author", "reviewer") else []
     marked = re.search(r"[*†‡§⁰¹²³⁴-⁹]+$", text)
     bare = re.sub(r"[*†‡§⁰¹²³⁴-⁹]+", "", text).strip()
     if len(bare) > 120 or bare[-1:] in ".:;?!":

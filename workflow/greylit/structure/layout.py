@@ -121,7 +121,8 @@ def find_page_starts(raws: tuple[str, ...]) -> frozenset[int]:
 
     A page begins at a form feed; at a line with one leading space where almost no other line is
     indented (what is left of a form feed in many conversions); and, in a document that shows either,
-    after three empty lines. Where none is found, at running heads that carry a growing folio, or stand next to one.
+    after three empty lines. Where none is found, at running heads that carry a growing folio, or stand next to one,
+    or below folios where the last is what the document ends with.
     """
     starts = {i for i, line in enumerate(raws) if "\f" in line[:3] and i}
     starts |= {
@@ -139,7 +140,8 @@ def find_page_starts(raws: tuple[str, ...]) -> frozenset[int]:
         starts |= {i for i in singles if raws[i].strip()}
     starts |= set(_after_gaps(raws)) if starts else _find_bounded_gaps(raws)
     if not starts:
-        starts |= set(find_counted_heads([line.strip() for line in raws])) or _find_headed_folios(raws)
+        counted = set(find_counted_heads([line.strip() for line in raws]))
+        starts |= counted or _find_headed_folios(raws) or _find_lone_folios(raws)
     return frozenset(i for i in starts if any(line.strip() for line in raws[:i]))
 
 
@@ -242,6 +244,37 @@ def _is_noted(lines: list[str]) -> bool:
     )
 
 
+def _find_lone_folios(raws: tuple[str, ...]) -> set[int]:
+    """What comes below folios at the foot of pages: they stand alone, or above a running head, and count up to the one that ends the document.
+
+    >>> page = ("The weir was let.",) * LEAST_PAGE
+    >>> _find_lone_folios((*page, "", "14", "", *page, "", "15")), _find_lone_folios((*page, "", "14", "", *page))
+    ({11}, set())
+    """
+    written = [i for i, line in enumerate(raws) if line.strip()]
+    place = {i: n for n, i in enumerate(written)}
+    said = Counter(_mask(line) for line in raws)
+    folios = [
+        (i, int(match[1]))
+        for i in written
+        if (match := FOLIO.fullmatch(raws[i].strip()))
+        and not "".join(raws[i - 1 : i]).strip()
+        and (not "".join(raws[i + 1 : i + 2]).strip() or said[_mask(raws[i + 1])] > 1)
+    ]
+    if not folios or folios[-1][0] != written[-1]:
+        return set()
+    (last, value), starts = folios[-1], set()
+    for i, number in reversed(folios[:-1]):
+        if number == value - 1 and place[last] - place[i] > LEAST_PAGE:
+            starts.add(written[place[i] + 1])
+            last, value = i, number
+    return starts if place[last] >= LEAST_PAGE else set()
+
+
+FOLIO = re.compile(r"\W{0,3}(\d{1,4})\W{0,3}")
+"""A number alone on its line."""
+
+
 def _find_headed_folios(raws: tuple[str, ...]) -> set[int]:
     """Running heads that say the same, each below the folio of the page before or above that of its own.
 
@@ -251,7 +284,7 @@ def _find_headed_folios(raws: tuple[str, ...]) -> set[int]:
     alone = [
         i for i in written if (i == 0 or not raws[i - 1].strip()) and (i + 1 == len(raws) or not raws[i + 1].strip())
     ]
-    numbers = [i for i in alone if re.fullmatch(r"\W{0,3}\d{1,4}\W{0,3}", raws[i].strip())]
+    numbers = [i for i in alone if FOLIO.fullmatch(raws[i].strip())]
     if len(numbers) < 2:
         return set()
     place = {i: n for n, i in enumerate(written)}
@@ -308,7 +341,7 @@ def _read_folios(line: str) -> list[int]:
     ([12], [3], [4], [])
     """
     match = re.fullmatch(r"(?i:page|p\.?|seite)\s*(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?", line)
-    match = match or re.fullmatch(r"\W{0,3}(\d{1,4})\W{0,3}", line)
+    match = match or FOLIO.fullmatch(line)
     if len(line) > 90:
         return []
     return [int(match[1])] if match else read_counts(line)

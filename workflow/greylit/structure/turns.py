@@ -43,11 +43,25 @@ def find_turns(units: list[Unit]) -> dict[int, Turn]:
     speakers = {name for name, n in counts.items() if n >= 2}
     if len(speakers) < 2:
         return {}
-    return {
+    turns = {
         u: Turn(names[label], label)
         for u, label in found.items()
         if names[label] in speakers or _is_named(label, speakers)
     }
+    first = min(turns)
+    opening = max((u for u in found if u < first), default=None)
+    if (
+        opening is not None
+        and opening == first - 1
+        and PERSON.fullmatch(found[opening])
+        and ROLES.fullmatch(turns[first].speaker) is None
+    ):
+        turns[opening] = Turn(found[opening], found[opening])
+    return turns
+
+
+PERSON = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*| (?:de|da|van|von|der|den|la|el|al|bin)){1,4}")
+"""Who asks the first question by name and is only "Interviewer" from then on."""
 
 
 def _bind_roles(labels: list[str]) -> dict[str, str]:
