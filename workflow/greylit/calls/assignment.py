@@ -205,7 +205,8 @@ def _pair_regions(notes: Sequence[DraftNote], body: Sequence[BodyLine]) -> list[
             end += 1
         region = list(body[at:end])
         same = [entry for entry in region if entry.page == first.page]
-        out.append((group, same if len(same) >= 2 or (same and first.page > 1) else region))
+        closing = len(groups) == 1 and end == len(body)  # the document's only notes are its last lines
+        out.append((group, same if not closing and (len(same) >= 2 or (same and first.page > 1)) else region))
         at = end
     return out
 

@@ -247,7 +247,7 @@ def _is_noted(lines: list[str]) -> bool:
 def _find_lone_folios(raws: tuple[str, ...]) -> set[int]:
     """What comes below folios at the foot of pages: they stand alone, or above a running head, and count up to the one that ends the document.
 
-    >>> page = ("The weir was let.",) * LEAST_PAGE
+    >>> page = ("The weir was let.",) * 8
     >>> _find_lone_folios((*page, "", "14", "", *page, "", "15")), _find_lone_folios((*page, "", "14", "", *page))
     ({11}, set())
     """
@@ -265,11 +265,14 @@ def _find_lone_folios(raws: tuple[str, ...]) -> set[int]:
         return set()
     (last, value), starts = folios[-1], set()
     for i, number in reversed(folios[:-1]):
-        if number == value - 1 and place[last] - place[i] > LEAST_PAGE:
+        if number == value - 1 and place[last] - place[i] > LEAST_ENDED:
             starts.add(written[place[i] + 1])
             last, value = i, number
-    return starts if place[last] >= LEAST_PAGE else set()
+    return starts if place[last] >= LEAST_ENDED else set()
 
+
+LEAST_ENDED = 5
+"""Written lines of a page that ends in a folio, at least."""
 
 FOLIO = re.compile(r"\W{0,3}(\d{1,4})\W{0,3}")
 """A number alone on its line."""

@@ -312,16 +312,27 @@ def _find_loose(layout: Layout, lines: list[int]) -> list[list[int]]:
     return found
 
 
+TITLED, MOST_TITLED = 40, 8
+"""Lines among which, and written ones of them, title and byline are."""
+
 BRACKETED = re.compile(r"(?:(?<=[\w.,;:!?”\"’')])\s{0,2}|^(?=\S+(?:$| +[a-z])))\[(?P<m>\d{1,3})\]")
 """A call in brackets."""
 
 
 def _names_author(layout: Layout, index: int) -> bool:
-    """A line ``* Name, post`` whose name stands in a line above that ends in the same symbol."""
+    """Whether a line is an author's note: a line above ends in the same symbol.
+
+    That is ``* Name, post``, the name in that line too, or what no list has: the only line that begins so, the line
+    above among the document's first.
+    """
     match = re.match(r"(?P<s>[*†‡§¶]{1,3})\s*(?P<name>[^,.;:(]{3,60})", layout.texts[index])
     if not match:
         return False
     words = {w.casefold() for w in re.findall(r"\w+", match["name"])}
+    first = [text for text in layout.texts[: min(index, TITLED)] if text][:MOST_TITLED]
+    only = sum(text.startswith(match["s"]) for text in layout.texts) == 1
+    if only and any(len(t) < 120 and t.endswith(match["s"]) and t[: -len(match["s"])][-1:].isalpha() for t in first):
+        return True
     for text in layout.texts[max(0, index - 60) : index]:
         byline = text.endswith(match["s"]) and not text.startswith("*") and len(text) < 120
         if byline and words & {w.casefold() for w in re.findall(r"\w+", text)}:
