@@ -111,7 +111,7 @@ def test_an_interview(tmp_path: Path) -> None:
     document = result.tables["documents"].to_pylist()[0]
     assert document["title"] == '"We were told the pipes would last a century"'
     assert document["authors"] == ["Piet Halvorsen"]
-    assert "MONITOR" not in result.text and "14" not in result.text
+    assert not {"MONITOR", "14"} & set(result.text.split())
     assert "no account of the winters there." in result.text
     turns = [block["speaker"] for block in result.tables["blocks"].to_pylist() if block["kind"] == "turn"]
     assert turns == ["Piet Halvorsen", "Marta Okonjo", "Interviewer", "Okonjo", "Interviewer", "Okonjo"]
