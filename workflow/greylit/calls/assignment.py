@@ -13,13 +13,14 @@ from greylit.calls.metrics import find_word_end, measure_text
 from greylit.calls.sites import SKIP, Site, find_odd_quotes, find_sites
 from greylit.edits import Edit
 from greylit.structure.drafts import DraftCall, DraftNote
+from greylit.structure.markers import ROMAN_NOTES
 
 LEAST = 0.62
 """Below this probability no call is given."""
 CALLED, RESIDUE = 0.75, 0.85
 """Probability from which on a mark that called one of the notes, nobody knows which, is taken out; how sure that is."""
 CONFIDENCE = {"mark": 0.97, "glued": 0.94, "displaced": 0.85, "inferred": 0.8}
-EXACT = frozenset(("superscript", "markdown", "brackets"))
+EXACT = frozenset(("superscript", "markdown", "brackets", ROMAN_NOTES))
 ROUNDS = 2
 """How often misread calls are matched anew by what the document's digits were read as."""
 MANY = 400
@@ -82,13 +83,14 @@ def assign_calls(
     odd = _find_odd(body)
     straight = not any(quote in entry.text for entry in body for quote in "“”‘’")
     bracketed = any(m in ("brackets", "markdown") or n.place == "end" for n, m in zip(notes, methods, strict=True))
+    romans = frozenset(n.marker or "" for n, m in zip(notes, methods, strict=True) if m == ROMAN_NOTES)
     sites_of: dict[int, list[Site]] = {}
 
     def sites(lines: Sequence[BodyLine]) -> list[Site]:
         found: list[Site] = []
         for entry in lines:
             if entry.line not in sites_of:
-                every = find_sites(entry.line, entry.text, is_word, odd.get(entry.line, frozenset()), bracketed)
+                every = find_sites(entry.line, entry.text, is_word, odd.get(entry.line, frozenset()), bracketed, romans)
                 sites_of[entry.line] = [s for s in every if (s.line, s.column) not in marks]
             found += sites_of[entry.line]
         return found
@@ -205,7 +207,8 @@ def _pair_regions(notes: Sequence[DraftNote], body: Sequence[BodyLine]) -> list[
             end += 1
         region = list(body[at:end])
         same = [entry for entry in region if entry.page == first.page]
-        closing = len(groups) == 1 and end == len(body)  # the document's only notes are its last lines
+        counting = [notes[k].marker for k in group] == [str(n + 1) for n in range(len(group))]
+        closing = counting and len(group) > 1 and len(groups) == 1 and end == len(body)  # all notes are its last lines
         out.append((group, same if not closing and (len(same) >= 2 or (same and first.page > 1)) else region))
         at = end
     return out

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from greylit.structure.markers import SUPERSCRIPTS
+from greylit.structure.markers import ROMAN_CALL, SUPERSCRIPTS
 
 SKIP = 2.5
 """Cost of a note without a call."""
@@ -110,16 +110,23 @@ class Site(msgspec.Struct, frozen=True):
 
 
 def find_sites(
-    line: int, text: str, is_word: Callable[[str], bool], odd_quotes: frozenset[int], bracketed: bool
+    line: int,
+    text: str,
+    is_word: Callable[[str], bool],
+    odd_quotes: frozenset[int],
+    bracketed: bool,
+    romans: frozenset[str] = frozenset(),
 ) -> list[Site]:
     """Every candidate call of a source line, in order of column.
 
     ``is_word`` knows the language's words; ``odd_quotes`` are columns of quotation marks without a
-    partner in their paragraph; ``bracketed``: the document's notes are called as ``[1]``.
+    partner in their paragraph; ``bracketed``: the document's notes are called as ``[1]``; ``romans`` are markers in
+    Roman numerals.
     """
     sites = [
         *_find_superscripts(line, text),
         *(_find_brackets(line, text) if bracketed else ()),
+        *(_find_romans(line, text, is_word, romans) if romans else ()),
         *(_find_digits(line, text, is_word) if DIGIT.search(text) else ()),
         *(_find_inside(line, text, is_word) if MAY_HOLD_DIGIT.search(text) else ()),
         *(_find_odd_glyphs(line, text, is_word) if MAY_HOLD_GLYPH.search(text) else ()),
@@ -154,6 +161,19 @@ def _find_brackets(line: int, text: str) -> Iterator[Site]:
         name = match["m"].lstrip("^")
         value = int(name) if name.isdecimal() else None
         yield Site(line, match.start(), match[0], "", "mark", 0.0, value, None if value is not None else name)
+
+
+def _find_romans(line: int, text: str, is_word: Callable[[str], bool], romans: frozenset[str]) -> Iterator[Site]:
+    for match in ROMAN_CALL.finditer(text):
+        if match["m"] in romans:
+            yield Site(line, match.start(), match[0], "", "glued", 0.1, None, match["m"])
+        elif match["g"]:
+            word = re.search(r"[^\W\d_]+$", text[: match.end()])
+            for size in range(len(match["g"]), 0, -1):
+                mark = match["g"][-size:]
+                if word and mark in romans and is_word(word[0][:-size]) and not is_word(word[0]):
+                    yield Site(line, match.end() - size, mark, "", "glued", 0.3, None, mark)
+                    break
 
 
 def _find_digits(line: int, text: str, is_word: Callable[[str], bool]) -> Iterator[Site]:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from greylit.structure.cutting import NoteLines
 from greylit.structure.layout import Layout
-from greylit.structure.markers import SYMBOLS
+from greylit.structure.markers import ROMAN_NOTES, SYMBOLS
 
 
 def number_notes(notes: list[NoteLines], layout: Layout) -> list[str | None]:
@@ -32,7 +32,7 @@ def number_notes(notes: list[NoteLines], layout: Layout) -> list[str | None]:
             out.append(str(note.number))
         elif note.method == "brackets" and note.digits is not None:
             out.append(str(note.digits))
-        elif note.method == "markdown" or _is_symbol(note, k, notes):
+        elif note.method in ("markdown", ROMAN_NOTES) or _is_symbol(note, k, notes):
             out.append(note.marker_raw)
         elif k in told:
             out.append(str(told[k]))

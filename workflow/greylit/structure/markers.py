@@ -119,6 +119,14 @@ def points_back(text: str) -> bool:
 EMPHASIS = re.compile(r"(\*{1,3})(?=[^\s*])[^*]{1,200}(?<=\S)\1(?!\w)")
 """Markdown for italics and bold: "*Harbour News* said"."""
 
+ROMAN_NOTES = "roman"
+"""How a marker i, ii, iii is recognised."""
+
+ROMAN_CALL = re.compile(
+    r"(?<=[.,;:!?”\"’)\]%\d])\[?(?P<m>[ivxl]{1,7})\]?(?=[\s.,;:)]|$)|(?<=[a-z]{3})(?P<g>[ivxl]{1,7})(?=[\s.,;:)]|$)"
+)
+"""Where such a note is called: behind a stop or a number, or at the end of a word."""
+
 EXACT = frozenset(("superscript", "markdown", "brackets"))
 """Markers that are nothing else."""
 

@@ -22,6 +22,7 @@ from greylit.structure.markers import (
     weigh_cues,
 )
 from greylit.structure.numbering import parse_label
+from greylit.structure.romans import find_roman_notes
 from greylit.structure.shedding import find_bullets, shed_body
 from greylit.structure.vocabulary import SMALL_WORDS
 from greylit.structure.zones import (
@@ -54,7 +55,9 @@ def find_notes(
         unspaced=sum(not t for t in layout.texts) < 0.05 * len(layout.texts),
         noisy=sum(m is not None and m[0] == "garbled" and weigh_cues(t) >= 0.4 for m, t in marked) >= 2,
     )
-    listed = _cut_lists(layout, endnotes, taken.keys() | references)
+    roman = find_roman_notes(layout, taken.keys() | references, FIRST_LIST - 1)
+    in_roman = {i for note in roman for i in note.lines}
+    listed = [*roman, *_cut_lists(layout, endnotes, taken.keys() | references | in_roman)]
     apart = taken.keys() | references | {i for note in listed for i in note.lines} | find_bullets(layout)
     notes = _find_foot_notes(layout, apart, custom)
     if (form := _learn_form(layout, notes)) is not None:
