@@ -5,6 +5,7 @@ from __future__ import annotations
 from greylit.quantities import cues
 from greylit.quantities.ages import INFANTS, in_years, read_age
 from greylit.quantities.currencies import Money, match_name_after
+from greylit.quantities.exclusions import DAY_FOLK
 from greylit.quantities.numerals import LETTER_SCALES, read_number
 from greylit.quantities.phrases import ADJECTIVE_ENDS, AUXILIARIES, CLOSED, DETERMINERS, counted_noun, is_plural
 from greylit.quantities.quantity import Quantity
@@ -145,6 +146,8 @@ def _attach(t: Tokens, q: Quantity) -> None:
         k += 1
     money = match_name_after(t, k)
     found = match_unit(t, k, glued)
+    if t.low[k : k + 1] == ["day"] and t.at(k + 1) in DAY_FOLK and not hyphen:
+        found = None  # 540,000 day visitors
     if money is not None and t.at(k) in ("pound", "pounds") and money[1] == k + 1 and _weighs(t, q, k):
         money, found = None, (BY_ID["pound_mass"], k + 1)
     if money is not None and (found is None or found[1] <= money[1]):

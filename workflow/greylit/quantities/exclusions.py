@@ -191,6 +191,11 @@ COUNTED_IN_COMPOUNDS = words(
 )
 """What a number word and a hyphen count: "a ten-member panel". Other compounds describe: "one-sided", "two-way"."""
 
+DAY_FOLK = words(
+    "visitors trippers patients guests labourers laborers pupils students surgeries nurseries boarders returns workers commuters users customers"
+)
+"""Who is counted, not timed, with the word day before them: "540,000 day visitors"."""
+
 STREETS = words(
     """
     street st road rd avenue ave boulevard blvd lane ln drive way place square court terrace highway
