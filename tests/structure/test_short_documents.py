@@ -137,3 +137,46 @@ def test_a_page_from_the_web(tmp_path: Path) -> None:
     assert (document["title"], document["authors"]) == ("Harbour town to vote on ferry ban", ["Elin Dahl"])
     assert result.text.startswith("Harbour town to vote on ferry ban\n\nResidents")
     assert result.text.rstrip().endswith("SEK 14 million a year.")
+
+
+LAW = """WHO OWNS THE WIND?
+
+Jorge Amaral*
+
+I. Introduction
+Coastal municipalities have begun to claim a share of what turbines off their shores earn. Whether
+they may is a question that courts have so far avoided.1 This note argues that they may.2
+
+A. The Foreshore Cases
+The court held that a town which had kept the beacons could levy a due on ships that used them. The
+sum was small, but the principle was not.3
+
+* Reader in Public Law, University of Elvas. I am grateful to Rita Nunes for comments.
+1. But see Quay Power Co. v. Minister for Energy, [2014] 2 I.R. 311, 325 (dictum).
+2. See generally Anna Thorn, Who Owns the Shore?, 41 MAR. L. REV. 203, 210-15 (2009).
+3. (1871) L.R. 6 Q.B. 44.
+
+2018]                               WHO OWNS THE WIND?                               413
+
+II. From Beacons to Turbines
+The analogy is imperfect. A beacon serves those who pay; a turbine serves whoever is connected to the
+grid. Thorn calls this the "rent of position."4
+
+III. Conclusion
+The sea is nobody's. The wind over it need not be.
+
+4. Id. at 240.
+"""
+
+
+def test_a_note_of_a_law_review(tmp_path: Path) -> None:
+    """Its one running head says the title again; notes have stops behind their numbers, as lists do."""
+    result = read(tmp_path, LAW)
+    sections = [(s["label"], s["title"]) for s in result.tables["sections"].to_pylist() if s["title"]]
+    assert sections[0] == ("I", "Introduction")
+    assert sections[-1] == ("III", "Conclusion")
+    assert len(sections) == 4
+    notes = result.tables["footnotes"].to_pylist()
+    assert [note["marker"] for note in notes] == ["*", "1", "2", "3", "4"]
+    assert all(note["call"] is not None for note in notes)
+    assert "413" not in result.text

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from greylit.structure.boilerplate import find_boilerplate
 from greylit.structure.heads import find_counted_heads, find_interrupting, heads_text, is_bare_label
-from greylit.structure.layout import Layout
+from greylit.structure.layout import Layout, find_title_heads
 from greylit.structure.markers import match_marker
 from greylit.structure.numbering import parse_label
 from greylit.structure.residue import find_residue
@@ -66,7 +66,7 @@ def find_furniture(layout: Layout) -> dict[int, str]:
     out.update(dict.fromkeys(find_counted_heads(layout.texts, outer), "furniture"))
     out.update(dict.fromkeys(_find_interruptions(layout, written), "furniture"))
     _find_heads(layout, out)
-    out.update(dict.fromkeys(_find_numbered_series(layout), "furniture"))
+    out.update(dict.fromkeys([*_find_numbered_series(layout), *find_title_heads(layout.raws)], "furniture"))
     if layout.width is not None:
         heads = find_interrupting(layout.texts, layout.find_pages(), layout.width)
         out.update(dict.fromkeys((i for i in heads if i not in out), "furniture"))

@@ -141,7 +141,7 @@ def find_page_starts(raws: tuple[str, ...]) -> frozenset[int]:
     starts |= set(_after_gaps(raws)) if starts else _find_bounded_gaps(raws)
     if not starts:
         counted = set(find_counted_heads([line.strip() for line in raws]))
-        starts |= counted or _find_headed_folios(raws) or _find_lone_folios(raws)
+        starts |= counted or _find_headed_folios(raws) or _find_lone_folios(raws) or set(find_title_heads(raws))
     return frozenset(i for i in starts if any(line.strip() for line in raws[:i]))
 
 
@@ -269,6 +269,24 @@ def _find_lone_folios(raws: tuple[str, ...]) -> set[int]:
             starts.add(written[place[i] + 1])
             last, value = i, number
     return starts if place[last] >= LEAST_ENDED else set()
+
+
+def find_title_heads(raws: Sequence[str]) -> list[int]:
+    """Lines alone that say the title again, a page's number beside it: heads, of a document of two pages the only one.
+
+    >>> find_title_heads(["WHO OWNS THE WIND?", "", *["The weir was let."] * 8, "", "2018]  WHO OWNS THE WIND?  413", "", "And so on."])
+    [11]
+    """
+    written = [i for i, line in enumerate(raws) if line.strip()]
+    titles = {key for i in written[:3] if len(key := _mask(raws[i])) >= 10}
+    return [
+        i
+        for i in written[LEAST_ENDED:]
+        if re.search(r"^\W*\d{1,4}\W*\s|\s\W*\d{1,4}\W*$", raws[i].strip())
+        and _mask(raws[i]) in titles
+        and not raws[i - 1].strip()
+        and not "".join(raws[i + 1 : i + 2]).strip()
+    ]
 
 
 LEAST_ENDED = 5

@@ -222,7 +222,7 @@ def _breaks(
         return True
     if _is_cover(layout, run[0], i) and not _is_cut(before) and not text[0].islower():
         return True
-    if _is_section_word(before) and len(run) == 1 and len(before) < 60:
+    if len(run) == 1 and len(before) < 60 and (_is_section_word(before) or _is_labelled_word(before)):
         return True
     if _is_section_word(text) and (ended or (not full and not text[0].islower())):
         return True
@@ -266,6 +266,12 @@ def _is_open(layout: Layout, run: list[int]) -> bool:
     return " ".join(layout.texts[j] for j in run).count("**") % 2 == 1
 
 
+def _is_labelled_word(text: str) -> bool:
+    """Whether a line is a label and a section's word: "III. Conclusion"."""
+    label = parse_label(text)
+    return label is not None and label.width < len(text) and _is_section_word(text[label.width :])
+
+
 def _is_section_word(text: str) -> bool:
     word = fold_heading(text)
     return word in SECTION_WORDS and len(text) <= 60 and not is_last_word(text)
@@ -277,7 +283,7 @@ def is_last_word(text: str) -> bool:
     >>> is_last_word("conclusion."), is_last_word("conclusion.32"), is_last_word("introduction")
     (True, True, False)
     """
-    return text[0].islower() and text.rstrip("0123456789")[-1:] in (".", ";", ",")
+    return text.strip()[:1].islower() and text.rstrip("0123456789")[-1:] in (".", ";", ",")
 
 
 def starts_inline_section(text: str) -> re.Match[str] | None:
