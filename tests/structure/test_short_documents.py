@@ -180,3 +180,103 @@ def test_a_note_of_a_law_review(tmp_path: Path) -> None:
     assert [note["marker"] for note in notes] == ["*", "1", "2", "3", "4"]
     assert all(note["call"] is not None for note in notes)
     assert "413" not in result.text
+
+
+PAPER = """A/HLC/31/7
+
+Distr.: General
+14 February 2016
+Original: English
+
+High-level Committee on Rivers
+Thirty-first session
+Agenda item 4 (b)
+
+          Progress in the cleaning of transboundary rivers
+
+          Report of the Secretary-General
+
+                                    Summary
+     The present report, submitted pursuant to resolution 30/12, reviews progress
+between 2010 and 2015. Discharges of untreated sewage fell by 22 per cent; those of
+nitrogen rose by 3 per cent. The report recommends a common reporting format.
+
+GE.16-02417 (E)
+*1602417*
+
+A/HLC/31/7
+
+     Contents
+                                                                          Page
+I.    Introduction .....................................................    3
+II.   Discharges .......................................................    3
+      A.  Sewage ......................................................    3
+      B.  Nutrients ....................................................    4
+III.  Recommendations ..................................................    4
+Annex   Reporting format ...............................................    5
+
+2/5                                                                 GE.16-02417
+
+                                                                   A/HLC/31/7
+
+I.   Introduction
+
+1.   In its resolution 30/12, the Committee requested the Secretary-General to report
+on the cleaning of rivers that cross borders.1
+
+2.   Replies were received from 37 of the 54 States concerned. The reporting rate, at
+69 per cent, was the highest since 1998.2
+
+II.   Discharges
+
+A.   Sewage
+
+3.   Untreated discharges amounted to 4.1 billion cubic metres in 2010 and to 3.2
+billion cubic metres in 2015. Three States accounted for half of the decrease:
+
+     (a)   State A, which built 112 plants;
+
+     (b)   State B, where the population connected to sewers rose from 41 to 63 per
+cent;
+
+     (c)   State C, which closed its four largest tanneries.
+
+_______________
+1   Resolution 30/12, para. 7.
+2   See A/HLC/19/3, annex, table 2.
+
+GE.16-02417                                                                 3/5
+
+A/HLC/31/7
+
+B.   Nutrients
+
+4.   Some 310,000 tons of nitrogen reached the sea in 2015, 3 per cent more than in
+2010.3 Agriculture is the source of about two thirds.
+
+III.   Recommendations
+
+5.   The Committee may wish to recommend that States:
+
+     (a)   Report annually, in the format annexed;
+
+     (b)   Share the cost of monitoring, estimated at $2.4 million a year.
+
+_______________
+3   River Data Centre, Nutrient Loads 2010-2015 (Basel, 2016), p. 9.
+
+4/5                                                                 GE.16-02417
+"""
+
+
+def test_a_paper_of_an_assembly(tmp_path: Path) -> None:
+    """Symbols at heads, totals at feet, a list of contents on the first page, notes below rules, numbered paragraphs."""
+    result = read(tmp_path, PAPER)
+    document = result.tables["documents"].to_pylist()[0]
+    assert document["title"] == "Progress in the cleaning of transboundary rivers"
+    sections = [(s["label"], s["title"]) for s in result.tables["sections"].to_pylist() if s["label"]]
+    assert [label for label, _ in sections] == ["I", "II", "A", "B", "III"]
+    notes = result.tables["footnotes"].to_pylist()
+    assert [result.text[: note["call"]].rsplit(" ", 1)[-1] for note in notes] == ["borders.", "1998.", "2010."]
+    assert not {"GE.16-02417", "2/5", "*1602417*", "_______________"} & set(result.text.split())
+    assert result.text.count("A/HLC/31/7") == 0

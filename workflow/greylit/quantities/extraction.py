@@ -14,7 +14,7 @@ from greylit.quantities.cues import FALL_WORDS, RISE_WORDS
 from greylit.quantities.measures import find_measure
 from greylit.quantities.periods import POLLS, find_periods
 from greylit.quantities.phrases import HARD_AUXILIARIES
-from greylit.quantities.quantity import Quantity
+from greylit.quantities.quantity import Quantity, settle
 from greylit.quantities.reading import read_sentence
 from greylit.quantities.rules import confidence_of
 from greylit.quantities.sources import Sources, read_according
@@ -169,9 +169,9 @@ def _paragraph(text: str, offset: int, count: int, year: int | None) -> list[Sta
                     sentence_start=offset + start,
                     sentence_end=offset + end,
                     kind=q.kind,
-                    value=q.value,
-                    low=q.low,
-                    high=q.high,
+                    value=settle(q.value),
+                    low=settle(q.low),
+                    high=settle(q.high),
                     modifier=q.modifier,
                     unit=q.unit,
                     currency=q.currency,

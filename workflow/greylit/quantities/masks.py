@@ -26,6 +26,7 @@ from greylit.quantities.exclusions import (
     SHAPES,
     STREETS,
     STREETS_BEFORE,
+    YEAR_PREPOSITIONS,
 )
 from greylit.quantities.exponents import read_scientific, read_ten
 from greylit.quantities.numerals import CARDINALS, LETTER_SCALES, SCALE_SIGNS, SCALES, STARTS, read_numeral
@@ -206,6 +207,16 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
         return
     if "," in word and is_year(word.split(",")[0]) and len(word.split(",")[1]) <= 2:
         out[i] = "year"
+        return
+    year, _, call = word.partition(".")
+    if (
+        call
+        and len(call) <= 3
+        and is_year(year)
+        and before in YEAR_PREPOSITIONS
+        and (not after or t.raw(i + 1).istitle())
+    ):
+        out[i] = "year"  # a note's call behind it: "since 1998.2"
         return
     if word == "1" and after == ":" and t.glued(i + 1) and t.glued(i + 2) and (read_numeral(t.raw(i + 2)) or 0) >= 1000:
         out[i] = out[i + 1] = out[i + 2] = "scale"

@@ -5,6 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 
+def settle(value: float | None) -> float | None:
+    """A value as it was written, without what products of decimals and scales leave behind.
+
+    >>> settle(4.1 * 1e9), settle(2 / 3), settle(None)
+    (4100000000.0, 0.6666666666666666, None)
+    """
+    return float(f"{value:.15g}") if value is not None and abs(value) >= 1000 else value
+
+
 @dataclass(slots=True)
 class Quantity:
     """A number with its unit; tokens ``[first, last)`` of one sentence."""

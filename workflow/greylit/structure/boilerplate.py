@@ -148,6 +148,14 @@ BOILERPLATE: tuple[Boilerplate, ...] = (
         "Source from:Coast Agency, Elverton, May 4",
         "Sources close to the board disagree.",
     ),
+    # what printers set on a page for themselves
+    Boilerplate("barcode", r"\*\d{5,12}\*", "*1602417*", "*1904* was the year"),
+    Boilerplate(
+        "job-number",
+        r"[A-Z]{2,4}\.\d{2}-\d{4,6}(?: \([A-Z]\))?(?:\s+\*?\d{6,12}\*?)*",
+        "GE.16-02417 (E)",
+        "GE.16-02417 was lost.",
+    ),
     Boilerplate(
         "reading-time",
         r"(?:reading time\s*[:：]?\s*)?\d{1,3}[- ]min(?:ute)?s?(?: read)?",

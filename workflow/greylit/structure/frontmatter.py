@@ -48,7 +48,7 @@ def find_front_matter(units: list[Unit], furniture: list[str], words: Container[
         (d for line in furniture[:8] if find_boilerplate(line) == "source" and (d := parse_date(line))), None
     )
     at, rubric = _skip_rubrics(units)
-    bodies = skip_bodies(units, at, is_series)
+    bodies = _skip_agenda(units, at) or skip_bodies(units, at, is_series)
     at += len(bodies)
     title_units: list[int] = []
     if at < len(units) and _is_title(units, at):
@@ -153,6 +153,22 @@ def _skip_rubrics(units: list[Unit]) -> tuple[int, list[int]]:
         rubric.append(at)
         at += 1
     return at, rubric
+
+
+AGENDA = re.compile(
+    r"(?:agenda )?items? \d{1,3}(?: ?\([a-z]\))?(?:,? (?:\d{1,3}|and|\([a-z]\))){0,6}(?: of the (?:provisional |preliminary |draft )?(?:agenda|list).{0,30})?",
+    re.IGNORECASE,
+)
+"""The item under which an assembly takes a paper: what stands above its title."""
+
+
+def _skip_agenda(units: list[Unit], at: int) -> list[int]:
+    """The units above a title that say which body takes the paper, under which item of its agenda."""
+    above = units[at : at + 8]
+    item = next((n for n, unit in enumerate(above) if AGENDA.fullmatch(strip_marks(unit.text))), None)
+    if item is None or not all(len(unit.text.split()) <= 12 for unit in above[:item]):
+        return []
+    return list(range(at, at + item + 1))
 
 
 SITE = re.compile(r"\s+(?:[|·»]|[-–—])\s+")

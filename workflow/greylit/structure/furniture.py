@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from greylit.structure.boilerplate import find_boilerplate
 from greylit.structure.heads import find_counted_heads, find_interrupting, heads_text, is_bare_label
-from greylit.structure.layout import Layout, find_title_heads
+from greylit.structure.layout import Layout, find_ending_folios, find_title_heads
 from greylit.structure.markers import match_marker
 from greylit.structure.numbering import parse_label
 from greylit.structure.residue import find_residue
@@ -39,6 +39,9 @@ CAPTIONED = re.compile(r"\W*(?:figure|fig|table|chart|graph|map|diagram|exhibit|
 
 SPECKED = re.compile(r"(?<=\w)\s[.,:;'’·-]$")
 """A speck behind a line."""
+SYMBOL = re.compile(r"(?=.*\d)[A-Z]{1,8}(?:/[A-Za-z0-9.()-]+){2,6}")
+"""A paper's symbol, as assemblies set at the head of each page: "A/HLC/31/7"."""
+
 NUMBERED_SERIES = re.compile(
     r"(?<!the )(?<!The )\b(?:Series|Papers?|Reports?|Briefs?|Bulletins?|Studies),? No[.,:;]? ?[\w$]{1,4}$"
 )
@@ -66,7 +69,10 @@ def find_furniture(layout: Layout) -> dict[int, str]:
     out.update(dict.fromkeys(find_counted_heads(layout.texts, outer), "furniture"))
     out.update(dict.fromkeys(_find_interruptions(layout, written), "furniture"))
     _find_heads(layout, out)
-    out.update(dict.fromkeys([*_find_numbered_series(layout), *find_title_heads(layout.raws)], "furniture"))
+    symbols = {layout.texts[i] for i in out if SYMBOL.fullmatch(layout.texts[i])}
+    out.update((i, "furniture") for i in written if layout.texts[i] in symbols and stands_alone(layout, i))
+    told = [*_find_numbered_series(layout), *find_title_heads(layout.raws), *find_ending_folios(layout.raws)]
+    out.update(dict.fromkeys(told, "furniture"))
     if layout.width is not None:
         heads = find_interrupting(layout.texts, layout.find_pages(), layout.width)
         out.update(dict.fromkeys((i for i in heads if i not in out), "furniture"))

@@ -141,8 +141,14 @@ def find_page_starts(raws: tuple[str, ...]) -> frozenset[int]:
     starts |= set(_after_gaps(raws)) if starts else _find_bounded_gaps(raws)
     if not starts:
         counted = set(find_counted_heads([line.strip() for line in raws]))
-        starts |= counted or _find_headed_folios(raws) or _find_lone_folios(raws) or set(find_title_heads(raws))
+        starts |= counted or _find_headed_folios(raws) or _start_below(raws) or set(find_title_heads(raws))
     return frozenset(i for i in starts if any(line.strip() for line in raws[:i]))
+
+
+def _start_below(raws: tuple[str, ...]) -> set[int]:
+    """The lines that begin pages below folios at the foot of others."""
+    feet = find_ending_folios(raws)
+    return {next(j for j in range(i + 1, len(raws)) if raws[j].strip()) for i in feet[:-1]}
 
 
 def _find_bounded_gaps(raws: tuple[str, ...]) -> set[int]:
@@ -244,31 +250,50 @@ def _is_noted(lines: list[str]) -> bool:
     )
 
 
-def _find_lone_folios(raws: tuple[str, ...]) -> set[int]:
-    """What comes below folios at the foot of pages: they stand alone, or above a running head, and count up to the one that ends the document.
+def find_ending_folios(raws: Sequence[str]) -> list[int]:
+    """Folios at the foot of pages: they stand alone, or above a running head, and count up to the one that ends the document.
+
+    Each is a number, or one of a total ("3/12"), or either beside what all of them bear.
 
     >>> page = ("The weir was let.",) * 8
-    >>> _find_lone_folios((*page, "", "14", "", *page, "", "15")), _find_lone_folios((*page, "", "14", "", *page))
-    ({11}, set())
+    >>> find_ending_folios((*page, "", "14", "", *page, "", "15")), find_ending_folios((*page, "", "14", "", *page))
+    ([9, 20], [])
+    >>> find_ending_folios((*page, "", "2/4  GE.16", "", *page, "", "GE.16  3/4"))
+    [9, 20]
     """
     written = [i for i, line in enumerate(raws) if line.strip()]
     place = {i: n for n, i in enumerate(written)}
     said = Counter(_mask(line) for line in raws)
     folios = [
-        (i, int(match[1]))
+        (i, folio)
         for i in written
-        if (match := FOLIO.fullmatch(raws[i].strip()))
+        if (folio := _read_foot(raws[i].strip())) is not None
         and not "".join(raws[i - 1 : i]).strip()
         and (not "".join(raws[i + 1 : i + 2]).strip() or said[_mask(raws[i + 1])] > 1)
     ]
     if not folios or folios[-1][0] != written[-1]:
-        return set()
-    (last, value), starts = folios[-1], set()
-    for i, number in reversed(folios[:-1]):
-        if number == value - 1 and place[last] - place[i] > LEAST_ENDED:
-            starts.add(written[place[i] + 1])
+        return []
+    last, (value, wording) = folios[-1]
+    found = [last]
+    for i, (number, words) in reversed(folios[:-1]):
+        if number == value - 1 and words == wording and place[last] - place[i] > LEAST_ENDED:
+            found.append(i)
             last, value = i, number
-    return starts if place[last] >= LEAST_ENDED else set()
+    return found[::-1] if place[last] >= LEAST_ENDED and len(found) > 1 else []
+
+
+def _read_foot(line: str) -> tuple[int, str] | None:
+    """The number and the wording of what may be a folio at a page's foot."""
+    if match := FOLIO.fullmatch(line):
+        return int(match[1]), ""
+    match = TOTALLED.fullmatch(line) if len(line) <= 90 and "/" in line else None
+    if match is None:
+        return None
+    return int(match["a"] or match["b"]), re.sub(r"\W+", "", match["x"] or match["y"] or "").casefold()
+
+
+TOTALLED = re.compile(r"(?P<a>\d{1,4})/\d{1,4}(?:\s{2,}(?P<x>\S.*))?|(?:(?P<y>.*\S)\s{2,})?(?P<b>\d{1,4})/\d{1,4}")
+"""A number of a total, alone or parted by spaces from other words."""
 
 
 def find_title_heads(raws: Sequence[str]) -> list[int]:
