@@ -71,7 +71,11 @@ def find_furniture(layout: Layout) -> dict[int, str]:
     _find_heads(layout, out)
     symbols = {layout.texts[i] for i in out if SYMBOL.fullmatch(layout.texts[i])}
     out.update((i, "furniture") for i in written if layout.texts[i] in symbols and stands_alone(layout, i))
-    told = [*_find_numbered_series(layout), *find_title_heads(layout.raws), *find_ending_folios(layout.raws)]
+    last = {
+        max(i for i in page if layout.texts[i]) for page in layout.find_pages() if any(layout.texts[i] for i in page)
+    }
+    folios = [i for i in find_ending_folios(layout.raws) if i in last]
+    told = [*_find_numbered_series(layout), *find_title_heads(layout.raws), *folios]
     out.update(dict.fromkeys(told, "furniture"))
     if layout.width is not None:
         heads = find_interrupting(layout.texts, layout.find_pages(), layout.width)

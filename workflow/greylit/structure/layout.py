@@ -303,16 +303,19 @@ def find_title_heads(raws: Sequence[str]) -> list[int]:
     [11]
     """
     written = [i for i, line in enumerate(raws) if line.strip()]
-    titles = {key for i in written[:3] if len(key := _mask(raws[i])) >= 10}
+    titles = {key for i in written[:3] if len(key := _mask(raws[i])) >= 10 and not NUMBERED.search(raws[i].strip())}
     return [
         i
         for i in written[LEAST_ENDED:]
-        if re.search(r"^\W*\d{1,4}\W*\s|\s\W*\d{1,4}\W*$", raws[i].strip())
+        if NUMBERED.search(raws[i].strip())
         and _mask(raws[i]) in titles
         and not raws[i - 1].strip()
         and not "".join(raws[i + 1 : i + 2]).strip()
     ]
 
+
+NUMBERED = re.compile(r"^\d{1,4}\]?\s|\s\[?\d{1,4}$")
+"""A page's number, or the year before a title, at an end of a head; no label."""
 
 LEAST_ENDED = 5
 """Written lines of a page that ends in a folio, at least."""
