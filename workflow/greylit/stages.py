@@ -322,6 +322,7 @@ def measure(annotation: Annotation, settings: Settings) -> Measurement:
         annotation.sections,
         annotation.footnotes,
         published=annotation.document.published,
+        language=annotation.document.language,
     )
     listed = measure_tables(annotation.text, annotation.blocks, annotation.captions, annotation.tables)
     rows = sorted([*stated, *listed], key=lambda row: (row.start, row.end)) if listed else stated

@@ -83,6 +83,10 @@ GLUED = re.compile(r"(?<=[a-z”\"’)\].,;:!?%])(?P<d>1[0-4]\d\d|\d{1,3})(?=[.,
 AFTER_YEAR = re.compile(
     r"(?<=(?<!\d)(?:1[5-9]|20)\d\d[.,;:])(?P<d>1[0-4]\d\d|\d{1,3})(?=\s+[A-Z“\"‘(]|\s*$)|(?<=\d[%)°])(?P<p>\d{1,3})(?=[.,;:]?(?:\s|$))|(?<=[%)°][.,;:])(?P<q>\d{1,3})(?=\s|$)"
 )
+NAMES = re.compile(
+    r"(?:[Bb]y )?[A-ZÀ-Þ][\w’'.-]*(?:,? (?:[A-ZÀ-Þ][\w’'.-]*|and|y|e|et|und|de|da|van|von|der|del|la)){1,7}"
+)
+"""A line of names, as authors stand below a title: a digit behind it is a call."""
 WITHIN = re.compile(r"(?<![^\s(“\"‘'—–-])(?P<a>[A-Za-z]{1,})(?P<d>\d)(?P<b>[a-z]{1,})(?![\w])")
 BEFORE_NUMBER = re.compile(r"(?<![^\s(])(?P<a>[a-z]{2,})(?P<d>\d)(?P<b>\d{1,4})(?![\w.,/-]*\w)")
 ODD = re.compile(r"[A-Za-z]+[}|\]!?zZ][a-z]{2,}")
@@ -185,7 +189,10 @@ def _find_digits(line: int, text: str, is_word: Callable[[str], bool]) -> Iterat
         lone = text[match.start() - 1].isalpha()
         if word is None and text[match.start() - 1] in ".,:;":
             continue  # a decimal or a time
-        if lone and (word is None or not is_word(word[1]) or len(word[1]) < 2):
+        named = (
+            word is not None and NAMES.fullmatch(text[: match.start()].strip()) is not None and match.end() == len(text)
+        )
+        if lone and not named and (word is None or not is_word(word[1]) or len(word[1]) < 2):
             continue
         if word is not None and not lone and text[match.start() - 1] == "." and word[1].casefold() in NUMBERED:
             continue

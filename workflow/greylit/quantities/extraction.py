@@ -18,6 +18,8 @@ from greylit.quantities.quantity import Quantity, settle
 from greylit.quantities.reading import read_sentence
 from greylit.quantities.rules import confidence_of
 from greylit.quantities.sources import Sources, read_according
+from greylit.quantities.speakers import ROLES
+from greylit.quantities.styles import parts_by_dots, spread_thousands
 from greylit.quantities.surveys import find_fieldwork, find_survey_year
 from greylit.quantities.timing import assign_periods
 from greylit.quantities.tokens import Tokens
@@ -306,7 +308,13 @@ def _single_time(t: Tokens, year: int | None) -> str | None:
 
 
 def measure_document(
-    text: str, blocks: list[Block], sections: list[Section], footnotes: list[Footnote], *, published: str | None = None
+    text: str,
+    blocks: list[Block],
+    sections: list[Section],
+    footnotes: list[Footnote],
+    *,
+    published: str | None = None,
+    language: str | None = None,
 ) -> list[Statistic]:
     """The quantities of a frozen document, with section, block and the note on their sentence.
 
@@ -314,8 +322,9 @@ def measure_document(
     A figure nobody else is said to have is that of the note's "According to ...", or of the speaker of its turn.
     In a document whose only date is a day, counts without a time are of that year.
     ``published`` (ISO 8601, may be partial) gives "last year" its year. A footnote's ``call`` is the offset
-    where its call stood.
+    where its call stood. ``language`` (ISO 639-1) tells, with the numbers themselves, whether "1.204" is a thousand.
     """
+    printed, text = text, spread_thousands(text) if parts_by_dots(text, language) else text
     calls = sorted((n.call, n.footnote) for n in footnotes if n.call is not None)
     places = [call for call, _ in calls]
     texts = {n.footnote: n.text for n in footnotes}
@@ -342,10 +351,12 @@ def measure_document(
                     structs.replace(
                         row,
                         statistic=len(rows) + 1,
+                        text=printed[row.start : row.end],
+                        sentence=printed[row.sentence_start : row.sentence_end],
                         section=block.section,
                         block=block.block,
                         footnote=note,
-                        attribution=row.attribution or _source_of_note(note, texts) or block.speaker,
+                        attribution=row.attribution or _source_of_note(note, texts) or _speaker(block),
                     )
                 )
             offset += len(line) + 1
@@ -353,6 +364,11 @@ def measure_document(
     if event is None:
         return rows
     return [structs.replace(row, time=event) if row.time is None and _of_event(row) else row for row in rows]
+
+
+def _speaker(block: Block) -> str | None:
+    """Who speaks, by name: "A" and "Interviewer" name nobody."""
+    return block.speaker if block.speaker and block.speaker.casefold() not in ROLES else None
 
 
 def _only_event(text: str, blocks: list[Block]) -> str | None:

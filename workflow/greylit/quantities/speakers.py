@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from greylit.quantities.exclusions import DAYS, ORDINAL_ENDS
 from greylit.quantities.phrases import AUXILIARIES, CLOSED, DETERMINERS
-from greylit.quantities.tokens import Tokens
+from greylit.quantities.tokens import Tokens, words
 from greylit.reporting import (
     NAME_LINKS,
     PLAIN_SUBJECTS,
@@ -14,6 +14,9 @@ from greylit.reporting import (
     STOPS,
     TITLES,
 )
+
+ROLES = words("interviewer interviewee moderator host question answer q a reporter journalist editor speaker")
+"""Labels of turns that name nobody."""
 
 
 def name_text(t: Tokens, first: int, last: int, plain: bool = False) -> str | None:

@@ -287,16 +287,16 @@ def read_byline(text: str, words: Container[str]) -> list[str]:
 
     >>> read_byline("Ingrid QUAY*", {"ingrid"}), read_byline("By Ada North and Ben Quay", set())
     (['Ingrid QUAY'], ['Ada North', 'Ben Quay'])
-    >>> read_byline("Reviewed by Ada North*", set())
-    ['Ada North']
+    >>> read_byline("Reviewed by Ada North*", set()), read_byline("Ada North1", set())
+    (['Ada North'], ['Ada North'])
     >>> read_byline("Regional Outlook", {"regional", "outlook"})
     []
     """
     credit = read_credit(text)
     if credit:
         return split_names(credit[1]) if credit[0] in ("author", "reviewer") else []
-    marked = re.search(r"[*†‡§⁰¹²³⁴-⁹]+$", text)
-    bare = re.sub(r"[*†‡§⁰¹²³⁴-⁹]+", "", text).strip()
+    marked = re.search(r"[*†‡§⁰¹²³⁴-⁹]+$|(?<=[^\W\d_]{2})\d$", text)
+    bare = re.sub(r"[*†‡§⁰¹²³⁴-⁹]+|(?<=[^\W\d_]{2})\d(?=$|,| and )", "", text).strip()
     if len(bare) > 120 or bare[-1:] in ".:;?!":
         return []
     names = split_names(bare)
