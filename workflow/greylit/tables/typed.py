@@ -11,13 +11,20 @@ from greylit.structure.drafts import DraftCell, PrintedTable
 from greylit.tables.cells import FoundTable
 from greylit.tables.finding import find_tables
 from greylit.tables.fragments import Fragment
+from greylit.tables.judging import MARK
 from greylit.tables.placing import print_table
 
-WIDE = re.compile(r"\S(?:[ \u00a0]{2,}|\t+)\S")
+GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{2,}|\t+)(?=\S)")
 """A gap that may part columns."""
 
 RULE = re.compile(r"[\s|+]*(?:[-=_─━═╌]{3,}[\s|+:┼┬┴├┤┌┐└┘]*)+")
 """A line drawn of hyphens, equals signs or low lines."""
+
+DRESSED = re.compile(rf"(?:{MARK.pattern}|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\.?)(?=[ \u00a0]{{2,}}|\t)")
+"""A bullet or a label with its stop or brackets, white space behind it."""
+
+BARE = re.compile(r"(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§]{1,3})(?=[ \u00a0]{2,}|\t)")
+"""What may be the marker of a note: it may be a cell as well."""
 
 SIZE, WIDTH, LEADING = 10.0, 5.0, 12.0
 """How large typed characters are taken to be: ems, the width of one, and from line to line."""
@@ -38,8 +45,9 @@ def find_typed_tables(lines: Sequence[str]) -> list[PrintedTable]:
     """
     out = list(_find_piped(lines))
     taken = {n for table in out for c in table.cells for n, _, _ in c.parts}
-    for start, end in _find_regions(lines, taken):
-        out += _read_region(lines, start, end)
+    marked = _find_marked(lines)
+    for start, end in _find_regions(lines, taken, marked):
+        out += _read_region(lines, start, end, marked)
     return sorted(out, key=lambda t: t.cells[0].parts[0])
 
 
@@ -101,22 +109,79 @@ def _read_piped(lines: Sequence[str], rows: list[int], drawn: list[int]) -> Prin
     return PrintedTable(page=1, cells=cells)
 
 
-def _find_regions(lines: Sequence[str], taken: set[int]) -> Iterator[tuple[int, int]]:
-    """Stretches of lines in which wide gaps stand, from and to."""
-    start = last = None
+def _find_marked(lines: Sequence[str]) -> dict[int, tuple[int, int]]:
+    """Lines whose one wide gap is that behind a bullet, a label or a note's marker: where it begins and ends.
+
+    A gap up to where a cell begins in the line above or below parts columns, and so does one behind a bare number
+    or letter, unless an empty line or a note stands above.
+    """
+    gaps = {n: found for n, line in enumerate(lines) if (found := _find_gaps(line))}
+    out: dict[int, tuple[int, int]] = {}
+    above, noted = -1, False
     for n, line in enumerate(lines):
+        text = line.strip()
+        if not text:
+            continue
+        noted = noted or above < n - 1
+        dressed = DRESSED.match(text) is not None
+        if len(gaps.get(n, ())) == 1 and (dressed or (noted and BARE.match(text))):
+            below = next((k for k in range(n + 1, min(n + 4, len(lines))) if lines[k].strip()), n)
+            beside = [above] if above not in out else []
+            if dressed and not DRESSED.match(lines[below].lstrip()):
+                beside.append(below)
+            a, b = gaps[n][0]
+            worded = line[b].isalpha() or line[b] in "\"'“‘([¿¡"
+            plain = dressed or len(line[b:].split()) >= 3 or text[-1] == "."
+            if worded and plain and all(b != end for k in beside if k != n for _, end in gaps.get(k, ())):
+                out[n] = a, b
+        noted = n in out or (noted and n not in gaps and above == n - 1)
+        above = n
+    return out
+
+
+def _find_gaps(line: str) -> list[tuple[int, int]]:
+    """The wide gaps of a line, but for those of two blanks behind a sentence within it."""
+    spans = [m.span() for m in GAP.finditer(line)]
+    return [
+        (a, b) for k, (a, b) in enumerate(spans) if not k or b - a > 2 or line[a - 1] not in ".?!" or line[b].islower()
+    ]
+
+
+def _find_regions(
+    lines: Sequence[str], taken: set[int], marked: dict[int, tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Stretches of lines in which wide gaps stand, from and to; what is no row below an empty line ends one."""
+    start = last = None
+    least = 0
+    for n, line in enumerate(lines):
+        wide = n + 1 not in taken and n not in marked and GAP.search(line) is not None
+        over = last is not None and n > 0 and not lines[n - 1].strip() and (n in marked or _is_prose(lines, n))
         far = last is not None and (n - last > 3 or n - (start or 0) >= REGION or "\f" in line)
-        if start is not None and last is not None and (far or n + 1 in taken):
-            yield max(0, start - 2), last + 3
+        if start is not None and last is not None and (far or over or n + 1 in taken):
+            end = min(last + 3, n) if over else last + 3
+            yield max(least, start - 2), end
+            least = n if over else 0
             start = last = None
-        if n + 1 not in taken and WIDE.search(line):
+        if wide:
             start = n if start is None else start
             last = n
     if start is not None and last is not None:
-        yield max(0, start - 2), last + 3
+        yield max(least, start - 2), last + 3
 
 
-def _read_region(lines: Sequence[str], start: int, end: int) -> Iterator[PrintedTable]:
+def _is_prose(lines: Sequence[str], n: int) -> bool:
+    """Whether a line without wide gaps is prose: eight words and more, with a stop or a second such line below."""
+    text = lines[n].strip()
+    if len(text.split()) < 8 or GAP.search(text):
+        return False
+    below = lines[n + 1].strip() if n + 1 < len(lines) else ""
+    return text[-1] in ".:;?!" or (len(below.split()) >= 2 and GAP.search(below) is None)
+
+
+def _read_region(
+    lines: Sequence[str], start: int, end: int, marked: dict[int, tuple[int, int]]
+) -> Iterator[PrintedTable]:
+    """The tables of a stretch; a mark is set one blank before what it marks."""
     fragments: list[Fragment] = []
     places: list[tuple[int, int, int]] = []
     rules: list[Rule] = []
@@ -128,11 +193,18 @@ def _read_region(lines: Sequence[str], start: int, end: int) -> Iterator[Printed
             rules.append(Rule(WIDTH * (len(bare) - len(bare.lstrip())), y - 4, WIDTH * len(bare), y - 3))
             continue
         for m in re.finditer(r"\S+", line):
-            x = len(line[: m.start()].expandtabs(8)) if "\t" in line else m.start()
+            x = _measure(line, m.start())
+            if n in marked and m.end() == marked[n][0] and not line[: m.start()].strip():
+                x = _measure(line, marked[n][1]) - 1 - len(m[0])
             fragments.append(Fragment(m[0], WIDTH * x, WIDTH * (x + len(m[0])), y, SIZE, False, len(places)))
             places.append((n + 1, m.start(), m.end()))
     for table in find_tables(fragments, rules):
         yield _place(table, places)
+
+
+def _measure(line: str, end: int) -> int:
+    """Width of a line up to a place, tabs set out."""
+    return len(line[:end].expandtabs(8)) if "\t" in line else end
 
 
 def _place(table: FoundTable, places: Sequence[tuple[int, int, int]]) -> PrintedTable:
