@@ -111,6 +111,19 @@ def read_posted(text: str) -> str | None:
     return None
 
 
+def read_stationed(text: str) -> list[str]:
+    """The person of a line that names a person and, behind a comma, one body.
+
+    >>> read_stationed("Anna Larsen, University of Ostby"), read_stationed("Ministry of Ports, Institute of Fens")
+    (['Anna Larsen'], [])
+    """
+    name, comma, body = text.partition(", ")
+    parted = (
+        comma and 2 <= len(name.split()) <= 4 and not names_body(name) and person_strength(name) and names_body(body)
+    )
+    return [name] if parted else []
+
+
 def skip_bodies(units: Sequence[Unit], at: int, is_series: Callable[[str], bool]) -> list[int]:
     """Units from ``at`` that name institutions above a title, and their series; none where no title follows on the page."""
     found: list[int] = []

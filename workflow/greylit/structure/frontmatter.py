@@ -10,11 +10,23 @@ import msgspec
 from greylit.citations.dates import find_dates
 from greylit.structure.boilerplate import find_boilerplate, read_date_line
 from greylit.structure.captions import SOURCE, match_caption
-from greylit.structure.covers import DEGREE, LEADS, MOST, is_matter, is_name_line, read_posted, skip_bodies
+from greylit.structure.covers import (
+    DEGREE,
+    LEADS,
+    MOST,
+    PAPER,
+    is_matter,
+    is_name_line,
+    names_body,
+    read_posted,
+    read_stationed,
+    skip_bodies,
+)
 from greylit.structure.headings import DATE_LINE
+from greylit.structure.layout import Layout
 from greylit.structure.markup import strip_marks
 from greylit.structure.numbering import parse_label
-from greylit.structure.units import Unit, starts_inline_section
+from greylit.structure.units import COVER, Unit, make_unit, starts_inline_section
 from greylit.structure.vocabulary import SECTION_WORDS, SMALL_WORDS, fold_heading, read_credit
 
 NAME = re.compile(
@@ -72,14 +84,16 @@ def find_front_matter(units: list[Unit], furniture: list[str], words: Container[
         text = strip_marks(units[at].text)
         led, said_by = said_by, LEADS.fullmatch(text) is not None
         posted = read_posted(text) if bodies else None
-        names = read_byline(text, words) or (
-            split_names(text) if led and is_name_line(text) else [posted] if posted else []
+        names = (
+            read_stationed(text)
+            or read_byline(text, words)
+            or (split_names(text) if led and is_name_line(text) else [posted] if posted else [])
         )
         if names:
             authors += names
-        elif _is_on_cover(units, at) or said_by or (bodies and is_matter(text)):
+        elif _is_on_cover(units, at) or said_by or (bodies and is_matter(text)) or _names_employer(units, bylines, at):
             pass
-        elif not (DATE_LINE.fullmatch(text) and any(c.isdecimal() for c in text)) and not is_series(text):
+        elif not _is_date(text) and not is_series(text):
             break
         bylines.append(at)
         at += 1
@@ -103,6 +117,51 @@ def find_front_matter(units: list[Unit], furniture: list[str], words: Container[
         byline_units=tuple(bylines),
         rubric_units=tuple(rubric),
     )
+
+
+def part_cover(units: list[Unit], layout: Layout, words: Container[str]) -> list[Unit]:
+    """Units with those at the beginning parted whose lines say each a thing of its own: who, where, when, in which series.
+
+    ``words``: lower-case words of the language. A line that is a date is parted from any line that does not break off.
+    """
+    out: list[Unit] = []
+    written = 0
+    for u, unit in enumerate(units):
+        if written >= COVER:
+            return [*out, *units[u:]]
+        written += len(unit.lines)
+        texts = [strip_marks(layout.texts[i]) for i in unit.lines]
+        kinds = [_name_line(text, words) for text in texts] if 2 <= len(texts) <= 4 else []
+        if None not in kinds and set(kinds) != ({"name"} if not u else set()):
+            out += [make_unit(layout, [i]) for i in unit.lines]
+        elif kinds and kinds[-1] == "date" and not _is_cut(texts[-2]) and texts[-2][-1] != ".":
+            out += [make_unit(layout, list(unit.lines[:-1])), make_unit(layout, [unit.lines[-1]])]
+        else:
+            out.append(unit)
+    return out
+
+
+def _name_line(text: str, words: Container[str]) -> str | None:
+    """What a line of a cover says, if it is a date, a series, a body or names."""
+    if _is_date(text):
+        return "date"
+    if is_series(text) or PAPER.fullmatch(text):
+        return "series"
+    if names_body(text):
+        return "body"
+    return "name" if read_byline(text, words) or read_stationed(text) else None
+
+
+def _is_date(text: str) -> bool:
+    """Whether a line is a date, with or without a place or the word "date" before it."""
+    said = re.sub(r"^(?:date|dated|published)\s*:?\s+", "", text, flags=re.IGNORECASE)
+    return DATE_LINE.fullmatch(said) is not None and any(c.isdecimal() for c in said)
+
+
+def _names_employer(units: list[Unit], bylines: list[int], at: int) -> bool:
+    """Whether a line names a body and stands directly below a line of the byline."""
+    below = bool(bylines) and units[at].lines[0] == units[bylines[-1]].lines[-1] + 1
+    return below and names_body(strip_marks(units[at].text))
 
 
 def _is_on_cover(units: list[Unit], at: int) -> bool:
@@ -147,8 +206,11 @@ def _skip_rubrics(units: list[Unit]) -> tuple[int, list[int]]:
     at = 0
     while at + 1 < len(units) and at < 6:
         text = strip_marks(units[at].text)
-        dated = DATE_LINE.fullmatch(text) and any(c.isdecimal() for c in text)
-        if not (is_series(text) or dated or (at == len(rubric) and at == 0 and _is_rubric(units[at], units[at + 1]))):
+        if not (
+            is_series(text)
+            or _is_date(text)
+            or (at == len(rubric) and at == 0 and _is_rubric(units[at], units[at + 1]))
+        ):
             break
         rubric.append(at)
         at += 1
@@ -238,6 +300,10 @@ def _is_rubric(unit: Unit, following: Unit) -> bool:
     return len(text.split()) <= (5 if re.search(r"\d", text) else 4) and text[-1].isalnum()
 
 
+_LED = re.compile(r"(?:(?:prepared|written|compiled|edited) )?by (?=[^ ]* [^ ]*)[A-ZÀ-Þ][^.;:?!]{2,80}$")
+"""A byline with a small letter at its beginning."""
+
+
 def _is_title(units: list[Unit], i: int) -> bool:
     text = strip_marks(units[i].text)
     if units[i].text.startswith("# "):
@@ -257,7 +323,7 @@ def _is_title(units: list[Unit], i: int) -> bool:
     following = next(
         (u.text for u in units[i + 1 : i + 5] if not match_caption(u.text) and not SOURCE.match(u.text)), ""
     )
-    return not following[:1].islower() or LEADS.fullmatch(following) is not None
+    return not following[:1].islower() or LEADS.fullmatch(following) is not None or bool(_LED.match(following))
 
 
 def _is_subtitle(units: list[Unit], i: int, words: Container[str]) -> bool:

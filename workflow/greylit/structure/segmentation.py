@@ -16,7 +16,7 @@ from greylit.structure.drafting import borrow_title, draft_groups, insert_blocks
 from greylit.structure.drafts import Draft, DraftCaption, DraftNote, DraftTable, PrintedTable, Structure
 from greylit.structure.fences import find_fenced
 from greylit.structure.freezing import merge_edits
-from greylit.structure.frontmatter import FrontMatter, find_front_matter
+from greylit.structure.frontmatter import FrontMatter, find_front_matter, part_cover
 from greylit.structure.gluing import glue_lines
 from greylit.structure.headings import Placed, find_headings
 from greylit.structure.joining import Piece, join_pieces
@@ -58,7 +58,7 @@ def shape_document(
     bullets = find_bullets(layout, body)
     entries = _gather_contents(layout, roles)
     named = find_listed(layout, body, entries)
-    units = cut_units(layout, body, bullets, named)
+    units = part_cover(cut_units(layout, body, bullets, named), layout, words)
     heads = [layout.texts[i] for i, role in enumerate(roles) if role == "furniture"]
     front = find_front_matter(units, heads, words)
     used = {*front.title_units, *front.subtitle_units, *front.byline_units, *front.rubric_units}

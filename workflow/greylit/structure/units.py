@@ -99,7 +99,7 @@ def cut_units(
                 run.append(i)
                 continue
             if i in listed or previous in ends:
-                units.append(_make(layout, run))
+                units.append(make_unit(layout, run))
                 run = [i]
                 continue
             if _goes_on_in_line(layout, previous, i) or _wraps_capitals(layout, previous, i):
@@ -111,10 +111,10 @@ def cut_units(
                 or ends_heading(layout, run, previous, rest, above.get(run[0], ""))
                 or is_set_off(layout, previous, rest)
             ):
-                units.append(_make(layout, run))
+                units.append(make_unit(layout, run))
                 run = []
             run.append(i)
-        units.append(_make(layout, run))
+        units.append(make_unit(layout, run))
     return units
 
 
@@ -162,7 +162,8 @@ def _begins_turn(layout: Layout, previous: int, i: int, speakers: frozenset[str]
     return TERMINAL.search(layout.texts[previous][-8:]) is not None or not layout.is_full(previous)
 
 
-def _make(layout: Layout, lines: list[int]) -> Unit:
+def make_unit(layout: Layout, lines: list[int]) -> Unit:
+    """The unit that lines (0-based) make up."""
     return Unit(tuple(lines), " ".join(layout.texts[i] for i in lines), layout.pages[lines[0]], layout.texts[lines[0]])
 
 
