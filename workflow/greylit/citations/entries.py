@@ -99,6 +99,72 @@ def is_entry(text: str) -> bool:
     return False
 
 
+_DATED = re.compile(
+    r"(?P<who>[^\d()\[\]“”\"‘:;?!]{2,300}?)(?:[.,]? ?\((?P<when>(?:1[4-9]|20)\d\d[a-z]?(?:[,–/-] ?[^()]{1,20})?|n\.? ?d\.?|in press|forthcoming)\)[.:]?(?= [“\"‘'A-ZÀ-Þ¿¡\[*_]|$)|[.,]? (?:1[4-9]|20)\d\d[a-z]?[.:](?= |$))"
+)
+"""Who, and a year in brackets or one closed by a stop, before a title."""
+
+_INVERTED = re.compile(
+    r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?, (?:[A-ZÀ-Þ]\.[ -]?){1,3}(?:, | ?(?:and|&|y|et|und|e) |,$)(?!.*\(eds?\b)"
+)
+"""The first two of a list of authors, surnames before initials."""
+
+
+def begins_entry(line: str) -> bool:
+    """Whether a line begins as an entry of a list by author and date does, however far it comes.
+
+    >>> [begins_entry(t) for t in ("Larsen, O. and Quist, M. (2004) ‘Low", "Fenrail (2018) Annual report.", "Rain Board 2017. Tides")]
+    [True, True, True]
+    >>> [begins_entry(t) for t in ("Larsen, O., Quist, M. B., Holm, A. and", "Oslo: Reed Press, 2004.", "Fens, 12(3), pp. 1-9.")]
+    [True, False, False]
+    """
+    if _INVERTED.match(line) and not _YEAR.search(line):
+        return True
+    found = _DATED.match(line)
+    if found is None or not line[0].isalpha() or found["who"].startswith("In "):
+        return False
+    who = re.sub(r",? \((?:eds?|comps?)\.?\)$", "", found["who"].strip(" ,"))
+    words = who.split()
+    named = len(words) <= 4 and all(w[0].isupper() for w in words) and "," not in who and "." not in who
+    return named or is_author_list(who)
+
+
+def ends_entry(text: str, *, short: bool = False) -> bool:
+    """Whether what has been read of an entry can be all of it: it is dated, and ends in a stop, a page or an address.
+
+    ``short``: its last line had room for more, so that it may end in any word.
+
+    >>> ends_entry("Larsen, O. (2004) Low water. Oslo: Reed."), ends_entry("Larsen, O. and"), ends_entry("Larsen, O. (2004) Low")
+    (True, False, False)
+    """
+    closed = (
+        text[-1] in ".?!)]”’'\""
+        or text[-1].isdecimal()
+        or (short and text[-1].isalpha())
+        or URL.search(text.rsplit(None, 1)[-1]) is not None
+    )
+    return closed and (_YEAR.search(text) is not None or _UNDATED.search(text) is not None)
+
+
+_IMPRINT = re.compile(
+    r"[A-ZÀ-Þ][^\d:.?!“\"]{1,40}: [A-ZÀ-Þ][^:]*$|(?i:available (?:at|from|online)|retrieved|accessed|doi)\b"
+    r"|[A-ZÀ-Þ][^\d.?!“\"]{2,80} \d{1,3}(?: ?\(\d{1,3}\))?[:,] ?(?:pp?\. ?)?\d+[-–]\d+\.?$"
+)
+"""Place and publisher, an address, or a journal with volume and pages, on a line of their own."""
+
+
+def goes_on_entry(line: str) -> bool:
+    """Whether a line is the end of an entry that is dated before: its imprint, journal or address.
+
+    >>> [goes_on_entry(t) for t in ("Oslo: Reed Press.", "Fens 12 (3): 4-9.", "https://reed.example/low", "Rain Board. Tides: 1999.")]
+    [True, True, True, False]
+    """
+    return _IMPRINT.match(line) is not None or URL.match(line) is not None
+
+
+_UNDATED = re.compile(r"\((?:n\.? ?d\.?|in press|forthcoming)\)")
+
+
 def may_be_entry(text: str) -> bool:
     """Whether ``text`` can be an entry of a list whose other entries are told by their form.
 

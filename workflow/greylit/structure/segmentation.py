@@ -58,7 +58,8 @@ def shape_document(
     bullets = find_bullets(layout, body)
     entries = _gather_contents(layout, roles)
     named = find_listed(layout, body, entries)
-    units = part_cover(cut_units(layout, body, bullets, named), layout, words)
+    cited = frozenset(i for i in body if roles[i] == "references")
+    units = part_cover(cut_units(layout, body, bullets, named, cited), layout, words)
     heads = [layout.texts[i] for i, role in enumerate(roles) if role == "furniture"]
     front = find_front_matter(units, heads, words)
     used = {*front.title_units, *front.subtitle_units, *front.byline_units, *front.rubric_units}

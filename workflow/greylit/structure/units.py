@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from itertools import pairwise
 
 import msgspec
 
+from greylit.citations.entries import begins_entry, ends_entry, goes_on_entry
 from greylit.structure.captions import SOURCE, match_caption
 from greylit.structure.layout import TERMINAL, Layout, cut_chunks
 from greylit.structure.markup import strip_marks
@@ -79,9 +80,16 @@ def _is_round(bullet: str) -> bool:
 
 
 def cut_units(
-    layout: Layout, members: list[int], bullets: frozenset[str], listed: Mapping[int, int] | None = None
+    layout: Layout,
+    members: list[int],
+    bullets: frozenset[str],
+    listed: Mapping[int, int] | None = None,
+    references: Container[int] = (),
 ) -> list[Unit]:
-    """Cut body lines (0-based, in order) into units; ``listed``: first and last lines of known headings."""
+    """Cut body lines (0-based, in order) into units.
+
+    ``listed``: first and last lines of known headings; ``references``: lines of reference lists.
+    """
     listed = listed or {}
     inside = {i for first, last in listed.items() for i in range(first + 1, last + 1)}
     ends = frozenset(listed.values())
@@ -102,11 +110,16 @@ def cut_units(
                 units.append(make_unit(layout, run))
                 run = [i]
                 continue
-            if _goes_on_in_line(layout, previous, i) or _wraps_capitals(layout, previous, i):
+            if (
+                _goes_on_in_line(layout, previous, i)
+                or _wraps_capitals(layout, previous, i)
+                or (i in references and _goes_on_entry(layout, run, i))
+            ):
                 run.append(i)
                 continue
             if (
                 _begins_turn(layout, previous, i, speakers)
+                or (i in references and _begins_entry(layout, run, i))
                 or _breaks(layout, run, previous, i, bullets, spaced, indented)
                 or ends_heading(layout, run, previous, rest, above.get(run[0], ""))
                 or is_set_off(layout, previous, rest)
@@ -160,6 +173,24 @@ def _begins_turn(layout: Layout, previous: int, i: int, speakers: frozenset[str]
     if match is None or match["plain"] not in speakers:
         return False
     return TERMINAL.search(layout.texts[previous][-8:]) is not None or not layout.is_full(previous)
+
+
+def _begins_entry(layout: Layout, run: list[int], i: int) -> bool:
+    """Whether an entry of a reference list begins at line ``i`` below the one that is over."""
+    return begins_entry(layout.texts[i]) and _ends_entry(layout, run)
+
+
+def _goes_on_entry(layout: Layout, run: list[int], i: int) -> bool:
+    """Whether an entry of a reference list by author and date goes on at line ``i``, as it cannot be over."""
+    if layout.width is None or not begins_entry(layout.texts[run[0]]):
+        return False
+    hangs = layout.indents[i] > layout.indents[run[0]]
+    return hangs or not _ends_entry(layout, run) or goes_on_entry(layout.texts[i])
+
+
+def _ends_entry(layout: Layout, run: list[int]) -> bool:
+    last = layout.texts[run[-1]]
+    return ends_entry(" ".join(layout.texts[j] for j in run), short=not layout.is_full(run[-1]) and not _is_cut(last))
 
 
 def make_unit(layout: Layout, lines: list[int]) -> Unit:
