@@ -180,9 +180,13 @@ def _begins_entry(layout: Layout, run: list[int], i: int) -> bool:
     return begins_entry(layout.texts[i]) and _ends_entry(layout, run)
 
 
+LONGEST = 12
+"""Lines of an entry of a reference list, at most."""
+
+
 def _goes_on_entry(layout: Layout, run: list[int], i: int) -> bool:
     """Whether an entry of a reference list by author and date goes on at line ``i``, as it cannot be over."""
-    if layout.width is None or not begins_entry(layout.texts[run[0]]):
+    if layout.width is None or len(run) >= LONGEST or not begins_entry(layout.texts[run[0]]):
         return False
     hangs = layout.indents[i] > layout.indents[run[0]]
     return hangs or not _ends_entry(layout, run) or goes_on_entry(layout.texts[i])
