@@ -16,6 +16,7 @@ from greylit.citations.vocabulary import (
     PARTICLE,
     SUBJECT,
     TITLE_WORD,
+    YEARLY,
 )
 
 JOINER = re.compile(
@@ -277,12 +278,19 @@ def split_authors(head: str, *, alone: bool = False) -> tuple[list[str], str]:
     taken = 0
     if len(parts) > 1 or alone:
         taken = _count_author_parts(parts, len(parts) if alone else len(parts) - 1)
+    if not taken and len(parts) > 1 and YEARLY.match(parts[1]) and _may_be_body(parts[0]):
+        taken = 1  # "African Rain Pool, Annual Report 2019"
     if not taken:
         return [], head
     if taken == 1 and len(parts) > 2 and _is_division(parts[0], parts[1]):
         return [", ".join(parts[:2])], ", ".join(parts[2:])
     authors = ", ".join(parts[:taken])
     return split_names(authors), ", ".join(parts[taken:])
+
+
+def _may_be_body(part: str) -> bool:
+    words = part.split()
+    return len(words) <= 8 and all(word[0].isupper() or NAME_JOINER.has(word) for word in words)
 
 
 def _is_division(body: str, part: str) -> bool:

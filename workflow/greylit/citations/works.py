@@ -112,6 +112,8 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
         draft.title = re.sub(r", annex$", "", draft.title)
     if draft.container and (SERIES_LABEL.search(draft.container + " ") and " " not in draft.container):
         draft.container = None  # "Report No 79"
+    if draft.container and SITE.search(draft.container):
+        draft.container = None
     if draft.container:
         draft.container = BLOG.cut(draft.container)
     if draft.container and IN_IBID.fullmatch(draft.container):

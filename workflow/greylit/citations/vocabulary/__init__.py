@@ -101,6 +101,7 @@ from greylit.citations.vocabulary.people import (
     PARTICLE,
     SUBJECT,
     TITLE_WORD,
+    YEARLY,
 )
 from greylit.citations.vocabulary.publication import (
     BLOG,
@@ -267,6 +268,7 @@ __all__ = [
     "VOLUME_YEAR_JOURNAL",
     "WEB_LEAD",
     "WIRE",
+    "YEARLY",
     "YEAR_FIRST",
     "YEAR_JOURNAL",
     "YEAR_VOLUME_JOURNAL",

@@ -86,10 +86,10 @@ DECISION = Shape(
 # The point of a statute or book of rules that is meant.
 POINT = Shape(
     "point",
-    r",? §§? ?\d[\w.()-]*(?: ?[-–] ?\d+)?$",
-    yes=("Restatement (Second) of Torts § 82B", "Lindqvist v. Varland, § 67"),
-    no=("§ 3",),
-    near=("§",),
+    r",? §§? ?\d[\w.()-]*(?: ?[-–] ?\d+)?$|, [Aa]rt(?:icles?|s?\.) ?\d[\d()]*(?:(?: and |[-–])\d+)?$",
+    yes=("Restatement (Second) of Torts § 82B", "Lindqvist v. Varland, § 67", "Treaty on Tides, Article 4"),
+    no=("§ 3", "Tides, Article on Fens"),
+    near=("§", ", art"),
 )
 STATUTE = Shape(
     "statute",

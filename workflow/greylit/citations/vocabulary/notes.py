@@ -180,11 +180,15 @@ TALK = Shape(
 # Words said or written to the author: they are named, and no work is cited.
 SPOKEN = Shape(
     "spoken",
-    r"\b(?:interview(?:ed)?|conversation|correspondence|e-?mail|letter|(?:personal )?communication|message|remarks?)(?: with| by| to)? (?:the )?(?:present )?(?:authors?|researchers?|writer)\b",
-    yes=("Ana Bell, interview by the author, Lagos", "Ana Bell, e-mail to author, 3 May"),
+    r"\b(?:interview(?:ed)?|conversation|correspondence|e-?mail|letter|(?:personal )?communication|message|remarks?)(?: with| by| to)? (?:the )?(?:present )?(?:authors?|researchers?|writer)\b|, (?:personal (?:communication|correspondence|interview)|pers\. ?comm\.)",
+    yes=(
+        "Ana Bell, interview by the author, Lagos",
+        "Ana Bell, e-mail to author, 3 May",
+        "A. Bell, personal communication, 3 May",
+    ),
     no=("Ana Bell, Interviews with Authors", "the author thanks Ana Bell"),
     flags=re.I,
-    near=("author", "researcher", "writer"),
+    near=("author", "researcher", "writer", "pers"),
 )
 
 # A finite verb between other words: the mark of a sentence.

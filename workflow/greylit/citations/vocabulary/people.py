@@ -33,8 +33,13 @@ ORGANISATION = Lexicon(
 # A body named by what it deals with, be that a word titles have: "Lakeside Institute for Peace Data".
 SUBJECT = Shape(
     "subject",
-    r"^(?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+ ){0,3}(?:Institute|Cent(?:er|re)|Office|Bureau|Agency|Department|Ministry|Committee|Commission|Council|Division|Directorate|Foundation|Network|Association|Society|Union|Board) (?:for|of|on) (?:the )?(?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+ (?:and |of |& )?){0,5}(?:Data|Studies|Analysis|History|Strategy|Trends|Perspectives|Research|Policy|Planning)$|^(?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w.’'-]+ ){0,4}(?:Geological|Statistical|Hydrographic|Meteorological|Ordnance|Archaeological) Survey(?: of [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]\w+)?$",
-    yes=("Lakeside Institute for Peace Data", "Department of Planning and Analysis", "Fenland Geological Survey"),
+    r"^(?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+ ){0,3}(?:Institute|Cent(?:er|re)|Office|Bureau|Agency|Department|Ministry|Committee|Commission|Council|Division|Directorate|Foundation|Network|Association|Society|Union|Board) (?:for|of|on) (?:the )?(?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+ (?:and |of |& )?){0,5}(?:Data|Studies|Analysis|History|Strategy|Trends|Perspectives|Research|Policy|Planning)$|^(?:Forum|Alliance|Coalition|Group) (?:on|for) (?:the )?[A-Z][\w’'-]+(?: (?:and |of |in )?[A-Z][\w’'-]+){0,4}$|^(?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w.’'-]+ ){0,4}(?:Geological|Statistical|Hydrographic|Meteorological|Ordnance|Archaeological) Survey(?: of [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]\w+)?$",
+    yes=(
+        "Lakeside Institute for Peace Data",
+        "Department of Planning and Analysis",
+        "Fenland Geological Survey",
+        "Forum on Fen Cooperation",
+    ),
     no=("Institute Report on Data", "Analysis of the Office"),
 )
 
@@ -175,4 +180,12 @@ ORGAN = Shape(
         "U.S. Congress, Senate Committee on Tides, Fens",
     ),
     no=("United Nations, Tides of the Fens", "FAO, Council Papers"),
+)
+
+# A title that every body gives to what it brings out each year: what stands before it is a body.
+YEARLY = Shape(
+    "yearly",
+    r"^(?:Annual|Integrated|Sustainability|Quarterly|Interim|Financial|Activity) (?:Report|Accounts|Review|Statements?|Bulletin)\b",
+    yes=("Annual Report 2019/20",),
+    no=("The Annual Report", "Annual Rings"),
 )

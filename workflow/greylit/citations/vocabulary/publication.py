@@ -390,8 +390,13 @@ SUMMARY = Shape(
 # What stands at an address without a title.
 SITE = Shape(
     "site",
-    r"^(?:[Ss]ee )?(?:[Tt]he|[Ii]ts|[Tt]heir) .{2,60}\b(?:web ?site|web ?page|home ?page)$|^(?:[Aa]uthors?[’']s?|[Oo]wn) (?:own )?(?:calculations?|computations?|elaborations?|estimates?|compilation)\b",
-    yes=("See the Commission’s website", "the Board’s home page", "Authors’ calculations based on tides"),
+    r"^(?:[Ss]ee )?(?:[Tt]he|[Ii]ts|[Tt]heir) .{2,60}\b(?:web ?site|web ?page|home ?page)$|^(?:[Ss]ee )?(?:[Tt]he )?(?:official )?(?:web ?site|web ?page|home ?page)s? of .{3,80}$|^(?:[Aa]uthors?[’']s?|[Oo]wn) (?:own )?(?:calculations?|computations?|elaborations?|estimates?|compilation)\b",
+    yes=(
+        "See the Commission’s website",
+        "the official website of the Rain Board",
+        "the Board’s home page",
+        "Authors’ calculations based on tides",
+    ),
     no=("The Website of Tides and Fens", "Authors and Estimates"),
 )
 
