@@ -96,6 +96,7 @@ def take_brackets(text: str, draft: Draft) -> str:
         dated = next(iter(find_dates(inside)), None) if year else None
         until = min(year.start(), dated.start) if year and dated else year.start() if year else len(inside)
         place = re.match(r"^([A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^:;]{1,40}):(?: ([^:;]{2,90}))?$", inside[:until].strip(" ,;"))
+        inside = re.sub(r"^[A-ZÀ-Þ][^,;:]{2,60} eds?\., (?=(?:1[4-9]|20)\d\d$)", "", inside)
         if re.fullmatch(rf"{YEAR}[-–]{YEAR}", inside) and find_dates(text[found.end() :]):
             continue  # "Action Plan (2022-2024), November 30, 2021": of the title
         if not year and not place:

@@ -8,12 +8,13 @@ from greylit.citations.dates import find_dates
 from greylit.citations.draft import Draft, clean_title, trim
 from greylit.citations.imprint import read_tail, split_container
 from greylit.citations.names import is_body, split_authors, split_names
-from greylit.citations.numbers import digits
+from greylit.citations.numbers import digits, take_pages
 from greylit.citations.vocabulary import (
     ACT,
     CITY,
     CODE,
     COLUMNS,
+    COMMENTARY,
     CONGRESS,
     COURT,
     COURT_COLLECTION,
@@ -22,14 +23,18 @@ from greylit.citations.vocabulary import (
     DATED_ACT,
     DAY_ACT,
     DECISION,
+    DECISION_REPORT,
     DOCKET,
     EDITION,
     FEDERAL_REGISTER,
     FILING,
+    FORTHCOMING,
+    GAZETTE,
     HANSARD,
     HEARING,
     NEUTRAL,
     NUMBERED_ACT,
+    OPINION,
     PIECE,
     POINT,
     REPORTER,
@@ -67,9 +72,27 @@ def read_case(text: str, draft: Draft) -> bool:
     if DECISION.match(text) and (date := next(iter(find_dates(text)), None)):
         draft.type, draft.issued = "legal_case", date.iso
         _read_year_first(text[date.end :], draft)
-        printed = YEAR_FIRST.search(text)
+        for comma in re.finditer(r", ", text):
+            collected = COURT_COLLECTION.match(text[comma.end() :])
+            if collected:
+                draft.container, draft.volume, draft.pages = collected.group("container", "volume", "page")
+                draft.title = clean_title(text[: comma.start()])
+                return True
+        printed = YEAR_FIRST.search(text) or DECISION_REPORT.search(text)
+        if printed and draft.pages is None:
+            take_pages(text[printed.end() :], draft)
         parties = VERSUS.match(re.sub(r"^[^,]{2,30}, ", "", text))
         draft.title = clean_title(parties.group() if parties else text[: printed.start()] if printed else text)
+        return True
+    opinion = OPINION.match(text)
+    if opinion:
+        filed = next((found["year"] for found in DOCKET.regex.finditer(text) if found["year"]), None)
+        draft.title, draft.issued, draft.type = opinion.group(), filed, "legal_case"
+        return True
+    commented = COMMENTARY.match(text)
+    if commented:
+        draft.authors, draft.container = commented["who"].split("/"), clean_title(commented["container"])
+        draft.issued, draft.type = commented["year"], "chapter"
         return True
     filing = FILING.match(text)
     if filing:
@@ -206,7 +229,14 @@ def read_statute(text: str, draft: Draft) -> bool:
         draft.issued = year[1] if year else None
         return True
     adopted = DATED_ACT.match(text)
-    if adopted and not any(date.start > adopted.end() for date in find_dates(text)):
+    gazette = GAZETTE.search(text) if adopted else None
+    if adopted and gazette and gazette["year"]:  # "Regulation 3/2001 of 4 May 2001 on tides [2001] OJ L97/30"
+        page = re.match(r"\W*[LC]? ?\d{1,4}/(\d{1,4})", text[gazette.end("container") :])
+        draft.title, draft.container, draft.type = text[: gazette.start()], gazette["container"], "legislation"
+        draft.issued = next((d.iso for d in find_dates(adopted["day"])), gazette["year"])
+        draft.pages = page[1] if page else None
+        return True
+    if adopted and not gazette and not any(date.start > adopted.end() for date in find_dates(text)):
         draft.title, draft.type = clean_title(re.split(r"[,;(]", text[adopted.end("day") :])[0]), "legislation"
         draft.title = text[: adopted.end("day")] + " " + (draft.title or "")
         draft.issued = next((d.iso for d in find_dates(adopted["day"])), None)
@@ -261,6 +291,12 @@ def read_law_journal(text: str, draft: Draft) -> bool:
     >>> draft.authors, draft.title, draft.volume, draft.container, draft.pages, draft.issued
     (['Ana Bell', 'Cy Dorn'], 'Low Tides in Law', '12', 'Fen L. Rev.', '34', '1999')
     """
+    coming = FORTHCOMING.search(text)
+    if coming and coming.start() > 8:
+        draft.authors, title = split_authors(text[: coming.start()])
+        draft.title, draft.type = clean_title(title), "article-journal"
+        draft.volume, draft.container, draft.issued = coming.group("volume", "container", "year")
+        return True
     for found in REPORTER.regex.finditer(text):
         year = _YEAR.match(text[found.end() :].lstrip(" ,"))
         head = trim(text[: found.start()])

@@ -19,6 +19,7 @@ from greylit.citations.vocabulary import (
     CATALOGUED,
     CITY,
     CODE,
+    COMMENTARY,
     CONGRESS,
     COURT,
     COURT_COLLECTION,
@@ -26,6 +27,7 @@ from greylit.citations.vocabulary import (
     DATED,
     DATED_ACT,
     DAY_ACT,
+    DECISION,
     DOI,
     HANSARD,
     HEARING,
@@ -33,6 +35,7 @@ from greylit.citations.vocabulary import (
     MISREAD_STOP,
     NAME_PAGE,
     NEUTRAL,
+    OPINION,
     PAGES,
     PARAGRAPH,
     PLACE_PUBLISHER,
@@ -91,7 +94,7 @@ def _evidence(text: str, body: str) -> int:
         return 2
     if URL.search(text) or DOI.search(text):
         return 2
-    if is_paper(body) or DATED_ACT.match(body) or CATALOGUED.match(body):
+    if is_paper(body) or DATED_ACT.match(body) or CATALOGUED.match(body) or OPINION.match(body):
         return 2
     talk = bool(TALK.match(body))
     short = SHORT_FORM.match(body)
@@ -113,6 +116,8 @@ def _evidence(text: str, body: str) -> int:
     if ATTRIBUTED.match(body) and next(iter(find_dates(body)), None):
         return 1
     if not talk and TREATY_SERIES.search(body):
+        return 2
+    if (DECISION.match(body) and next(iter(find_dates(body)), None)) or COMMENTARY.match(body):
         return 2
     if COURT_COLLECTION.match(body) or (COURT.match(body) and YEAR_FIRST.search(body)):
         return 2

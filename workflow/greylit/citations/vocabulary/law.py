@@ -79,7 +79,7 @@ COURT = Shape(
 # A decision of a court that names no parties: "BGH, Urteil vom 12. Mai 2005 – III ZR 12/04", "Cass. civ. 1re, 4 mars 2014".
 DECISION = Shape(
     "decision",
-    r"^(?:(?:BGH|BVerfG|BVerwG|BAG|BSG|BFH|EuGH|EuG|EGMR|(?:OLG|LG|VG|OVG|AG) [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w-]+),? (?:Urteil|Urt\.|Beschluss|Beschl\.) (?:vom|v\.) |(?:Cass\. (?:civ|com|soc|crim)\.|Cons\. const\.|CE,|Trib\.|Corte |Tribunal )[^,]{0,30},? ?)",
+    r"^(?:(?:BGH|BVerfG|BVerwG|BAG|BSG|BFH|EuGH|EuG|EGMR|(?:OLG|LG|VG|OVG|AG) [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w-]+),? (?:Urteil|Urt\.|Beschluss|Beschl\.) (?:vom|v\.) |(?:Cass\.(?: (?:civ|com|soc|crim|ch\. mixte)\.)?(?= \(| \d|,)|Cass\. (?:civ|com|soc|crim)\.|C(?:ons|our)?\. const\.|Cour const\.|C\.E\.,|Cour d’appel |CE,|Trib\.|Corte |Tribunal )[^,]{0,30},? ?)",
     yes=("BGH, Urteil vom 12. Mai 2005 – III ZR 12/04", "Cass. civ. 1re, 4 mars 2014"),
     no=("BGH-Rechtsprechung", "Cassandra, 4 March 2014"),
 )
@@ -161,8 +161,13 @@ HEARING = Shape(
 # Constitutions and rules of court, by their own numbers.
 RULE = Shape(
     "rule",
-    r"^(?:(?:U\.S\.|[A-Z][a-z]{2,5}\.) (?:Const\.|CONST\.) (?:art|amend|pmbl)\.? ?[IVXLC\d]*|(?:Fed|[A-Z][a-z]{2,5})\. R\. (?:Civ\. P|Crim\. P|App\. P|Bankr\. P|Evid)\. \d[\w.()-]*)",
-    yes=("U.S. CONST. amend. XIV, § 1", "Fed. R. Civ. P. 23(b)(3)", "Cal. Const. art. IV"),
+    r"^(?:Restatement \((?:First|Second|Third)\) (?:of )?[A-Z][\w,’ ]{2,60} §§? ?\d[\w.-]*(?: cmt\. \w)?|(?:U\.S\.|[A-Z][a-z]{2,5}\.) (?:Const\.|CONST\.) (?:art|amend|pmbl)\.? ?[IVXLC\d]*|(?:Fed|[A-Z][a-z]{2,5})\. R\. (?:Civ\. P|Crim\. P|App\. P|Bankr\. P|Evid)\. \d[\w.()-]*)",
+    yes=(
+        "U.S. CONST. amend. XIV, § 1",
+        "Fed. R. Civ. P. 23(b)(3)",
+        "Cal. Const. art. IV",
+        "Restatement (Second) of Tides § 90 (1981)",
+    ),
     no=("Constitutional Law, art. 4", "Fed. Rain Office"),
 )
 # A statute by its day alone: "Act of Mar. 3, 1899, ch. 25".
@@ -335,4 +340,34 @@ COURT_LEAD = Shape(
     r"^(?:ECJ|CJEU|CJEC|ECtHR|ECHR|ICJ|PCIJ|ITLOS|IACtHR|CJUE|CJCE|CEDH|Court of Justice(?: of the European (?:Union|Communities))?|European Court of (?:Justice|Human Rights)|International Court of Justice|Inter-American Court of Human Rights)(?: \(Grand Chamber\))?[,:] (?=(?:Joined )?Cases? |App|[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^,;]{1,60} v\.? [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ])",
     yes=("ECJ, Case C-12/05, Reed v Marsh", "ECtHR, Reed v. Fenland, 3 May 2001"),
     no=("ICJ, Annual Report 2001", "ECR, Case 3"),
+)
+# Where a French or Belgian decision is printed, behind its number.
+DECISION_REPORT = Shape(
+    "decision-report",
+    r", (?:Rec(?:ueil|\.)|Bull\. (?:civ|crim|soc|com|joly)\.?|Lebon|JCP|AJDA|RFDA|RTD civ\.|Gaz\. Pal\.|Pas\.|J\.T\.|R\.W\.)(?=[ ,])",
+    yes=("CE, 14 mai 2007, Reed, n° 27, Rec. p. 78", "Cass. civ. 1re, 4 mars 2014, n° 13-1, Bull. civ. I, n° 7"),
+    no=("Recueil des marées", "CE, 14 mai 2007, Reed"),
+)
+# The opinion of an advocate general.
+OPINION = Shape(
+    "opinion",
+    r"^Opinion of (?:AG|Advocate[- ]General) [A-ZÀ-Þ][^,;:\[]{3,160}?(?=,? (?:ECLI:)?EU:C:|,| \[|;|$)",
+    yes=("Opinion of AG Voss in Case C-7/07 Reed EU:C:2008:26",),
+    no=("Opinion of the Court",),
+)
+# An article that is still to come out: it has a volume and no page.
+FORTHCOMING = Shape(
+    "forthcoming",
+    r", (?P<volume>\d{1,4}) (?P<container>[A-Z][\w.&’' ]{3,60}?\.?),? (?:_+ |-- )?\(forthcoming (?P<year>(?:19|20)\d\d)\)(?: \((?:manuscript|draft) at \d{1,4}\))?",
+    yes=("Ana Bell, Tides, 55 Fen L. Rev. (forthcoming 2023)",),
+    no=("Tides (forthcoming 2023)",),
+    near=("forthcoming",),
+)
+# A part of a commentary on a code, by who wrote it and the section: "J. Voss in Fenner Kommentar (8. Aufl. 2018) § 242".
+COMMENTARY = Shape(
+    "commentary",
+    r"^(?P<who>(?:[A-ZÀ-Þ]\. ?)*[A-ZÀ-Þ][\w-]+(?:/[A-ZÀ-Þ][\w-]+)*),? in:? (?P<container>[A-ZÀ-Þ][^,(§;]{3,80}?)(?:,? \(?(?:\d{1,2}\. Aufl\.,? ?)?(?P<year>(?:19|20)\d\d)\)?)?,? (?:§§?|Art\.) ?\d",
+    yes=("J. Voss in Fenner Kommentar zum BGB (8. Aufl. 2018) § 242 Rn. 12", "Voss/Reed, in: Fenner-BGB, § 3"),
+    no=("J. Voss in Fenner Kommentar", "Tides in Art. and life"),
+    near=("§", "art."),
 )
