@@ -280,3 +280,53 @@ def test_a_paper_of_an_assembly(tmp_path: Path) -> None:
     assert [result.text[: note["call"]].rsplit(" ", 1)[-1] for note in notes] == ["borders.", "1998.", "2010."]
     assert not {"GE.16-02417", "2/5", "*1602417*", "_______________"} & set(result.text.split())
     assert result.text.count("A/HLC/31/7") == 0
+
+
+ARTICLE = """Cuadernos del Litoral, núm. 8 (2017), pp. 33-35
+
+LA PESCA ARTESANAL EN LA RÍA DE ALVE
+
+Marisol Fuentes Ibarra1
+
+1. INTRODUCCIÓN
+
+La ría de Alve tiene unos 48 kilómetros cuadrados. En ella faenan desde antiguo las
+cofradías de tres villas.2 Según el Instituto de Estadística, en 2015 vivían de la pesca
+1.204 personas, el 6,2 % de la población activa; las capturas descendieron un 31,4 %.
+
+1 Profesora titular, Universidad de Alve.
+2 Véase J. Roldán, Historia de las cofradías (Madrid, Ediciones del Faro, 1988), p. 71.
+
+                                     33
+Cuadernos del Litoral, núm. 8 (2017), pp. 33-35
+
+2. CONCLUSIONES
+
+La pesca artesanal no ha muerto, pero ha cambiado de manos.3
+
+3 Ibíd., p. 80.
+
+BIBLIOGRAFÍA
+
+Roldán, J. (1988): Historia de las cofradías. Madrid, Ediciones del Faro.
+Vidal, A. y Mora, P. (2014): «Precios y descartes en las rías», Revista de Economía
+   Pesquera, 22(1), pp. 5-27.
+
+                                     34
+"""
+
+
+def test_an_article_in_spanish(tmp_path: Path) -> None:
+    """A head that recurs once, an author called by a digit, thousands parted by dots, a list of works below the last note."""
+    result = read(tmp_path, ARTICLE)
+    document = result.tables["documents"].to_pylist()[0]
+    assert (document["title"], document["authors"]) == (
+        "LA PESCA ARTESANAL EN LA RÍA DE ALVE",
+        ["Marisol Fuentes Ibarra"],
+    )
+    assert [n["text"][:8] for n in result.tables["footnotes"].to_pylist()] == ["Profesor", "Véase J.", "Ibíd., p"]
+    assert all(note["call"] is not None for note in result.tables["footnotes"].to_pylist())
+    assert 1204.0 in [s["value"] for s in result.tables["statistics"].to_pylist()]
+    works = [c["title"] for c in result.tables["citations"].to_pylist() if c["footnote"] is None]
+    assert works == ["Historia de las cofradías", "Precios y descartes en las rías"]
+    assert "Cuadernos del Litoral" not in result.text

@@ -100,7 +100,7 @@ def is_entry(text: str) -> bool:
 
 
 _DATED = re.compile(
-    r"(?P<who>[^\d()\[\]“”\"‘:;?!]{2,300}?)(?:[.,]? ?\((?P<when>(?:1[4-9]|20)\d\d[a-z]?(?:[,–/-] ?[^()]{1,20})?|n\.? ?d\.?|in press|forthcoming)\)[.:]?(?= [“\"‘'A-ZÀ-Þ¿¡\[*_]|$)|[.,]? (?:1[4-9]|20)\d\d[a-z]?[.:](?= |$))"
+    r"(?P<who>[^\d()\[\]“”\"‘:;?!]{2,300}?)(?:[.,]? ?\((?P<when>(?:1[4-9]|20)\d\d[a-z]?(?:[,–/-] ?[^()]{1,20})?|n\.? ?d\.?|in press|forthcoming)\)[.:]?(?= [“„«\"‘'A-ZÀ-Þ¿¡\[*_]|$)|[.,]? (?:1[4-9]|20)\d\d[a-z]?[.:](?= |$))"
 )
 """Who, and a year in brackets or one closed by a stop, before a title."""
 
@@ -115,6 +115,8 @@ def begins_entry(line: str) -> bool:
 
     >>> [begins_entry(t) for t in ("Larsen, O. and Quist, M. (2004) ‘Low", "Fenrail (2018) Annual report.", "Rain Board 2017. Tides")]
     [True, True, True]
+    >>> begins_entry("Vidal, A. y Mora, P. (2014): «Precios en las rías», Revista")
+    True
     >>> [begins_entry(t) for t in ("Larsen, O., Quist, M. B., Holm, A. and", "Oslo: Reed Press, 2004.", "Fens, 12(3), pp. 1-9.")]
     [True, False, False]
     """

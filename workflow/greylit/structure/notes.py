@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -24,7 +25,7 @@ from greylit.structure.markers import (
 from greylit.structure.numbering import parse_label
 from greylit.structure.romans import find_roman_notes
 from greylit.structure.shedding import find_bullets, shed_body
-from greylit.structure.vocabulary import SMALL_WORDS
+from greylit.structure.vocabulary import SECTION_WORDS, SMALL_WORDS, fold_heading
 from greylit.structure.zones import (
     ADDRESS,
     HOLDS_CALL,
@@ -55,6 +56,7 @@ def find_notes(
         unspaced=sum(not t for t in layout.texts) < 0.05 * len(layout.texts),
         noisy=sum(m is not None and m[0] == "garbled" and weigh_cues(t) >= 0.4 for m, t in marked) >= 2,
     )
+    references |= _find_headings(layout, references)
     roman = find_roman_notes(layout, taken.keys() | references, FIRST_LIST - 1)
     in_roman = {i for note in roman for i in note.lines}
     listed = [*roman, *_cut_lists(layout, endnotes, taken.keys() | references | in_roman)]
@@ -66,6 +68,16 @@ def find_notes(
     notes = [_name_raw(n, *brackets[n.lines[0]]) if n.lines[0] in brackets else n for n in notes]
     merged = _merge_zones(layout, sorted(notes, key=lambda n: n.lines[0]), taken)
     return fill_gaps(layout, merged) if any(n.method == "garbled" for n in merged) else merged
+
+
+def _find_headings(layout: Layout, references: frozenset[int]) -> set[int]:
+    """The headings of reference lists: a section's word right above their first line."""
+    written = [i for i, text in enumerate(layout.texts) if text]
+    return {
+        i
+        for i, following in pairwise(written)
+        if following in references and i not in references and fold_heading(layout.texts[i]) in SECTION_WORDS
+    }
 
 
 def _name_raw(note: NoteLines, raw: str, number: int | None) -> NoteLines:
