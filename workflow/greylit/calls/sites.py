@@ -187,7 +187,11 @@ def _find_digits(line: int, text: str, is_word: Callable[[str], bool]) -> Iterat
     for match in GLUED.finditer(text):
         word = re.search(r"([^\W\d_]+)[^\w\s]*$", text[max(0, match.start() - 40) : match.start()])
         lone = text[match.start() - 1].isalpha()
-        if word is None and text[match.start() - 1] in ".,:;":
+        if (
+            word is None
+            and text[match.start() - 1] in ".,:;"
+            and text[match.start() - 2 : match.start() - 1] not in ")]”"
+        ):
             continue  # a decimal or a time
         named = (
             word is not None and NAMES.fullmatch(text[: match.start()].strip()) is not None and match.end() == len(text)

@@ -110,6 +110,7 @@ def _find_foot_notes(layout: Layout, apart: set[int], custom: Custom) -> list[No
     notes: list[NoteLines] = []
     zone = 0
     pages = [[i for i in page if layout.texts[i] and i not in apart] for page in layout.find_pages()]
+    pages[-1] = _end_before_contacts(layout, pages[-1])
     for lines, following in zip(pages, [*pages[1:], []], strict=True):
         numbered = {n.method for n in notes[-3:]} == {"number"}
         if counted := (numbered and find_counted(layout, lines, custom.expected)) or find_cutting(layout, lines):
@@ -122,6 +123,7 @@ def _find_foot_notes(layout: Layout, apart: set[int], custom: Custom) -> list[No
             first = climb(layout, lines, first, MOST_ABOVE)
         if first is not None and (missing := _count_missing(layout, lines[lines.index(first) :], custom, notes)):
             first = reach_up(layout, lines, climb(layout, lines, first, missing), missing)
+        first = _reach_symbol(layout, lines, first) if first is not None else None
         parting = find_interruption(layout, lines, first, following)
         first = parting if parting is not None else first
         first = shed_body(layout, lines, first) if first is not None else None
@@ -140,6 +142,35 @@ def _find_foot_notes(layout: Layout, apart: set[int], custom: Custom) -> list[No
             notes += cut_notes(layout, lines[lines.index(first) :], zone, "foot", custom.form, noisy=custom.noisy)
         custom = _learn(layout, custom, notes)
     return notes
+
+
+def _reach_symbol(layout: Layout, lines: list[int], first: int) -> int:
+    """The first line of a page's notes, with a note by a symbol right above them that is called in the text."""
+    at = lines.index(first)
+    for k in range(at - 1, max(-1, at - 4), -1):
+        if lines[k + 1] - lines[k] > 1:
+            break
+        marker = match_marker(layout.texts[lines[k]])
+        if marker is not None:
+            call = re.compile(rf"[\w%)”’.,]{re.escape(marker[1]['m'])}(?=[\s.,;:)]|$)")
+            called = marker[0] == "symbol" and any(call.search(layout.texts[i]) for i in lines[:k])
+            return lines[k] if called else first
+    return first
+
+
+CONTACT = re.compile(
+    r"(?:(?:press |media )?contacts?|tel(?:ephone)?|phone|fax|e-?mail|web(?:site)?|address|enquiries|inquiries|next (?:release|issue|update|edition)|(?:for )?(?:more|further) information)\b.{0,3}[:.]? .{2,100}",
+    re.IGNORECASE,
+)
+"""Whom to ask, and when more comes: what papers end in, below their notes."""
+
+
+def _end_before_contacts(layout: Layout, lines: list[int]) -> list[int]:
+    """The lines of the last page without those on contacts that end it, set apart."""
+    end = len(lines)
+    while end and CONTACT.fullmatch(layout.texts[lines[end - 1]]):
+        end -= 1
+    return lines[:end] if 0 < end < len(lines) and lines[end] - lines[end - 1] > 1 else lines
 
 
 def _learn_form(layout: Layout, notes: list[NoteLines]) -> str | None:
