@@ -99,6 +99,9 @@ def assign_calls(
     for k in bylines:
         calls[k] = _find_byline_call(notes[k], body, marks)
     named = {(e.line, e.column) for k in bylines for e in calls[k].edits}
+    for k in bylines:  # the one such mark that a note by a symbol can have is no other note's
+        marked = [s for s in sites(body) if s.symbol == notes[k].marker] if calls[k].line is None else []
+        named |= {(s.line, s.column) for s in marked if len(marked) == 1}
     regions: list[Region] = []
     for every, lines in _pair_regions(notes, body):
         group = [k for k in every if notes[k].place != "byline"]
