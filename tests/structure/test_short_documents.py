@@ -330,3 +330,30 @@ def test_an_article_in_spanish(tmp_path: Path) -> None:
     works = [c["title"] for c in result.tables["citations"].to_pylist() if c["footnote"] is None]
     assert works == ["Historia de las cofradías", "Precios y descartes en las rías"]
     assert "Cuadernos del Litoral" not in result.text
+
+
+BULLETIN = """2  Completion
+
+An apprentice who began in 2014 had, by the end of 2018, finished with a probability of
+0.74 (women 0.78, men 0.72).1 One in nine had changed branch; the median length was 38
+months. Costs per apprentice came to EUR 11.2 thousand a year, of which employers bore
+EUR 7.9 thousand.2
+
+* Revised; the provisional figure was + 8.8 %.
+1 Cohorts of 2010-2014. See Bulletin 5/2017, p. 6, for the method.
+2 Estimate by the Institute for Vocational Research (2018).
+
+Contact: press@labour.example.gov - Tel. +00 12 345 67 89
+Next release: 12 March 2020
+"""
+
+
+def test_a_bulletin(tmp_path: Path) -> None:
+    """Notes that cite little, a revised figure's star above them, contacts below."""
+    head = "Young people in training\n\n1  Beginners\n\nGrowth was strongest in building (+ 9.3 %)*, as in the year before.\n\n"
+    result = read(tmp_path, head + BULLETIN)
+    notes = result.tables["footnotes"].to_pylist()
+    assert [note["marker"] for note in notes] == ["*", "1", "2"]
+    assert [result.text[: note["call"]].rsplit(" ", 1)[-1] for note in notes] == ["%)", "0.72).", "thousand."]
+    assert "One in nine" in [s["text"] for s in result.tables["statistics"].to_pylist()]
+    assert "Contact: press@" in result.text
