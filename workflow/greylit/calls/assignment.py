@@ -99,7 +99,10 @@ def assign_calls(
     for k in bylines:
         calls[k] = _find_byline_call(notes[k], body, marks)
     named = {(e.line, e.column) for k in bylines for e in calls[k].edits}
-    for k in bylines:  # the one such mark that a note by a symbol can have is no other note's
+    values = {str(s.value) for s in sites(body)} if bylines else set()
+    numbered = [n.marker for n in notes if n.marker and n.marker.isdecimal()]
+    legible = sum(marker in values for marker in numbered) >= LEGIBLE * len(numbered)
+    for k in bylines if legible else ():  # the one such mark that a note by a symbol can have is no other note's
         marked = [s for s in sites(body) if s.symbol == notes[k].marker] if calls[k].line is None else []
         named |= {(s.line, s.column) for s in marked if len(marked) == 1}
     regions: list[Region] = []
@@ -158,6 +161,8 @@ def take_calls(drafts: Sequence[DraftCall], notes: int, lines: Mapping[int, str]
     return calls
 
 
+LEGIBLE = 0.9
+"""Share of a document's numbers of notes that can be read in its calls, from which on a symbol is no misread number."""
 LARGEST = 400_000
 """Notes times sites above which only sites that show a number are weighed."""
 
