@@ -63,7 +63,7 @@ LABELLED = words(
     site factor study experiment priority package task interviewee participant respondent informant patient household village
     cell strand theme wave arm trial sample specimen dimension domain criterion assumption proposition finding recommendation
     observation lesson message myth fact challenge reviewer referee player reactor turbine engine well borehole shaft ward precinct
-    company battalion brigade squadron regiment division corps stratum stratum milestone deliverable workshop interview
+    company battalion brigade squadron regiment division corps stratum milestone deliverable workshop interview
     supplement variable condition camp checkpoint sheet parcel hall corridor district polygon transect tank pond dataset
     table figure chapter section article paragraph group session point item phase stage level tier area activity policy outcome
     output component cluster cohort plot pillar region sector target goal question exercise lot round team subject school
