@@ -10,8 +10,9 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from greylit.structure.boilerplate import find_boilerplate
+from greylit.structure.folios import find_ending_folios, find_title_heads
 from greylit.structure.heads import find_counted_heads, find_interrupting, heads_text, is_bare_label
-from greylit.structure.layout import Layout, find_ending_folios, find_title_heads
+from greylit.structure.layout import Layout
 from greylit.structure.markers import match_marker
 from greylit.structure.numbering import parse_label
 from greylit.structure.residue import find_residue

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 import msgspec
 
-from greylit.structure.heads import find_counted_heads, read_counts
+from greylit.structure.folios import find_counting, find_ending_folios, find_headed_folios, find_title_heads, mask_words
+from greylit.structure.heads import find_counted_heads
 from greylit.structure.markers import match_marker, weigh_cues
 
 WRAPPED_AT_MOST = 160
@@ -141,7 +142,7 @@ def find_page_starts(raws: tuple[str, ...]) -> frozenset[int]:
     starts |= set(_after_gaps(raws)) if starts else _find_bounded_gaps(raws)
     if not starts:
         counted = set(find_counted_heads([line.strip() for line in raws]))
-        starts |= counted or _find_headed_folios(raws) or _start_below(raws) or set(find_title_heads(raws))
+        starts |= counted or find_headed_folios(raws) or _start_below(raws) or set(find_title_heads(raws))
     return frozenset(i for i in starts if any(line.strip() for line in raws[:i]))
 
 
@@ -157,13 +158,13 @@ def _find_bounded_gaps(raws: tuple[str, ...]) -> set[int]:
     Where few do, those at which sentences are cut.
     """
     gaps = list(_after_gaps(raws))
-    heads = Counter(_mask(raws[i]) for i in gaps) + Counter(_mask(_before_gap(raws, i)) for i in gaps)
+    heads = Counter(mask_words(raws[i]) for i in gaps) + Counter(mask_words(_before_gap(raws, i)) for i in gaps)
     beside = [line for i in gaps for line in (_before_gap(raws, i), raws[i].strip())]
-    folios = _find_counting(beside)
+    folios = find_counting(beside)
     recurring = {head for head, n in heads.items() if n >= 2 and len(head) >= 8}
 
     def is_head(line: str) -> bool:
-        return _mask(line) in recurring or line.strip() in folios
+        return mask_words(line) in recurring or line.strip() in folios
 
     out: set[int] = set()
     last = 0
@@ -248,152 +249,6 @@ def _is_noted(lines: list[str]) -> bool:
         match_marker(one) is not None and weigh_cues(f"{one} {two}") >= 0.7
         for one, two in zip(lines, [*lines[1:], ""], strict=True)
     )
-
-
-def find_ending_folios(raws: Sequence[str]) -> list[int]:
-    """Folios at the foot of pages: they stand alone, or above a running head, and count up to the one that ends the document.
-
-    Each is a number, or one of a total ("3/12"), or either beside what all of them bear.
-
-    >>> page = ("The weir was let.",) * 8
-    >>> find_ending_folios((*page, "", "14", "", *page, "", "15")), find_ending_folios((*page, "", "14", "", *page))
-    ([9, 20], [])
-    >>> find_ending_folios((*page, "", "2/4  GE.16", "", *page, "", "GE.16  3/4"))
-    [9, 20]
-    """
-    written = [i for i, line in enumerate(raws) if line.strip()]
-    place = {i: n for n, i in enumerate(written)}
-    said = Counter(_mask(line) for line in raws)
-    folios = [
-        (i, folio)
-        for i in written
-        if (folio := _read_foot(raws[i].strip())) is not None
-        and not "".join(raws[i - 1 : i]).strip()
-        and (not "".join(raws[i + 1 : i + 2]).strip() or said[_mask(raws[i + 1])] > 1)
-    ]
-    if not folios or folios[-1][0] != written[-1]:
-        return []
-    last, (value, wording) = folios[-1]
-    found = [last]
-    for i, (number, words) in reversed(folios[:-1]):
-        if number == value - 1 and words == wording and place[last] - place[i] > LEAST_ENDED:
-            found.append(i)
-            last, value = i, number
-    return found[::-1] if place[last] >= LEAST_ENDED and len(found) > 1 else []
-
-
-def _read_foot(line: str) -> tuple[int, str] | None:
-    """The number and the wording of what may be a folio at a page's foot."""
-    if match := FOLIO.fullmatch(line):
-        return int(match[1]), ""
-    match = TOTALLED.fullmatch(line) if len(line) <= 90 and "/" in line else None
-    if match is None:
-        return None
-    return int(match["a"] or match["b"]), re.sub(r"\W+", "", match["x"] or match["y"] or "").casefold()
-
-
-TOTALLED = re.compile(r"(?P<a>\d{1,4})/\d{1,4}(?:\s{2,}(?P<x>\S.*))?|(?:(?P<y>.*\S)\s{2,})?(?P<b>\d{1,4})/\d{1,4}")
-"""A number of a total, alone or parted by spaces from other words."""
-
-
-def find_title_heads(raws: Sequence[str]) -> list[int]:
-    """Lines alone that say the title again, a page's number beside it: heads, of a document of two pages the only one.
-
-    >>> find_title_heads(["WHO OWNS THE WIND?", "", *["The weir was let."] * 8, "", "2018]  WHO OWNS THE WIND?  413", "", "And so on."])
-    [11]
-    """
-    written = [i for i, line in enumerate(raws) if line.strip()]
-    titles = {key for i in written[:3] if len(key := _mask(raws[i])) >= 10 and not NUMBERED.search(raws[i].strip())}
-    return [
-        i
-        for i in written[LEAST_ENDED:]
-        if NUMBERED.search(raws[i].strip())
-        and _mask(raws[i]) in titles
-        and not raws[i - 1].strip()
-        and not "".join(raws[i + 1 : i + 2]).strip()
-    ]
-
-
-NUMBERED = re.compile(r"^\d{1,4}\]?\s|\s\[?\d{1,4}$")
-"""A page's number, or the year before a title, at an end of a head; no label."""
-
-LEAST_ENDED = 5
-"""Written lines of a page that ends in a folio, at least."""
-
-FOLIO = re.compile(r"\W{0,3}(\d{1,4})\W{0,3}")
-"""A number alone on its line."""
-
-
-def _find_headed_folios(raws: tuple[str, ...]) -> set[int]:
-    """Running heads that say the same, each below the folio of the page before or above that of its own.
-
-    Folio and head stand alone, parted by empty lines; the numbers grow by one.
-    """
-    written = [i for i, line in enumerate(raws) if line.strip()]
-    alone = [
-        i for i in written if (i == 0 or not raws[i - 1].strip()) and (i + 1 == len(raws) or not raws[i + 1].strip())
-    ]
-    numbers = [i for i in alone if FOLIO.fullmatch(raws[i].strip())]
-    if len(numbers) < 2:
-        return set()
-    place = {i: n for n, i in enumerate(written)}
-    single = set(alone)
-    for step in (1, -1):
-        pairs = [
-            (number, written[place[number] + step])
-            for number in numbers
-            if 0 <= place[number] + step < len(written) and written[place[number] + step] in single
-        ]
-        seen = Counter(_mask(raws[head]) for _, head in pairs)
-        pairs = [
-            (number, head) for number, head in pairs if seen[_mask(raws[head])] > 1 and len(_mask(raws[head])) >= 8
-        ]
-        values = [int(re.sub(r"\D", "", raws[number])) for number, _ in pairs]
-        if len(pairs) > 1 and all(b - a == 1 for a, b in pairwise(values)):
-            return {head for _, head in pairs}
-    return set()
-
-
-def _mask(line: str) -> str:
-    return re.sub(r"[\W\d_]+", " ", line.casefold()).strip()
-
-
-def _find_counting(lines: list[str]) -> set[str]:
-    """The lines whose page numbers make the longest run that grows by one or two; none if it is short."""
-    best: dict[int, tuple[int, int]] = {}
-    back: list[int | None] = []
-    places: list[int] = []
-    for i, line in enumerate(lines):
-        told: dict[int, tuple[int, int]] = {}
-        for n in _read_folios(line):
-            length, before = max((best[m] for m in (n - 1, n - 2) if m in best), default=(0, -1))
-            back.append(before if length else None)
-            places.append(i)
-            if length + 1 > best.get(n, (0, -1))[0]:
-                told[n] = (length + 1, len(places) - 1)
-        best |= told
-    length, at = max(best.values(), default=(0, -1))
-    if length < 2:
-        return set()
-    out: set[str] = set()
-    place: int | None = at
-    while place is not None:
-        out.add(lines[places[place]])
-        place = back[place]
-    return out
-
-
-def _read_folios(line: str) -> list[int]:
-    """The page numbers a line may bear: a folio, alone or with a running head.
-
-    >>> _read_folios("- 12 -"), _read_folios("Page 3 of 20"), _read_folios("4 Port Review"), _read_folios("Ports")
-    ([12], [3], [4], [])
-    """
-    match = re.fullmatch(r"(?i:page|p\.?|seite)\s*(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?", line)
-    match = match or FOLIO.fullmatch(line)
-    if len(line) > 90:
-        return []
-    return [int(match[1])] if match else read_counts(line)
 
 
 def _before_gap(raws: tuple[str, ...], index: int) -> str:

@@ -29,7 +29,7 @@ COMMISSIONED = Shape(
 # News agencies by their whole names.
 WIRE = Shape(
     "wire",
-    r"^(?:The )?(?:Agence France-Presse|Associated Press|United Press International|Press Association|Press Trust of India|Xinhua News Agency|Interfax|Bloomberg|Deutsche Presse-Agentur|Canadian Press|Deutsche Welle|Al[ -]Jazeera(?: English)?|Radio France Internationale|Radio Free (?:Europe|Asia)(?:/Radio Liberty)?|Voice of America)$",
+    r"^(?:The )?(?:Agence France-Presse|Associated Press|United Press International|Press Association|Press Trust of India|Interfax|Bloomberg|Deutsche Presse-Agentur|Canadian Press|Deutsche Welle|Al[ -]Jazeera(?: English)?|Radio France Internationale|Radio Free (?:Europe|Asia)(?:/Radio Liberty)?|Voice of America)$",
     yes=("Associated Press", "The Canadian Press"),
     no=("Lagos Press", "Press Association of Lagos"),
 )
