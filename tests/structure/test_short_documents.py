@@ -357,3 +357,39 @@ def test_a_bulletin(tmp_path: Path) -> None:
     assert [result.text[: note["call"]].rsplit(" ", 1)[-1] for note in notes] == ["%)", "0.72).", "thousand."]
     assert "One in nine" in [s["text"] for s in result.tables["statistics"].to_pylist()]
     assert "Contact: press@" in result.text
+
+
+COMMENTARY = """THE LANTERN INSTITUTE                                              COMMENTARY
+
+Three ways to keep the lights on
+
+By Per Aas, Senior Fellow, and Lena Moe
+
+October 3, 2018
+
+When the storm of 2016 cut the mainland cable, 14 islands lost power for nine days. Seven
+had it back within hours. The difference was a box of batteries the size of a fridge [1].
+
+FIRST: STORE BEFORE YOU BUILD
+
+A kilowatt-hour of storage cost $1,000 in 2010 and $176 in 2017. For an island of 600 people
+that is the price of two fishing boats.
+
+SECOND: LET PEOPLE OWN IT
+
+Cooperatives own 22 of the 31 small grids built since 2012. Default rates on their loans
+have never exceeded 1.5 percent.
+
+[1] National Grid Agency, After the Storm, report to parliament, June 2017, 8-11.
+"""
+
+
+def test_a_commentary(tmp_path: Path) -> None:
+    """A masthead in two parts, posts among the authors, headings counted in words and set in capitals."""
+    result = read(tmp_path, COMMENTARY)
+    document = result.tables["documents"].to_pylist()[0]
+    assert (document["title"], document["authors"]) == ("Three ways to keep the lights on", ["Per Aas", "Lena Moe"])
+    headings = [b for b in result.tables["blocks"].to_pylist() if b["kind"] == "heading"]
+    assert [result.text[b["start"] : b["end"]].split(":")[0] for b in headings] == ["FIRST", "SECOND"]
+    rates = [s for s in result.tables["statistics"].to_pylist() if s["value"] == 1.5]
+    assert [s["modifier"] for s in rates] == ["at_most"]

@@ -29,7 +29,7 @@ MODIFIERS_BEFORE = {
     ),
     "at_most": (
         "up to", "at most", "no more than", "not more than", "a maximum of", "maximum of", "≤", "⩽", "at the most", "capped at", "as many as",
-        "as much as", "as high as", "not exceeding", "not exceed", "never exceed", "not to exceed", "no higher than", "limited to", "as far as", "maximum", "a maximum", "to a maximum of", "within", "as little as", "as few as",
+        "as much as", "as high as", "not exceeding", "not exceed", "never exceed", "never exceeded", "not exceeded", "not to exceed", "no higher than", "limited to", "as far as", "maximum", "a maximum", "to a maximum of", "within", "as little as", "as few as",
     ),
 }  # fmt: skip
 """What stands directly before a number."""

@@ -209,13 +209,16 @@ def _skip_rubrics(units: list[Unit]) -> tuple[int, list[int]]:
         if not (
             is_series(text)
             or _is_date(text)
-            or (at == len(rubric) and at == 0 and _is_rubric(units[at], units[at + 1]))
+            or (at == 0 and (MASTHEAD.fullmatch(units[0].text) is not None or _is_rubric(units[0], units[1])))
         ):
             break
         rubric.append(at)
         at += 1
     return at, rubric
 
+
+MASTHEAD = re.compile(r"(?=.{8,110}$)\S+(?: \S+){0,7} {4,}\S+(?: \S+){0,7}")
+"""A first line of two parts far from each other: a paper's name, and what kind or number it is."""
 
 AGENDA = re.compile(
     r"(?:agenda )?items? \d{1,3}(?: ?\([a-z]\))?(?:,? (?:\d{1,3}|and|\([a-z]\))){0,6}(?: of the (?:provisional |preliminary |draft )?(?:agenda|list).{0,30})?",
@@ -258,6 +261,8 @@ def _goes_on(units: list[Unit], title: list[int], at: int, words: Container[str]
     """Whether a title's next line belongs to it: the last breaks off, or was full where the title is narrow."""
     last, text = strip_marks(units[title[-1]].text), strip_marks(units[at].text)
     if len(text.split()) > 16 or units[at].finished or units[at].text.startswith("#"):
+        return False
+    if read_credit(text) is not None:
         return False
     if _is_cut(last):
         return True
@@ -374,13 +379,20 @@ def read_byline(text: str, words: Container[str]) -> list[str]:
     return names if marked or shouted or unknown >= max(1, len(names)) or len(names) > 2 else []
 
 
-def split_names(text: str) -> list[str]:
-    """Names joined by commas, ampersands and *and*.
+POSTS = frozenset(
+    "fellow director professor lecturer analyst researcher editor correspondent economist manager officer adviser advisor chair president scholar associate reader secretary".split()
+)
+"""What an author is, between authors' names: "Ada North, Senior Fellow, and Ben Quay"."""
 
-    >>> split_names("A. North, B. Quay and C. Rhee")
-    ['A. North', 'B. Quay', 'C. Rhee']
+
+def split_names(text: str) -> list[str]:
+    """Names joined by commas, ampersands and *and*; posts between them are none.
+
+    >>> split_names("A. North, B. Quay and C. Rhee"), split_names("Ada North, Senior Fellow, and Ben Quay")
+    (['A. North', 'B. Quay', 'C. Rhee'], ['Ada North', 'Ben Quay'])
     """
-    return [n.strip(" *_") for n in re.split(r"\s*(?:,|;|&|\band\b|/)\s*", text) if n.strip(" *_")]
+    names = [n.strip(" *_") for n in re.split(r"\s*(?:,|;|&|\band\b|/)\s*", text) if n.strip(" *_")]
+    return [n for n in names if n.split()[-1].casefold() not in POSTS] if len(names) > 1 else names
 
 
 def parse_date(text: str) -> str | None:

@@ -306,7 +306,7 @@ def _is_plain(units: list[Unit], i: int, breaks: frozenset[int], text: str, turn
         return False
     if text[-1] in '”"' and text[0] in '“"' and text.count(text[0]) == 1 and len(words) > 6:
         return False
-    if TURN.match(text) and len(words) <= 6 and not re.search(r":\s+[a-z]", text):
+    if TURN.match(text) and len(words) <= 6 and not text.isupper() and not re.search(r":\s+[a-z]", text):
         return False
     above = units[i - 1] if i else None
     if above and not above.finished and len(above.text) > 60 and above.label is None and not match_caption(above.text):
