@@ -23,7 +23,8 @@ CARDINALS = {
 SCALES = {
     "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "lakhs": 1e5, "million": 1e6, "millions": 1e6, "crore": 1e7,
     "crores": 1e7, "billion": 1e9, "billions": 1e9, "trillion": 1e12, "trillions": 1e12, "quadrillion": 1e15,
-    "milliard": 1e9, "milliards": 1e9, "millones": 1e6, "milhões": 1e6, "bilhões": 1e9,
+    "milliard": 1e9, "milliards": 1e9, "millones": 1e6, "milhões": 1e6, "bilhões": 1e9, "millionen": 1e6, "milliarde": 1e9,
+    "milliarden": 1e9, "billionen": 1e12, "milioni": 1e6, "miliardi": 1e9, "miljoen": 1e6, "miljard": 1e9,
 }  # fmt: skip
 """Words that multiply the number before them."""
 
