@@ -46,6 +46,7 @@ def test_their_calls_and_texts(tmp_path: Path) -> None:
         "We were told three things.\n\ni. The port is shut.\nii. The town is not.\niii. Nobody minds.",  # a list
         "i Preface\nii Foreword\n\nThe quay is old.i It was let.",  # named before it is called
         "The quay is old.ii It was let.i\n\nv The lease of 1904.\nvi The lease of 1911.",  # no first
+        "She sailed from Bahari to the quay.\n\ni. The port is shut.",  # a word's own letters
     ],
 )
 def test_what_is_no_list_of_notes(text: str) -> None:

@@ -382,17 +382,26 @@ def read_byline(text: str, words: Container[str]) -> list[str]:
 POSTS = frozenset(
     "fellow director professor lecturer analyst researcher editor correspondent economist manager officer adviser advisor chair president scholar associate reader secretary".split()
 )
-"""What an author is, between authors' names: "Ada North, Senior Fellow, and Ben Quay"."""
+RANKS = frozenset(
+    "senior junior associate assistant adjunct visiting honorary resident non-resident research policy executive managing deputy chief principal lead staff founding general programme program".split()
+)
+"""What an author is, and in which rank, between authors' names: "Ada North, Senior Fellow, and Ben Quay"."""
+
+
+def _is_post(text: str) -> bool:
+    """Whether words between names are a post and no name: "Senior Fellow", not "Ada Reader"."""
+    *ranks, post = text.casefold().split()
+    return post in POSTS and RANKS.issuperset(ranks)
 
 
 def split_names(text: str) -> list[str]:
     """Names joined by commas, ampersands and *and*; posts between them are none.
 
-    >>> split_names("A. North, B. Quay and C. Rhee"), split_names("Ada North, Senior Fellow, and Ben Quay")
-    (['A. North', 'B. Quay', 'C. Rhee'], ['Ada North', 'Ben Quay'])
+    >>> split_names("A. North, B. Quay and C. Rhee"), split_names("Ada Reader, Senior Fellow, and Ben Quay")
+    (['A. North', 'B. Quay', 'C. Rhee'], ['Ada Reader', 'Ben Quay'])
     """
     names = [n.strip(" *_") for n in re.split(r"\s*(?:,|;|&|\band\b|/)\s*", text) if n.strip(" *_")]
-    return [n for n in names if n.split()[-1].casefold() not in POSTS] if len(names) > 1 else names
+    return [n for n in names if not _is_post(n)] if len(names) > 1 else names
 
 
 def parse_date(text: str) -> str | None:

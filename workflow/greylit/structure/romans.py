@@ -34,12 +34,12 @@ def find_roman_notes(layout: Layout, apart: Collection[int], zone: int) -> list[
     if not firsts:
         return []
     wanted = {write_roman(n + 1).lower() for n in range(len(firsts))}
-    calls = {
-        (match["m"] or match["g"]): i
+    calls = {  # behind a stop or a number: many a word ends in such a letter
+        match["m"]: i
         for i, text in enumerate(layout.texts[: firsts[-1]])
         if i not in apart
         for match in ROMAN_CALL.finditer(text)
-        if (match["m"] or match["g"]) in wanted
+        if match["m"] in wanted
     }
     if len(calls) < max(1, CALLED * len(firsts)) or "i" not in calls:
         return []
