@@ -35,7 +35,7 @@ _IMPORT = re.compile(r"^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+(\([^)]*\)|
 def stage_digest(stage: str) -> str:
     """Digest of the code of a stage (``read``, ``clean``, ``segment``, ``footnotes`` or ``statistics``)."""
     source, modules = _stage_source(STAGES[stage])
-    frame = "".join((PACKAGE / "corpus" / name).read_text("utf-8") for name in ("jobs.py", "shards.py"))
+    frame = "".join((PACKAGE / "corpus" / name).read_text("utf-8") for name in ("jobs.py", "shards.py", "frames.py"))
     return _digest(source + frame, modules)
 
 

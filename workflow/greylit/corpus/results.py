@@ -13,14 +13,17 @@ import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
+from heapq import merge
 from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 from typing import IO, NamedTuple
 
 import msgspec
 
-from greylit.corpus.batches import Entry, read_index
+from greylit.corpus.batches import Entry, read_entries
 from greylit.corpus.digests import STAGES
+from greylit.corpus.memory import Memory, Texts, remembering
 from greylit.corpus.records import Record, describe_results, write_record
 from greylit.corpus.shards import DamagedShard, Row, encode, read_row
 from greylit.corpus.sources import UNSTORABLE
@@ -36,32 +39,45 @@ from greylit.records import Diagnostic
 from greylit.stages import Annotation, Measurement
 
 
-class Texts(msgspec.Struct, frozen=True, array_like=True):
-    """The texts of a document as they were written."""
-
-    annotated: str
-    """Digest of the row they come from."""
-    read: str
-    """Digest of the row that their pictures come from."""
-    failure: str | None
-    """Why the document failed, if it did."""
-    files: list[Published]
-
-
-class Memory(msgspec.Struct, frozen=True):
-    """What the last run published, to go on from."""
-
-    sections: dict[str, Placed]
-    texts: dict[str, Texts]
-    digests: dict[str, str]
-    """Of the files that sections can be copied from."""
-
-
 class Member(NamedTuple):
     """A document of the corpus, with what is said of it beside others."""
 
     entry: Entry
     told: list[Diagnostic]
+
+
+class Members:
+    """The documents of a corpus in the order of doc_id, as often as they are asked for; see :func:`publish`.
+
+    Raises DamagedShard for an index that cannot be read.
+    """
+
+    def __init__(self, indexes: Iterable[str], clashes: Mapping[str, str]) -> None:
+        self._clashes = clashes
+        self._encoded: list[list[msgspec.Raw]] = []
+        for path in indexes:
+            entries = read_entries(path)
+            if entries is None:
+                raise DamagedShard(f"{path} is damaged")
+            self._encoded.append(entries)
+
+    def __len__(self) -> int:
+        return sum(map(len, self._encoded))
+
+    def entries(self) -> Iterator[Entry]:
+        """Their entries alone."""
+        decoder = msgspec.msgpack.Decoder(Entry)
+        return merge(*(map(decoder.decode, entries) for entries in self._encoded), key=attrgetter("doc_id"))
+
+    def __iter__(self) -> Iterator[Member]:
+        first: dict[str, str] = {}
+        for entry in self.entries():
+            told = []
+            if clash := self._clashes.get(entry.doc_id):
+                told.append(_clash(clash))
+            if not entry.failed and (same := first.setdefault(entry.source, entry.doc_id)) != entry.doc_id:
+                told.append(duplicate_of(same))
+            yield Member(entry, told)
 
 
 def publish(
@@ -75,56 +91,56 @@ def publish(
     """
     base, paths = Path(processed_dir), [*indexes]
     try:
-        members = list(_members(paths, clashes))
+        members = Members(paths, clashes)
         made = _publish(members, code, base)
     except (DamagedShard, FileNotFoundError, EOFError):
         for path in paths:
             Path(path).unlink(missing_ok=True)
         raise
-    prune(base, {member.entry.shard for member in members}, [*paths, record])
+    prune(base, {entry.shard for entry in members.entries()}, [*paths, record])
     write_record(record, made)
     return describe_results(made, len(members), str(processed_dir))
 
 
-def _publish(members: list[Member], code: str, base: Path) -> Record:
+def _publish(members: Members, code: str, base: Path) -> Record:
     memory_file = base / ".stages/published.msgpack"
-    memory = _read_memory(memory_file)
-    remove_texts(base, {member.entry.doc_id for member in members})
-    with ExitStack() as stack:
+    memory = Memory(memory_file)
+    remove_texts(base, {entry.doc_id for entry in members.entries()})
+    files: list[Published] = []
+    failures: list[str] = []
+    with ExitStack() as stack, remembering(memory_file) as remembered:
         shards = _Shards(base / ".stages", stack)
-        texts = dict(_write_texts(members, memory.texts, shards, base))
-        placed: dict[str, Placed] = {}
         old = _open_files(base, memory.digests, stack)
+        texts_before = _Ascending(memory.texts())
         with publishing(base) as publisher:
             for section in _sections(members):
+                texts = [_write_texts(x.entry, texts_before.find(x.entry.doc_id), shards, base) for x in section]
+                files += chain.from_iterable(x.files for x in texts)
+                failures += [x.failure or "" for x, member in zip(texts, section, strict=True) if member.entry.failed]
                 key = _section_key(code, section)
-                placed[key] = _add_section(publisher, section, memory.sections.get(key) if old else None, old, shards)
-    documents = list(chain.from_iterable(texts[x.entry.doc_id].files for x in members))
-    others = [describe_file(base, path) for path in published_files()]
-    files = sorted([*documents, *others], key=lambda file: file.path)
-    digests = {file.path: file.sha256 for file in others}
-    os.sync()  # the texts: a call for each would take longer than writing them
-    write_file(memory_file, msgspec.msgpack.encode(Memory(placed, texts, digests)), durable=True)
+                placed = _add_section(publisher, section, memory.placed(key) if old else None, old, shards)
+                remembered.add(key, texts, placed)
+        others = [describe_file(base, path) for path in published_files()]
+        os.sync()  # the texts: a call for each would take longer than writing them
+        remembered.finish({file.path: file.sha256 for file in others})
+    files += others
+    files.sort(key=attrgetter("path"))
     write_manifest(base / MANIFEST, files)
-    failures = [texts[x.entry.doc_id].failure or "" for x in members if x.entry.failed]
     return Record([*files, describe_file(base, MANIFEST)], failures)
 
 
-def _members(indexes: Iterable[str], clashes: Mapping[str, str]) -> Iterator[Member]:
-    entries: list[Entry] = []
-    for path in indexes:
-        index = read_index(path)
-        if index is None:
-            raise DamagedShard(f"{path} is damaged")
-        entries += index.entries
-    first: dict[str, str] = {}
-    for entry in sorted(entries, key=lambda entry: entry.doc_id):
-        told = []
-        if clash := clashes.get(entry.doc_id):
-            told.append(_clash(clash))
-        if not entry.failed and (same := first.setdefault(entry.source, entry.doc_id)) != entry.doc_id:
-            told.append(duplicate_of(same))
-        yield Member(entry, told)
+class _Ascending:
+    """The texts of the last run, asked for in the order of doc_id."""
+
+    def __init__(self, texts: Iterator[Texts]) -> None:
+        self._rest = texts
+        self._next = next(texts, None)
+
+    def find(self, doc_id: str) -> Texts | None:
+        """Those of a document."""
+        while self._next is not None and self._next.doc_id < doc_id:
+            self._next = next(self._rest, None)
+        return self._next if self._next is not None and self._next.doc_id == doc_id else None
 
 
 def _clash(other: str) -> Diagnostic:
@@ -209,27 +225,23 @@ def _open_files(base: Path, digests: Mapping[str, str], stack: ExitStack) -> dic
     return {path: stack.enter_context(open(base / path, "rb")) for path in digests}
 
 
-def _write_texts(
-    members: Iterable[Member], before: Mapping[str, Texts], shards: _Shards, base: Path
-) -> Iterator[tuple[str, Texts]]:
-    """Write the texts that are not there as they should be; gives those of every document."""
-    for entry, _ in members:
-        texts = before.get(entry.doc_id)
-        if not (
-            texts
-            and (texts.annotated, texts.read) == (entry.annotated, entry.read)
-            and not entry.failed
-            and all(_stands(base, file) for file in texts.files)
-        ):
-            texts = _write_document(entry, shards, base)
-        yield entry.doc_id, texts
+def _write_texts(entry: Entry, before: Texts | None, shards: _Shards, base: Path) -> Texts:
+    """Write the texts of a document unless they are there as they should be."""
+    if (
+        before
+        and (before.annotated, before.read) == (entry.annotated, entry.read)
+        and not entry.failed
+        and all(_stands(base, file) for file in before.files)
+    ):
+        return before
+    return _write_document(entry, shards, base)
 
 
 def _write_document(entry: Entry, shards: _Shards, base: Path) -> Texts:
     annotated = shards.annotated(entry)
     failure = shards.measured(entry).document().message if entry.failed else None
     if annotated.failed and annotated.diagnostics and annotated.diagnostics[0].code == UNSTORABLE:
-        return Texts(entry.annotated, entry.read, failure, [])
+        return Texts(entry.doc_id, entry.annotated, entry.read, failure, [])
     if annotated.failed:
         texts = _Readable("", explain_failure(annotated.document()), [])
     else:
@@ -237,7 +249,7 @@ def _write_document(entry: Entry, shards: _Shards, base: Path) -> Texts:
     held = shards.pictures(entry) if texts.figures else []
     pictures = [(figure.name, held[figure.picture]) for figure in texts.figures]
     files = write_readings(entry.doc_id, texts.text, texts.markdown, pictures, base)
-    return Texts(entry.annotated, entry.read, failure, files)
+    return Texts(entry.doc_id, entry.annotated, entry.read, failure, files)
 
 
 class _Readable(msgspec.Struct, frozen=True):
@@ -297,13 +309,6 @@ def _stands(base: Path, file: Published) -> bool:
         return os.stat(base / file.path).st_size == file.size
     except OSError:
         return False
-
-
-def _read_memory(path: Path) -> Memory:
-    try:
-        return msgspec.msgpack.decode(path.read_bytes(), type=Memory)
-    except (OSError, ValueError, msgspec.MsgspecError):
-        return Memory({}, {}, {})
 
 
 def prune(base: Path, shards: Iterable[str], kept: Iterable[str]) -> None:

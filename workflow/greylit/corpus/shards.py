@@ -1,8 +1,7 @@
 """Shard files: what a stage has made of the documents of one shard.
 
-A shard file is a sequence of rows sorted by doc_id, each a length, a CRC-32 (4 bytes each, big-endian)
-and a MessagePack value, so that it is read and written a row at a time and a row that is kept is never
-decoded. Nothing but these files remembers what was computed: a row that is damaged, or of another
+A shard file is a sequence of rows sorted by doc_id, each a frame with a MessagePack value, so that a row that
+is kept is never decoded. Nothing but these files remembers what was computed: a row that is damaged, or of another
 ``FORMAT``, is no row, and is computed anew.
 """
 
@@ -10,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -19,13 +17,11 @@ from typing import IO, Any
 
 import msgspec
 
+from greylit.corpus.frames import HEAD, read_frames, write_frame
 from greylit.files import copy_bytes, replace_file
 from greylit.records import Diagnostic, Document
 
 FORMAT = b"greylit shard 2\n"
-
-HEAD = 8
-"""Bytes before a row's value."""
 
 
 class DamagedShard(ValueError):
@@ -82,11 +78,7 @@ def read_row(file: IO[bytes], offset: int, doc_id: str, digest: str) -> Row:
 def _rows(file: IO[bytes]) -> Iterator[tuple[Row, int]]:
     """Rows, each with its length in the file."""
     decoder = msgspec.msgpack.Decoder(Row)
-    while len(head := file.read(HEAD)) == HEAD:
-        size, checksum = int.from_bytes(head[:4], "big"), int.from_bytes(head[4:], "big")
-        body = file.read(size)
-        if len(body) < size or zlib.crc32(body) != checksum:
-            return
+    for body in read_frames(file):
         yield decoder.decode(body), HEAD + len(body)
 
 
@@ -153,10 +145,7 @@ class ShardUpdate:
             self._at += self._decoded[1]
             return offset
         file = self._begin()
-        body = self._encoder.encode(row)
-        file.write(len(body).to_bytes(4, "big") + zlib.crc32(body).to_bytes(4, "big"))
-        file.write(body)
-        self._at += HEAD + len(body)
+        self._at += write_frame(file, self._encoder.encode(row))
         return offset
 
     def _follows(self, size: int) -> bool:

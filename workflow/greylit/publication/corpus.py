@@ -12,11 +12,11 @@ import msgspec
 from greylit.files import copy_bytes
 from greylit.publication.datapackage import write_datapackage
 from greylit.publication.document import PublishedDocument, in_order, note_duplicates
-from greylit.publication.files import write_text, write_texts
-from greylit.publication.footers import MAGIC, RowGroups
+from greylit.publication.files import write_texts
+from greylit.publication.footers import MAGIC, RowGroup
 from greylit.publication.manifest import MANIFEST, Published, describe_file, published_files, write_manifest
 from greylit.publication.parquet import Fragment, SectionTables, TableFile, cut_sections, writing_tables
-from greylit.publication.report import Report, ReportPart
+from greylit.publication.report import Report, ReportPart, write_report
 from greylit.publication.works import Works, WorksFile, join_works, render_works, writing_works
 
 WORKS_FILES = ("citations.json", "citations.bib")
@@ -35,7 +35,7 @@ class Placed(msgspec.Struct, frozen=True, array_like=True):
 
     spans: dict[str, tuple[int, int]]
     """File below the directory → offset and size."""
-    groups: dict[str, RowGroups]
+    groups: dict[str, list[RowGroup]]
     """File of a table → its row groups."""
     report: ReportPart
 
@@ -96,7 +96,7 @@ def publishing(directory: Path) -> Iterator[Publisher]:
     report = Report()
     with writing_tables(directory) as tables, writing_works(directory) as works:
         yield Publisher(tables, works, report)
-    write_text(directory / "report" / "index.html", report.page(), durable=True)
+    write_report(directory, report)
     write_datapackage(directory)
 
 

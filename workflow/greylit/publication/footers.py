@@ -9,9 +9,12 @@ https://github.com/apache/thrift/blob/master/doc/specs/thrift-compact-protocol.m
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from typing import IO
 
 import msgspec
+
+from greylit.files import copy_bytes
 
 MAGIC = b"PAR1"
 
@@ -44,25 +47,6 @@ class RowGroup(msgspec.Struct, frozen=True, array_like=True):
             value = ordinal if offset == -1 else 0 if offset == -2 else len(MAGIC) + offset + shift
             parts += (_varint(value << 1), piece)
         return b"".join(parts)
-
-
-class RowGroups(msgspec.Struct, frozen=True, array_like=True):
-    """Row groups one after another, encoded: a corpus has many, and as objects they take ten times the memory.
-
-    >>> [group.rows for group in RowGroups.of([RowGroup(2, [b"x"], []), RowGroup(3, [b"y"], [])]).decode()]
-    [2, 3]
-    """
-
-    encoded: msgspec.Raw
-
-    @classmethod
-    def of(cls, groups: list[RowGroup]) -> RowGroups:
-        """Encode row groups."""
-        return cls(msgspec.Raw(msgspec.msgpack.encode(groups)))
-
-    def decode(self) -> list[RowGroup]:
-        """The row groups."""
-        return msgspec.msgpack.decode(self.encoded, type=list[RowGroup])
 
 
 class Parts(msgspec.Struct, frozen=True):
@@ -103,20 +87,32 @@ def take_apart(file: bytes) -> Parts:
     )
 
 
-def join_footer(parts: Parts, groups: Iterable[tuple[RowGroup, int]]) -> bytes:
-    """A footer, with its length and magic number, for row groups that each moved by so many bytes.
+class Footer:
+    """A footer, with its length and magic number, as row groups are added; ``file`` takes what is said of them till the end.
 
-    ``parts`` are of any file of the same columns, written with the same settings.
+    A corpus has many: as they stand in the footer they are written and not held.
     """
-    encoded, rows = [], 0
-    for ordinal, (group, shift) in enumerate(groups):
-        encoded.append(group.encode(shift, ordinal))
-        rows += group.rows
-    count = len(encoded)
-    header = bytes([count << 4 | _STRUCT]) if count < 15 else bytes([0xF0 | _STRUCT]) + _varint(count)
-    # After the number of rows, field 4 is one more, a list.
-    footer = b"".join((parts.head, _varint(rows << 1), bytes([1 << 4 | _LIST]), header, *encoded, parts.tail))
-    return footer + len(footer).to_bytes(4, "little") + MAGIC
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self._rows = self._count = self._size = 0
+
+    def add(self, group: RowGroup, shift: int) -> None:
+        """Add a row group that moved by ``shift`` bytes."""
+        self._size += self._file.write(group.encode(shift, self._count))
+        self._rows += group.rows
+        self._count += 1
+
+    def finish(self, parts: Parts, target: IO[bytes]) -> None:
+        """Write the footer; ``parts`` are of any file of the same columns, written with the same settings."""
+        count = self._count
+        header = bytes([count << 4 | _STRUCT]) if count < 15 else bytes([0xF0 | _STRUCT]) + _varint(count)
+        # After the number of rows, field 4 is one more, a list.
+        head = b"".join((parts.head, _varint(self._rows << 1), bytes([1 << 4 | _LIST]), header))
+        target.write(head)
+        copy_bytes(self._file, target, 0, self._size)
+        target.write(parts.tail)
+        target.write((len(head) + self._size + len(parts.tail)).to_bytes(4, "little") + MAGIC)
 
 
 def _read_group(reader: _Reader) -> RowGroup:

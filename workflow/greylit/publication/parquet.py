@@ -15,16 +15,17 @@ from contextlib import ExitStack, contextmanager
 from functools import cache
 from operator import attrgetter
 from pathlib import Path
+from tempfile import SpooledTemporaryFile
 from typing import IO, Any
 
 import msgspec
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from greylit.files import replace_file
+from greylit.files import TEMPORARY, replace_file
 from greylit.publication.document import PublishedDocument, in_order
 from greylit.publication.files import storable
-from greylit.publication.footers import MAGIC, Parts, RowGroups, join_footer, take_apart
+from greylit.publication.footers import MAGIC, Footer, Parts, RowGroup, take_apart
 from greylit.publication.layout import SPLIT, TABLE_FILES, kind_path, table_path
 from greylit.publication.schema import arrow_schema, columns
 from greylit.records import TABLES, Record
@@ -37,6 +38,9 @@ ROWS = 1 << 16
 
 CHARACTERS = 1 << 23
 """A row group also ends with the document that brings its text to this many characters."""
+
+ASIDE = 1 << 18
+"""Bytes of a footer that are kept in memory before they go to a file."""
 
 WRITER: Mapping[str, Any] = {
     "version": "2.6",
@@ -111,7 +115,7 @@ class Fragment(msgspec.Struct, frozen=True, array_like=True):
     """The row groups of one table in one section: bytes that stand one after another in the table's file."""
 
     body: bytes
-    groups: RowGroups
+    groups: list[RowGroup]
 
 
 def ends_section(doc_id: str) -> bool:
@@ -144,11 +148,11 @@ class SectionTables:
         """The section's row groups by file."""
         for table, rows in self._rows.items():
             self._flush(table, len(rows))
-        fragments = dict.fromkeys(TABLE_FILES, Fragment(b"", RowGroups.of([])))
+        fragments = dict.fromkeys(TABLE_FILES, Fragment(b"", []))
         for path, (file, writer) in self._written.items():
             writer.close()
             parts = take_apart(file.getvalue())
-            fragments[path] = Fragment(parts.body, RowGroups.of(parts.groups))
+            fragments[path] = Fragment(parts.body, parts.groups)
         return fragments
 
     def _flush(self, table: str, count: int) -> None:
@@ -168,11 +172,11 @@ class SectionTables:
 
 
 class TableFile:
-    """A table's file while sections are added to it."""
+    """A table's file while sections are added to it; ``aside`` is a file to keep what goes to its end."""
 
-    def __init__(self, table: str, file: IO[bytes]) -> None:
+    def __init__(self, table: str, file: IO[bytes], aside: IO[bytes]) -> None:
         self._table, self._file = table, file
-        self._groups: list[tuple[RowGroups, int]] = []
+        self._footer = Footer(aside)
         self.size = 0
         """Bytes of the row groups so far."""
         file.write(MAGIC)
@@ -182,15 +186,15 @@ class TableFile:
         self._file.write(fragment.body)
         self.added(fragment.groups, len(fragment.body))
 
-    def added(self, groups: RowGroups, size: int) -> None:
+    def added(self, groups: list[RowGroup], size: int) -> None:
         """Take note of a section whose bytes were written to the file by whoever calls."""
-        self._groups.append((groups, self.size))
+        for group in groups:
+            self._footer.add(group, self.size)
         self.size += size
 
     def finish(self) -> None:
         """Write the footer."""
-        groups = ((group, shift) for groups, shift in self._groups for group in groups.decode())
-        self._file.write(join_footer(_empty_file(self._table), groups))
+        self._footer.finish(_empty_file(self._table), self._file)
 
 
 @contextmanager
@@ -202,7 +206,10 @@ def writing_tables(directory: Path) -> Iterator[dict[str, tuple[TableFile, IO[by
     with ExitStack() as stack:
         # All temporary files first: every footer is written before the first file appears.
         files = {path: stack.enter_context(replace_file(directory / path, durable=True)) for path in TABLE_FILES}
-        tables = {path: (TableFile(TABLE_FILES[path], file), file) for path, file in files.items()}
+        tables = {}
+        for path, file in files.items():
+            aside = stack.enter_context(SpooledTemporaryFile(ASIDE, "w+b", prefix=TEMPORARY, dir=directory))
+            tables[path] = (TableFile(TABLE_FILES[path], file, aside), file)
         yield tables
         for table, _ in tables.values():
             table.finish()

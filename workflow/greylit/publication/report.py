@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from html import escape
+from itertools import chain
+from pathlib import Path
 from urllib.parse import quote
 
 import msgspec
 
+from greylit.files import replace_file
 from greylit.publication.document import PublishedDocument
+from greylit.publication.files import storable
 from greylit.records import Diagnostic
 
 FULL_ROWS = 1_000
@@ -78,13 +82,16 @@ class ReportPart(msgspec.Struct, frozen=True, array_like=True):
 class Report:
     """Takes documents, or what was gathered of them, in order and gives the page.
 
-    >>> page = Report().page()
+    >>> page = "".join(Report().page())
     >>> page.startswith("<!DOCTYPE html>"), "No documents" in page
     (True, True)
     """
 
     def __init__(self) -> None:
-        self.entries: list[Entry] = []
+        self.documents = self.failed = 0
+        self.totals = [0] * len(COUNTS)
+        self.parts: list[msgspec.Raw] = []
+        """The entries, encoded a section at a time: as objects they would take several times the memory."""
         self.kinds: Counter[tuple[str, str]] = Counter()
         self.examples: dict[tuple[str, str], list[str]] = {}
 
@@ -102,7 +109,7 @@ class Report:
             for name, _ in COUNTS
         )
         failed, readable = row.status == "failed", document.annotation is not None
-        self.entries.append(Entry(document.doc_id, row.title, failed, readable, row.message, counts))
+        self._enter([Entry(document.doc_id, row.title, failed, readable, row.message, counts)])
         for diagnostic in document.rows("diagnostics"):
             assert isinstance(diagnostic, Diagnostic)
             places = (("page", diagnostic.page), ("line", diagnostic.line))
@@ -113,13 +120,22 @@ class Report:
     def gathered(self) -> ReportPart:
         """What was gathered so far."""
         told = [Told(*kind, count, self.examples[kind]) for kind, count in sorted(self.kinds.items())]
-        return ReportPart(self.entries, told)
+        return ReportPart([*self._entries()], told)
 
     def extend(self, part: ReportPart) -> None:
         """Add what was gathered of the documents that follow."""
-        self.entries += part.entries
+        self._enter(part.entries)
         for told in part.told:
             self._count(told)
+
+    def _enter(self, entries: list[Entry]) -> None:
+        self.documents += len(entries)
+        self.failed += sum(entry.failed for entry in entries)
+        self.totals = [total + sum(entry.counts[n] or 0 for entry in entries) for n, total in enumerate(self.totals)]
+        self.parts.append(msgspec.Raw(msgspec.msgpack.encode(entries)))
+
+    def _entries(self) -> Iterator[Entry]:
+        return chain.from_iterable(msgspec.msgpack.decode(part, type=list[Entry]) for part in self.parts)
 
     def _count(self, told: Told) -> None:
         kind = (told.severity, told.code)
@@ -127,51 +143,45 @@ class Report:
         shown = self.examples.setdefault(kind, [])
         shown += told.examples[: EXAMPLES - len(shown)]
 
-    def page(self) -> str:
-        """The page, complete."""
-        return "\n".join(
-            [
-                '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',
-                '<meta name="viewport" content="width=device-width,initial-scale=1">',
-                f"<title>greylit: corpus report</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>",
-                "<h1>Corpus report</h1>",
-                *self._totals(),
-                *self._failures(),
-                *self._documents(),
-                *self._diagnostics(),
-                "</main>\n</body>\n</html>\n",
-            ]
-        )
+    def page(self) -> Iterator[str]:
+        """The page, line by line."""
+        yield '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">'
+        yield '<meta name="viewport" content="width=device-width,initial-scale=1">'
+        yield f"<title>greylit: corpus report</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>"
+        yield "<h1>Corpus report</h1>"
+        yield from self._totals()
+        yield from self._failures()
+        yield from self._documents()
+        yield from self._diagnostics()
+        yield "</main>\n</body>\n</html>\n"
 
     def _totals(self) -> Iterator[str]:
-        failed = sum(entry.failed for entry in self.entries)
-        totals = [("Documents", len(self.entries)), ("Failed", failed)]
-        for n, (_, label) in enumerate(COUNTS):
-            totals.append((label, sum(entry.counts[n] or 0 for entry in self.entries)))
+        totals = [("Documents", self.documents), ("Failed", self.failed)]
+        totals += [(label, total) for (_, label), total in zip(COUNTS, self.totals, strict=True)]
         yield "<dl>" + "".join(f"<div><dt>{k}</dt><dd>{_number(v)}</dd></div>" for k, v in totals) + "</dl>"
 
     def _failures(self) -> Iterator[str]:
-        failed = [entry for entry in self.entries if entry.failed]
-        if failed:
+        if self.failed:
             yield '<h2 id="failed">Failed documents</h2>\n<table>'
             yield '<caption>Why they failed and what to do</caption>\n<thead><tr><th scope="col">Document<th scope="col">Message</thead>\n<tbody>'
-            for entry in failed:
-                yield f'<tr><th scope="row">{escape(entry.doc_id)}<td>{escape(entry.message or "no message")}'
+            for entry in self._entries():
+                if entry.failed:
+                    yield f'<tr><th scope="row">{escape(entry.doc_id)}<td>{escape(entry.message or "no message")}'
             yield "</tbody></table>"
 
     def _documents(self) -> Iterator[str]:
         yield '<h2 id="documents">Documents</h2>'
-        if not self.entries:
+        if not self.documents:
             yield "<p>No documents: put text files into the directory that raw_dir names, then run greylit again.</p>"
             return
-        full = len(self.entries) <= FULL_ROWS
+        full = self.documents <= FULL_ROWS
         head = "".join(f'<th scope="col">{x}' for x in ("Document", "Title", "Status", *(label for _, label in COUNTS)))
         yield '<div class="scroll"><table class="n">\n<caption>Each document links to its text' + (
             " and Markdown</caption>" if full else "</caption>"
         )
         # Rows leave out end tags, which HTML allows, so that the page stays light with many documents.
         yield f"<thead><tr>{head}</thead>\n<tbody>"
-        for entry in self.entries:
+        for entry in self._entries():
             yield self._row(entry, full)
         yield "</tbody></table></div>"
 
@@ -201,6 +211,13 @@ class Report:
             if count > len(shown):
                 yield f"<li>and {_number(count - len(shown))} more in tables/diagnostics.parquet"
             yield "</ul>"
+
+
+def write_report(directory: Path, report: Report) -> None:
+    """Write ``report/index.html`` below ``directory``, a line at a time."""
+    with replace_file(directory / "report" / "index.html", durable=True) as file:
+        for n, line in enumerate(report.page()):
+            file.write(storable("\n" * (n > 0) + line).encode())
 
 
 def _number(count: int) -> str:

@@ -1,0 +1,121 @@
+"""What the last run published, to go on from: a record a section, read and written one at a time.
+
+A corpus has many documents, and no process holds what is known of them all: the sections stand in the order of their
+documents, so that those of the last run are read beside those of this one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import IO
+
+import msgspec
+
+from greylit.corpus.frames import HEAD, read_frames, write_frame
+from greylit.corpus.shards import encode
+from greylit.files import replace_file
+from greylit.publication.corpus import Placed
+from greylit.publication.manifest import Published
+
+FORMAT = b"greylit memory 1\n"
+
+
+class Texts(msgspec.Struct, frozen=True, array_like=True):
+    """The texts of a document as they were written."""
+
+    doc_id: str
+    annotated: str
+    """Digest of the row they come from."""
+    read: str
+    """Digest of the row that their pictures come from."""
+    failure: str | None
+    """Why the document failed, if it did."""
+    files: list[Published]
+
+
+class _Section(msgspec.Struct, frozen=True, array_like=True):
+    key: str
+    texts: list[Texts]
+    placed: Placed
+
+
+class _Known(msgspec.Struct, frozen=True, array_like=True):
+    """A section without where it stands."""
+
+    key: str
+    texts: list[Texts]
+
+
+class _Keyed(msgspec.Struct, frozen=True, array_like=True):
+    """A section's key alone."""
+
+    key: str
+
+
+class _End(msgspec.Struct, frozen=True, array_like=True):
+    """What stands behind the sections; its key is no section's."""
+
+    key: str
+    digests: dict[str, str]
+
+
+class Memory:
+    """What the last run published: nothing where there is no file, and no more than is whole of one that is damaged."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._offsets: dict[str, int] = {}
+        self.digests: Mapping[str, str] = {}
+        """Of the files that sections can be copied from."""
+        at = len(FORMAT)
+        for body in self._bodies(at):
+            key = msgspec.msgpack.decode(body, type=_Keyed).key
+            if key:
+                self._offsets[key] = at
+            else:
+                self.digests = msgspec.msgpack.decode(body, type=_End).digests
+            at += HEAD + len(body)
+
+    def texts(self) -> Iterator[Texts]:
+        """The texts of each document, in the order of doc_id."""
+        for body in self._bodies(len(FORMAT)):
+            if msgspec.msgpack.decode(body, type=_Keyed).key:
+                yield from msgspec.msgpack.decode(body, type=_Known).texts
+
+    def placed(self, key: str) -> Placed | None:
+        """Where the section of a key stands in the files of the last run."""
+        if key not in self._offsets:
+            return None
+        body = next(self._bodies(self._offsets[key]), None)
+        return msgspec.msgpack.decode(body, type=_Section).placed if body else None
+
+    def _bodies(self, offset: int) -> Iterator[bytes]:
+        with suppress(FileNotFoundError), self._path.open("rb") as file:
+            if file.read(len(FORMAT)) == FORMAT:
+                file.seek(offset)
+                yield from read_frames(file)
+
+
+class MemoryFile:
+    """The record of this run while it publishes; see :func:`remembering`."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        file.write(FORMAT)
+
+    def add(self, key: str, texts: Sequence[Texts], placed: Placed) -> None:
+        """Add a section."""
+        write_frame(self._file, encode(_Section(key, list(texts), placed)))
+
+    def finish(self, digests: Mapping[str, str]) -> None:
+        """Add the digests of the files that the sections stand in."""
+        write_frame(self._file, encode(_End("", dict(digests))))
+
+
+@contextmanager
+def remembering(path: Path) -> Iterator[MemoryFile]:
+    """Write what this run publishes, for the next; it takes the place of what the last one wrote when all is done."""
+    with replace_file(path, durable=True) as file:
+        yield MemoryFile(file)
