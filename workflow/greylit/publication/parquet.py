@@ -208,7 +208,7 @@ def writing_tables(directory: Path) -> Iterator[dict[str, tuple[TableFile, IO[by
         files = {path: stack.enter_context(replace_file(directory / path, durable=True)) for path in TABLE_FILES}
         tables = {}
         for path, file in files.items():
-            aside = stack.enter_context(SpooledTemporaryFile(ASIDE, "w+b", prefix=TEMPORARY, dir=directory))
+            aside = stack.enter_context(SpooledTemporaryFile(ASIDE, prefix=TEMPORARY, dir=str(directory)))
             tables[path] = (TableFile(TABLE_FILES[path], file, aside), file)
         yield tables
         for table, _ in tables.values():
