@@ -65,7 +65,7 @@ _FORMS = tuple(
         r"(?<![\w/-])" + _D + r"(?: ?[-–/] ?\d{1,2})?\.? (?:de |of )?" + _M.format("m") + r",? (?:de |del )?" + _Y,
         r"\b" + _M.format("m") + r" ?[/–-] ?" + _M.format("m2") + r",? " + _Y,
         r"\b" + _M.format("m") + r",? (?:de |of )?" + _Y,
-        r"\b" + _Y + r"[,;]? " + _M.format("m") + r"(?: " + _D + r"(?![\d(:]))?(?!\w)",
+        r"\b" + _Y + r"[,;]? " + _M.format("m") + r"(?: " + _D + r"(?![\d(:]))?(?!\w)(?!,? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:1[4-9]|20)\d\d\b)",
     )
 )
 
@@ -120,6 +120,8 @@ def find_dates(text: str) -> tuple[Date, ...]:
     ['2024-08-21']
     >>> [d.iso for d in find_dates("12–14 October 2009; May 3-5, 2010")]
     ['2009-10-12', '2010-05-03']
+    >>> [d.iso for d in find_dates("Report 2019, March 12, 2020; Rapport 2018, février 2019")]
+    ['2020-03-12', '2019-02']
     """
     if not _ANY_YEAR.search(text):
         return ()

@@ -33,7 +33,8 @@ def is_author_list(text: str) -> bool:
 def _is_listed(name: str, among: int) -> bool:
     surname, comma, given = name.partition(", ")
     if comma:
-        return is_surname(surname) and (is_initials(given) or is_given(given))
+        acronym = given.isupper() and len(given) > 3 and given.isalpha()  # "FENCO, TIDE 2020: A Plan"
+        return is_surname(surname) and not acronym and (is_initials(given) or is_given(given))
     return person_strength(name) == 2 or (person_strength(name) == 1 and len(name.split()) <= 4) or is_body(name)
 
 

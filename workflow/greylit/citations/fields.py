@@ -32,6 +32,7 @@ from greylit.citations.vocabulary import (
     NAME_JOINER,
     NEWSPAPER,
     NUMBERED_SERIES,
+    PAPER_DAY,
     PARAGRAPH,
     PERIODICAL,
     PRESENTED,
@@ -60,6 +61,11 @@ def split_title(rest: str, draft: Draft) -> None:
     if inside and title[inside.start()] in ",;":
         title, tail = rest[: inside.start()], rest[inside.start() + 1 :].strip()
     if not tail or len(title) < 3:
+        listed = NUMBERED_SERIES.search(rest)
+        if listed and not draft.container:  # "Title, Discussion Paper No. 14, Rain Lab, Lagos"
+            split_title(rest[: listed.start()] + rest[listed.end() :], draft)
+            draft.container, draft.issue = draft.container or listed["container"], draft.issue or listed["issue"]
+            return
         # "Title, Fens 12(3), 4": commas part them.
         remains = Draft(title=rest)
         spread = re.search(
@@ -157,7 +163,8 @@ def split_commas(text: str, draft: Draft, *, authors: bool) -> None:
     if treaty:
         text = TREATY_POINT.cut(text)
         treaty = TREATY_SERIES.search(text) or treaty
-        draft.volume, draft.container, draft.pages = treaty["volume"], treaty["container"], treaty["page"]
+        draft.volume, draft.container = treaty["volume"] or treaty["number"], treaty["container"] or treaty["series"]
+        draft.pages, draft.issue = treaty["page"] or treaty["first"], treaty["item"] or treaty["only"]
         draft.type = "treaty"
         text = text[: treaty.start()] + text[treaty.end() :]
     gazette = GAZETTE.search(text)
@@ -165,6 +172,7 @@ def split_commas(text: str, draft: Draft, *, authors: bool) -> None:
         draft.container, draft.issue = gazette["container"] or gazette["official"], gazette["issue"]
         text = text[: gazette.start()] + text[gazette.end() :]
         draft.issued = draft.issued or gazette["year"]
+    text = PAPER_DAY.cut(text, ", ")
     daily = DAILY.search(text) is not None
     text = take_pages(PARAGRAPH.cut(text), draft)
     series = NUMBERED_SERIES.search(text)

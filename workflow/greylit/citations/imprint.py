@@ -26,6 +26,7 @@ from greylit.citations.vocabulary import (
     BODY_HEAD,
     CITY,
     COMMON,
+    DAY_OF,
     EXTENT,
     LOCATOR,
     MEDIUM,
@@ -184,7 +185,7 @@ def read_tail(tail: str, draft: Draft) -> None:
     tail = trim(tail)
     if not tail:
         return
-    tail = EXTENT.cut(tail)
+    tail = DAY_OF.cut(EXTENT.cut(tail), ", ")
     tail = MEDIUM.cut(re.sub(r"\s*\[[^\[\]]{1,40}\]", "", tail))
     tail = take_pages(tail, draft)
     if PRESENTED.search(tail):

@@ -34,6 +34,7 @@ from greylit.citations.vocabulary import (
     HEARING,
     NEUTRAL,
     NUMBERED_ACT,
+    NUMBERED_LAW,
     OPINION,
     PIECE,
     POINT,
@@ -259,6 +260,11 @@ def read_statute(text: str, draft: Draft) -> bool:
         day = next(iter(find_dates(text[paper.end() :])), None)
         draft.issued = day.iso if day else draft.issued
         draft.pages = digits(paper["page"]) if paper["page"] else None
+        return True
+    law = NUMBERED_LAW.match(text)
+    if law and not GAZETTE.search(text):
+        draft.title, draft.type = clean_title(law.group()), "legislation"
+        draft.issued = next((d.iso for d in find_dates(law["day"])), law["day"][-4:])
         return True
     act = REVISED_STATUTE.match(text) or ACT.match(text)
     if act and not re.search(r"[“\"‘]", text[: act.end()]) and ", " not in re.sub(r"\([^()]*\)", "", act["title"]):

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from greylit.citations.draft import trim
 from greylit.citations.vocabulary import (
+    BODY_ALONE,
     BODY_HEAD,
     COMMON,
     EDITOR_MARK,
@@ -72,7 +73,7 @@ def is_body(text: str) -> bool:
     if comma and is_body(first) and not NAME_JOINER.among(after.split(", ")[-1].replace(" of ", " ")):
         return False  # "Rain Board, Tide Tables": "Ministry of Rain, Tides and Fish" goes on with its "and"
     if len(words) == 1:
-        return ORGANISATION.has(words[0]) and len(words[0]) > 9
+        return BODY_ALONE.has(words[0]) or (ORGANISATION.has(words[0]) and len(words[0]) > 9)
     if words[0].lower() != "the" and TITLE_WORD.has(words[0]):
         return False
     small = [w for w in words if w[0].isalpha() and not _ELIDED.match(w) and w[0].islower() and not NAME_JOINER.has(w)]
@@ -275,6 +276,8 @@ def split_authors(head: str, *, alone: bool = False) -> tuple[list[str], str]:
     if quoted and not TITLE_WORD.among(quoted[1]):
         return split_names(quoted[1]), head[quoted.end() :]
     parts = re.split(r", (?!(?:Jr|Sr)\.?,)", head)
+    if listing := _count_listing(parts):
+        return [", ".join(parts[:listing])], ", ".join(parts[listing:])
     taken = 0
     if len(parts) > 1 or alone:
         taken = _count_author_parts(parts, len(parts) if alone else len(parts) - 1)
@@ -291,6 +294,30 @@ def split_authors(head: str, *, alone: bool = False) -> tuple[list[str], str]:
 def _may_be_body(part: str) -> bool:
     words = part.split()
     return len(words) <= 8 and all(word[0].isupper() or NAME_JOINER.has(word) for word in words)
+
+
+_DEALS = re.compile(r" (?:of|for|on|für|de|du|des|da|do) (?:the )?(?:[^\W\d_][\w’'-]* ?){1,4}$")
+"""What a body deals with, behind its kind: "Ministry of Trade"."""
+_CLOSED_LIST = re.compile(r"^(?:[^\W\d_][\w’'-]* ){0,3}(?:and|&|und|et|y|e) (?:the )?(?:[^\W\d_][\w’'-]*(?: |$)){1,4}$")
+
+
+def _count_listing(parts: list[str]) -> int:
+    """How many comma-separated parts are one body that deals with several things: "Ministry of Rain", "Tides and Fish".
+
+    >>> split_authors("Ministry of Rain, Tides and Fish, Fen Plan"), split_authors("Ministry of Rain, Tides and Fish")
+    ((['Ministry of Rain, Tides and Fish'], 'Fen Plan'), (['Ministry of Rain'], 'Tides and Fish'))
+    """
+    if len(parts) < 3 or not _DEALS.search(parts[0]) or not is_body(parts[0]):
+        return 0
+    for count in range(2, min(len(parts) - 1, 5) + 1):
+        part = parts[count - 1]
+        if TITLE_WORD.among(part) or not all(word[0].isupper() or NAME_JOINER.has(word) for word in part.split()):
+            return 0
+        if _CLOSED_LIST.match(part):
+            return count if not is_body(part) and re.match(r"[\w“‘\"«„]", parts[count]) else 0
+        if len(part.split()) > 3 or is_body(part):
+            return 0
+    return 0
 
 
 def _is_division(body: str, part: str) -> bool:

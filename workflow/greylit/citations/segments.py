@@ -9,7 +9,7 @@ from functools import lru_cache
 from greylit.citations.archives import is_paper
 from greylit.citations.dates import find_dates
 from greylit.citations.draft import plain
-from greylit.citations.names import is_author_date, is_surname, names_like, person_strength
+from greylit.citations.names import is_author_date, is_body, is_surname, names_like, person_strength
 from greylit.citations.titles import find_quoted, strip_lead
 from greylit.citations.vocabulary import (
     ABBREVIATION,
@@ -35,10 +35,12 @@ from greylit.citations.vocabulary import (
     MISREAD_STOP,
     NAME_PAGE,
     NEUTRAL,
+    NUMBERED_LAW,
     OPINION,
     PAGES,
     PARAGRAPH,
     PLACE_PUBLISHER,
+    POINTED_AT,
     PUBLISHER,
     QUOTED_IN,
     REPORTER,
@@ -54,6 +56,8 @@ from greylit.citations.vocabulary import (
     SUPRA,
     TALK,
     TALK_LEAD,
+    TITLE_WORD,
+    TREATY_NAME,
     TREATY_SERIES,
     UN_SYMBOL,
     UNION_ACT,
@@ -163,14 +167,34 @@ def _evidence(text: str, body: str) -> int:
         return 1
     if UN_SYMBOL.search(body) and not sentence:
         return 1
-    if (
-        (PAGES.search(body) or PARAGRAPH.search(body))
-        and not sentence
-        and re.match(r"^[^,]{2,60}, [A-Z“‘\"]", body)
-        and len(body) < 250
-    ):
-        return 1
-    return 0
+    return int(not sentence and len(body) < 250 and _is_undated(body))
+
+
+def _is_undated(text: str) -> bool:
+    """Whether a note without a date in a field of its own still names a work: a body's, a short title, a treaty.
+
+    >>> [_is_undated(t) for t in ("Rain Board, Traffic Tables 2019, Table 4.", "Bell and Voss, “Low Water.”", "Rain Survey 2017/18, Rain Board.")]
+    [True, True, True]
+    >>> [_is_undated(t) for t in ("Bell, Voss and Lund, who told me", "“Low water,” as they say", "Rain Board, Lagos 2019.")]
+    [False, False, False]
+    """
+    if NUMBERED_LAW.match(text) or TREATY_NAME.match(text):
+        return True
+    text = text.rstrip(" .")
+    pointed = PAGES.search(text) or PARAGRAPH.search(text)
+    if not pointed:
+        pointed = next((found for found in POINTED_AT.regex.finditer(text) if found.end() == len(text)), None)
+    if pointed and re.match(r"^[^,]{2,60}, [A-Z“‘\"]", text):
+        return True
+    quote = find_quoted(text)
+    if quote and quote[0] and not text[quote[2] :].strip(" .") and text[: quote[0]].endswith(", "):
+        return names_like(text[: quote[0]]) and len(text[quote[0] : quote[1]].split()) > 1
+    parts = text.split(", ")
+    if len(parts) < 2 or not re.search(r"\b(?:19|20)\d\d\b", text) or not all(part[:1].isupper() for part in parts):
+        return False
+    return (is_body(parts[0]) and TITLE_WORD.among(parts[1])) or (
+        TITLE_WORD.among(parts[0]) and not is_body(parts[0]) and is_body(parts[-1])
+    )
 
 
 def _city_year(text: str) -> bool:

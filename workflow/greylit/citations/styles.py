@@ -98,9 +98,12 @@ def _read_quoted(text: str, draft: Draft, entry: bool) -> bool:
         return False
     before = re.sub(r" ?\((?:forthcoming|in press|to appear|n\.? ?d\.?)\)", "", before)
     year = re.search(r"[,.]? ?\(?((?:1[4-9]|20)\d\d)[a-z]?\)?[.,:]*$", before)
-    before = NUMBERED_ACT.cut(before) if is_body(NUMBERED_ACT.cut(before)) else before
+    act = NUMBERED_ACT.search(before)
+    if act and is_body(before[: act.start()]):
+        dated = next(iter(find_dates(act.group())), None)
+        draft.issued, before = dated.iso if dated else None, before[: act.start()]
     if before:
-        head = trim(before[: year.start() + (before[year.start()] == ".")] if year else before)
+        head = trim(before[: year.start() + (before[year.start() :][:1] == ".")] if year else before)
         authors, rest = split_authors(head, alone=True) if head else ([], "")
         if head and (rest or not authors) and names_like(head):
             authors, rest = split_names(head), ""

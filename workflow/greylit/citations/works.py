@@ -45,6 +45,7 @@ from greylit.citations.vocabulary import (
     SITE,
     SPEAKER,
     SUMMARY,
+    TABLE_BEFORE_DATE,
     TYPE_CUE,
     UN_SYMBOL,
 )
@@ -147,8 +148,9 @@ def _mark_series(text: str) -> str:
         and not text[pointed[-1].end() :].strip(" .")
         and re.search(r"(?:19|20)\d\d", text[: pointed[-1].start()])
     ):
-        text = text[: pointed[-1].start()]
-    return text
+        return text[: pointed[-1].start()]
+    before = TABLE_BEFORE_DATE.search(text)
+    return text[: before.start()] + text[before.end() :] if before else text
 
 
 def cut_symbol(text: str) -> str:

@@ -26,7 +26,7 @@ DOI_LABEL = Shape(
 )
 ACCESS = Shape(
     "access",
-    r"(?:\b(?:date of access|access(?:ed)?(?: date)?|last (?:visited|accessed|checked|viewed)|visited|retrieved|viewed|cited|available|downloaded|consulted|(?:zuletzt )?abgerufen|zuletzt besucht|letzter zugriff|zugriff|aufgerufen|stand|zugegriffen|consultée?|consultad[oa]|consultato|acesso|acessado|diakses|geraadpleegd|bezocht|hämtad|lest|besøgt|visitato|visto|(?:ultimo )?accesso|consultato|ultima consultazione|erişim(?: tarihi)?|дата обращения|set|läst|dostęp|data dostępu)(?: on| am| le| el| em| at| op| il| tanggal| pada| den)?:? ?)$",
+    r"(?:\b(?:date of access|access(?:ed)?(?: date)?|last (?:visited|accessed|checked|viewed)|visited|retrieved|viewed|cited|available|downloaded|(?:data )?extracted|consulted|(?:zuletzt )?abgerufen|zuletzt besucht|letzter zugriff|zugriff|aufgerufen|stand|zugegriffen|consultée?|consultad[oa]|consultato|acesso|acessado|diakses|geraadpleegd|bezocht|hämtad|lest|besøgt|visitato|visto|(?:ultimo )?accesso|consultato|ultima consultazione|erişim(?: tarihi)?|дата обращения|set|läst|dostęp|data dostępu)(?: on| am| le| el| em| at| op| il| tanggal| pada| den)?:? ?)$",
     yes=("(accessed ", "last visited on ", "abgerufen am ", "(visto: ", "ultimo accesso "),
     no=("inaccessible ", "published "),
     flags=re.I,

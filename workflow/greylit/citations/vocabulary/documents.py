@@ -7,22 +7,32 @@ from greylit.citations.declarations import Shape
 # Numbers by which offices count their documents, behind the title.
 DOCUMENT_NUMBER = Shape(
     "document-number",
-    r",(?: Session (?:19|20)\d\d[–-]\d\d,)? (?:[A-Z]{2,8}-\d{2,4}-\d{2,5}[A-Z]{0,3}|H[CL]\.? \d{1,4}(?:-[IVX]+)?|R\d{5}|IF\d{5}|PE ?\d{3}\.\d{1,3}|(?:B[TR]-)?(?:Drucksache|Drs\.) \d{1,2}/\d{1,5}|[Cc]at(?:alogue|\.) [Nn]o\. [\d.]{4,9}(?<!\.))(?=,| \(|[.;]|$)"
+    r"(?:, (?:(?:[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?|\d{1,2}(?:st|nd|rd|th)) Report of )?Session (?:19|20)\d\d[–-]\d\d(?:\d\d)?(?=,|\.|$))|, (?:(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]+(?:-[a-z]+)?(?:st|nd|rd|th)) (?:[A-Za-z]+ )?(?:[Ss]ession|[Mm]eeting|[Pp]lenary(?: [Mm]eeting)?|Mtg\.))(?=, )|,(?: Session (?:19|20)\d\d[–-]\d\d,)? (?:[A-Z]{2,8}-\d{2,4}-\d{2,5}[A-Z]{0,3}|H[CL]\.? \d{1,4}(?:-[IVX]+)?|R\d{5}|IF\d{5}|PE ?\d{3}\.\d{1,3}|(?:EUCO|ST|CM|PC|MC)(?:\.\w{3})? ?\d{1,5}/\d{2,4}|(?:B[TR]-)?(?:Drucksache|Drs\.) \d{1,2}/\d{1,5}|[Cc]at(?:alogue|\.) [Nn]o\. [\d.]{4,9}(?<!\.))(?=,| \(|[.;]|$)"
     r"|, \d{2,3}(?:st|nd|rd|d|th) (?:Cong\.|Congress),? (?:\d(?:st|nd|rd|d)|[Ff]irst|[Ss]econd) [Ss]ess(?:ion|\.)(?=,| \(|$)| \(\d{4}/\d{4}\((?:INI|COD|RSP|BUD|NLE|CNS)\)\)",
     yes=(
         "Tides, FEN-18-600 (Lagos: May 2018)",
         "Tides, Session 2014–15, HC 78, 5 May 2014",
+        "Tides, Ninth Report of Session 2014–15, 5 May 2014",
         "Tides, cat. no. 5368.0, June 2014",
+        "Rain Council conclusions, EUCO 22/20",
+        "Chair’s Statement, 91st Session, Lagos, 4 May 2011",
         "Security, 114th Cong., 2nd sess., May 3",
         "resolution on tides (2017/2210(INI))",
     ),
     no=("Tides, A-18", "HC Deb 5 May 2014", "H.R. 12, 110th Cong. § 2"),
 )
+# What joins the number of a parliament's paper to its day: "Drucksache 19/123 vom 3. Juli 2019".
+PAPER_DAY = Shape(
+    "paper-day",
+    r"(?<=\d),? (?:vom|v\.|of|du|del?) (?=\d{1,2}\.? ?(?:de )?(?:[^\W\d]{3,10}|\d{1,2}\.)\.? ?(?:de )?(?:19|20)\d\d(?:,|$))",
+    yes=("Fentag, Drucksache 19/123 vom 3. Juli 2019",),
+    no=("Verordnung vom 3. Juli 2019", "Nr. 12 vom Watt"),
+)
 # Who a report was made for, behind its title.
 COMMISSIONED = Shape(
     "commissioned",
-    r", (?:an? )?(?:final |background |unpublished )?(?:report|study|paper|review|evaluation|submission) (?:prepared|commissioned|submitted|written|produced|conducted) (?:for|by|to) [^,;()]{3,100}(?=[,;]| \()",
-    yes=("Tides, report prepared for the Ministry of Rain (Lagos: Reed, 2011)",),
+    r", (?:an? )?(?:final |background |unpublished )?(?:report|study|paper|review|evaluation|submission) (?:prepared|commissioned|submitted|written|produced|conducted) (?:for|by|to) [^,;()]{3,100}(?=[,;]| \()|, (?:prepared|commissioned|submitted|presented) (?:for|by|to) (?:the )?[A-Z][^,;()]{2,100}(?=[,;]| \()",
+    yes=("Tides, report prepared for the Ministry of Rain (Lagos: Reed, 2011)", "Tide Plan, submitted to UNXY, May 2011"),
     no=("Tides: a report prepared for the Ministry (Lagos, 2011)", "a report prepared for Lagos, 2011"),
     near=(" for ", " by ", " to "),
 )

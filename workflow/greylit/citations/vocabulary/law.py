@@ -242,7 +242,7 @@ THESIS_WORD = Shape(
 # Symbols of United Nations documents.
 UN_SYMBOL = Shape(
     "un-symbol",
-    r"(?<![\w/.])(?:UN [Dd]oc(?:ument|\.)? ?)?(?:[AESCD]|[A-Z]{2,8})(?:(?:/(?=[\w.()-]*\d|[A-Z]+[./])[A-Z0-9][\w.()-]*){2,6}|(?<=[AES])/(?:PV|SR|INF|PRST)\.\d[\d/]*)(?:(?:,| and| &) (?:Add|Amend|Corr|Rev)\.? ?\d{1,2})*|(?<=, )\d{4,5}/\d{2}(?=, )|(?<!\w)(?:COM|SEC|SWD|JOIN) ?\(\d{4}\) ?\d{1,4}(?: final)?",
+    r"(?<![\w/.])(?:UN [Dd]oc(?:ument|\.)? ?)?(?:[AESCD]|[A-Z]{2,8})(?:(?:/(?=[\w.()-]*\d|[A-Z]+[./])[A-Z0-9][\w.()-]*){2,6}(?:/[A-Z]{1,3}\b)?|(?<=[AES])/(?:PV|SR|INF|PRST)\.\d[\d/]*)(?:(?:,| and| &) (?:Add|Amend|Corr|Rev)\.? ?\d{1,2})*|(?<=, )\d{4,5}/\d{2}(?=, )|(?<!\w)(?:COM|SEC|SWD|JOIN) ?\(\d{4}\) ?\d{1,4}(?: final)?",
     yes=(
         "UN Doc. A/77/123",
         "COM(2014) 221 final",
@@ -250,6 +250,7 @@ UN_SYMBOL = Shape(
         "TIDE/2017/INF.3",
         "TIDE/FW.7/Res.14",
         "S/PV.7389",
+        "WT/DS24/AB/R",
     ),
     no=("A/B test", "and/or", "PDF/HTML/TXT", "https://a.example/2017/3/4"),
     near=("/", ")"),
@@ -257,8 +258,8 @@ UN_SYMBOL = Shape(
 # Treaty series: "1155 UNTS 331".
 TREATY_SERIES = Shape(
     "treaty-series",
-    r",? (?P<volume>\d{1,4}) (?P<container>U\.?N\.?T\.?S\.?|L\.?N\.?T\.?S\.?|I\.?L\.?M\.?|E\.?T\.?S\.?|C\.?E\.?T\.?S\.?)(?: (?P<page>\d{1,5}))?",
-    yes=("Treaty on Tides, 12 UNTS 34", "Treaty, 3 I.L.M. 45"),
+    r"^(?P<series>(?:United Nations|League of Nations|Council of Europe|European),? Treaty Series), (?:vol\. ?(?P<number>\d{1,4})(?:, (?:[Nn]o\. ?(?P<item>I?-?\d{1,6})|pp?\. ?(?P<first>\d{1,4})))?|[Nn]o\. ?(?P<only>\d{1,4}))|,? (?P<volume>\d{1,4}) (?P<container>U\.?N\.?T\.?S\.?|L\.?N\.?T\.?S\.?|I\.?L\.?M\.?|E\.?T\.?S\.?|C\.?E\.?T\.?S\.?)(?: (?P<page>\d{1,5}))?",
+    yes=("Treaty on Tides, 12 UNTS 34", "Treaty, 3 I.L.M. 45", "United Nations, Treaty Series, vol. 993, No. 14531"),
     no=("12 units 34",),
     near=("t", "l"),
 )
@@ -315,8 +316,12 @@ ABBREVIATION = Lexicon(
 # A resolution or general comment by its number, between the body it is of and its quoted title.
 NUMBERED_ACT = Shape(
     "numbered-act",
-    r",? (?:[Rr]esolution|[Rr]es\.|[Dd]ecision|[Gg]eneral [Cc]omment|[Gg]eneral [Rr]ecommendation|[Rr]ecommendation) (?:(?:No|no)\. ?)?(?:\d[\w/.]*|[A-Z]{1,4}\.?/?[\d][\w/.-]*)(?: ?\((?:[IVXL]+|(?:19|20)\d\d)\))?(?: of)?,?$",
-    yes=("General Assembly resolution 66/102,", "Rain Committee, general comment No. 12 (2009)"),
+    r",? (?:[Rr]esolution|[Rr]es\.|[Dd]ecision|[Gg]eneral [Cc]omment|[Gg]eneral [Rr]ecommendation|[Rr]ecommendation) (?:(?:No|no)\. ?)?(?:\d[\w/.]*|[A-Z]{1,4}\.?/?[\d][\w/.-]*)(?: ?\((?:[IVXL]+|(?:19|20)\d\d)\))?(?: of(?: \d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d| [A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)?)?,?$",
+    yes=(
+        "General Assembly resolution 66/102,",
+        "Rain Committee, general comment No. 12 (2009)",
+        "Rain Assembly resolution 70/1 of 25 September 2015,",
+    ),
     no=("General Assembly resolution on tides", "resolution 66/102 and more"),
 )
 # An act of a body that bears its day in its name: "Rain Council resolution of 17 April 2018 on tides".
@@ -326,6 +331,26 @@ DATED_ACT = Shape(
     yes=("Rain Council resolution of 17 April 2018 on tides",),
     no=("Rain Council resolution on tides of 17 April 2018", "the resolution of 17 April 2018 on tides"),
     near=(" of ",),
+)
+# A law by its number and year or day: "Law No. 32 of 2009 on Tides", "Loi n° 2004-17 du 3 juin 2004 sur les marées".
+NUMBERED_LAW = Shape(
+    "numbered-law",
+    r"^(?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’-]+ ){0,3}(?:Law|Act|Decree|Decree-Law|Ordinance|Regulation|Proclamation|Executive Order|Loi|Décret|Ley|Lei|Decreto|Decreto[- ][Ll]ey|Legge|Gesetz)(?: [A-Z][\w’-]+| organique| constitutionnelle)? (?:(?:[Nn]o|[Nn]r|[Nn]úm)\.?|[Nn][°º]\.?) ?\d[\w./-]*,? (?:of|de|du|del|di|dated|vom) (?P<day>\d{1,2}(?:er)?\.? (?:de )?[^\W\d]{3,10} (?:de )?(?:19|20)\d\d|[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d|(?:1[89]|20)\d\d)\b(?: (?!p\. )[^,;(“”]{4,160})?",
+    yes=(
+        "Law No. 32 of 2009 on Tides and Fens, Article 69",
+        "Loi n° 2004-17 du 3 juin 2004 relative aux marées",
+        "Decree No. 12/2001 of 4 May 2001",
+    ),
+    no=("Law Review No. 32 of 2009", "Law on Tides of 2009", "the Law No. 3"),
+    near=("n",),
+)
+# A treaty or constitution by its name alone, with the article that is meant.
+TREATY_NAME = Shape(
+    "treaty-name",
+    r"^(?:the )?(?:[A-ZÀ-Þ][\w’-]+ (?:(?:of|on|for|and|the) )*){0,4}(?:Covenant|Convention|Charter|Treaty|Protocol|Constitution|Statute|Declaration|Agreement|Penal Code|Civil Code|Labour Code)\b(?: (?:of|on|for|to|in|the|and|against|relating|concerning|between|with|from|all|its|[A-ZÀ-Þ][\w’-]*,?))*(?=,? (?:[Aa]rt(?:icles?|s?\.)|§§?|[Pp]reamble|[Ss]ections?|[Aa]nnex))",
+    yes=("International Covenant on Tides, Fens and Rain, art. 11", "Constitution of Elbonia, Article 4"),
+    no=("Covenant Publishing, Article 4", "a convention on tides, art. 3", "The Convention on Tides, Reed"),
+    near=("art", "§", "preamble", "section", "annex"),
 )
 # The number of a law in front of its name.
 LAW_NUMBER = Shape(

@@ -163,18 +163,21 @@ SIGNAL_START = Shape(
 TALK = Shape(
     "talk",
     r"^(?:I(?!\.)|We|My|Our|It|He|She|They|This|These|Those|There|Here|However|Although|While|Because|Thus|Hence|In (?:this|the|that|these|other|contrast|addition|my|our)|For (?:the|this|these|our|more|further|example)|As (?:a|the|of|we|I|[A-Z]\w+ (?:puts?|notes?|argues?|says?|writes?|points?|observes?))\b|At (?:the|this)|All (?:translations|interviews|figures|quotations|names|data)|"
-    r"Thanks|Many thanks|Names|(?:[A-Z][\w’'-]+ ){0,4}(?:telephone |phone |e-?mail |skype )?interviews?(?=,)|Interviews?(?=,)|Interview(?:s|ed)? (?:with|by|conducted)|Personal (?:communication|interview|correspondence|conversation|e-?mail)|(?:Telephone|Phone|Online|Written|E-?mail) (?i:interview|exchange|communication|correspondence)|(?:Letter|E-?mail) from|Focus groups?|Unless|Where|When|If|By (?:this|the)|Not (?:only|all)|Some|Most|Many|One (?:of|might)|Note that|Emphasis|Translat(?:ed|ion) (?:by the|mine)|Corresponding|Author|The (?:author|authors|term|word|figure|figures|data|present|latter|former|concept|same|names|interview|interviews|opinions|views|views expressed|research|exchange))\b",
+    r"Thanks|Many thanks|Names|(?:[A-Z][\w’'-]*[’'\w] ){0,4}(?:confidential |anonymous |personal |background |telephone |phone |video |online |e-?mail |skype |zoom )*(?:interviews?(?=,| (?:with|by|in) )|(?:conversations?|discussions?|communications?|correspondence|exchanges?|calls?|meetings?) with(?= ))|Submissions? (?:from|by|of)|Interviews?(?=,)|Interview(?:s|ed)? (?:with|by|conducted)|Personal (?:communication|interview|correspondence|conversation|e-?mail)|(?:Telephone|Phone|Online|Written|E-?mail) (?i:interview|exchange|communication|correspondence)|(?:Letter|E-?mail) from|Focus groups?|Unless|Where|When|If|By (?:this|the)|Not (?:only|all)|Some|Most|Many|One (?:of|might)|Note that|Emphasis|Translat(?:ed|ion) (?:by the|mine)|Corresponding|Author|The (?:author|authors|term|word|figure|figures|data|present|latter|former|concept|same|names|interview|interviews|opinions|views|views expressed|research|exchange))\b",
     yes=(
         "I thank Ana",
         "Telephone interview with a pilot",
         "Personal correspondence, Ana Bell",
         "Fen Watch interview, a pilot, Lagos",
         "Letter from Ana Bell to",
+        "Authors’ interview with a pilot, Lagos",
+        "Fen Watch e-mail correspondence with pilots, Lagos",
+        "Submission from the Fen Trust, 3 May",
         "The author works at",
         "Unless otherwise stated",
         "This figure is",
     ),
-    no=("Bell, Tides", "I. Bell, Tides", "Italy, Report", "Hereward Cole, Fens", "Letters from the Fens"),
+    no=("Bell, Tides", "I. Bell, Tides", "Italy, Report", "Hereward Cole, Fens", "Letters from the Fens", "Submission No. 4, Fen Trust"),
 )
 
 # Words said or written to the author: they are named, and no work is cited.

@@ -10,7 +10,7 @@ ORGANISATION = Lexicon(
     "organisation",
     listed(
         """
-        academy administration agency alliance army assembly association authority bank board bureau cabinet caucus
+        academy academies administration agency alliance army assembly association authority bank board bureau cabinet caucus
         center centre chamber church coalition college commission commissioner committee community company
         confederation conference congress consortium consulate corporation corps council court delegation department
         directorate directorate-general embassy federation fund forum foundation general government group hospital initiative
@@ -33,14 +33,28 @@ ORGANISATION = Lexicon(
 # A body named by what it deals with, be that a word titles have: "Lakeside Institute for Peace Data".
 SUBJECT = Shape(
     "subject",
-    r"^(?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+ ){0,3}(?:Institute|Cent(?:er|re)|Office|Bureau|Agency|Department|Ministry|Committee|Commission|Council|Division|Directorate|Foundation|Network|Association|Society|Union|Board) (?:for|of|on) (?:the )?(?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+ (?:and |of |& )?){0,5}(?:Data|Studies|Analysis|History|Strategy|Trends|Perspectives|Research|Policy|Planning)$|^(?:Forum|Alliance|Coalition|Group) (?:on|for) (?:the )?[A-Z][\w’'-]+(?: (?:and |of |in )?[A-Z][\w’'-]+){0,4}$|^(?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w.’'-]+ ){0,4}(?:Geological|Statistical|Hydrographic|Meteorological|Ordnance|Archaeological) Survey(?: of [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]\w+)?$",
+    r"^(?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+ ){0,3}(?:Institute|Cent(?:er|re)|Office|Bureau|Agency|Department|Ministry|Committee|Commission|Council|Division|Directorate|Foundation|Network|Association|Society|Union|Board) (?:for|of|on) (?:the )?(?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+ (?:and |of |& )?){0,5}(?:Data|Studies|Analysis|History|Strategy|Trends|Perspectives|Research|Policy|Planning)$|^(?:Forum|Alliance|Coalition|Group|Campaign|Action|Citizens|Physicians|Doctors|Lawyers|Scientists|Parents|Reporters|Engineers) (?:on|for|against|without) (?:the )?[A-Z][\w’'-]+(?: (?:and |of |in )?[A-Z][\w’'-]+){0,4}$|^(?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w.’'-]+ ){0,4}(?:Geological|Statistical|Hydrographic|Meteorological|Ordnance|Archaeological) Survey(?: of [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]\w+)?$",
     yes=(
         "Lakeside Institute for Peace Data",
         "Department of Planning and Analysis",
         "Fenland Geological Survey",
         "Forum on Fen Cooperation",
+        "Campaign for Village Wells",
     ),
     no=("Institute Report on Data", "Analysis of the Office"),
+)
+
+# Bodies whose whole name is one word that is no acronym.
+BODY_ALONE = Lexicon(
+    "body-alone",
+    listed(
+        """
+        treasury bundestag bundesrat eurostat oxfam interpol europol eurojust frontex greenpeace unicef unesco habitat unctad
+        unaids cepal medicaid ofcom ofgem ofsted
+        """
+    ),
+    yes=("Treasury", "Eurostat"),
+    no=("Council", "Norland"),
 )
 
 # First words of bodies whose other words may be written small.
@@ -68,7 +82,7 @@ TITLE_WORD = Lexicon(
         studies analysis paper history introduction essays perspectives towards toward beyond against about between
         within without why how what when where whether which index atlas bulletin proposal proceedings principles
         manual memorandum remarks speech address interview press briefing notice recommendations summary synthesis
-        data trends register minutes
+        data trends register minutes conclusions
         """
     ),
     yes=("Annual Report", "Joint Statement"),

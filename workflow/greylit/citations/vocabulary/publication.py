@@ -158,11 +158,11 @@ SERIES_LABEL = Shape(
 # Paragraphs and chapters pointed at: no pages.
 PARAGRAPH = Shape(
     "paragraph",
-    r",? ?(?:\bat )?(?:\bparas?\b\.?|paragraphs?|chapters?|chap\.|chs?\.|cols?\.|¶¶?|Rn\.|Rdnr?\.|párrs?\.|Tz\.) ?\d[\d.]*(?: ?[-–] ?\d[\d.]*|, \d[\d.]*)*$",
+    r",? ?(?:\bat )?(?:\bparas?\b\.?|paragraphs?|chapters?|chap\.|chs?\.|points?|cols?\.|¶¶?|Rn\.|Rdnr?\.|párrs?\.|Tz\.) ?\d[\d.]*(?: ?[-–] ?\d[\d.]*|, \d[\d.]*)*$",
     yes=("Tides (1991) paras 3-5", "Tides, ch. 2"),
     no=("paragraph by paragraph", "3 chapters"),
     flags=re.I,
-    near=("para", "ch", "col", "rn", "rd", "¶", "párr", "tz"),
+    near=("para", "ch", "col", "point", "rn", "rd", "¶", "párr", "tz"),
 )
 # Countries and states behind a city: no part of a container.
 REGION = Lexicon(
@@ -223,11 +223,19 @@ COLLECTION = Shape(
 # The part of a work that is pointed at, behind all else or behind a document's symbol.
 POINTED_AT = Shape(
     "pointed-at",
-    r",? \(?(?:tables?|annex|appendix|figures?|fig\.|box|section|chapter|chap\.|art(?:icle|\.)?)s? (?:[\d.]+|[IVX]+|[A-Z])\b\)?(?=$|[,.;)])",
+    r",? \(?(?:tables?|annex|appendix|figures?|fig\.|box|section|chapter|chap\.|art(?:icle|\.)?)s? (?:[\d.]+|[IVX]+|[A-Z]{1,4}\d{0,4})\b\)?(?=$|[,.;)])",
     yes=("Fen Office, Tide Tables, 2009, table 3", "Tides, annex II, 2 May 2009"),
     no=("Tables of the Tide", "Tides, box office"),
     flags=re.I,
     near=("table", "annex", "appendix", "figure", "fig.", "box", "section", "chap", "art"),
+)
+# The table that is meant, before the date of the whole.
+TABLE_BEFORE_DATE = Shape(
+    "table-before-date",
+    r"(?<=[\w”\"’)]), (?:[Tt]able|[Ff]igure|[Ss]heet|[Dd]ataset|[Tt]abelle|[Tt]ableau|[Cc]uadro) [A-Z]{0,4}\d[\w.]{0,6}(?=, (?:\d{1,2} )?[A-ZÀ-Þ]?[^\W\d]{2,9}\.? (?:\d{1,2}, )?(?:19|20)\d\d)",
+    yes=("Fen Statistics 2018/19, Table FEN0103, December 2019",),
+    no=("Tables of Tides, December 2019", "Tides, Table 4"),
+    near=("tab", "fig", "sheet", "data", "cuad"),
 )
 # When a treaty came into force: not the date it bears.
 IN_FORCE = Shape(
@@ -283,6 +291,15 @@ MEDIUM = Shape(
 )
 
 
+# What joins a newspaper to its day: "Fen-Zeitung vom 12. März 2020".
+DAY_OF = Shape(
+    "day-of",
+    r"(?<=[\w)’”\"]),? (?:vom|v\.|du|del|de|of|dated|van|den|av|di) (?=\d{1,2}\.?(?:er)? ?(?:de )?[^\W\d]{3,10}\.?,? (?:de )?(?:19|20)\d\d|\d{1,2}\. ?\d{1,2}\. ?(?:19|20)\d\d|[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d)",
+    yes=("Fen-Zeitung vom 12. März 2020", "Le Courrier du 3 mai 2011", "The Herald of 3 May 2011"),
+    no=("the tides of May", "vom Watt 1999"),
+)
+
+
 # What kind of work it is, as Chinese lists mark it.
 MARK = Shape(
     "mark", r" ?\[(?:[JMCDRNZPS]|EB)(?:/OL)?\](?=\.|,|$)", yes=("Tides[J]. Fens",), no=("[J. Bell]", "Tides [M]any")
@@ -299,7 +316,7 @@ ONLINE = Shape(
 # Says what kind of thing a work is, between its title and its date: no part of title or container.
 GENRE = Shape(
     "genre",
-    r"(?:^|,|(?<=[”\"’])| (?=\[|\(data)) ?[\[(]?(?:(?:press|news|media) (?:release|statement|advisory)|(?:twitter|facebook|instagram) post|tweet|(?-i:(?:policy|issue|research) (?:brief|note)|(?:briefing|background|discussion|working|policy) (?:paper|note)|opinion|commentary)|(?:online )?data codes?:? [\w, -]{3,40}?|fact ?sheet|data ?set|database|infographic|video|podcast|transcript|blog ?post|memorandum|mimeo(?:graph(?:ed)?)?|unpublished(?: (?:manuscript|paper|report|draft))?|working draft|electronic resource|on file with (?:the )?authors?)\]?(?:,? (?:version|release|v\.|wave|no\.) ?\d[\d.]*)?\)?(?=[,.;]| \(|$)|(?-i:(?<=[a-z]), (?:Commentary|Expert Comment|Op-Ed)(?=, ))",
+    r"(?:^|,|(?<=[”\"’])| (?=\[|\(data)) ?[\[(]?(?:(?:press|news|media) (?:release|statement|advisory)|(?:twitter|facebook|instagram) post|tweet|(?-i:(?:policy|issue|research) (?:brief|note)|(?:briefing|background|discussion|working|policy) (?:paper|note)|opinion|commentary)|(?:online )?data codes?:? [\w, -]{3,40}?|fact ?sheet|data ?set|database|infographic|video|podcast|transcript|blog ?post|memorandum|mimeo(?:graph(?:ed)?)?|unpublished(?: (?:manuscript|paper|report|draft))?|working draft|electronic resource|final report|(?:subscription|registration|login) required|on file with (?:the )?authors?)\]?(?:,? (?:version|release|v\.|wave|no\.) ?\d[\d.]*)?\)?(?=[,.;]| \(|$)|(?-i:(?<=[a-z]), (?:Commentary|Expert Comment|Op-Ed)(?=, ))|(?-i:(?<=[a-z”’\"]), (?:Policy|Issue|Research|Briefing|Background|Discussion|Working|Position|Occasional|Conference) (?:Briefs?|Papers?|Notes?|Reports?)(?=, (?!(?:[Nn]o|[Nn]r|[Nn]°)\b)[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]))",
     yes=(
         "“Tides Rise,” press release, 3 May",
         "“Tides”, dataset, version 3, 2021",
@@ -307,6 +324,7 @@ GENRE = Shape(
         "Tide Indicators (database), Fen Bank",
         "“Tides”, policy brief, Lagos, 2018",
         "‘Tide statistics’, online data code: tid_go_q, 2022",
+        "“Tides”, Policy Brief, Fen Centre, May 2011",
     ),
     no=("Press Release Archives", "a video of tides", "“Tides”, Policy Brief 12", "“Tides,” Commentary, June 2011"),
     flags=re.I,
@@ -334,6 +352,8 @@ GENRE = Shape(
         "draft",
         "electr",
         "file",
+        "report",
+        "required",
     ),
 )
 # A series of papers by its kind alone.
