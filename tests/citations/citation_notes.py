@@ -1673,7 +1673,8 @@ LAW += [
             {
                 "authors": ["O. Larsen"],
                 "title": "Ferries in Elbonia",
-                "container": "Marsh Studies Association Conference, Hamlet",
+                "container": "Marsh Studies Association Conference",
+                "place": "Hamlet",
                 "issued": "1998-04",
                 "type": "paper-conference",
             }

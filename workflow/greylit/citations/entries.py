@@ -73,7 +73,8 @@ def is_entry(text: str) -> bool:
     found = BARE_YEAR.match(body)
     if found and is_author_list(found["who"]):
         if body[found.end("when")] in ".:":
-            return True
+            # "Fen Barometer 2021: Voices, Rain Board, 2021": a year of the title
+            return body[found.end("when")] == "." or re.search(r", (?:19|20)\d\d\.?$", body) is None
         if (
             found["sep"] == " "
             and "," not in found["who"]

@@ -235,7 +235,7 @@ def split_commas(text: str, draft: Draft, *, authors: bool) -> None:
                 draft.container = clean_title(parts.pop())
         elif (
             not draft.publisher
-            and PUBLISHER.among(last)
+            and (PUBLISHER.among(last) or (draft.authors and len(parts) > 1 and is_body(last)))
             and last[:1].isupper()
             and len(last.split()) <= 6
             and draft.issued
@@ -287,8 +287,10 @@ def _is_dated_magazine(part: str, draft: Draft) -> bool:
 
 def _take_last_parts(parts: list[str], draft: Draft) -> None:
     """Take "Place" or "Place, Publisher" off the end of a list of comma-separated parts; a title is always left."""
-    if len(parts) > 2 and REGION.has(parts[-1]) and CITY.has(f"{parts[-2]}, {parts[-1]}"):
-        parts[-2:] = [f"{parts[-2]}, {parts[-1]}"]  # "Washington, DC"
+    for at in range(len(parts) - 1, 1, -1):
+        if REGION.has(parts[at]) and CITY.has(f"{parts[at - 1]}, {parts[at]}"):
+            parts[at - 1 : at + 1] = [f"{parts[at - 1]}, {parts[at]}"]  # "Washington, DC"
+            break
     if (
         len(parts) > 2
         and CITY.has(parts[-2])

@@ -31,6 +31,7 @@ from greylit.citations.vocabulary import (
     LOCATOR,
     MEDIUM,
     NEWSPAPER,
+    ORGANISATION,
     PERIODICAL,
     PLACE_PUBLISHER,
     PRESENTED,
@@ -62,7 +63,7 @@ def take_publisher(text: str, draft: Draft, *, sure: bool = False) -> str:
         first = re.split(r", | and | & |/", place)[0]
         known = CITY.has(place) or CITY.has(first) or (is_coined(place) and text[: found.end("place")].count(". ") > 0)
         later = any(CITY.has(part) for part in publisher.split(", ")[1:]) and not CITY.has(place)
-        backed = PUBLISHER.among(publisher) or is_body(publisher) or publisher in draft.authors
+        backed = PUBLISHER.among(publisher.split(", ")[0]) or is_body(publisher) or publisher in draft.authors
         known = known or (CITY.has(publisher) and PUBLISHER.among(place))  # "Reed Press: Lagos"
         named = not COMMON.among(place) and not TITLE_WORD.among(place)
         backed = backed or re.search(rf"(?:^|\(){re.escape(publisher)}(?:\)|,)", left) is not None
@@ -143,6 +144,8 @@ def take_brackets(text: str, draft: Draft) -> str:
                     draft.place = draft.place or inside
                 elif is_place(last) and name:
                     draft.publisher, draft.place = draft.publisher or trim(name), draft.place or trim(last)
+                elif (region := re.match(r"^([^,]+, [A-Z]{2}), (.+)$", inside)) and CITY.has(region[1].split(", ")[0]):
+                    draft.place, draft.publisher = region[1], trim(region[2])  # "Washington, DC, Reed"
                 elif CITY.has(inside.split(", ")[0]) and "," in inside:
                     draft.place, draft.publisher = inside.split(", ", 1)[0], trim(inside.split(", ", 1)[1])
                 elif (
@@ -186,7 +189,7 @@ def read_tail(tail: str, draft: Draft) -> None:
     if not tail:
         return
     tail = DAY_OF.cut(EXTENT.cut(tail), ", ")
-    tail = MEDIUM.cut(re.sub(r"\s*\[[^\[\]]{1,40}\]", "", tail))
+    tail = MEDIUM.cut(re.sub(r"^\[[^\[\]]{1,240}\]|\s*\[[^\[\]]{1,80}\]", "", tail))
     tail = take_pages(tail, draft)
     if PRESENTED.search(tail):
         read_tail(PRESENTED.cut(tail), draft)
@@ -250,7 +253,7 @@ def read_tail(tail: str, draft: Draft) -> None:
         return
     if not tail:
         return
-    numbered = re.search(r"^([A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ].*[^\d,. ]),? No\. (\d{1,4}(?:/\d{1,4})?)$", tail)
+    numbered = re.search(r"^([A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ].*[^\d,. ]),? (?:[Nn]o\.?|[Nn]r\.?|[Nn][°º]) ?(\d{1,4}(?:[-/]\d{1,4})?)$", tail)
     if numbered and not draft.issue and not draft.volume:
         tail, draft.issue = numbered[1], numbered[2]  # "Fen Papers No. 14"
     number = re.search(r"^(.*[^\d,. ]),? (\d{1,4})$", tail)
@@ -316,7 +319,11 @@ def _settle(tail: str, draft: Draft, *, named: bool = False) -> str:
             draft.publisher = last  # "Cortez, São Paulo"
         elif draft.publisher and more and not journal and is_body(last):
             pass  # a department of the publisher
-        elif not draft.publisher and not (journal and (draft.volume or not more)) and _is_publisher(last):
+        elif (
+            not draft.publisher
+            and not (journal and (draft.volume or not more or (len(parts) == 1 and not draft.container)))
+            and _is_publisher(last)
+        ):
             draft.publisher = last
         else:
             break
@@ -350,6 +357,8 @@ def _is_publisher(part: str) -> bool:
         return True  # "Fen Institute for Strategic Studies" is no periodical
     first = part.partition(" ")[0]
     part = part[:1].upper() + part[1:] if BODY_HEAD.has(first) else part  # "ministère des Transports"
-    if PERIODICAL.among(part) and not re.search(r"\bPress\b|Verlag|Publish", part):
-        return False
+    named = PERIODICAL.among(part) and not re.search(r"\bPress\b|Verlag|Publish", part)
+    last = part.rpartition(" ")[2]
+    if named and not (ORGANISATION.has(last) and not PERIODICAL.has(last) and not re.match(r"\S+ (?:of|for|de) ", part)):
+        return False  # but "Observer Tide Foundation"
     return PUBLISHER.among(part) or PRESS.search(part) is not None or (is_body(part) and len(part.split()) < 8)

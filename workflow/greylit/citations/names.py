@@ -7,11 +7,14 @@ from functools import lru_cache
 
 from greylit.citations.draft import trim
 from greylit.citations.vocabulary import (
+    ARCHIVE,
     BODY_ALONE,
     BODY_HEAD,
+    CITY,
     COMMON,
     EDITOR_MARK,
     ET_AL,
+    LAW_WORD,
     NAME_JOINER,
     ORGANISATION,
     PARTICLE,
@@ -21,16 +24,16 @@ from greylit.citations.vocabulary import (
 )
 
 JOINER = re.compile(
-    r",? (?:and|&|und|u\.|et|y|e|og|och|en|i|dan|ve)(?: al\.?)? (?=(?:(?:van|von|de|dos|da|di|del|la) )?[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ])|(?<=\.)&(?=[A-Z])| ?/ ?(?=[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][a-zà-þćčđğıłśşšżž’'])| ?; ?| [–—] (?=[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ])"
+    r",? (?:and|&|und|u\.|et|y|e|og|och|en|i|dan|ve)(?: al\.?)? (?=(?:(?:van|von|de|dos|da|di|del|la) |[ae]l-)?[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ])|(?<=\.)&(?=[A-Z])| ?/ ?(?=[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][a-zà-þćčđğıłśşšżž’'])| ?; ?| [–—] (?=[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ])"
 )
 _INITIALS = re.compile(
     r"^(?:(?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]\.?[ -]?){1,4}|[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][a-z]?\.(?: ?-?[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][a-z]?\.){0,4}(?: [vd]\.?)?)(?:,? (?:Jr|Sr|II|III)\.?)?$"
 )
-_NAME_WORD = re.compile(r"^(?:[dDOL]['’])?[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w'’.-]*$")
+_NAME_WORD = re.compile(r"^(?:[dDOL]['’]|[ae][lsnrdt]-|ash-)?[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w'’.-]*$")
 _INITIAL_WORD = re.compile(r"^[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ](?:[a-z]?\.(?:-?[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]\.)*)$|^[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]{1,2}$")
 _ACRONYM = re.compile(r"^[A-Z][A-Z&/-]{1,9}s?(?:-(?:[A-Z]{2,8}|[A-Z][a-zà-þćčđğıłśşšżž]{2,14}))?$")
 _ON = re.compile(
-    r"^(?:[A-Z]\w+ )?(?:Sub-?[Cc]ommittee|Committee|Commission|Council|Panel|Task Force|Working Group) (?:on|for) "
+    r"^(?:[A-Z][\w’'-]+ ){0,5}(?:Sub-?[Cc]ommittee|Committee|Commission|Council|Panel|Task Force|Working Group) (?:on|for) "
 )
 _STATE = re.compile(
     r"(?:Republic|Kingdom|Commonwealth) of [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+(?: [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+)?$"
@@ -79,7 +82,8 @@ def is_body(text: str) -> bool:
     small = [w for w in words if w[0].isalpha() and not _ELIDED.match(w) and w[0].islower() and not NAME_JOINER.has(w)]
     if small and not (BODY_HEAD.has(words[0]) and len(words) <= 8):
         return False
-    if _ON.match(text) and not small:
+    on = _ON.match(text) if not small else None
+    if on and not TITLE_WORD.among(on.group()):
         return True
     if SUBJECT.match(text) and not small:
         return True
@@ -142,7 +146,7 @@ def is_surname(text: str) -> bool:
     return (
         1 <= len(names) <= 2
         and len(words) <= 4
-        and all(re.fullmatch(r"(?:[dDOL]['’])?[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^\W\d_]+(?:[-’'][^\W\d_]+)*", word) for word in names)
+        and all(re.fullmatch(r"(?:[dDOL]['’]|[ae]l-)?[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^\W\d_]+(?:[-’'][^\W\d_]+)*", word) for word in names)
         and not any(COMMON.has(word) or TITLE_WORD.has(word) or ORGANISATION.has(word) for word in names)
         and (len(names) == 1 or len(words) == 2)
     )
@@ -281,7 +285,7 @@ def split_authors(head: str, *, alone: bool = False) -> tuple[list[str], str]:
     taken = 0
     if len(parts) > 1 or alone:
         taken = _count_author_parts(parts, len(parts) if alone else len(parts) - 1)
-    if not taken and len(parts) > 1 and YEARLY.match(parts[1]) and _may_be_body(parts[0]):
+    if not taken and len(parts) > 1 and _may_be_body(parts[0]) and (YEARLY.match(parts[1]) or _is_titled(parts)):
         taken = 1  # "African Rain Pool, Annual Report 2019"
     if not taken:
         return [], head
@@ -294,6 +298,28 @@ def split_authors(head: str, *, alone: bool = False) -> tuple[list[str], str]:
 def _may_be_body(part: str) -> bool:
     words = part.split()
     return len(words) <= 8 and all(word[0].isupper() or NAME_JOINER.has(word) for word in words)
+
+
+def _is_titled(parts: list[str]) -> bool:
+    """Whether the first of comma-separated parts, capitalised like a name, stands before a title rather than begins it.
+
+    >>> split_authors("Global Rain Desk, Making Fens Safe"), split_authors("Rural Water, Rain and Law")
+    ((['Global Rain Desk'], 'Making Fens Safe'), ([], 'Rural Water, Rain and Law'))
+    """
+    who, title = parts[0], parts[1]
+    words = who.split()
+    return (
+        1 < len(words) <= 7
+        and not TITLE_WORD.among(who)
+        and not LAW_WORD.has(words[0])
+        and ARCHIVE.search(who) is None
+        and re.search(r"[\d:?!“”\"‘]|’s\b", who) is None
+        and words[0].lower() not in ("the", "a", "an", "on", "in", "from", "for", "to", "at")
+        and re.match(r"[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ\d“]", title) is not None
+        and (len(title.split()) > 2 or TITLE_WORD.among(title) or re.search(r"\d{4}|: ", title) is not None)
+        and (_CLOSED_LIST.match(title) is None or TITLE_WORD.has(title.partition(" ")[0]))
+        and not CITY.has(title)
+    )
 
 
 _DEALS = re.compile(r" (?:of|for|on|für|de|du|des|da|do) (?:the )?(?:[^\W\d_][\w’'-]* ?){1,4}$")
@@ -314,7 +340,7 @@ def _count_listing(parts: list[str]) -> int:
         if TITLE_WORD.among(part) or not all(word[0].isupper() or NAME_JOINER.has(word) for word in part.split()):
             return 0
         if _CLOSED_LIST.match(part):
-            return count if not is_body(part) and re.match(r"[\w“‘\"«„]", parts[count]) else 0
+            return count if not (is_body(part) or CITY.has(parts[count])) else 0
         if len(part.split()) > 3 or is_body(part):
             return 0
     return 0

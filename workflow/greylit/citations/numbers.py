@@ -15,6 +15,7 @@ from greylit.citations.vocabulary import (
     PERIODICAL,
     PUBLISHER,
     REGION,
+    SERIES,
     SERIES_LABEL,
     TITLE_WORD,
     VOLUME,
@@ -30,8 +31,11 @@ _FIELD_YEAR = re.compile(
 )
 
 
+_SPAN = re.compile(rf"{YEAR}[-–/]{YEAR}")
+
+
 _CITY_YEAR = re.compile(
-    rf"(?:^|[,.(;:] ?)([A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w./-]+(?:(?: (?:am|und|and|&) |/| )[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ(][\w.)-]*){{0,3}})(?: u\. ?a\.| etc\.)? ({YEAR})(?=\s*(?:[,;.)]|$))"
+    rf"(?:^|[,.(;:] ?)([A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w./-]+(?:(?: (?:am|und|and|&) |/| )[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ(][\w.)-]*){{0,3}}(?:, [A-Z]{{2}})?)(?: u\. ?a\.| etc\.)? ({YEAR})(?=\s*(?:[,;.)]|$))"
 )
 
 
@@ -208,6 +212,8 @@ def take_date(text: str, draft: Draft) -> str:
 def take_year(text: str, draft: Draft) -> str:
     """Take the last year that is a field of its own out of ``text``."""
     years = list(_FIELD_YEAR.finditer(text))
+    if len(years) == 1 and _SPAN.search(years[0].group()) and len(re.findall(YEAR, text)) > 2:
+        years = []  # "A Century of Rain, 1890–1990, Lagos 2019"
     if years:
         last = years[-1]
         draft.issued = draft.issued or last[1]
@@ -303,7 +309,7 @@ def take_numbers(text: str, draft: Draft) -> str:
             if not (
                 PERIODICAL.among(named)
                 or re.search(r"\d$|paper|series|brief|note|insight|commentary|memo", named, re.I)
-            ) or text[issue.end() :].lstrip()[:1] in (":", "("):
+            ) or (text[issue.end() :].lstrip()[:1] in (":", "(") and not SERIES.match(named.strip())):
                 issue = None  # "General Comment No. 3: On Tides" is a title
         if volume or issue:
             if volume:

@@ -35,6 +35,7 @@ from greylit.citations.vocabulary import (
     MISREAD_STOP,
     NAME_PAGE,
     NEUTRAL,
+    NUMBERED_ACT,
     NUMBERED_LAW,
     OPINION,
     PAGES,
@@ -179,6 +180,9 @@ def _is_undated(text: str) -> bool:
     [False, False, False]
     """
     if NUMBERED_LAW.match(text) or TREATY_NAME.match(text):
+        return True
+    act = NUMBERED_ACT.search(text.rstrip(" ."))
+    if act and is_body(text[: act.start()]):
         return True
     text = text.rstrip(" .")
     pointed = PAGES.search(text) or PARAGRAPH.search(text)

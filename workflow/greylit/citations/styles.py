@@ -35,6 +35,7 @@ from greylit.citations.vocabulary import (
     NEWSPAPER,
     NUMBERED_ACT,
     NUMBERED_SERIES,
+    ORGANISATION,
     PERIODICAL,
     PUBLISHER,
     SERIES_LABEL,
@@ -146,6 +147,7 @@ def _read_quoted(text: str, draft: Draft, entry: bool) -> bool:
     if (
         draft.authors == [before.strip(" ,")]
         and NEWSPAPER.among(before)
+        and not ORGANISATION.among(before)
         and not draft.container
         and not draft.publisher
     ):

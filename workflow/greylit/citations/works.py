@@ -23,6 +23,7 @@ from greylit.citations.vocabulary import (
     COLUMN,
     COMMISSIONED,
     DATED,
+    DATED_EDITION,
     DOCUMENT_NUMBER,
     GENRE,
     HANDLE,
@@ -46,6 +47,7 @@ from greylit.citations.vocabulary import (
     SPEAKER,
     SUMMARY,
     TABLE_BEFORE_DATE,
+    TREATY_NAME,
     TYPE_CUE,
     UN_SYMBOL,
 )
@@ -73,13 +75,15 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
     text = MARK.cut(IDENTIFIER.cut(strip_lead(_SPECKS.sub("", ONLINE.cut(plain(text[:_LONGEST]))))))
     text = ORGAN.regex.sub(lambda m: f"{m[1] or m[2]} ", take_web(text, draft))
     text = SPEAKER.cut(LAW_NUMBER.cut(text))
+    if TREATY_NAME.match(text):
+        text = POINT.cut(text.rstrip(" ."))
     posted = POST.match(text)
     attributed = ATTRIBUTED.match(text)
     if attributed:
         _read_attributed(attributed, text, draft)
     elif not read_paper(text, draft):
         text = COLLECTION.cut(text)
-        text = CLOCK.cut(IN_FORCE.cut(COLUMN.cut(text)))
+        text = DATED_EDITION.cut(CLOCK.cut(IN_FORCE.cut(COLUMN.cut(text))))
         text = (
             PARAGRAPH.cut(SUMMARY.cut(text).rstrip(" .")) if PARAGRAPH.search(text.rstrip(" .")) else SUMMARY.cut(text)
         )
@@ -103,7 +107,7 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
         if issue and not draft.container and not draft.issue and PERIODICAL.among(issue["title"]):
             draft.title, draft.issue = issue["title"], issue["issue"]
     if posted:
-        draft.authors, draft.title, draft.container = [posted["who"]], None, None
+        draft.authors, draft.title, draft.container = [posted["who"] or posted["poster"]], None, None
     if draft.url and draft.title and SITE.search(draft.title):
         draft.title = None
     numbered = _NUMBERED.fullmatch(draft.container or "") if draft.pages and not (draft.volume or draft.issue) else None
@@ -117,6 +121,8 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
         draft.container = None
     if draft.container:
         draft.container = BLOG.cut(draft.container)
+    if draft.publisher:
+        draft.publisher = BLOG.cut(draft.publisher)
     if draft.container and IN_IBID.fullmatch(draft.container):
         draft.container = None
     if draft.container and POINTED_AT.regex.fullmatch(f" {draft.container}"):

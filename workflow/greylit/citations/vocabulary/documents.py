@@ -7,7 +7,7 @@ from greylit.citations.declarations import Shape
 # Numbers by which offices count their documents, behind the title.
 DOCUMENT_NUMBER = Shape(
     "document-number",
-    r"(?:, (?:(?:[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?|\d{1,2}(?:st|nd|rd|th)) Report of )?Session (?:19|20)\d\d[–-]\d\d(?:\d\d)?(?=,|\.|$))|, (?:(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]+(?:-[a-z]+)?(?:st|nd|rd|th)) (?:[A-Za-z]+ )?(?:[Ss]ession|[Mm]eeting|[Pp]lenary(?: [Mm]eeting)?|Mtg\.))(?=, )|,(?: Session (?:19|20)\d\d[–-]\d\d,)? (?:[A-Z]{2,8}-\d{2,4}-\d{2,5}[A-Z]{0,3}|H[CL]\.? \d{1,4}(?:-[IVX]+)?|R\d{5}|IF\d{5}|PE ?\d{3}\.\d{1,3}|(?:EUCO|ST|CM|PC|MC)(?:\.\w{3})? ?\d{1,5}/\d{2,4}|(?:B[TR]-)?(?:Drucksache|Drs\.) \d{1,2}/\d{1,5}|[Cc]at(?:alogue|\.) [Nn]o\. [\d.]{4,9}(?<!\.))(?=,| \(|[.;]|$)"
+    r"(?:, (?:(?:[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?|\d{1,2}(?:st|nd|rd|th)) Report of )?Session (?:19|20)\d\d[–-]\d\d(?:\d\d)?(?=,|\.|$))|, (?:(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]+(?:-[a-z]+)?(?:st|nd|rd|th)) (?:[A-Za-z]+ )?(?:[Ss]ession|[Mm]eeting|[Pp]lenary(?: [Mm]eeting)?|Mtg\.))(?=, )|,(?: Session (?:19|20)\d\d[–-]\d\d,)? (?:[A-Z]{2,8}-\d{2,4}-\d{2,5}[A-Z]{0,3}|H[CL]\.? \d{1,4}(?:-[IVX]+)?|R\d{5}|IF\d{5}|PE ?\d{3}\.\d{1,3}|(?:[A-Z]\w+ ){0,2}(?:\w+ )?(?:[Gg]uideline|[Gg]uidance|Publication) (?:[Nn]o\. ?)?[A-Z]{0,4}\d[\w-]*|(?:EUCO|ST|CM|PC|MC)(?:\.\w{3})? ?\d{1,5}/\d{2,4}|(?:B[TR]-)?(?:Drucksache|Drs\.) \d{1,2}/\d{1,5}|[Cc]at(?:alogue|\.) [Nn]o\. [\d.]{4,9}(?<!\.))(?=,| \(|[.;]|$)"
     r"|, \d{2,3}(?:st|nd|rd|d|th) (?:Cong\.|Congress),? (?:\d(?:st|nd|rd|d)|[Ff]irst|[Ss]econd) [Ss]ess(?:ion|\.)(?=,| \(|$)| \(\d{4}/\d{4}\((?:INI|COD|RSP|BUD|NLE|CNS)\)\)",
     yes=(
         "Tides, FEN-18-600 (Lagos: May 2018)",
@@ -15,6 +15,7 @@ DOCUMENT_NUMBER = Shape(
         "Tides, Ninth Report of Session 2014–15, 5 May 2014",
         "Tides, cat. no. 5368.0, June 2014",
         "Rain Council conclusions, EUCO 22/20",
+        "Flood risk, Public health guideline PH43, May 2012",
         "Chair’s Statement, 91st Session, Lagos, 4 May 2011",
         "Security, 114th Cong., 2nd sess., May 3",
         "resolution on tides (2017/2210(INI))",
@@ -39,8 +40,8 @@ COMMISSIONED = Shape(
 # News agencies by their whole names.
 WIRE = Shape(
     "wire",
-    r"^(?:The )?(?:Agence France-Presse|Associated Press|United Press International|Press Association|Press Trust of India|Interfax|Bloomberg|Deutsche Presse-Agentur|Canadian Press|Deutsche Welle|Al[ -]Jazeera(?: English)?|Radio France Internationale|Radio Free (?:Europe|Asia)(?:/Radio Liberty)?|Voice of America)$",
-    yes=("Associated Press", "The Canadian Press"),
+    r"^(?:The )?(?:Agence France-Presse|Associated Press|United Press International|Press Association|Press Trust of India|Interfax|Bloomberg|Deutsche Presse-Agentur|Canadian Press|Deutsche Welle|Al[ -]Jazeera(?: English)?|Radio France Internationale|Radio Free (?:Europe|Asia)(?:/Radio Liberty)?|Voice of America|(?:[A-Z][\w’-]+ ){1,3}(?:News|Press) (?:Agency|Service))$",
+    yes=("Associated Press", "The Canadian Press", "Fenland News Agency"),
     no=("Lagos Press", "Press Association of Lagos"),
 )
 # A note's own name for who wrote it, behind the name.
@@ -77,7 +78,7 @@ SPEAKER = Shape(
 # A short message by its kind alone, behind who sent it.
 POST = Shape(
     "post",
-    r"^(?P<who>@\w{2,30}|[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w.’'-]+(?: [\w.’'-]+){1,4}), (?:@\w{2,30}, )?(?:[Tt]weet|(?:Twitter|Facebook|Instagram|LinkedIn|Telegram) post|post on (?:X|Twitter|Facebook|Telegram)|X post|Twitter(?=, (?:\d|[A-Z][a-z]+ \d)))\b",
-    yes=("@rainboard, Twitter post, 3 May 2020", "Ana Bell, tweet, 3 May 2020", "Ana Bell, @bell, Twitter, 3 May 2020"),
+    r"^(?:[Tt]weet|[Pp]ost|(?:Twitter|Facebook) post) (?:by|from) (?:(?:President|Prime Minister|Governor|Minister|Senator|Ambassador|Dr\.?|Mr\.?|Ms\.?) )?(?P<poster>[A-ZÀ-Þ][\w.’'-]+(?: [\w.’'-]+){1,4})(?=[,(] ?)|^(?P<who>@\w{2,30}|[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w.’'-]+(?: [\w.’'-]+){1,4}), (?:@\w{2,30}, )?(?:[Tt]weet|(?:Twitter|Facebook|Instagram|LinkedIn|Telegram) post|post on (?:X|Twitter|Facebook|Telegram)|X post|Twitter(?=, (?:\d|[A-Z][a-z]+ \d)))\b",
+    yes=("@rainboard, Twitter post, 3 May 2020", "Ana Bell, tweet, 3 May 2020", "Ana Bell, @bell, Twitter, 3 May 2020", "Tweet by Governor Ana Bell, @bell, 4 May 2021"),
     no=("Ana Bell, Tweets of the Fens", "Ana Bell, “Tides”, Twitter, 3 May 2020"),
 )

@@ -86,7 +86,7 @@ DECISION = Shape(
 # The point of a statute or book of rules that is meant.
 POINT = Shape(
     "point",
-    r",? §§? ?\d[\w.()-]*(?: ?[-–] ?\d+)?$|, [Aa]rt(?:icles?|s?\.) ?\d[\d()]*(?:(?: and |[-–])\d+)?$",
+    r",? §§? ?\d[\w.()-]*(?: ?[-–] ?\d+)?$|, [Aa]rt(?:icles?|s?\.) ?\d[\d()]*(?: ?\(\w{1,4}\))*(?:(?: and |[-–])\d+)?$",
     yes=("Restatement (Second) of Torts § 82B", "Lindqvist v. Varland, § 67", "Treaty on Tides, Article 4"),
     no=("§ 3", "Tides, Article on Fens"),
     near=("§", ", art"),
@@ -276,7 +276,7 @@ TREATY_POINT = Shape(
 GAZETTE = Shape(
     "gazette",
     r",? (?:[\[(](?P<year>(?:19|20)\d\d)[\])] )?\(?(?P<container>(?:OJ|ABl\.?|BGBl\.?|RGBl\.?)(?: (?:EU|EG|EC))?(?: (?:19|20)\d\d,?)?(?: (?:I{1,2}|L|C)\b)?(?: (?:Nr\. ?|No\. ?)?\d{1,4}\b)?)(?:/\d{1,4})?(?=[,)/ ]|$)"
-    r"|, (?:the )?(?P<official>(?:Official (?:Gazette|Journal)|Government Gazette|Federal Gazette)(?: (?:of|No\.) (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,3})?|Journal officiel(?: d[eu] (?:la )?[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]\w+(?: [\w’]+){0,3})?|Diario Oficial(?: de (?:la )?[A-Z]\w+)?|Boletín Oficial del Estado|Gazzetta Ufficiale),? (?:[Nn]o\.?|[Nn]r\.?|n[°º]|núm\.) ?(?P<issue>\d{1,6})(?=[,.; ]|$)",
+    r"|, (?:the )?(?P<official>(?:Official (?:Gazette|Journal)|Government Gazette|Federal Gazette)(?: (?:of|No\.) (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,3})?|Journal officiel(?: d[eu] (?:la )?[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]\w+(?: [\w’]+){0,3})?|Diario Oficial(?: de (?:la )?[A-Z]\w+)?|Boletín Oficial del Estado|Gazzetta Ufficiale),? (?:[Nn]o\.?|[Nn]r\.?|n[°º]|núm\.) ?(?P<issue>\d{1,6}(?:/\d{2,4})?)(?=[,.; ]|$)",
     yes=(
         "Regulation, OJ L 12, 4.5.2016",
         "Directive, OJ 2004 L 88/12",
@@ -341,7 +341,7 @@ NUMBERED_LAW = Shape(
         "Loi n° 2004-17 du 3 juin 2004 relative aux marées",
         "Decree No. 12/2001 of 4 May 2001",
     ),
-    no=("Law Review No. 32 of 2009", "Law on Tides of 2009", "the Law No. 3"),
+    no=("Fen Law Review No. 32", "Law on Tides of 2009", "the Law No. 3"),
     near=("n",),
 )
 # A treaty or constitution by its name alone, with the article that is meant.
@@ -349,7 +349,7 @@ TREATY_NAME = Shape(
     "treaty-name",
     r"^(?:the )?(?:[A-ZÀ-Þ][\w’-]+ (?:(?:of|on|for|and|the) )*){0,4}(?:Covenant|Convention|Charter|Treaty|Protocol|Constitution|Statute|Declaration|Agreement|Penal Code|Civil Code|Labour Code)\b(?: (?:of|on|for|to|in|the|and|against|relating|concerning|between|with|from|all|its|[A-ZÀ-Þ][\w’-]*,?))*(?=,? (?:[Aa]rt(?:icles?|s?\.)|§§?|[Pp]reamble|[Ss]ections?|[Aa]nnex))",
     yes=("International Covenant on Tides, Fens and Rain, art. 11", "Constitution of Elbonia, Article 4"),
-    no=("Covenant Publishing, Article 4", "a convention on tides, art. 3", "The Convention on Tides, Reed"),
+    no=("Covenant Publishing Reed, Tides", "a convention on tides, art. 3", "The Convention on Tides, Reed"),
     near=("art", "§", "preamble", "section", "annex"),
 )
 # The number of a law in front of its name.

@@ -85,8 +85,8 @@ AUTHOR_DATE = Shape(
 # "Bell, Low Tides, 34": the short form of a work cited before, without a year.
 SHORT_FORM = Shape(
     "short-form",
-    r"^(?P<who>[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+(?:(?: and | & )[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+|,? et al\.?)?), (?P<title>[“\"‘][^“”\"\d]{2,90}[”\"]|[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^“”\"\d(),;:.]{2,60}),? (?P<pages>\d{1,4}(?:[-–]\d{1,4})?(?:, \d{1,4}(?:[-–]\d{1,4})?){0,4})\.?$",
-    yes=("Bell, Low Tides, 34", "Bell et al., Low Tides, 34", "Bell and Cole, “Tides,” 15.", "Bell, Tides, 3, 7–9."),
+    r"^(?P<who>[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+(?:(?:(?:, [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+){1,3},)?(?: and | & )[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+|,? et al\.?)?), (?P<title>[“\"‘][^“”\"\d]{2,90}[”\"]|[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^“”\"\d(),;:.]{2,60}),? (?P<pages>\d{1,4}(?:[-–]\d{1,4})?(?:, \d{1,4}(?:[-–]\d{1,4})?){0,4})\.?$",
+    yes=("Bell, Low Tides, 34", "Bell et al., Low Tides, 34", "Bell and Cole, “Tides,” 15.", "Bell, Tides, 3, 7–9.", "Bell, Cole, and Dorn, Tides, 17"),
     no=("Marsh dwellers, Farmers", "Bell, Tides, May 3, 1999", "the author, Tides, 3"),
 )
 

@@ -13,7 +13,7 @@ ORGANISATION = Lexicon(
         academy academies administration agency alliance army assembly association authority bank board bureau cabinet caucus
         center centre chamber church coalition college commission commissioner committee community company
         confederation conference congress consortium consulate corporation corps council court delegation department
-        directorate directorate-general embassy federation fund forum foundation general government group hospital initiative
+        directorate directorate-general embassy endowment federation fund forum foundation general government group hospital initiative
         inspectorate institute institution instituto institut laboratory league library ministry mission movement
         museum nations network observatory office organisation organization parliament partnership party police
         presidency comm comm'n comm’n dep't dep’t dept ass'n ass’n programme program registry regulator representation school secretariat senate service society
@@ -83,10 +83,24 @@ TITLE_WORD = Lexicon(
         within without why how what when where whether which index atlas bulletin proposal proceedings principles
         manual memorandum remarks speech address interview press briefing notice recommendations summary synthesis
         data trends register minutes conclusions
+        testimony hearing hearings draft articles submission
         """
     ),
     yes=("Annual Report", "Joint Statement"),
     no=("Amina Diallo", "Harbour Trust"),
+)
+
+# Words laws begin with.
+LAW_WORD = Lexicon(
+    "law-word",
+    listed(
+        """
+        law act bill code constitution decree directive ordinance regulation regulations statute loi décret code ley lei decreto
+        legge gesetz verordnung
+        """
+    ),
+    yes=("Law", "Gesetz"),
+    no=("Lawson", "Legal"),
 )
 
 # Small words inside the names of bodies. A capitalised run with any other lower-case word is no name.

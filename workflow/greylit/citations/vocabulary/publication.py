@@ -56,6 +56,7 @@ CITY = Lexicon(
         karachi | jakarta | bangkok | manila | canberra | sydney | melbourne | wellington | auckland | cairo |
         nairobi | lagos | accra | dakar | pretoria | johannesburg | cape town | addis ababa | tunis | rabat |
         santiago | buenos aires | rio de janeiro | são paulo | brasília | lima | bogotá | quito | montevideo |
+        beograd | praha | warszawa | bucurești | moskva | københavn | göteborg | firenze | napoli | tiranë | tripoli | juba |
         la paz | mexico city | méxico | ciudad de méxico | caracas | havana | toronto | ottawa | montreal | montréal |
         vancouver | hillsdale | hoboken | reading | malden | lanham | lexington | westport | new brunswick |
         mahwah | tromsø | nuuk | kew | davos | arusha | nicosia | valletta | ramallah | pristina | bellagio | menlo park | cambridge mass | cambridge ma
@@ -94,6 +95,7 @@ NEWSPAPER = Lexicon(
         """
         times post herald guardian gazette news daily tribune telegraph chronicle independent zeitung reuters monde
         spiegel economist standard courier mail sun globe observer mirror examiner inquirer dispatch afp efe dpa xinhua tass kyodo bbc cnn npr presse
+        today express star nation vanguard politico axios euractiv devex bloomberg jazeera newsweek insider wire
         """
     ),
     yes=("The Morning Herald",),
@@ -103,8 +105,8 @@ NEWSPAPER = Lexicon(
 
 PAGES = Shape(
     "pages",
-    r"(?:[,;.:]? ?\(?(?<![\w])(?:pages?|pp?\.|pgs?\.|pp\b|S\.|Seiten?|págs?\.|páginas?|at|hier S\.)(?: ?p\.)?) ?(?P<pages>[A-Za-z]?\d{1,5}[a-z]?(?: ?[-–—−] ?[A-Za-z]?\d{1,5}(?:[lI](?!\w))?)?(?:(?:, ?| and | & |, and )(?!(?:1[4-9]|20)\d\d\b)\d{1,5}(?!\d|[a-z]? ed| [A-Z])(?: ?[-–] ?\d{1,5})?){0,6}|[ivxlc]{1,7}(?: ?[-–—] ?[ivxlc]{1,7})?\b)(?: ?(?:ff?\b\.?|et seq\.?|et s\.|et suiv\b\.?|y ss\.|e ss\.|ss\.|sgg?\.|passim))?\)?",
-    yes=("Tides, pp. 3-9", "pp. 213 et s.", "Tides, p.12", "S. 34 ff.", "Tides at 190", "pp. xi-xv"),
+    r"(?:(?:(?<=[\d)])|^), s\.(?= \d{1,4}(?:[-–]\d{1,4})?\.?$)|[,;.:]? ?\(?(?<![\w])(?:pages?|pp?\.|pgs?\.|pp\b|(?<=, )p(?= ?\d)|str\.|S\.|Seiten?|págs?\.|páginas?|at|hier S\.)(?: ?p\.)?) ?(?P<pages>[A-Za-z]?\d{1,5}[a-z]?(?: ?[-–—−] ?[A-Za-z]?\d{1,5}(?:[lI](?!\w))?)?(?:(?:, ?| and | & |, and )(?!(?:1[4-9]|20)\d\d\b)\d{1,5}(?!\d|[a-z]? ed| [A-Z])(?: ?[-–] ?\d{1,5})?){0,6}|[ivxlc]{1,7}(?: ?[-–—] ?[ivxlc]{1,7})?\b)(?: ?(?:ff?\b\.?|et seq\.?|et s\.|et suiv\b\.?|y ss\.|e ss\.|ss\.|sgg?\.|passim))?\)?",
+    yes=("Tides, pp. 3-9", "pp. 213 et s.", "Tides, p.12", "S. 34 ff.", "Tides at 190", "pp. xi-xv", "Gelgit (Lagos, 2011), s. 45", "Tides, p 14", "Plima, str. 45"),
     no=("chapter 3", "USp. 3"),
 )
 VOLUME_ISSUE = Shape(
@@ -158,7 +160,7 @@ SERIES_LABEL = Shape(
 # Paragraphs and chapters pointed at: no pages.
 PARAGRAPH = Shape(
     "paragraph",
-    r",? ?(?:\bat )?(?:\bparas?\b\.?|paragraphs?|chapters?|chap\.|chs?\.|points?|cols?\.|¶¶?|Rn\.|Rdnr?\.|párrs?\.|Tz\.) ?\d[\d.]*(?: ?[-–] ?\d[\d.]*|, \d[\d.]*)*$",
+    r",? ?(?:\bat )?(?:\bparas?\b\.?|paragraphs?|chapters?|chap\.|chs?\.|points?|cols?\.|¶¶?|Rn\.|Rdnr?\.|párrs?\.|Tz\.) ?\d[\d.]*(?: ?\([a-z]{1,4}\))*(?: ?[-–] ?\d[\d.]*|, \d[\d.]*)*$",
     yes=("Tides (1991) paras 3-5", "Tides, ch. 2"),
     no=("paragraph by paragraph", "3 chapters"),
     flags=re.I,
@@ -223,7 +225,7 @@ COLLECTION = Shape(
 # The part of a work that is pointed at, behind all else or behind a document's symbol.
 POINTED_AT = Shape(
     "pointed-at",
-    r",? \(?(?:tables?|annex|appendix|figures?|fig\.|box|section|chapter|chap\.|art(?:icle|\.)?)s? (?:[\d.]+|[IVX]+|[A-Z]{1,4}\d{0,4})\b\)?(?=$|[,.;)])",
+    r",? \(?(?:tables?|annex|appendix|figures?|fig\.|box|section|chapter|chap\.|art(?:icle|\.)?)s? (?:[\d.]+(?: ?\(\w{1,4}\))*|[IVX]+(?:\.[A-Z\d]{1,2})*|[A-Z]{1,4}\d{0,4})\b\)?(?=$|[,.;)])",
     yes=("Fen Office, Tide Tables, 2009, table 3", "Tides, annex II, 2 May 2009"),
     no=("Tables of the Tide", "Tides, box office"),
     flags=re.I,
@@ -269,7 +271,7 @@ COLUMN = Shape(
 # A series of papers and the paper's number in it.
 SERIES_NUMBER = Shape(
     "series-number",
-    r"[,.”\"’] (?P<container>(?:[A-Z][\w&-]+ ){0,5}(?:Working|Discussion|Research|Policy|Technical|Occasional|Staff|Briefing|Background|Issue|Conference|Special) (?:Papers?|Reports?|Notes?|Briefs?|Memorand(?:um|a)|Analys[ie]s|Insights?|Updates?|Perspectives?)(?: Series)?),? (?:[Nn]o\.? ?|[Nn]r\.? ?|[Nn]° ?|#)?(?P<issue>\d{1,6}(?:[-/]\d{1,4})?)(?=[,.;:(] ?| \(|$)",
+    r"[,.”\"’] (?P<container>(?:[A-Z][\w&-]+ ){0,5}(?:Working|Discussion|Research|Policy|Technical|Occasional|Staff|Briefing|Background|Issue|Conference|Special) (?:Papers?|Reports?|Notes?|Briefs?|Memorand(?:um|a)|Analys[ie]s|Insights?|Updates?|Perspectives?)(?: Series)?),? (?:[Nn]o\.? ?|[Nn]r\.? ?|[Nn]° ?|#)?(?P<issue>\d{1,6}(?:[-/]\d{1,4})?)(?=[,.;(] ?| \(|$)",
     yes=("Tides, Discussion Paper 11, Fen Centre", "Tides, FTC Policy Brief 2021/07 (Lagos: FTC, 2021)"),
     no=("a Discussion Paper 11 days late", "Tides, Policy Briefs and More"),
     near=("paper", "report", "note", "brief", "memorand", "analys", "insight", "update", "perspective"),
@@ -291,6 +293,13 @@ MEDIUM = Shape(
 )
 
 
+# An edition told by its date alone: the date stays.
+DATED_EDITION = Shape(
+    "dated-edition",
+    r"(?<=[A-Za-z] (?:19|20)\d\d) edition(?=[,.;)]|$)",
+    yes=("Fen Outlook Database, October 2021 edition",),
+    no=("3rd edition", "edition of 2021"),
+)
 # What joins a newspaper to its day: "Fen-Zeitung vom 12. März 2020".
 DAY_OF = Shape(
     "day-of",
@@ -316,7 +325,7 @@ ONLINE = Shape(
 # Says what kind of thing a work is, between its title and its date: no part of title or container.
 GENRE = Shape(
     "genre",
-    r"(?:^|,|(?<=[”\"’])| (?=\[|\(data)) ?[\[(]?(?:(?:press|news|media) (?:release|statement|advisory)|(?:twitter|facebook|instagram) post|tweet|(?-i:(?:policy|issue|research) (?:brief|note)|(?:briefing|background|discussion|working|policy) (?:paper|note)|opinion|commentary)|(?:online )?data codes?:? [\w, -]{3,40}?|fact ?sheet|data ?set|database|infographic|video|podcast|transcript|blog ?post|memorandum|mimeo(?:graph(?:ed)?)?|unpublished(?: (?:manuscript|paper|report|draft))?|working draft|electronic resource|final report|(?:subscription|registration|login) required|on file with (?:the )?authors?)\]?(?:,? (?:version|release|v\.|wave|no\.) ?\d[\d.]*)?\)?(?=[,.;]| \(|$)|(?-i:(?<=[a-z]), (?:Commentary|Expert Comment|Op-Ed)(?=, ))|(?-i:(?<=[a-z”’\"]), (?:Policy|Issue|Research|Briefing|Background|Discussion|Working|Position|Occasional|Conference) (?:Briefs?|Papers?|Notes?|Reports?)(?=, (?!(?:[Nn]o|[Nn]r|[Nn]°)\b)[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]))",
+    r"(?:^|,|(?<=[”\"’])| (?=\[|\((?:data|on file))) ?[\[(]?(?:(?:press|news|media) (?:release|statement|advisory)|(?:twitter|facebook|instagram) post|tweet|(?-i:(?:policy|issue|research) (?:brief|note)|(?:briefing|background|discussion|working|policy) (?:paper|note)|opinion|commentary)|(?:online )?data codes?:? [\w, -]{3,40}?|fact ?sheet|data ?set|database|infographic|video|podcast|transcript|blog ?post|memorandum|mimeo(?:graph(?:ed)?)?|unpublished(?: (?:manuscript|paper|report|draft))?|working draft|electronic resource|final report|(?:subscription|registration|login) required|on file(?: with (?:the )?authors?)?)\]?(?:,? (?:version|release|v\.|wave|no\.) ?\d[\d.]*)?\)?(?=[,.;]| \(|$)|(?-i:(?<=[a-z]), (?:Commentary|Expert Comment|Op-Ed)(?=, ))|(?-i:(?<=[a-z”’\"]), (?:Policy|Issue|Research|Briefing|Background|Discussion|Working|Position|Occasional|Conference) (?:Briefs?|Papers?|Notes?|Reports?)(?=, (?!(?:[Nn]o|[Nn]r|[Nn]°)\b)[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]))",
     yes=(
         "“Tides Rise,” press release, 3 May",
         "“Tides”, dataset, version 3, 2021",
@@ -324,6 +333,7 @@ GENRE = Shape(
         "Tide Indicators (database), Fen Bank",
         "“Tides”, policy brief, Lagos, 2018",
         "‘Tide statistics’, online data code: tid_go_q, 2022",
+        "“Tides”, August 2020 (on file)",
         "“Tides”, Policy Brief, Fen Centre, May 2011",
     ),
     no=("Press Release Archives", "a video of tides", "“Tides”, Policy Brief 12", "“Tides,” Commentary, June 2011"),
