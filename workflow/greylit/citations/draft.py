@@ -31,6 +31,8 @@ class Draft:
     by_volume: bool = False
     # Where a back-reference points, as far as it says.
     note: int | None = None
+    # What the work is called from here on ("hereinafter").
+    alias: str | None = None
 
 
 # Same length: curly, low and angle quotes become what the engines look for, no offset moves.

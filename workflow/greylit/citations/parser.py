@@ -48,7 +48,8 @@ def parse_citations(notes: Sequence[str], *, markers: Sequence[str | None] | Non
         if mark is not None:
             numbers[re.sub(r"\W+", "", mark)] = number
         rows: list[Citation] = []
-        for text, draft in found:
+        recalled = works.recalled(notes[number - 1]) if not found else None
+        for text, draft in [(notes[number - 1].strip(), recalled)] if recalled else found:
             ordinal += 1
             refers = _resolve(draft, works, numbers, previous)
             if refers is not None:
@@ -68,6 +69,8 @@ def _resolve(draft: Draft, works: Works, numbers: dict[str, int], previous: int 
     if draft.ibid:
         named = draft.authors or draft.title or draft.note is not None
         return works.find(draft, note) if named else previous
+    if draft.authors and draft.issued and not (draft.title or draft.container or draft.publisher or draft.url):
+        return works.dated(draft)  # "Bell (1999), p. 3"
     if not is_short_form(draft):
         cut = draft.type == "legal_case" and draft.title and not draft.issued  # "Bell, 3 F.3d at 460"
         return works.repeated(draft) or (works.find(Draft(title=draft.title), None) if cut else None)

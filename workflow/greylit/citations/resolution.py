@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 
 from greylit.citations.draft import Draft, clean_title, plain
-from greylit.citations.names import is_body, names_like, split_authors, split_names, surname
+from greylit.citations.names import is_author_date, is_body, names_like, split_authors, split_names, surname
 from greylit.citations.numbers import digits, is_coined, take_pages
 from greylit.citations.titles import find_quoted, strip_lead
-from greylit.citations.vocabulary import IBID, NOTE_NUMBER, SAME_AUTHOR, SUPRA
+from greylit.citations.vocabulary import AUTHOR_DATE, IBID, NOTE_NUMBER, SAME_AUTHOR, SUPRA, TITLE_PAGE
 
 _NUMBERS = r"(\d{1,5}(?: ?[-–—] ?\d{1,5})?(?:(?:, | and | & )\d{1,5}(?:[-–]\d{1,5})?){0,4})"
 _LEADING = re.compile(rf"^[\s,.:)]*(?:at )?(?:pp?\.? ?|S\. ?)?{_NUMBERS}(?=[\s,.;:)f]|$)")
@@ -43,9 +43,12 @@ def read_back_reference(text: str) -> Draft | None:
     if found is None or len(text[: found.start()].split()) > 14:
         return None
     before, after = text[: found.start()], text[found.start() :]
-    if re.search(r"\((?:[^()]{2,60}: )?[^()]{0,60}(?:1[4-9]|20)\d\d\)", before):
-        return None  # a whole citation that happens to hold such a word
     draft = Draft(ibid=True)
+    dated = AUTHOR_DATE.match(before.strip(" ,;:("))
+    if dated and is_author_date(dated["who"]):
+        draft.issued, before = dated["year"], dated["who"]  # "Rain Board (2012), op. cit."
+    elif re.search(r"\((?:[^()]{2,60}: )?[^()]{0,60}(?:1[4-9]|20)\d\d\)", before):
+        return None  # a whole citation that happens to hold such a word
     number = NOTE_NUMBER.search(after[:60])
     if number:
         draft.note = int(number[1])
@@ -97,6 +100,7 @@ class Known:
     note: int
     names: frozenset[str]
     title: str
+    year: str = ""
 
 
 def key(text: str | None) -> str:
@@ -126,15 +130,20 @@ class Works:
 
     def add(self, citation: int, note: int, draft: Draft) -> None:
         """Remember a work that is cited for the first time."""
-        work = Known(citation, note, names_of(draft), key(draft.title))
+        work = Known(citation, note, names_of(draft), key(draft.title), (draft.issued or "")[:4])
         self.known[citation] = work
         for name in sorted(work.names):
             self._by_name.setdefault(name, []).append(work)
+        self._entitle(work)
+        if draft.alias:
+            self._entitle(Known(citation, note, work.names, key(draft.alias), work.year))
+        self.cite(citation, citation, note)
+
+    def _entitle(self, work: Known) -> None:
         if work.title:
             self._by_title.setdefault(work.title, []).append(work)
             for word in dict.fromkeys(work.title.split()):
                 self._by_word.setdefault(word, []).append(work)
-        self.cite(citation, citation, note)
 
     def cite(self, citation: int, at: int, note: int) -> None:
         """Remember that the work first cited as ``citation`` is cited again as ``at`` in ``note``."""
@@ -153,6 +162,11 @@ class Works:
         rarest = min(words, key=lambda word: len(self._by_word.get(word, ())))
         return [work for work in self._by_word.get(rarest, ()) if _same_title(short, work.title)]
 
+    def _ending(self, title: str) -> list[Known]:
+        """Works titled as the words behind a comma of ``title``: "Fen Watch Report, A Fragile Truce"."""
+        _, comma, rest = title.partition(", ")
+        return self._titled(key(rest)) if comma and " " in rest else []
+
     def _named(self, names: frozenset[str]) -> list[Known]:
         found = {work.citation: work for name in sorted(names) for work in self._by_name.get(name, ())}
         return list(found.values())
@@ -168,6 +182,23 @@ class Works:
                 return work.citation
         return None
 
+    def dated(self, draft: Draft) -> int | None:
+        """The one work by these authors of this year: what "Bell (1999), p. 3" means."""
+        names = [name for one in draft.authors if (name := surname(one))]
+        found = {
+            work.citation
+            for work in self._named(frozenset(names))
+            if draft.issued and work.year == draft.issued[:4] and work.title and all(name in work.names for name in names)
+        }
+        return found.pop() if len(found) == 1 else None
+
+    def recalled(self, text: str) -> Draft | None:
+        """A note that is nothing but a title cited before and a place in it: "Tide Report, para. 14"."""
+        found = TITLE_PAGE.match(strip_lead(plain(text)))
+        if found is None or key(found["title"]) not in self._by_title:
+            return None
+        return Draft(title=found["title"], pages=digits(found["pages"]) if found["pages"] else None, type="document")
+
     def find(self, draft: Draft, note: int | None, *, titled: bool = False) -> int | None:
         """The work a back-reference means by a name, short title or ``note`` (the note's ordinal).
 
@@ -182,7 +213,7 @@ class Works:
             whole = " ".join(key(one) for one in draft.authors)
             candidates = self._named(names) or self._titled(title) or self._titled(whole)
         elif title:
-            candidates = self._titled(title) or list(self._by_name.get(title, ()))
+            candidates = self._titled(title) or list(self._by_name.get(title, ())) or self._ending(draft.title or "")
         elif note is None:
             return max(self._last, key=lambda citation: self._last[citation], default=None)
         there = self._in_note.get(note, []) if note is not None else []

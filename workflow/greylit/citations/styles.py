@@ -169,7 +169,7 @@ def _read_law(text: str, draft: Draft, entry: bool) -> bool:
 def _read_author_date(text: str, draft: Draft, entry: bool) -> bool:
     paged = None if entry else NAME_PAGE.match(text)
     if paged:
-        draft.authors, draft.pages = split_names(paged["who"]), page_digits(paged["pages"])
+        draft.authors, draft.pages = split_names(paged["who"]), page_digits(paged["pages"] or paged["page"])
         return True
     found = None if entry else AUTHOR_DATE.match(text)
     if found is None or not is_author_date(found["who"]):

@@ -27,6 +27,7 @@ from greylit.citations.vocabulary import (
     DOCUMENT_NUMBER,
     GENRE,
     HANDLE,
+    HEREINAFTER,
     IDENTIFIER,
     IN_FORCE,
     LAW_NUMBER,
@@ -73,6 +74,10 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
     """The fields of one cited work; ``entry`` where it stands in a reference list."""
     draft = Draft()
     text = MARK.cut(IDENTIFIER.cut(strip_lead(_SPECKS.sub("", ONLINE.cut(plain(text[:_LONGEST]))))))
+    named = HEREINAFTER.search(text)
+    if named and named.start() > 8:
+        draft.alias = named["alias"] or named["quoted"]
+        text = text[: named.start()] + text[named.end() :]
     text = ORGAN.regex.sub(lambda m: f"{m[1] or m[2]} ", take_web(text, draft))
     text = SPEAKER.cut(LAW_NUMBER.cut(text))
     if TREATY_NAME.match(text):

@@ -79,6 +79,7 @@ from greylit.citations.vocabulary.notes import (
     ATTRIBUTED,
     AUTHOR_DATE,
     CROSS_REFERENCE,
+    HEREINAFTER,
     IBID,
     MISREAD_STOP,
     NAME_PAGE,
@@ -93,6 +94,7 @@ from greylit.citations.vocabulary.notes import (
     SUPRA,
     TALK,
     TALK_LEAD,
+    TITLE_PAGE,
 )
 from greylit.citations.vocabulary.people import (
     BODY_ALONE,
@@ -210,6 +212,7 @@ __all__ = [
     "HANDLE",
     "HANSARD",
     "HEARING",
+    "HEREINAFTER",
     "IBID",
     "IDENTIFIER",
     "IN_FORCE",
@@ -277,6 +280,7 @@ __all__ = [
     "TALK",
     "TALK_LEAD",
     "THESIS_WORD",
+    "TITLE_PAGE",
     "TITLE_WORD",
     "TREATY_NAME",
     "TREATY_POINT",

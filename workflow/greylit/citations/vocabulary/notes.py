@@ -8,8 +8,8 @@ from greylit.citations.declarations import Shape
 
 IBID = Shape(
     "ibid",
-    r"^(?:[Ss]ee |[Ss]ee also |[Cc]f\. |[Vv]gl\. )?(?:ibid(?:em)?\b|ebd(?:a)?\.|ebenda\b|id\.|id,|idem\b|ib\.|ebendort\b|lbid\b|1bid\b|ibd\.)",
-    yes=("Ibid., p. 4", "Id. at 12", "Ebd., S. 3", "See ibid."),
+    r"^(?:[Ss]ee |[Ss]ee also |[Cc]f\. |[Vv]gl\. )?(?:ib[ií]d(?:em)?\b|ebd(?:a)?\.|ebenda\b|id\.|id,|idem\b|ib\.|ebendort\b|lbid\b|1bid\b|ibd\.)",
+    yes=("Ibid., p. 4", "Ibíd., p. 4", "Id. at 12", "Ebd., S. 3", "See ibid."),
     no=("Idaho", "Ideas of order", "Id"),
     flags=re.I,
 )
@@ -17,7 +17,7 @@ IBID = Shape(
 # A name before it ("Bell, id., p. 3") or none; points to a work cited earlier.
 SUPRA = Shape(
     "supra",
-    r"\b(?:op\.? ?cit\b\.?|loc\.? ?cit\b\.?|art\.? ?cit\b\.?|a\. ?a\. ?O\b\.?|supra\b|(?<=, )cit\.(?=,| |$)|(?<=, )(?:id\.|ibid\b)|(?:cited |quoted )?(?:above|infra|ante),? ?\(?(?:at )?(?:n\b|nn\b|note|fn|footnote)|(?<=, )above\b(?=[,.]|$)|\(?(?:Fn\.|Fußn\.|Anm\.) ?\d|\(?\bnn?\b\.? ?\d{1,3}(?:,? above|\))|\(?\b(?:foot)?note \d{1,3}(?:,? above|\)))",
+    r"\b(?:op\.? ?cit\b\.?|loc\.? ?cit\b\.?|art\.? ?cit\b\.?|a\. ?a\. ?O\b\.?|supra\b|(?<=, )cit\.(?=,| |$)|(?<=, )(?:id\.|ibid\b)|(?:cited |quoted )?(?:above|infra|ante),? ?\(?(?:at )?(?:n\b|nn\b|note|fn|footnote)|(?<=, )above\b(?=[,.]|$)|(?<=, )(?:as )?(?:cited|quoted|referenced) (?:above|earlier|supra)\b|(?<=, )(?:précitée?s?|citad[oa]|ya citad[oa]|citée? supra)(?=[,.]|$)|\(?(?:Fn\.|Fußn\.|Anm\.) ?\d|\(?\bnn?\b\.? ?\d{1,3}(?:,? above|\))|\(?\b(?:foot)?note \d{1,3}(?:,? above|\)))",
     yes=(
         "Bell, op. cit., p. 3",
         "Bell, supra note 4, at 9",
@@ -25,6 +25,8 @@ SUPRA = Shape(
         "Bell, above n. 3",
         "Voss (Fn. 12), S. 3",
         "Cole, above, 12",
+        "Tides Act, cited above, Article 4",
+        "Voss, Marées, précité, p. 4",
     ),
     no=("the opera city", "on note taking", "n 1999", "Rising above the flood"),
     flags=re.I,
@@ -36,6 +38,9 @@ SUPRA = Shape(
         "above",
         " id.",
         "ibid",
+        "earlier",
+        "précit",
+        "citad",
         "a.o",
         "a. o",
         "fn",
@@ -93,9 +98,27 @@ SHORT_FORM = Shape(
 # A name and a page: a work cited before.
 NAME_PAGE = Shape(
     "name-page",
-    r"^(?P<who>[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+(?:(?: and | & )[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+|,? et al\.?)?),? (?:pp?\. ?|at |S\. ?)(?P<pages>\d{1,4}(?: ?[-–] ?\d{1,4})?)(?: ?ff?\.?)?\.?$",
-    yes=("Bell, p. 40.", "Bell and Cole, pp. 3–9"),
-    no=("Bell, Tides, p. 40", "Bell, p. 40 and more"),
+    r"^(?P<who>[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+(?:(?: and | & )[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+|,? et al\.?)?)(?:,? (?:pp?\. ?|at |S\. ?)(?P<pages>\d{1,4}(?: ?[-–] ?\d{1,4})?)(?: ?ff?\.?)?|, (?P<page>\d{1,3}(?:[-–]\d{1,3})?))\.?$",
+    yes=("Bell, p. 40.", "Bell and Cole, pp. 3–9", "Bell, 33."),
+    no=("Bell, Tides, p. 40", "Bell, p. 40 and more", "Bell, 1999"),
+)
+
+# What a work is called from here on.
+HEREINAFTER = Shape(
+    "hereinafter",
+    r",? ?[\[(](?:(?:hereinafter|hereafter|henceforth|hereinafter referred to as|cited as|im Folgenden|ci-après|en adelante|in appresso):? (?:the |as |cited as |referred to as )*[“\"‘']?(?P<alias>[^“”\"‘\[\]()]{2,80}?)[”\"’']?|(?:the )?[“\"](?P<quoted>[^“”\"\[\]()]{4,60})[”\"])[\])]",
+    yes=("Report on Tides, 2011 (hereinafter “Tide Report”)", "Tides [hereinafter Tide Report].", "Treaty on Tides (the “Tide Treaty”)"),
+    no=("Tides (Lagos: Reed)", "hereinafter we say Tides"),
+    flags=re.I,
+    near=("herein", "hereafter", "hence", "cited as", "folgenden", "ci-après", "adelante", "appresso", "(the “", "(“"),
+)
+
+# A title and a place in it, and nothing else: a work cited before, if its title is known.
+TITLE_PAGE = Shape(
+    "title-page",
+    r"^[“\"‘«]?(?P<title>[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^;“”\"]{3,140}?)[”\"’»]?(?:, | )(?:at )?(?:(?:pp?\.|S\.|at) ?(?P<pages>\d{1,4}(?:[-–]\d{1,4})?)|(?:paras?\.?|paragraphs?|§§?|[Aa]rt(?:icles?|s?\.)|[Cc]h(?:apter|ap\.|\.)|[Ss]ections?|[Pp]reamble) ?\d*[\d.,()a-z–-]*)\.?$",
+    yes=("Tide Report, para. 14.", "Tide Outlook 2012, p. 19"),
+    no=("Tide Report", "tides, p. 4"),
 )
 
 # Talk that ends in a work: "This is argued in A. Bell, Tides (1999)". Initials say that a name begins.
