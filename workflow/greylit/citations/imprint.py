@@ -30,6 +30,7 @@ from greylit.citations.vocabulary import (
     EXTENT,
     LOCATOR,
     MEDIUM,
+    NAME_JOINER,
     NEWSPAPER,
     ORGANISATION,
     PERIODICAL,
@@ -62,6 +63,7 @@ def take_publisher(text: str, draft: Draft, *, sure: bool = False) -> str:
         left = text[: found.start()].strip(" ,.")
         first = re.split(r", | and | & |/", place)[0]
         known = CITY.has(place) or CITY.has(first) or (is_coined(place) and text[: found.end("place")].count(". ") > 0)
+        known = known or (", " in left and found.end() == len(text) and _are_place_and_house(place, publisher))
         later = any(CITY.has(part) for part in publisher.split(", ")[1:]) and not CITY.has(place)
         backed = PUBLISHER.among(publisher.split(", ")[0]) or is_body(publisher) or publisher in draft.authors
         known = known or (CITY.has(publisher) and PUBLISHER.among(place))  # "Reed Press: Lagos"
@@ -80,6 +82,18 @@ def take_publisher(text: str, draft: Draft, *, sure: bool = False) -> str:
             return text[: found.start()] + ("?" if text[found.start()] == "?" else "")
         found = PLACE_PUBLISHER.search(text, found.start("publisher"))
     return text
+
+
+def _are_place_and_house(place: str, house: str) -> bool:
+    """Whether "Tresk: State Printer" behind author and title can be an imprint rather than the end of a title."""
+    words = house.split()
+    return (
+        re.fullmatch(r"[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^\W\d_]{2,}(?:[- ][A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^\W\d_]+)?", place) is not None
+        and not any(lexicon.among(place) for lexicon in (COMMON, TITLE_WORD, PERIODICAL, ORGANISATION))
+        and 1 < len(words) <= 5
+        and not (NAME_JOINER.has(words[0]) or words[0] in ("A", "An", "From") or TITLE_WORD.among(house))
+        and all(word[0].isupper() or NAME_JOINER.has(word) for word in words)
+    )
 
 
 def take_brackets(text: str, draft: Draft) -> str:

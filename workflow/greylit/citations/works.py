@@ -81,7 +81,8 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
     text = ORGAN.regex.sub(lambda m: f"{m[1] or m[2]} ", take_web(text, draft))
     text = SPEAKER.cut(LAW_NUMBER.cut(text))
     if TREATY_NAME.match(text):
-        text = POINT.cut(text.rstrip(" ."))
+        text = re.sub(r"(?<![,.]) (?=art\. ?\d)", ", ", text.rstrip(" ."))  # "Treaty on Tides art. 5(2)"
+        text = POINT.cut(text)
     posted = POST.match(text)
     attributed = ATTRIBUTED.match(text)
     if attributed:

@@ -17,7 +17,7 @@ IBID = Shape(
 # A name before it ("Bell, id., p. 3") or none; points to a work cited earlier.
 SUPRA = Shape(
     "supra",
-    r"\b(?:op\.? ?cit\b\.?|loc\.? ?cit\b\.?|art\.? ?cit\b\.?|a\. ?a\. ?O\b\.?|supra\b|(?<=, )cit\.(?=,| |$)|(?<=, )(?:id\.|ibid\b)|(?:cited |quoted )?(?:above|infra|ante),? ?\(?(?:at )?(?:n\b|nn\b|note|fn|footnote)|(?<=, )above\b(?=[,.]|$)|(?<=, )(?:as )?(?:cited|quoted|referenced) (?:above|earlier|supra)\b|(?<=, )(?:précitée?s?|citad[oa]|ya citad[oa]|citée? supra)(?=[,.]|$)|\(?(?:Fn\.|Fußn\.|Anm\.) ?\d|\(?\bnn?\b\.? ?\d{1,3}(?:,? above|\))|\(?\b(?:foot)?note \d{1,3}(?:,? above|\)))",
+    r"\b(?:op\.? ?cit\b\.?|loc\.? ?cit\b\.?|art\.? ?cit\b\.?|a\. ?a\. ?O\b\.?|supra\b|(?<=, )cit\.(?=,| |$)|(?<=, )(?:id\.|ibid\b)|(?:cited |quoted )?(?:above|infra|ante),? ?\(?(?:at )?(?:n\b|nn\b|note|fn|footnote)|(?<=, )above\b(?=[,.]|$)|(?<=, )(?:as )?(?:cited|quoted|referenced) (?:above|earlier|supra)\b|(?<=, )(?:précitée?s?|préc\.|citad[oa]|ya citad[oa]|citée? supra)(?=[,.]|$)|\(?(?:Fn\.|Fußn\.|Anm\.) ?\d|\(?\bnn?\b\.? ?\d{1,3}(?:,? above|\))|\(?\b(?:foot)?note \d{1,3}(?:,? above|\)))",
     yes=(
         "Bell, op. cit., p. 3",
         "Bell, supra note 4, at 9",
@@ -39,7 +39,7 @@ SUPRA = Shape(
         " id.",
         "ibid",
         "earlier",
-        "précit",
+        "préc",
         "citad",
         "a.o",
         "a. o",
