@@ -267,7 +267,9 @@ def read_tail(tail: str, draft: Draft) -> None:
         return
     if not tail:
         return
-    numbered = re.search(r"^([A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ].*[^\d,. ]),? (?:[Nn]o\.?|[Nn]r\.?|[Nn][°º]) ?(\d{1,4}(?:[-/]\d{1,4})?)$", tail)
+    numbered = re.search(
+        r"^([A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ].*[^\d,. ]),? (?:[Nn]o\.?|[Nn]r\.?|[Nn][°º]) ?(\d{1,4}(?:[-/]\d{1,4})?)$", tail
+    )
     if numbered and not draft.issue and not draft.volume:
         tail, draft.issue = numbered[1], numbered[2]  # "Fen Papers No. 14"
     number = re.search(r"^(.*[^\d,. ]),? (\d{1,4})$", tail)
@@ -373,6 +375,8 @@ def _is_publisher(part: str) -> bool:
     part = part[:1].upper() + part[1:] if BODY_HEAD.has(first) else part  # "ministère des Transports"
     named = PERIODICAL.among(part) and not re.search(r"\bPress\b|Verlag|Publish", part)
     last = part.rpartition(" ")[2]
-    if named and not (ORGANISATION.has(last) and not PERIODICAL.has(last) and not re.match(r"\S+ (?:of|for|de) ", part)):
+    if named and not (
+        ORGANISATION.has(last) and not PERIODICAL.has(last) and not re.match(r"\S+ (?:of|for|de) ", part)
+    ):
         return False  # but "Observer Tide Foundation"
     return PUBLISHER.among(part) or PRESS.search(part) is not None or (is_body(part) and len(part.split()) < 8)

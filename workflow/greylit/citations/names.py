@@ -146,7 +146,10 @@ def is_surname(text: str) -> bool:
     return (
         1 <= len(names) <= 2
         and len(words) <= 4
-        and all(re.fullmatch(r"(?:[dDOL]['’]|[ae]l-)?[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^\W\d_]+(?:[-’'][^\W\d_]+)*", word) for word in names)
+        and all(
+            re.fullmatch(r"(?:[dDOL]['’]|[ae]l-)?[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^\W\d_]+(?:[-’'][^\W\d_]+)*", word)
+            for word in names
+        )
         and not any(COMMON.has(word) or TITLE_WORD.has(word) or ORGANISATION.has(word) for word in names)
         and (len(names) == 1 or len(words) == 2)
     )

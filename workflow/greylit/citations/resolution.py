@@ -188,7 +188,10 @@ class Works:
         found = {
             work.citation
             for work in self._named(frozenset(names))
-            if draft.issued and work.year == draft.issued[:4] and work.title and all(name in work.names for name in names)
+            if draft.issued
+            and work.year == draft.issued[:4]
+            and work.title
+            and all(name in work.names for name in names)
         }
         return found.pop() if len(found) == 1 else None
 

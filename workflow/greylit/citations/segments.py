@@ -194,7 +194,11 @@ def _is_undated(text: str) -> bool:
     if quote and quote[0] and not text[quote[2] :].strip(" .") and text[: quote[0]].endswith(", "):
         return names_like(text[: quote[0]]) and len(text[quote[0] : quote[1]].split()) > 1
     parts = text.split(", ")
-    if len(parts) == 3 and split_authors(", ".join(parts[:2]))[0] == parts[:1] and re.fullmatch(r"\d{1,3}(?:[-–]\d{1,3})?", parts[2]):
+    if (
+        len(parts) == 3
+        and split_authors(", ".join(parts[:2]))[0] == parts[:1]
+        and re.fullmatch(r"\d{1,3}(?:[-–]\d{1,3})?", parts[2])
+    ):
         return parts[1][0].isupper()  # "Rain Board, Traffic Tables, 12"
     if len(parts) < 2 or not re.search(r"\b(?:19|20)\d\d\b", text) or not all(part[:1].isupper() for part in parts):
         return False

@@ -33,7 +33,10 @@ PAPER_DAY = Shape(
 COMMISSIONED = Shape(
     "commissioned",
     r", (?:an? )?(?:final |background |unpublished )?(?:report|study|paper|review|evaluation|submission) (?:prepared|commissioned|submitted|written|produced|conducted) (?:for|by|to) [^,;()]{3,100}(?=[,;]| \()|, (?:prepared|commissioned|submitted|presented) (?:for|by|to) (?:the )?[A-Z][^,;()]{2,100}(?=[,;]| \()",
-    yes=("Tides, report prepared for the Ministry of Rain (Lagos: Reed, 2011)", "Tide Plan, submitted to UNXY, May 2011"),
+    yes=(
+        "Tides, report prepared for the Ministry of Rain (Lagos: Reed, 2011)",
+        "Tide Plan, submitted to UNXY, May 2011",
+    ),
     no=("Tides: a report prepared for the Ministry (Lagos, 2011)", "a report prepared for Lagos, 2011"),
     near=(" for ", " by ", " to "),
 )
@@ -79,6 +82,11 @@ SPEAKER = Shape(
 POST = Shape(
     "post",
     r"^(?:[Tt]weet|[Pp]ost|(?:Twitter|Facebook) post) (?:by|from) (?:(?:President|Prime Minister|Governor|Minister|Senator|Ambassador|Dr\.?|Mr\.?|Ms\.?) )?(?P<poster>[A-ZÀ-Þ][\w.’'-]+(?: [\w.’'-]+){1,4})(?=[,(] ?)|^(?P<who>@\w{2,30}|[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w.’'-]+(?: [\w.’'-]+){1,4}), (?:@\w{2,30}, )?(?:[Tt]weet|(?:Twitter|Facebook|Instagram|LinkedIn|Telegram) post|post on (?:X|Twitter|Facebook|Telegram)|X post|Twitter(?=, (?:\d|[A-Z][a-z]+ \d)))\b",
-    yes=("@rainboard, Twitter post, 3 May 2020", "Ana Bell, tweet, 3 May 2020", "Ana Bell, @bell, Twitter, 3 May 2020", "Tweet by Governor Ana Bell, @bell, 4 May 2021"),
+    yes=(
+        "@rainboard, Twitter post, 3 May 2020",
+        "Ana Bell, tweet, 3 May 2020",
+        "Ana Bell, @bell, Twitter, 3 May 2020",
+        "Tweet by Governor Ana Bell, @bell, 4 May 2021",
+    ),
     no=("Ana Bell, Tweets of the Fens", "Ana Bell, “Tides”, Twitter, 3 May 2020"),
 )

@@ -91,7 +91,13 @@ AUTHOR_DATE = Shape(
 SHORT_FORM = Shape(
     "short-form",
     r"^(?P<who>[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+(?:(?:(?:, [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+){1,3},)?(?: and | & )[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+|,? et al\.?)?), (?P<title>[“\"‘][^“”\"\d]{2,90}[”\"]|[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^“”\"\d(),;:.]{2,60}),? (?P<pages>\d{1,4}(?:[-–]\d{1,4})?(?:, \d{1,4}(?:[-–]\d{1,4})?){0,4})\.?$",
-    yes=("Bell, Low Tides, 34", "Bell et al., Low Tides, 34", "Bell and Cole, “Tides,” 15.", "Bell, Tides, 3, 7–9.", "Bell, Cole, and Dorn, Tides, 17"),
+    yes=(
+        "Bell, Low Tides, 34",
+        "Bell et al., Low Tides, 34",
+        "Bell and Cole, “Tides,” 15.",
+        "Bell, Tides, 3, 7–9.",
+        "Bell, Cole, and Dorn, Tides, 17",
+    ),
     no=("Marsh dwellers, Farmers", "Bell, Tides, May 3, 1999", "the author, Tides, 3"),
 )
 
@@ -107,7 +113,11 @@ NAME_PAGE = Shape(
 HEREINAFTER = Shape(
     "hereinafter",
     r",? ?[\[(](?:(?:hereinafter|hereafter|henceforth|hereinafter referred to as|cited as|im Folgenden|ci-après|en adelante|in appresso):? (?:the |as |cited as |referred to as )*[“\"‘']?(?P<alias>[^“”\"‘\[\]()]{2,80}?)[”\"’']?|(?:the )?[“\"](?P<quoted>[^“”\"\[\]()]{4,60})[”\"])[\])]",
-    yes=("Report on Tides, 2011 (hereinafter “Tide Report”)", "Tides [hereinafter Tide Report].", "Treaty on Tides (the “Tide Treaty”)"),
+    yes=(
+        "Report on Tides, 2011 (hereinafter “Tide Report”)",
+        "Tides [hereinafter Tide Report].",
+        "Treaty on Tides (the “Tide Treaty”)",
+    ),
     no=("Tides (Lagos: Reed)", "hereinafter we say Tides"),
     flags=re.I,
     near=("herein", "hereafter", "hence", "cited as", "folgenden", "ci-après", "adelante", "appresso", "(the “", "(“"),
@@ -200,7 +210,14 @@ TALK = Shape(
         "Unless otherwise stated",
         "This figure is",
     ),
-    no=("Bell, Tides", "I. Bell, Tides", "Italy, Report", "Hereward Cole, Fens", "Letters from the Fens", "Submission No. 4, Fen Trust"),
+    no=(
+        "Bell, Tides",
+        "I. Bell, Tides",
+        "Italy, Report",
+        "Hereward Cole, Fens",
+        "Letters from the Fens",
+        "Submission No. 4, Fen Trust",
+    ),
 )
 
 # Words said or written to the author: they are named, and no work is cited.

@@ -106,7 +106,17 @@ NEWSPAPER = Lexicon(
 PAGES = Shape(
     "pages",
     r"(?:(?:(?<=[\d)])|^), s\.(?= \d{1,4}(?:[-–]\d{1,4})?\.?$)|[,;.:]? ?\(?(?<![\w])(?:pages?|pp?\.|pgs?\.|pp\b|(?<=, )p(?= ?\d)|str\.|S\.|Seiten?|págs?\.|páginas?|at|hier S\.)(?: ?p\.)?) ?(?P<pages>[A-Za-z]?\d{1,5}[a-z]?(?: ?[-–—−] ?[A-Za-z]?\d{1,5}(?:[lI](?!\w))?)?(?:(?:, ?| and | & |, and )(?!(?:1[4-9]|20)\d\d\b)\d{1,5}(?!\d|[a-z]? ed| [A-Z])(?: ?[-–] ?\d{1,5})?){0,6}|[ivxlc]{1,7}(?: ?[-–—] ?[ivxlc]{1,7})?\b)(?: ?(?:ff?\b\.?|et seq\.?|et s\.|et suiv\b\.?|y ss\.|e ss\.|ss\.|sgg?\.|passim))?\)?",
-    yes=("Tides, pp. 3-9", "pp. 213 et s.", "Tides, p.12", "S. 34 ff.", "Tides at 190", "pp. xi-xv", "Gelgit (Lagos, 2011), s. 45", "Tides, p 14", "Plima, str. 45"),
+    yes=(
+        "Tides, pp. 3-9",
+        "pp. 213 et s.",
+        "Tides, p.12",
+        "S. 34 ff.",
+        "Tides at 190",
+        "pp. xi-xv",
+        "Gelgit (Lagos, 2011), s. 45",
+        "Tides, p 14",
+        "Plima, str. 45",
+    ),
     no=("chapter 3", "USp. 3"),
 )
 VOLUME_ISSUE = Shape(
