@@ -109,13 +109,24 @@ PLAIN_SUBJECTS = words(
 
 CLOSING_VERBS = words(
     """
-    said says reported reports found finds estimates estimated calculates calculate suggest suggests
+    said says reported reports found finds estimates estimated calculates calculate calculated suggest suggests
     reckons reckon allege alleges alleged insists contends maintains
     show shows indicate indicates warned warns noted notes stated announced added explained projects observed observes
     concludes concluded argues argued predicts forecasts believes confirmed revealed claims claimed
     """
 )
 """What may end a sentence that reports: "..., the Audit Office found."."""
+
+HOUSES = words(
+    """
+    eurostat afrobarometer eurobarometer latinobarómetro latinobarometro gallup ipsos yougov istat destatis insee unicef
+    unesco unctad unaids unodc unhcr oxfam interpol europol frontex moody's nielsen opec police
+    """
+)
+"""Houses of one name that may open a sentence before "data" or "figures": of other words a capital there tells nothing."""
+
+MEASURED = words("gdp gnp gni cpi ppi pmi hiv gps mri dna gis fdi oda sme ngo it pcr")
+"""Capitals before "data" or "figures" that say what they are of, not whose."""
 
 MOST_VERBS = 12
 """Reporting verbs of a sentence that are looked at."""

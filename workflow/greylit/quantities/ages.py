@@ -57,12 +57,10 @@ def read_age(t: Tokens, q: Quantity, j: int) -> bool:
     if aside and (before == "both" or (before == "," and person)) and len(t.words[q.number_first]) <= 2:
         q.kind, q.unit, q.confidence = "age", "year_of_age", 0.8  # Ada Lund, 34, said
         return True
-    spell = (
-        match_unit(t, j + 2, False)
-        if t.at(j) in ("-", "–", "to", "and") and j + 1 < t.size and t.digit[j + 1]
-        else None
-    )
-    if spell is not None and spell[0].kind == "duration" and t.at(q.number_first - 1) in ("aged", "ages"):
+    linked = t.at(j) in ("-", "–", "to", "and", "±") and j + 1 < t.size and t.digit[j + 1]
+    spell = match_unit(t, j + 2, False) if linked else None
+    tolerant = t.at(j) == "±"  # an age of 12.4 ± 0.3 ka
+    if spell is not None and spell[0].kind == "duration" and (tolerant or t.at(q.number_first - 1) in ("aged", "ages")):
         return True  # aged 6–59 months
     if (
         t.at(q.number_first - 1) in ("aged", "age", "ages")

@@ -179,6 +179,8 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
         return True  # 141 in favour, five against
     if q.form == "words" and t.low[q.last : q.last + 2] == ["in", "particular"]:
         return False
+    if q.form == "digits" and _is_part(t, q):
+        return True
     # another number stands before it: "of the nine we asked, eight agreed"
     back = max(0, q.first - REACH)
     compared = any(t.digit[back : q.first]) or not NUMBER_WORDS.isdisjoint(t.low[back : q.first])
@@ -253,6 +255,14 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
     return False
 
 
+def _is_part(t: Tokens, q: Quantity) -> bool:
+    """Whether a bare number is told to be a part: "2,214 complaints, of which 340 concern it", "Of 3,150 works, 47 met it"."""
+    if t.at(q.first - 1) in POINTING and t.at(q.first - 2) == "of":
+        return True
+    opened = t.low[0] in ("of", "from", "among") and any(t.digit[1:5]) and "," not in t.low[: q.first - 1]
+    return opened and t.at(q.first - 1) == "," and (t.at(q.last) in PAST_FORMS or t.at(q.last).endswith("ed"))
+
+
 def _assigns(t: Tokens, q: Quantity) -> bool:
     """Whether a bare number is what a symbol of a derivation is set to: "let n = 3", "for i = 1 to 10", "from 0 to T"."""
     end = t.raw(q.last + 1)
@@ -298,7 +308,8 @@ def _one_counts(t: Tokens, q: Quantity) -> bool:
                 "my",
                 "your",
             )
-        return before in ("only", "just", "least", "than")
+        counted = t.at(q.last) in ("from", "in") and t.at(q.last + 1) in NUMBER_WORDS  # one win from seven games
+        return counted or before in ("only", "just", "least", "than")
     return q.kind in ("percent", "percentage_point", "money", "measure", "temperature", "rate") or (
         q.kind in ("duration", "age")
         and (

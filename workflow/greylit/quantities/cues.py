@@ -16,12 +16,12 @@ MODIFIERS_BEFORE = {
         "more than", "over", "above", "exceeding", "exceeded", "exceeds", "exceed", "in excess of", "upwards of", "upward of", "surpassing", "surpassed",
         "surpasses", "surpass", "topped", "topping", "tops", "north of", "greater than", "higher than", "larger than", "bigger than", "longer than",
         "older than", "well over", "just over", "a little over", "slightly over", "slightly more than", "a little more than", "well above", "just above",
-        "well beyond", "over the age of", "above the age of", "over age", "above age", "comfortably over", ">", "far more than", "much more than", "passed the", "not only", "better than", "outnumbering", "crossed", "crossed the", "heavier than", "taller than", "worth over", "to over", "faster than",
+        "well beyond", "over the age of", "above the age of", "over age", "above age", "comfortably over", ">", "far more than", "much more than", "passed the", "not only", "better than", "outnumbering", "crossed", "crossed the", "heavier than", "taller than", "worth over", "to over", "faster than", "steeper than", "deeper than", "wider than", "thicker than", "hotter than", "warmer than", "stronger than", "richer than", "brighter than", "denser than", "farther than",
     ),
     "under": (
         "less than", "fewer than", "under", "below", "just under", "just below", "well under", "well below", "not quite", "shy of", "just shy of",
         "a little less than", "slightly less than", "slightly below", "slightly under", "smaller than", "lower than", "short of", "south of", "<",
-        "younger than", "shorter than", "a little under", "under the age of", "below the age of", "under age", "below age", "far less than", "much less than", "barely", "no longer than", "cheaper than",
+        "younger than", "shorter than", "a little under", "under the age of", "below the age of", "under age", "below age", "far less than", "much less than", "barely", "no longer than", "cheaper than", "colder than", "cooler than", "thinner than", "narrower than", "lighter than", "slower than", "shallower than", "finer than", "nearer than", "weaker than", "poorer than", "closer than",
     ),
     "at_least": (
         "at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of", "minimum of", "≥", "⩾", "at a minimum",

@@ -111,7 +111,7 @@ CURRENCIES = (
     Currency("AOA", "kwanza"),
     Currency("MZN", "metical", "", "meticais"),
     Currency("BWP", "pula"),
-    Currency("XOF", "cfa franc;west african cfa franc", "FCFA"),
+    Currency("XOF", "cfa franc;west african cfa franc", "FCFA CFAF"),
     Currency("XAF", "central african cfa franc"),
     Currency("CDF", "congolese franc"),
     Currency("MYR", "ringgit;malaysian ringgit", "RM"),
@@ -174,6 +174,10 @@ SHARED_NAMES = {
 
 QUALIFIERS = frozenset(["current", "constant", "nominal", "real"])
 """Words that may stand between a number and its currency: "100 current dollars"."""
+
+
+LETTERS = {"R": "ZAR", "N": "NGN"}
+"""Capitals that are signs of money only before a scale word, or glued to thousands."""
 
 
 class Money(NamedTuple):
@@ -268,9 +272,10 @@ def match_sign_before(t: Tokens, i: int) -> tuple[Money, int] | None:
         if word.upper() in SIGNS and len(word) == 3:
             return SIGNS[word.upper()], i + 2
         return None
-    if word == "R" and t.glued(i + 1) and t.digit[i + 1]:  # R4.2 billion, R12,000
-        amount = t.words[i + 1]
-        return (SIGNS["ZAR"], i + 1) if t.at(i + 2) in SCALES or t.at(i + 2) in ("bn", "m") or "," in amount else None
+    if word in LETTERS and i + 1 < t.size and t.digit[i + 1]:  # R4.2 billion, R12,000, R 1.7 trillion, N5 billion
+        scaled = t.at(i + 2) in SCALES or t.at(i + 2) in ("bn", "m")
+        thousands = t.glued(i + 1) and "," in t.words[i + 1]
+        return (SIGNS[LETTERS[word]], i + 1) if scaled or thousands else None
     if word[0] not in SIGN_STARTS:
         return None
     if t.at(i + 1) == "." and t.glued(i + 1) and word + "." in SIGNS:

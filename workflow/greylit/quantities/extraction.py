@@ -290,10 +290,13 @@ def _name_parts(t: Tokens, quantities: list[Quantity]) -> None:
         owned = link[:1] == ["of"] and len(link) <= 4 and link[-1].endswith(("'s", "’s"))  # of the island's
         if after is not None and after.noun and after.kind == "count" and (link in PART_LINKS or owned):
             q.noun, q.unit, q.rule = after.noun, after.unit, "part"
-        elif t.at(q.last) == "of" and t.at(q.last + 1) in ("them", "whom", "these", "those", "which") and k:
-            before = quantities[k - 1]
-            if before.noun and before.kind == "count":
-                q.noun, q.unit, q.rule = before.noun, before.unit, "part"
+            continue
+        before = quantities[k - 1] if k else None
+        pointed = t.at(q.last) == "of" and t.at(q.last + 1) in ("them", "whom", "these", "those", "which")
+        opened = k == 1 and t.low[0] in ("of", "from", "among") and quantities[0].first < 3 and t.at(q.first - 1) == ","
+        named = t.low[q.first - 2 : q.first] in (["of", "which"], ["of", "whom"])
+        if before is not None and before.noun and before.kind == "count" and (pointed or opened or named):
+            q.noun, q.unit, q.rule = before.noun, before.unit, "part"
 
 
 def _looks_back(t: Tokens) -> bool:

@@ -86,7 +86,9 @@ POLLS = frozenset(
 )
 """What is held at a time: "in a 2019 poll"."""
 
-TELLING = frozenset(["said", "noted", "reported", "found", "added", "announced", "stated", "heard", "told"])
+TELLING = frozenset(
+    ["said", "noted", "reported", "found", "added", "announced", "stated", "heard", "told", "calculated", "estimated"]
+)
 """A time between one of these and the end of a sentence is when it was told."""
 
 YEARLY = frozenset(["year", "annually", "annum", "month"])
@@ -223,7 +225,7 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None, anch
             published = (
                 told or act or (any(w in NOT_WHEN for w in back[-5:]) and not REPORT_NOUNS.isdisjoint(t.low[:first]))
             )
-            aside = published or _open_bracket(t, first)
+            aside = published or _open_bracket(t, first) or (opener in ("in", "of") and _of_level(t, first, taken))
             j += follows == "census" or polled or (opener == "the" and follows in ("period", "biennium"))
             if not _is_life(t, first, j, value):
                 out.append(Period(first, j, value, start, base, aside))
@@ -253,6 +255,12 @@ def _of_same(t: Tokens, first: int) -> bool:
     """Whether a time is that of what is compared with: "up 4 per cent on the same period of 2022"."""
     k = first - 4
     return t.low[max(0, k) : k + 2] == ["the", "same"] and (t.at(k - 1) in COMPARING or t.at(k - 2) == "than")
+
+
+def _of_level(t: Tokens, first: int, taken: list[Quantity]) -> bool:
+    """Whether a time is that of a level a part is told of: "less than half its size in 1971"."""
+    whole = t.at(first - 3) in ("its", "their") and t.raw(first - 2).islower()
+    return whole and any(q.last == first - 3 and q.kind == "ratio" for q in taken)
 
 
 def _is_life(t: Tokens, first: int, end: int, value: str) -> bool:

@@ -9,6 +9,7 @@ from greylit.quantities.dates import is_year
 from greylit.quantities.phrases import PREPOSITIONS, is_plural
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.rates import match_per
+from greylit.quantities.rules import UNLIKELY
 from greylit.quantities.tokens import Tokens
 
 LINKS = (
@@ -297,6 +298,27 @@ def carry_units(t: Tokens, found: list[Quantity]) -> None:
             if _alike(a, q) and (contrast or retold or parallel or level or repeated or millions):
                 q.kind, q.unit, q.currency, q.per, q.rule = a.kind, a.unit, a.currency, a.per, "list"
                 break
+
+
+def carry_parts(t: Tokens, found: list[Quantity]) -> None:
+    """A bare number in a clause of parts has the unit of the whole: "$120 million, of which we drew 74" drew 74 million."""
+    for a, b in itertools.pairwise(found):
+        link = t.low[a.last : b.first]
+        link = link[1:] if link[:1] in ([","], ["("]) else link
+        if not b.bare or b.kind != "count" or link[:2] != ["of", "which"] or len(link) > PART_REACH:
+            continue
+        if a.kind not in ("money", "measure") or not a.value or not b.value or is_plural(t.at(b.last)):
+            continue
+        if b.scale == 1.0 < a.scale and b.value < a.mantissa:
+            b.value, b.scale = b.value * a.scale, a.scale
+        if b.value > abs(a.value) or b.value < abs(a.value) / 1000:
+            b.confidence = UNLIKELY  # no part, or its scale is not told
+            continue
+        b.kind, b.unit, b.currency, b.per, b.rule = a.kind, a.unit, a.currency, a.per, "list"
+
+
+PART_REACH = 6
+"""Tokens from "of which" to a part of what stands before."""
 
 
 def _alike(a: Quantity, b: Quantity) -> bool:

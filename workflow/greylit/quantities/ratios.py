@@ -139,6 +139,7 @@ def read_fraction(t: Tokens, q: Quantity) -> Quantity | None:
         if (
             nxt == "of"
             or (before in PART_CUES and _ends_part(t, j))
+            or (before in ("whom", "which") and t.at(q.first - 2) == "of")
             or nxt in ("more", "less", "fewer", "below", "above")
         ):
             return q

@@ -12,7 +12,7 @@ from greylit.quantities.masks import mask_tokens
 from greylit.quantities.numerals import CARDINALS, FOLD, STARTS, VULGAR, opens_decimal, read_number
 from greylit.quantities.phrases import PREPOSITIONS
 from greylit.quantities.quantity import Quantity
-from greylit.quantities.ranges import carry_units, join_ranges, join_tolerances, name_points, name_rates, share_units
+from greylit.quantities.ranges import carry_parts, carry_units, join_ranges, join_tolerances, name_points, name_rates, share_units
 from greylit.quantities.rates import match_per
 from greylit.quantities.ratios import (
     MULTIPLE_NOUNS,
@@ -83,6 +83,7 @@ def read_sentence(text: str) -> tuple[Tokens, list[Quantity]]:
     found = join_ranges(t, join_tolerances(t, found))
     share_units(t, found)
     name_rates(t, found)
+    carry_parts(t, found)
     carry_units(t, found)
     for q in found:
         if q.form == "range" and q.kind == "duration" and q.unit in AGES and t.at(q.first - 1) in ("aged", "ages"):

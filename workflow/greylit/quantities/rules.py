@@ -28,7 +28,7 @@ RULES = (
     Rule("unit-as-text", "a sign after the number that is not in the vocabulary, kept as it stands", 0.7),
     Rule("age", "an age: aged 15, 34 years old", 0.94),
     Rule("counted-noun", "a noun after the number that is counted: 12 cranes", 0.95),
-    Rule("part", "a part of a whole that is counted: 12 of the 20 cranes", 0.94),
+    Rule("part", "a part of a whole that is counted: 12 of the 20 cranes", 0.97),
     Rule("rate", "a count per something: 12 per 1,000 inhabitants", 0.95),
     Rule("fraction", "a fraction: two thirds, half", 0.96),
     Rule("share", "so many in so many: one in five", 0.94),

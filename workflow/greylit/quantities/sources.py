@@ -18,7 +18,10 @@ from greylit.reporting import (
     FIGURE_NOUNS,
     FIGURE_WORDS,
     FIGURING,
+    HOUSES,
+    MEASURED,
     MOST_VERBS,
+    NAME_LINKS,
     NOT_SUBJECT,
     NOUN_MARKS,
     NOUNS_TOO,
@@ -128,8 +131,8 @@ def _introduced(t: Tokens) -> str | None:
 def _closing(t: Tokens) -> str | None:
     """The source of "..., a study by X found."."""
     verb = t.size - 2
-    if is_year(t.words[verb]) and t.low[verb - 1] == "in":
-        verb -= 2  # ..., the Barometer found in 2022.
+    if is_year(t.words[verb]) and (t.low[verb - 1] == "in" or (t.low[verb - 1] in MONTHS and t.low[verb - 2] == "in")):
+        verb -= 2 + (t.low[verb - 1] != "in")  # ..., the Barometer found in 2022.
     if verb < 5 or t.low[verb] not in CLOSING_VERBS or t.words[-1] not in ".”":
         return None
     comma = max((k for k in range(max(0, verb - 16), verb) if t.low[k] == ","), default=-1)
@@ -241,6 +244,11 @@ def _subject(t: Tokens, verb: int) -> tuple[str | None, bool]:
     owner = next((k for k in range(first, end) if t.low[k].endswith(("'s", "’s"))), end)
     if any(t.low[k] in SOURCE_NOUNS for k in range(owner, end)):  # X's report
         return name_text(t, first, end, plain=t.low[owner][:-2] in PLAIN_SUBJECTS), True
+    if t.low[end - 1] in SOURCE_NOUNS and t.at(end - 2) in MEASURED and end - first < 4:
+        return None, True  # GDP figures
+    kept = _without_figures(t, first, end)
+    if kept < end:
+        return name_text(t, first, kept), True
     if all(t.low[k] in SOURCE_NOUNS or t.low[k] in FIGURE_WORDS or t.low[k] == "our" for k in range(first, end)):
         return None, True
     head = first + (t.low[first] in ("the", "our", "a"))
@@ -257,6 +265,16 @@ def _subject(t: Tokens, verb: int) -> tuple[str | None, bool]:
     if t.at(head) in SCHOLARS and t.at(head + 1) in ("at", "from", "of"):
         return name_text(t, head + 2, end), True
     return proper_name(t, first, end)
+
+
+def _without_figures(t: Tokens, first: int, end: int) -> int:
+    """Where a name ends before its figures: "Harbour Board data", "Eurostat figures"; ``end`` where there are none."""
+    kept = end
+    while kept - 1 > first and t.low[kept - 1] in SOURCE_NOUNS and t.raw(kept - 1).islower():
+        kept -= 1
+    named = t.raw(kept - 1).isupper() or t.low[kept - 1] in HOUSES or (kept - 1 > first and t.raw(kept - 1)[0].isupper())
+    capitals = all(t.raw(k)[:1].isupper() or t.low[k] in NAME_LINKS for k in range(first + 1, kept))
+    return kept if kept < end and named and capitals and not is_year(t.raw(kept - 1)) else end
 
 
 def _quoted(t: Tokens, verb: int) -> tuple[str, bool] | None:
