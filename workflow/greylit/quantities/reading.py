@@ -12,7 +12,15 @@ from greylit.quantities.masks import mask_tokens
 from greylit.quantities.numerals import CARDINALS, FOLD, STARTS, VULGAR, opens_decimal, read_number
 from greylit.quantities.phrases import PREPOSITIONS
 from greylit.quantities.quantity import Quantity
-from greylit.quantities.ranges import carry_parts, carry_units, join_ranges, join_tolerances, name_points, name_rates, share_units
+from greylit.quantities.ranges import (
+    carry_parts,
+    carry_units,
+    join_ranges,
+    join_tolerances,
+    name_points,
+    name_rates,
+    share_units,
+)
 from greylit.quantities.rates import match_per
 from greylit.quantities.ratios import (
     MULTIPLE_NOUNS,

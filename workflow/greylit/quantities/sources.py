@@ -272,7 +272,9 @@ def _without_figures(t: Tokens, first: int, end: int) -> int:
     kept = end
     while kept - 1 > first and t.low[kept - 1] in SOURCE_NOUNS and t.raw(kept - 1).islower():
         kept -= 1
-    named = t.raw(kept - 1).isupper() or t.low[kept - 1] in HOUSES or (kept - 1 > first and t.raw(kept - 1)[0].isupper())
+    named = (
+        t.raw(kept - 1).isupper() or t.low[kept - 1] in HOUSES or (kept - 1 > first and t.raw(kept - 1)[0].isupper())
+    )
     capitals = all(t.raw(k)[:1].isupper() or t.low[k] in NAME_LINKS for k in range(first + 1, kept))
     return kept if kept < end and named and capitals and not is_year(t.raw(kept - 1)) else end
 
