@@ -70,6 +70,32 @@ CASES = [
         "Table 6. Grants by fund (US$ million)\n\n| Fund | Number | Amount |\n|---|---|---|\n| Rivers | 14 | 3.2 |\n| Roads | 9 | 1.1 |",
         [("count", "grants", 14, "grants, Rivers", None), ("money", "USD", 3200000, "Grants, Amount, Rivers", None)],
     ),
+    (
+        "| | 2014 | 2015 |\n|---|---|---|\n| (thousands) | | |\n| Passengers | 412 | 433 |\n| Vehicles | 88 | 91 |",
+        [("count", "passengers", 412000, "Passengers", "2014"), ("count", "passengers", 433000, "Passengers", "2015")],
+    ),
+    ("| (thousands) | 2014 | 2015 |\n|---|---|---|\n| Exports | 412 | 433 |\n| Wages | 88 | 91 |", []),
+    (
+        "| In thousand tonnes | 2014 | 2015 |\n|---|---|---|\n| Cod | 120 | 101 |",
+        [("measure", "tonne", 120000, "Cod", "2014"), ("measure", "tonne", 101000, "Cod", "2015")],
+    ),
+    (
+        "Budget of the board (US$ million)\n\n| Item | 2017 | 2018 |\n|---|---|---|\n| Wages | 12.4 | 13.1 |",
+        [("money", "USD", 12400000, "Budget of the board, Wages", "2017")],
+    ),
+    ("It met in May (and again in June).\n\n| Item | 2017 | 2018 |\n|---|---|---|\n| Wages | 12.4 | 13.1 |", []),
+    (
+        "Table 3: Share of the jobless, per cent\n\n| Province | Men | Women |\n|---|---|---|\n| Alder | 6 | 8 |",
+        [("percent", "percent", 6, "Share of the jobless, Men, Alder", None)],
+    ),
+    (
+        "Table 3: Returns, per cent\n\n| Province | Men | Women |\n|---|---|---|\n| Alder | 612 | 580 |",
+        [("count", "men", 612, "men, Alder", None), ("count", "women", 580, "women, Alder", None)],
+    ),
+    (
+        "| Port | Passengers (thousands) |\n|---|---|\n| Kesh | 1.4 |\n| Tamba | 2 |",
+        [("count", "passengers", 1400, "passengers, Kesh", None)],
+    ),
     # heads that leave it open what the figures are
     ("| Harbour | 2014 | 2015 |\n|---|---|---|\n| Ostervik | 12,480 | 12,911 |", []),
     ("| Year | Meals (m) |\n|---|---|\n| 2014 | 1.4 |", []),
@@ -105,3 +131,36 @@ def test_a_row_of_heads_with_one_cell(tmp_path):
     path.write_text(f"<h1>Returns</h1><p>{PROSE}</p><table>{rows}</table><p>{PROSE}</p>", "utf-8")
     found = greylit.process(path).tables["statistics"].to_pylist()
     assert [(row["kind"], row["value"]) for row in found] == [("percent", 12)]
+
+
+TYPED = """
+1  Landings
+
+In thousand tonnes                 1990       1995       2000
+
+Cod                                 120        101         64
+Herring                             310        287        301
+
+2  Trade
+
+Table 2.1  Sales by destination
+           (millions of euros)
+
+Destination          2003      2004      Change (%)
+---------------------------------------------------
+Northland           101.2     110.4           9.1
+Southland            87.0      80.9          -7.0
+---------------------------------------------------
+Total               188.2     191.3           1.7
+"""
+
+
+def test_typed_tables_end_at_headings_and_captions(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text(f"Returns\n\n{PROSE}\n{TYPED}\n{PROSE}\n", "utf-8")
+    found = greylit.process(path).tables["statistics"].to_pylist()
+    read = [(row["text"], row["unit"], row["value"], row["measure"], row["time"]) for row in found]
+    assert read[0] == ("120", "tonne", 120000, "Cod", "1990")
+    assert read[6] == ("101.2", "EUR", 101200000, "Sales, Northland", "2003")
+    assert read[-1] == ("1.7", "percent", 1.7, "Change, Total", None)
+    assert len(read) == 6 + 9

@@ -106,8 +106,8 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
         return False  # a 360-degree review, a 180-degree turn
     alone = t.at(q.first - 1) == "in" and t.at(q.first - 2) in ("(", ",") and t.at(q.last) in (")", "", ".")
     alone = alone or (t.at(q.first - 1) == "(" and t.at(q.last) == ")")
-    if q.form == "vague" and alone and (q.currency or q.bare):
-        return False  # what a table's figures are in: "(in thousands of euros)", "(thousands)"
+    if q.form == "vague" and alone and (q.currency or q.bare or q.kind == "measure"):
+        return False  # what a table's figures are in: "(in thousands of euros)", "(thousands)", "(thousands of tonnes)"
     if q.hyphenated and q.noun is not None and t.digit[q.last - 3 : q.last - 2] == [True] and t.at(q.last) in SCHEMES:
         return t.low[q.noun[1]] in COUNTED_IN_COMPOUNDS  # the 12-factor method
     if t.at(q.first - 1) == "of" and t.at(q.first - 2) in ("family", "household") and q.form == "words":

@@ -64,6 +64,10 @@ LOCATOR = re.compile(r", [0-9]{1,4}(?:[-–][0-9]{1,4})?(?=,? |,?$)")
 LOCATORS, LOCATOR_SHARE = 6, 0.15
 """A page of an index: so many numbers after commas, and for so many of its words one."""
 
+HEADED = re.compile(r"(?:1?[0-9]|20)(?:\.[0-9]{1,2}){0,3}\s+[A-Z][^.!?;:%]{0,60}")
+WORDS_OF_HEADING = 6
+"""A block of a label and so many words at most, without a stop, is a heading: "1  Landings"."""
+
 YEAR = re.compile(r"(?<![\w.,])(?:1[5-9]|20)[0-9]{2}(?![\w]|[.,][0-9])")
 """What may be a year."""
 
@@ -398,6 +402,8 @@ def _is_silent(text: str) -> bool:
     (True, False)
     """
     if not any(c.isalpha() or c in SIGNIFICANT for c in text):
+        return True
+    if HEADED.fullmatch(text) and len(text.split()) <= WORDS_OF_HEADING + 1:
         return True
     locators = len(LOCATOR.findall(text)) if text[-1:] not in ".;:!?" else 0
     if locators >= LOCATORS and locators > LOCATOR_SHARE * len(text.split()):

@@ -21,7 +21,7 @@ from greylit.tables.judging import are_cells, are_open_cells, is_prose_band
 from greylit.tables.rows import Band, count_heads, cut_rows
 from greylit.tables.ruling import Horizontal, find_grids, find_ladders, part_rules
 from greylit.tables.runs import find_runs
-from greylit.tables.values import is_number
+from greylit.tables.values import is_number, is_year
 
 STUB = 4
 """Lines. A row's first cell between two rules has no more; more are several rows."""
@@ -194,7 +194,8 @@ def _settle_columns(lines: list[Line], multi: list[Line], size: float, ruled: in
 
 def _is_figures(band: Band) -> bool:
     values = [p.segment.text for _, placed in band for p in placed if p.first > 0]
-    return sum(map(is_number, values)) > 0.5 * len(values) and not all(v.strip().isdigit() for v in values)
+    figures = sum(is_number(v) and not is_year(v.strip()) for v in values)
+    return figures > 0.5 * len(values) and not all(v.strip().isdigit() for v in values)
 
 
 def _part_bands(band: Band, full: Sequence[Horizontal]) -> list[Band]:

@@ -9,47 +9,25 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import msgspec
 
-from greylit.quantities.extraction import extract_statistics
 from greylit.quantities.rules import TABLE_CELL
 from greylit.records import Block, Caption, Cell, Statistic
+from greylit.tables.heads import BRACKETED, MONEYED, Head, Unit, read_head, read_noun, read_scale, read_unit, read_year
 from greylit.tables.values import NUMBER, is_number, is_year
 
-BRACKETED = re.compile(r"\s*[(\[]\s*(?:in\s+|en\s+|em\s+)?(?P<unit>[^()\[\]]{1,40}?)\s*[)\]]")
-AFTER_COMMA = re.compile(r",\s+(?:in\s+)?(?P<unit>[^,]{1,30})$")
-PERCENT = re.compile(r"%|\bper ?cent\b|\bpercentages?\b|\bpor ?cent(?:o|aje|agem)?\b", re.IGNORECASE)
-POINTS = re.compile(r"\bpoints?\b|\bpp\b|\bchange\b", re.IGNORECASE)
-AMBIGUOUS = frozenset("m M k K b B g h s c C n N".split())
-"""Letters that stand for a unit here and for a thousand, a million, a note or a number elsewhere."""
-NUMBER_OF = re.compile(r"(?:the\s+)?(?:number|no\.|total number|count)\s+of\s+", re.IGNORECASE)
-NO_QUANTITY = re.compile(
-    r"\b(?:no|nr|code|codes|id|ids|ref|rank|ranking|score|scores|index|page|pages|year|years|row|item|items|notes?|source|"
-    r"sources|models?|variables?|references?|ratios?|values?|results?|tests?|figures?|numbers?|levels?|areas?|"
-    r"statistics|coefficients?|errors?|series|indices|points|totals?|rounds?|standards?|categories|types|classes)\b\.?",
-    re.IGNORECASE,
+PEOPLE = frozenset(
+    "population employment unemployment workforce enrolment enrollment labour labor force total resident".split()
 )
-"""Heads with these words name no things that are counted."""
-SCALES = re.compile(
-    r"(?:in\s+)?(?:(?P<cur>[A-Z]{0,3}\s?[$€£¥₹]|[A-Z]{3}|Rs\.?|[A-Z][A-Za-z]{1,2}h)\s?)?"
-    r"(?P<scale>thousands?|millions?|billions?|trillions?|crores?|lakhs?|mn|bn|m|’000|'000|000s?)"
-    r"(?:\s+of\s+(?P<name>[A-Za-z$€£¥₹][A-Za-z$€£. -]{1,24}))?",
-)
-WORDS = {
-    "thousand": "thousand", "million": "million", "billion": "billion", "trillion": "trillion", "mn": "million",
-    "crore": "crore", "lakh": "lakh", "bn": "billion", "m": "million", "’000": "thousand", "'000": "thousand", "000": "thousand",
-}  # fmt: skip
+"""Heads of these words alone count people."""
+REMARK = re.compile(r"\s(?:notes?|sources?)\s?:.*", re.IGNORECASE | re.DOTALL)
+"""What may be told at the end of a caption that is no part of it."""
+LEAD = 110
+"""Characters that a line has at most, that stands above a table and says what its figures are."""
 RATE = re.compile(r"\bper (?:10{0,2}[ ,]?000|thousand|million)(?: [a-z]+){0,3}$")
 """At the end of a caption this is what its figures are told by."""
-HEAD_YEAR = re.compile(r"(?:,|\bin)\s+(?P<year>(?:FY\s?)?(?:1[89]|20)\d\d(?:[/–-]\d{2,4})?)$")
-"""The year at the end of a head: "Budget, 2020"."""
-REMARKS = frozenset(
-    "loss losses deficit surplus net gross provisional estimate estimated projected revised preliminary".split()
-)
-"""Remarks in the brackets of a head: no units."""
 COUNT_HEADS = frozenset(["number", "no", "no.", "count", "n", "total number"])
 """Heads of columns that count what the caption names: "Number" below "Clinics closed by district"."""
 AMOUNT_HEADS = frozenset(["amount", "value", "sum", "total amount", "total value"])
@@ -61,140 +39,6 @@ OWN = re.compile(r"\b(?:authors?|own|our|elaboration|calculat\w+|compil\w+|estim
 """Words of a source line by which a table says that its figures are its author's."""
 
 
-class Unit(msgspec.Struct, frozen=True):
-    """What a unit of a head makes of a number: the number is multiplied by ``scale``."""
-
-    kind: str
-    unit: str
-    currency: str | None
-    scale: float
-
-
-@lru_cache(maxsize=2000)
-def read_unit(text: str) -> Unit | None:
-    """The unit a head states, as statistics have it; None where it is none that is known.
-
-    >>> read_unit("%"), read_unit("US$ million")
-    (Unit(kind='percent', unit='percent', currency=None, scale=1.0), Unit(kind='money', unit='USD', currency='USD', scale=1000000.0))
-    >>> read_unit("t per ha").unit, read_unit("m"), read_unit("n"), read_unit("rounded")
-    ('tonne/hectare', None, None, None)
-    """
-    text = text.strip(" .:;")
-    if not text or text in AMBIGUOUS or any(c.isdigit() for c in re.sub(r"per 1[, ]?0?00?,?0*|[’']?000s?\b", "", text)):
-        return None
-    if PERCENT.fullmatch(text):
-        return Unit("percent", "percent", None, 1.0)
-    scaled = SCALES.fullmatch(text)
-    phrases = [f"7 {text}"]
-    if scaled and scaled["cur"]:
-        phrases = [f"{scaled['cur']} 7 {_scale_word(scaled['scale'])}"]
-    elif scaled and scaled["name"]:
-        phrases = [f"7 {_scale_word(scaled['scale'])} {scaled['name']}"]  # thousands of euros
-    elif re.match(r"[A-Z]{0,3}[$€£¥₹]", text) or re.fullmatch(r"[A-Z]{3}", text):
-        phrases = [f"{text} 7", f"7 {text}"]
-    for phrase in phrases:
-        rows = extract_statistics(phrase)
-        if len(rows) == 1 and rows[0].text == phrase and rows[0].value and rows[0].unit and rows[0].kind != "count":
-            if rows[0].rule == "unit-as-text":
-                return None
-            return Unit(rows[0].kind, rows[0].unit, rows[0].currency, rows[0].value / 7)
-    return None
-
-
-def _scale_word(scale: str) -> str:
-    return WORDS.get(scale.rstrip("s"), WORDS.get(scale, scale))
-
-
-@lru_cache(maxsize=2000)
-def read_noun(head: str) -> str | None:
-    """What a head says is counted below it: a noun of several, and nothing else.
-
-    >>> read_noun("Households"), read_noun("Number of nurses"), read_noun("Model 2"), read_noun("Staff costs")
-    ('households', 'nurses', None, None)
-    """
-    said = NUMBER_OF.sub("", head).strip()
-    counted = said != head.strip()
-    if not re.fullmatch(r"[A-Za-z][A-Za-z’' -]{2,40}", said) or (NO_QUANTITY.search(said) and not counted):
-        return None
-    said = said[0].lower() + said[1:] if not said[1:2].isupper() else said
-    if len(said.split()) > (4 if counted else 2) or re.search(r"\b(?:costs?|income|expenses|revenues?)\b", said):
-        return None
-    rows = extract_statistics(f"There were 77 {said}.")
-    if len(rows) == 1 and rows[0].text == f"77 {said}" and rows[0].kind == "count" and rows[0].unit:
-        plural = rows[0].unit.endswith("s") and not rows[0].unit.endswith("ss")
-        return said if plural or rows[0].unit in ("people", "men", "women", "children") else None
-    return None
-
-
-class Head(msgspec.Struct, frozen=True):
-    """What the heads of a column or the label of a row say: words without unit and year, the unit, the year."""
-
-    words: str
-    unit: Unit | None
-    noun: str | None
-    year: str | None
-    bracketed: bool
-
-
-def read_head(texts: Sequence[str]) -> Head:
-    """What heads above each other, or a row's label, say.
-
-    >>> head = read_head(["Cost per well (US$)"])
-    >>> head.words, head.unit.currency
-    ('Cost per well', 'USD')
-    >>> read_head(["Girls", "2015/16"]).year, read_head(["Meals (m)"]).unit, read_head(["Meals (m)"]).bracketed
-    ('2015/2016', None, True)
-    """
-    unit: Unit | None = None
-    year = None
-    bracketed = False
-    words: list[str] = []
-    for text in texts:
-        text = " ".join(text.split()).strip(" *†‡")
-        if is_year(text):
-            year = _edtf(text)
-            continue
-        for match in BRACKETED.finditer(text):
-            if match["unit"].lower() in REMARKS:
-                continue
-            bracketed = True
-            unit = read_unit(match["unit"]) or unit
-        bare = BRACKETED.sub("", text).strip()
-        dated = HEAD_YEAR.search(bare)
-        if dated is not None:
-            year, bare = _edtf(dated["year"]), bare[: dated.start()].strip()
-        if unit is None and not bracketed:
-            comma = AFTER_COMMA.search(bare)
-            if comma is not None and (own := read_unit(comma["unit"])) is not None:
-                unit, bare = own, bare[: comma.start()]
-            elif (own := read_unit(bare)) is not None and (own.kind in ("percent", "money") or _names_unit(own, bare)):
-                unit, bare = own, ""
-            elif PERCENT.search(bare):
-                unit = None if POINTS.search(bare) else Unit("percent", "percent", None, 1.0)
-                bracketed = unit is None
-                bare = re.sub(r"^(?:%|per ?cent|percentage)\s+(?:of\s+)?", "", bare, flags=re.IGNORECASE)
-        if bare:
-            words.append(bare)
-    noun = read_noun(words[-1]) if words and unit is None and not bracketed else None
-    return Head(", ".join(words), unit, noun, year, bracketed)
-
-
-def _names_unit(unit: Unit, head: str) -> bool:
-    """Whether a head is the name of a unit and nothing else: "Tonnes"."""
-    return unit.kind == "measure" and len(head) > 4 and head.isalpha() and head.endswith("s")
-
-
-def _edtf(text: str) -> str | None:
-    """A year, or a year that runs over two calendar years, as EDTF."""
-    found = re.search(r"(\d{4})(?:\s?([/–-])\s?(\d{2,4}))?", text)
-    if found is None:
-        return None
-    if not found[3]:
-        return found[1]
-    end = found[3] if len(found[3]) == 4 else found[1][:2] + found[3]
-    return f"{found[1]}/{end}" if int(end) > int(found[1]) else None
-
-
 def measure_tables(
     text: str, blocks: Sequence[Block], captions: Sequence[Caption], cells: Sequence[Cell]
 ) -> list[Statistic]:
@@ -203,12 +47,25 @@ def measure_tables(
     Offsets are those of the cells in ``text``; the sentence is the row. Ordinals are not set.
     """
     by_block = {b.block: b for b in blocks}
+    before = {b.block: a for a, b in pairwise(blocks)}
     titles = {c.caption: c for c in captions}
     out: list[Statistic] = []
     for _, group in groupby(cells, key=lambda c: c.table):
         table = list(group)
-        out += _measure_table(text, by_block, titles.get(table[0].caption or 0), table)
+        title = titles.get(table[0].caption or 0) or _line_above(text, before.get(table[0].block or 0))
+        out += _measure_table(text, by_block, title, table)
     return out
+
+
+def _line_above(text: str, block: Block | None) -> Caption | None:
+    """The line above a table as its caption, where it says in brackets at its end what the figures are."""
+    if block is None or block.kind not in ("paragraph", "other", "heading") or block.end - block.start > LEAD:
+        return None
+    said = text[block.start : block.end]
+    units = [m["unit"] for m in BRACKETED.finditer(said) if m.end() == len(said)]
+    if not any(read_unit(unit) or read_scale(unit) for unit in units):
+        return None
+    return Caption(caption=0, kind="table", text=said, block=block.block)
 
 
 def _measure_table(
@@ -227,14 +84,20 @@ def _measure_table(
     labels = {c.row: c.text or "" for c in body if c.column == 1}
     rows = _extents(text, body)
     general = _unit_of_caption(caption)
+    scale = read_head([REMARK.sub("", caption.text)]).scale if caption is not None and general is None else None
+    corner = heads.get(1)
+    if corner is not None and not any(map(is_number, labels.values())):  # of the figures, not of its column
+        general, scale = general or corner.unit, scale or corner.scale
     subject = _subject_of_caption(caption)
+    if general is not None and general.kind == "percent":
+        heads = _take_shares(heads, body)
     stated = {h.unit for n, h in heads.items() if n > 1 and h.unit}
     heads = _name_counts(heads, subject)
     open_heads = not any(h.unit or h.noun or h.bracketed for n, h in heads.items() if n > 1)
     unit_column = next((n for n, h in heads.items() if n > 1 and h.words.lower() in UNIT_HEADS), 0)
     year_column = next((n for n, h in heads.items() if n > 1 and h.words.lower() in YEAR_HEADS), 0)
     units = {c.row: read_unit(c.text or "") for c in body if c.column == unit_column}
-    years = {c.row: _edtf(c.text or "") for c in body if c.column == year_column and is_year(c.text or "")}
+    years = {c.row: read_year(c.text or "") for c in body if c.column == year_column and is_year(c.text or "")}
     said = _single_year(caption)
     source = caption.source if caption is not None and caption.source and not OWN.search(caption.source) else None
     out = []
@@ -243,6 +106,9 @@ def _measure_table(
     filled = Counter(c.row for c in body)
     group = ""
     for c in body:
+        if filled[c.row] == 1 and c.value is None and not (general or scale):
+            own = (c.text or "").strip("()[] ")
+            general, scale = read_unit(own), read_scale(own)  # a line "(thousands)" below the heads
         if c.column == 1 and c.columns == 1 and filled[c.row] == 1:
             group = c.text or ""
         if (
@@ -265,6 +131,8 @@ def _measure_table(
         # a caption's unit is that of years beside columns with others of their own: "US$ million" beside "Change (%)"
         amount = general is not None and general.kind == "money" and head.words.lower() in AMOUNT_HEADS
         whole = general if open_heads or amount or (head.year and not head.words and general not in stated) else None
+        if scale and whole is None and general is None and open_heads:
+            whole = _count_in(scale, stub, subject)
         unit = _settle_unit(c.text, head, stub, whole)
         if unit is None or (c.text.startswith("(") and unit.kind != "money"):
             continue  # in brackets, money is negative; other figures may be errors or shares
@@ -299,6 +167,12 @@ def _measure_table(
     return out
 
 
+def _take_shares(heads: dict[int, Head], body: Sequence[Cell]) -> dict[int, Head]:
+    """Below a caption in per cent, heads of people or things are of shares where no figure is above 100: "Men", "Women"."""
+    high = {c.column for c in body if c.value is not None and abs(c.value) > 100}
+    return {n: h if n in high else msgspec.structs.replace(h, noun=None) for n, h in heads.items()}
+
+
 def _name_counts(heads: dict[int, Head], subject: str | None) -> dict[int, Head]:
     """Gives the heads that say "Number" the noun a caption names, where one column does."""
     columns = [
@@ -317,8 +191,20 @@ def _unit_of_caption(caption: Caption | None) -> Unit | None:
     """The unit a caption states for the whole table."""
     if caption is None:
         return None
-    rate = RATE.search(caption.text.rstrip(" ."))
-    return read_head([caption.text]).unit or (read_unit(rate.group()) if rate else None)
+    said = REMARK.sub("", caption.text)
+    rate = RATE.search(said.rstrip(" ."))
+    return read_head([said]).unit or (read_unit(rate.group()) if rate else None)
+
+
+def _count_in(scale: float, stub: Head, subject: str | None) -> Unit | None:
+    """What the figures of a row count in a table that tells a scale alone: people or things its label or subject names."""
+    for words in (stub.words, subject or ""):
+        noun = read_noun(words) if words else None
+        if noun is not None and noun.split()[-1] not in MONEYED:
+            return Unit("count", noun.split()[-1], None, scale)
+        if words and PEOPLE.issuperset(words.lower().split()) and words.lower() != "total":
+            return Unit("count", None, None, scale)
+    return None
 
 
 def _count_heads(cells: Sequence[Cell]) -> int:
@@ -361,6 +247,8 @@ def _settle_unit(text: str, head: Head, stub: Head, general: Unit | None) -> Uni
         return own if not stated or stated == {own} else None
     if len(stated) == 1:
         return stated.pop()
+    if head.scale and not stub.bracketed and not stated:
+        return Unit("count", head.noun.split()[-1], None, head.scale) if head.noun is not None else None
     if stated or head.bracketed or stub.bracketed:
         return None
     if head.noun is not None and re.fullmatch(r"[\d, \u00a0\u202f]+", text):

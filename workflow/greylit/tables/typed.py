@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from greylit.reading import Rule
+from greylit.structure.captions import match_caption
 from greylit.structure.drafts import DraftCell, PrintedTable
 from greylit.tables.cells import FoundTable
 from greylit.tables.finding import find_tables
 from greylit.tables.fragments import Fragment
 from greylit.tables.judging import MARK
 from greylit.tables.placing import print_table
+from greylit.tables.runs import TITLE
 
 GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{2,}|\t+)(?=\S)")
 """A gap that may part columns."""
@@ -123,7 +125,9 @@ def _find_marked(lines: Sequence[str]) -> dict[int, tuple[int, int]]:
         if not text:
             continue
         noted = noted or above < n - 1
-        dressed = DRESSED.match(text) is not None
+        titled = TITLE.match(text) is not None and match_caption(text) is not None
+        dressed = titled or DRESSED.match(text) is not None
+        alone = noted and not "".join(lines[n + 1 : n + 2]).strip()  # a heading: "2  Trade"
         if len(gaps.get(n, ())) == 1 and (dressed or (noted and BARE.match(text))):
             below = next((k for k in range(n + 1, min(n + 4, len(lines))) if lines[k].strip()), n)
             beside = [above] if above not in out else []
@@ -131,7 +135,7 @@ def _find_marked(lines: Sequence[str]) -> dict[int, tuple[int, int]]:
                 beside.append(below)
             a, b = gaps[n][0]
             worded = line[b].isalpha() or line[b] in "\"'“‘([¿¡"
-            plain = dressed or len(line[b:].split()) >= 3 or text[-1] == "."
+            plain = dressed or alone or len(line[b:].split()) >= 3 or text[-1] == "."
             if worded and plain and all(b != end for k in beside if k != n for _, end in gaps.get(k, ())):
                 out[n] = a, b
         noted = n in out or (noted and n not in gaps and above == n - 1)
@@ -155,7 +159,8 @@ def _find_regions(
     least = 0
     for n, line in enumerate(lines):
         wide = n + 1 not in taken and n not in marked and GAP.search(line) is not None
-        over = last is not None and n > 0 and not lines[n - 1].strip() and (n in marked or _is_prose(lines, n))
+        new = n in marked or _is_prose(lines, n) or TITLE.match(line.lstrip()) is not None
+        over = last is not None and n > 0 and not lines[n - 1].strip() and new
         far = last is not None and (n - last > 3 or n - (start or 0) >= REGION or "\f" in line)
         if start is not None and last is not None and (far or over or n + 1 in taken):
             end = min(last + 3, n) if over else last + 3
@@ -185,17 +190,18 @@ def _read_region(
     fragments: list[Fragment] = []
     places: list[tuple[int, int, int]] = []
     rules: list[Rule] = []
+    y = 0.0
     for n in range(start, min(end, len(lines))):
         line = lines[n]
-        y = LEADING * (n - start + 1)
-        if RULE.fullmatch(line):
+        if RULE.fullmatch(line):  # drawn in a line of its own, it stands between those above and below
             bare = line.rstrip()
-            rules.append(Rule(WIDTH * (len(bare) - len(bare.lstrip())), y - 4, WIDTH * len(bare), y - 3))
+            rules.append(Rule(WIDTH * (len(bare) - len(bare.lstrip())), y + 2, WIDTH * len(bare), y + 3))
             continue
+        y += LEADING
         for m in re.finditer(r"\S+", line):
             x = _measure(line, m.start())
-            if n in marked and m.end() == marked[n][0] and not line[: m.start()].strip():
-                x = _measure(line, marked[n][1]) - 1 - len(m[0])
+            if n in marked and m.end() <= marked[n][0]:
+                x += _measure(line, marked[n][1]) - _measure(line, marked[n][0]) - 1
             fragments.append(Fragment(m[0], WIDTH * x, WIDTH * (x + len(m[0])), y, SIZE, False, len(places)))
             places.append((n + 1, m.start(), m.end()))
     for table in find_tables(fragments, rules):
