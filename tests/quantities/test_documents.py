@@ -93,6 +93,8 @@ def test_note_on_its_sentence(before: str, notes: list[int | None]) -> None:
 def test_source_of_note_and_speaker() -> None:
     note = {"12 cranes.": "According to data provided by the Ministry of Ports."}
     assert measure(("paragraph", "It has 12 cranes."), notes=note)[1][0].attribution == "Ministry of Ports"
+    note = {"12 cranes.": "Source: Ministry of Ports, returns of 2019."}
+    assert measure(("paragraph", "It has 12 cranes."), notes=note)[1][0].attribution == "Ministry of Ports"
     assert measure(("turn", "It has 12 cranes."), speaker="Ada Lund")[1][0].attribution == "Ada Lund"
     named = ("turn", "According to the Harbour Board, it has 12 cranes.")
     assert measure(named, speaker="Ada Lund")[1][0].attribution == "Harbour Board"

@@ -17,7 +17,7 @@ from greylit.quantities.phrases import HARD_AUXILIARIES
 from greylit.quantities.quantity import Quantity, settle
 from greylit.quantities.reading import read_sentence
 from greylit.quantities.rules import confidence_of
-from greylit.quantities.sources import Sources, read_according
+from greylit.quantities.sources import Sources, read_note_source
 from greylit.quantities.speakers import ROLES
 from greylit.quantities.styles import parts_by_dots, spread_thousands
 from greylit.quantities.surveys import find_fieldwork, find_survey_year
@@ -418,8 +418,7 @@ def _of_event(row: Statistic) -> bool:
 
 def _source_of_note(note: int | None, texts: dict[int, str]) -> str | None:
     """Whom the note on a sentence names as source, in so many words."""
-    text = texts.get(note or 0, "")
-    return read_according(Tokens(text[:600])) if text.lower().startswith("according to") else None
+    return read_note_source(Tokens(texts.get(note or 0, "")[:600]))
 
 
 def _note_on(row: Statistic, text: str, places: list[int], calls: list[tuple[int, int]]) -> int | None:

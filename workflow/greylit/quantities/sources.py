@@ -201,6 +201,27 @@ def read_according(t: Tokens) -> str | None:
     return None
 
 
+def read_note_source(t: Tokens) -> str | None:
+    """Whose figures a note says it tells, in so many words at its start; None where it tells something else.
+
+    >>> [read_note_source(Tokens(s)) for s in ("Source: Office of Fees, survey of captains.", "Data from the Ministry of Ports for 2019.")]
+    ['Office of Fees', 'Ministry of Ports']
+    >>> [read_note_source(Tokens(s)) for s in ("Source: authors' calculations.", "Data on fees are old.", "See the Office of Fees.")]
+    [None, None, None]
+    """
+    if t.low[:2] == ["according", "to"]:
+        return read_according(t)
+    named = t.at(0) in ("source", "sources") and t.at(1) == ":"
+    told = t.at(0) in FIGURE_NOUNS and t.at(1) in ("of", "from", "by", "provided", "published")
+    if not (named or told):
+        return None
+    j = 2 if named else 1
+    while t.at(j) in FIGURE_WORDS or (t.at(j) in SOURCE_NOUNS and t.at(j + 1) in ("by", "from", "of")):
+        j += 1
+    end = next((k for k in range(j, t.size - 1) if t.low[k] == "for" and t.digit[k + 1]), t.size)
+    return name_text(t, j, min(end, name_end(t, j))) if t.raw(j)[:1].isupper() else None
+
+
 def _subject(t: Tokens, verb: int) -> tuple[str | None, bool]:
     """The source before a reporting verb, and whether the verb reports at all (a known subject, or a back reference)."""
     first = 1 if t.size > 1 and t.digit[0] and t.at(1) == "." else 0
