@@ -14,7 +14,7 @@ def words(text: str) -> frozenset[str]:
 
 REPORTING_VERBS = words(
     """
-    records lists counted counts puts put reckons calculate points expects told documented documents say said says reported reports revealed reveals estimated estimates found finds noted notes stated
+    recommends records lists counted counts puts put reckons calculate points expects told documented documents say said says reported reports revealed reveals estimated estimates found finds noted notes stated
     states announced announces indicated indicates showed shows show suggested suggests stressed
     stresses emphasized emphasised emphasizes emphasises explained explains claimed claims argued
     argues added adds pointed observed observes confirmed confirms concluded concludes highlighted
@@ -76,7 +76,7 @@ PLAIN_FORMS = words(
 NOUN_MARKS = frozenset(["a", "the", "this", "of", "to", "its", "their", "and", "an"])
 PASSIVES = words("to is are was were be been being by as of")
 
-FIGURING = words("forecasts projects estimates counts predicts reckons calculates expects puts put")
+FIGURING = words("recommends forecasts projects estimates counts predicts reckons calculates expects puts put")
 """After a proper name these report without "that": "X counts 84 towns", "X puts the loss at 5 million"."""
 PUT = frozenset(["put", "puts"])
 
@@ -102,7 +102,7 @@ PLAIN_SUBJECTS = words(
     charity organisation organization association federation chamber secretariat director chairman treasurer auditor
     prosecutor judge party
     service inspectorate registry directorate institution opposition foundation network coalition church cooperative
-    consortium taskforce tribunal watchdog observatory treasury parliament senate municipality chief
+    consortium taskforce tribunal watchdog observatory tank monitor barometer treasury parliament senate municipality chief
     """
 )
 """Those who say something, not by name: "the ministry said", "election officials put"."""
@@ -136,6 +136,9 @@ TITLES = words("ms mr mrs dr prof gen sen gov rev hon st")
 
 WHEN_SAID = words("on in at late early yesterday today earlier")
 """What may follow "said" at the end of a sentence."""
+
+ASKING = words("surveyed polled interviewed questioned canvassed")
+"""Before "by" these name whose survey it was."""
 
 SAYING = words("said says added noted explained")
 QUOTE_ENDS = frozenset([",", "”", '"', "’"])

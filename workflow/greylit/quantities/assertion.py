@@ -129,7 +129,8 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
     if (q.unit, q.value) in ALWAYS:
         return False
     months = q.unit == "month" and t.at(q.last) in TENURES
-    if q.kind == "duration" and q.hyphenated and (months or (q.unit == "year" and term_of_plan(t, q.last, True))):
+    planned = q.unit in ("year", "day", "week", "hour") and term_of_plan(t, q.last, True)
+    if q.kind == "duration" and q.hyphenated and (months or planned):
         return False
     if q.kind == "duration" and not q.per and _says_when(t, q):
         q.confidence = UNLIKELY

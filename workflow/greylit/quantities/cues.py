@@ -107,7 +107,7 @@ RISE_WORDS = words(
     increasing gained gain gains gaining climbed climb climbs climbing jumped jump jumps jumping
     soared soar soars surged surge surges surging advanced advance advances added add adds up higher
     expanded expand expansion growth improved improvement rallied spiked spike upward appreciated
-    accelerated widened uptick boost boosted hike hiked rebounded rebound leapt leaped raised raise
+    accelerated widened tripled trebled quadrupled uptick boost boosted hike hiked rebounded rebound leapt leaped raised raise
     raising uplift strengthened lengthened increment doubled skyrocketed multiplied swelled pickup
     """
 )

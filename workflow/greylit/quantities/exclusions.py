@@ -142,6 +142,7 @@ POLICY_TERMS = words(
     """
     plan plans programme programmes program programs strategy strategies term terms cycle cycles
     framework frameworks roadmap agenda mandate budget tenure vision presidency moratorium period review reviews survival bond bonds flood loan average
+    rule initiative hotline helpline deadline
     """
 )
 """What "four-year" before it describes by its term."""
@@ -267,6 +268,7 @@ SHAPES = (
     ("name", (" by ", "x", "×"), re.compile(r"(?<![\w.,])([0-9]{1,3})(?: by | ?[x×] ?)\1(?= (?:pledge|target|goal|plan|campaign|initiative|coalition|agenda|commitment)\b)")),
     ("name", ("1.5",), re.compile(r"(?<![\w.])1\.5[- ]track\b")),
     ("idiom", ("2/3", "1/3", "3/4"), re.compile(r"(?<![\w./])[1-3]/[34] rule\b")),
+    ("idiom", (" rule", " formula", " principle"), re.compile(r"(?<![\w.,/:])[0-9]{1,2}[:/][0-9]{1,2} (?:rule|formula|principle)\b")),
     ("code", ("-A",), re.compile(r"(?<![\w.,])[0-9]{4,5}-A\b(?! [a-z])")),
     ("code", ("1-", "1−", "1–"), re.compile(r"(?<![\w.,])1[-−–][a-zα-ω](?![\w-])")),
     ("score", (" draw", " win", " defeat", " victory", " loss", " lead"),
@@ -358,7 +360,9 @@ NAMED_THINGS = words(
 TITLED_THINGS = words("film book novel movie song album game show series play podcast")
 """A numeral and a capital after one of these are its title: "the film 12 Angry Men"."""
 
-PLAYS = words("won win wins lost lose loses drew draw draws beat beats beaten ended finished defeat victory score")
+PLAYS = words(
+    "won win wins lost lose loses drew draw draws beat beats beaten ended finished defeat victory score taking"
+)
 """After one of these two small numerals with a hyphen are a score, the lower one first or not."""
 
 ERAS = words("bc bce ad ce")

@@ -20,6 +20,7 @@ from greylit.quantities.rules import confidence_of
 from greylit.quantities.sources import Sources, read_note_source
 from greylit.quantities.speakers import ROLES
 from greylit.quantities.styles import parts_by_dots, spread_thousands
+from greylit.quantities.subjects import PAST_FORMS
 from greylit.quantities.surveys import find_fieldwork, find_survey_year
 from greylit.quantities.timing import assign_periods
 from greylit.quantities.tokens import Tokens
@@ -204,6 +205,8 @@ def _continues(t: Tokens, a: Quantity, b: Quantity) -> bool:
     link = t.low[a.last : b.first]
     if b.noun is not None and b.kind == "count":
         return False
+    if link == [",", "to"] and a.noun is not None and b.noun is None:
+        return False  # class size fell by 4 pupils, to 27
     if link == [",", "or"] and a.kind == b.kind == "money":
         return True  # 1.6 billion złoty, or about €350 million
     if t.at(b.first - 1) == ":" and t.at(b.first - 3) == "(" and t.digit[b.first - 2] and b.bare:
@@ -260,7 +263,8 @@ def _name_parts(t: Tokens, quantities: list[Quantity]) -> None:
                 q.stuff = first.noun[0], first.noun[2]
     if first.kind == "count" and first.noun is not None and t.low[: first.first] in (["of"], ["of", "the"]):
         for q in quantities[1:]:  # Of the 21,480 dwellings, 38.2% were flats
-            if q.kind in ("percent", "ratio") and q.stuff is None and t.at(q.last) in HARD_AUXILIARIES:
+            says = t.at(q.last) in HARD_AUXILIARIES or t.at(q.last) in PAST_FORMS or t.at(q.last).endswith("ed")
+            if q.kind in ("percent", "ratio") and q.stuff is None and says:
                 q.stuff = first.noun[0], first.noun[2]
     for k, q in enumerate(quantities):
         told = t.at(q.first - 2) == "," and t.at(q.first - 1).endswith("ing") and t.at(q.last) in ("", ".", ",", ";")
@@ -276,7 +280,7 @@ def _name_parts(t: Tokens, quantities: list[Quantity]) -> None:
         )
         if passed and q.noun and q.kind == "count" and whole.stuff is None:
             whole.stuff = q.noun[0], q.noun[2]  # 350 pupils sat the exam; 54% passed
-        if part and q.noun and q.kind == "count" and whole.kind in ("percent", "ratio"):
+        if part and q.noun and q.kind in ("count", "rate") and whole.kind in ("percent", "ratio"):
             whole.stuff = q.noun[0], q.noun[2]  # 40 guards, of whom 5% are women
         if (
             q.kind in ("percent", "ratio")

@@ -16,6 +16,7 @@ from greylit.quantities.exclusions import (
     DIGIT_NAMES,
     ERAS,
     LIST_NUMBER,
+    MONTHS,
     NAMED_PAIRS,
     NUMBER_NOUNS,
     ODDS,
@@ -38,6 +39,9 @@ from greylit.quantities.wordings import mask_word
 
 WORN = words("his her my your our their its on old new these those")
 """After one of these three figures and an "s" are models: "his 501s"."""
+
+REGIMES = frozenset(["regime", "committee", "list"])
+"""The number before one of these and a noun is that of a resolution."""
 
 LINKS = frozenset(["https", "http", "www", "doi"])
 """After a numeral these begin the text of the note it is the number of."""
@@ -213,7 +217,7 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
         call
         and len(call) <= 3
         and is_year(year)
-        and before in YEAR_PREPOSITIONS
+        and (before in YEAR_PREPOSITIONS or before in MONTHS)
         and (not after or t.raw(i + 1).istitle())
     ):
         out[i] = "year"  # a note's call behind it: "since 1998.2"
@@ -262,6 +266,9 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
         return
     if after in ERAS and t.raw(i + 1).isupper() and word.isdecimal():
         out[i] = "year"
+        return
+    if before == "the" and word.isdecimal() and 3 <= len(word) <= 4 and t.at(i + 2) in REGIMES:
+        out[i] = "reference"  # the 1267 sanctions regime
         return
     if (
         before in ("a", "an")

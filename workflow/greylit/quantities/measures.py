@@ -72,6 +72,8 @@ def _subject(t: Tokens, i: int, floor: int) -> str | None:
         low = t.low[k]
         if low in LEVEL_VERBS and low not in _NOUNS_TOO:
             verb = k
+        elif verb < 0 and low in ("cost", "costs") and t.at(k + 1) in DETERMINERS and 2 < i - k < 6:
+            verb = k  # the flood cost the region 9 million
         elif (verb >= 0 and low not in AUXILIARIES and not low.endswith("ly")) or low in (";",):
             break
         k -= 1
@@ -270,7 +272,9 @@ def _find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
     start += t.low[start] in LEVEL_VERBS  # reached nearly $4
     while start > q.first and not t.words[start - 1][0].isalpha():
         start -= 1
-    subject = _subject(t, start, floor) or (_subject(t, start, 0) if floor else None)
+    subject = _subject(t, start, floor)
+    if floor and (subject is None or (" " not in subject and subject.endswith("ed"))):  # in the 8 towns surveyed it was
+        subject = _subject(t, start, 0)
     if subject:
         return subject
     if before == "," and t.at(q.last) in ("in", ",") and q.noun is None:

@@ -38,7 +38,11 @@ def _months_of_year(t: Tokens, i: int) -> tuple[str, int] | None:
     count = CARDINALS.get(t.at(i + 1)) or (
         int(t.raw(i + 1)) if t.raw(i + 1) in ("2", "3", "4", "6", "8", "9", "10") else 0
     )
-    if t.at(i) not in ("first", "last", "final") or not 1 < count < 12 or t.at(i + 2) != "months":
+    if t.at(i + 2) == "quarters" and count < 4:
+        count *= 3
+    elif t.at(i + 2) != "months":
+        return None
+    if t.at(i) not in ("first", "last", "final") or not 1 < count < 12:
         return None
     j = i + 3 + (t.at(i + 3) in ("of", "in"))
     if not is_year(t.raw(j)) or (t.glued(j + 1) and t.at(j + 1) in ("s", "/", "-", "–")):

@@ -206,8 +206,9 @@ def _digits(t: Tokens, i: int, money: bool) -> Number | None:
         part = fraction(j)
         if part is not None and t.starts[j] - t.ends[i] == 1:
             value, j = value + part, j + 3
-    elif t.words[i].isdecimal() and t.at(j) == "-" and t.glued(j) and t.glued(j + 1) and (part := fraction(j + 1)):
-        value, j = value + part, j + 4  # 4-1/2
+    elif t.at(j) == "-" and t.glued(j) and t.glued(j + 1) and (part := fraction(j + 1)):
+        last = 10.0 ** -len(t.words[i].partition(".")[2])
+        value, j = value + part * last, j + 4  # 4-1/2, $4.95-1/2
     elif t.words[i].isdecimal() and t.at(j) == "and" and t.at(j + 1) == "1" and (part := fraction(j + 1)):
         value, j = value + part, j + 4  # 3 and 1/2
     elif t.at(j) in VULGAR:

@@ -172,7 +172,13 @@ def counted_noun(t: Tokens, i: int) -> tuple[int, int, int] | None:
                 # "countries and regions": a second plural belongs to the phrase
                 nxt = t.at(j + 1)
                 spent = t.raw(j + 2)[:1].isdecimal() or t.raw(j + 2)[:1] in tuple("$€£¥")  # nurses and spends £300,000
-                verb = t.at(j + 2) in DETERMINERS or t.at(j + 2) in PRONOUNS or t.at(j + 2) == "them" or spent
+                verb = (
+                    t.at(j + 2) in DETERMINERS
+                    or t.at(j + 2) in ("at", "from")
+                    or t.at(j + 2) in PRONOUNS
+                    or t.at(j + 2) == "them"
+                    or spent
+                )
                 if is_plural(nxt) and not verb and t.raw(j + 1)[0].isalpha() and nxt not in CLOSED:
                     j += 1
                     continue

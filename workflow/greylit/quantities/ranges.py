@@ -115,7 +115,9 @@ def _is_range(t: Tokens, a: Quantity, b: Quantity) -> bool:
 SHARES = frozenset(["%", "cent", "percent", "pct", "points"])
 """What a change that stands before its two levels is told in."""
 
-MOVES = frozenset(["gone", "went", "moved", "changed", "shifted", "heated", "cooled", "warmed"])
+MOVES = frozenset(
+    "gone went moved changed shifted heated cooled warmed revised upgraded downgraded trimmed brought scaled taken lifted".split()
+)
 """Verbs of change that do not say which way."""
 
 

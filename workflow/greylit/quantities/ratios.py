@@ -35,6 +35,8 @@ PART_CUES = words(
 """What may stand before a part that nothing follows: "cut by half", "between a fifth and a third"."""
 ORDINAL_MARKS = frozenset(["first", "second", "other", "latter", "the", "last", "past", "a"])
 """Before "half" these make a half of a game, a year, a pair."""
+POINTING = frozenset(["which", "whom"])
+"""After "of" and one of these stands a part of what was named before."""
 QUARTER_MARKS = frozenset(["for", "consecutive", "past", "last", "in", "the", "first"])
 """Before "three quarters" these make quarters of a year."""
 
@@ -121,7 +123,15 @@ def read_fraction(t: Tokens, q: Quantity) -> Quantity | None:
         if coin is not None:  # half a cent
             q.kind, q.unit, q.currency, q.last, q.form = "money", coin[0].unit, coin[0].code, coin[1], "words"
             return q
-        if (nxt not in WHOLES and before not in PART_CUES) or before in ORDINAL_MARKS or before in ORDINAL_ENDS:
+        of = t.at(q.first - 2 - (before in ("barely", "only", "just", "some", "about")))
+        which = (
+            t.at(q.first - 1 - (of == "of" and before not in POINTING)) in POINTING and of == "of"
+        )  # of which barely half
+        if (
+            (nxt not in WHOLES and before not in PART_CUES and not which)
+            or before in ORDINAL_MARKS
+            or before in ORDINAL_ENDS
+        ):
             return None
         return q
     if words == "a half" and before == "and":  # a year and a half
@@ -139,7 +149,7 @@ def read_fraction(t: Tokens, q: Quantity) -> Quantity | None:
         if (
             nxt == "of"
             or (before in PART_CUES and _ends_part(t, j))
-            or (before in ("whom", "which") and t.at(q.first - 2) == "of")
+            or (before in POINTING and t.at(q.first - 2) == "of")
             or nxt in ("more", "less", "fewer", "below", "above")
         ):
             return q
@@ -150,7 +160,8 @@ def read_fraction(t: Tokens, q: Quantity) -> Quantity | None:
         if nxt in PART_VERBS and before in ("", ",", ";", "while", "but"):
             return q
         return q if q.value is not None and q.value <= 0.2 and nxt in ("", ",", ".", ";", ")") else None
-    if words.endswith("quarters") and nxt not in ("of", "the", "as") and before in QUARTER_MARKS:
+    dated = nxt == "of" and is_year(t.raw(j + 1))  # the first three quarters of 2009
+    if words.endswith("quarters") and (dated or nxt not in ("of", "the", "as")) and before in QUARTER_MARKS:
         return None
     return q
 

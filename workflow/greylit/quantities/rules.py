@@ -31,7 +31,7 @@ RULES = (
     Rule("part", "a part of a whole that is counted: 12 of the 20 cranes", 0.97),
     Rule("rate", "a count per something: 12 per 1,000 inhabitants", 0.95),
     Rule("fraction", "a fraction: two thirds, half", 0.96),
-    Rule("share", "so many in so many: one in five", 0.94),
+    Rule("share", "so many in so many: one in five", 0.97),
     Rule("odds", "a ratio to one: 63:1", 0.8),
     Rule("multiple", "a multiple: doubled, tenfold, 3 times as many", 0.95),
     Rule("rank", "a rank: second-largest, ranks 14th", 0.8),

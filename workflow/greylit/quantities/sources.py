@@ -12,6 +12,7 @@ from greylit.quantities.phrases import AUXILIARIES, PREPOSITIONS
 from greylit.quantities.speakers import name_end, name_text, plain_source, proper_name
 from greylit.quantities.tokens import Tokens
 from greylit.reporting import (
+    ASKING,
     CLOSING_VERBS,
     CONNECTIVES,
     DECLARING,
@@ -81,6 +82,8 @@ def _reports(t: Tokens, i: int) -> bool:
         return True  # researchers at X found lead in 38 wells
     if low == "reported" and t.raw(i - 1)[:1].isupper() and i + 1 < t.size and t.digit[i + 1]:
         return True
+    if low == "recorded" and i < 3 and t.raw(i - 1).isupper() and len(before) > 2 and t.digit[i + 1 : i + 2] == [True]:
+        return True  # UNHCR recorded 40 arrivals
     return low not in TRANSITIVES or after in OBJECTS
 
 
@@ -151,6 +154,14 @@ def _closing(t: Tokens) -> str | None:
     ):
         last -= 1  # the Ministry's report shows, UNICEF data suggest
     return name_text(t, first, last) or plain_source(t, first, last)
+
+
+def _asked(t: Tokens) -> str | None:
+    """The source of "40 per cent of firms surveyed by X said"."""
+    for k in range(2, min(20, t.size - 3)):
+        if t.low[k] in ASKING and t.low[k + 1] == "by":
+            return name_text(t, k + 2, name_end(t, k + 2))
+    return None
 
 
 def _cited(t: Tokens) -> tuple[str, int] | None:
@@ -269,7 +280,8 @@ def _subject(t: Tokens, verb: int) -> tuple[str | None, bool]:
         return None, True  # GDP figures
     kept = _without_figures(t, first, end)
     if kept < end:
-        return name_text(t, first, kept), True
+        begin = first + (t.low[first] == "the")  # the 2019 Ports Board survey
+        return name_text(t, begin + is_year(t.raw(begin)), kept, plain=True), True
     if all(t.low[k] in SOURCE_NOUNS or t.low[k] in FIGURE_WORDS or t.low[k] == "our" for k in range(first, end)):
         return None, True
     head = first + (t.low[first] in ("the", "our", "a"))
@@ -293,10 +305,16 @@ def _without_figures(t: Tokens, first: int, end: int) -> int:
     kept = end
     while kept - 1 > first and t.low[kept - 1] in SOURCE_NOUNS and t.raw(kept - 1).islower():
         kept -= 1
+    plain = kept - first <= 2 and t.low[kept - 1] in PLAIN_SUBJECTS  # ministry figures
     named = (
-        t.raw(kept - 1).isupper() or t.low[kept - 1] in HOUSES or (kept - 1 > first and t.raw(kept - 1)[0].isupper())
+        plain
+        or t.raw(kept - 1).isupper()
+        or t.low[kept - 1] in HOUSES
+        or (kept - 1 > first and t.raw(kept - 1)[0].isupper())
     )
-    capitals = all(t.raw(k)[:1].isupper() or t.low[k] in NAME_LINKS for k in range(first + 1, kept))
+    capitals = all(
+        t.raw(k)[:1].isupper() or t.low[k] in NAME_LINKS or is_year(t.raw(k)) for k in range(first + 1, kept)
+    )
     return kept if kept < end and named and capitals and not is_year(t.raw(kept - 1)) else end
 
 
@@ -328,6 +346,9 @@ class Sources:
         if named:
             self.last = self.published = named
             return [(0, t.size, named)]
+        asked = _asked(t)
+        if asked:
+            return [(0, t.size, asked)]
         cited = _cited(t)
         if cited:
             return [(0, cited[1], cited[0])]

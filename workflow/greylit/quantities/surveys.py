@@ -31,8 +31,8 @@ def find_survey_year(t: Tokens) -> str | None:
                 t.at(last + 1) in ("and", "of", "on") and t.raw(last + 2)[:1].isupper()
             ):
                 last += 1
-            if t.low[last] in SURVEYS:
-                return t.words[k]
+            if t.low[last] in SURVEYS or (t.raw(last + 1).islower() and t.at(last + 1) in SURVEYS):
+                return t.words[k]  # the 2021 Budget Survey, the 2019 Ports Board survey
     return None
 
 
