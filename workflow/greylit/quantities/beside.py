@@ -60,7 +60,7 @@ def name_beside(t: Tokens, q: Quantity, floor: int) -> str | None:
         loose = before not in CLOSED and before not in AUXILIARIES and before not in LEVEL_VERBS and not is_verb(t, k)
         if loose and before not in RISE_WORDS and before not in FALL_WORDS and not before.endswith(("ly", "ing")):
             return phrase_before(t, k + 1, floor)  # particles smaller than 63 µm
-    follows = t.raw(q.last)[:1].isalpha() and t.at(q.last) not in CLOSED and t.at(q.last) not in AUXILIARIES
+    follows = is_plural(t.at(q.last)) or (t.raw(q.last).islower() and is_plural(t.at(q.last + 1)))
     if before == ":" and k > 0 and q.noun is None and not (q.kind == "ratio" and follows):
         first = k
         while first > floor and k - first < 7 and t.low[first - 1] not in CLAUSE:

@@ -11,6 +11,8 @@ from msgspec import structs
 from greylit.quantities.anaphora import goes_on
 from greylit.quantities.assertion import LISTS
 from greylit.quantities.cues import FALL_WORDS, RISE_WORDS
+from greylit.quantities.dates import is_year
+from greylit.quantities.exclusions import MONTHS
 from greylit.quantities.measures import find_measure
 from greylit.quantities.periods import POLLS, find_periods
 from greylit.quantities.phrases import HARD_AUXILIARIES
@@ -47,6 +49,9 @@ PART_LINKS = (
     ["of", "these"],
 )
 """What may stand between a part and its whole."""
+
+ENDS = HARD_AUXILIARIES | frozenset(["need", "needs", "that", "which", "in", "and", "by", "at", "on"])
+"""Before one of these a phrase for the whole ends."""
 
 UNMEASURED_BLOCKS = frozenset(["contents", "heading", "title", "byline", "table"])
 """Kinds of block that hold no statistics of record; the cells of a table have a table of their own."""
@@ -205,6 +210,8 @@ def _continues(t: Tokens, a: Quantity, b: Quantity) -> bool:
     link = t.low[a.last : b.first]
     if b.noun is not None and b.kind == "count":
         return False
+    if b.stuff is None and b.noun is None and a.kind == b.kind and a.unit == b.unit and _dates_only(t, a.last, b.first):
+        return True  # a rate of 4.8 per cent in 2011, 4.5 per cent in 2012 and 4.7 per cent in 2013
     if link == [",", "to"] and a.noun is not None and b.noun is None:
         return False  # class size fell by 4 pupils, to 27
     if link == [",", "or"] and a.kind == b.kind == "money":
@@ -244,6 +251,13 @@ def _continues(t: Tokens, a: Quantity, b: Quantity) -> bool:
         ["compared", "with"],
         ["compared", "to"],
     )
+
+
+def _dates_only(t: Tokens, first: int, last: int) -> bool:
+    """Whether nothing but a time, a comma or "and" stands between two figures, a time at least."""
+    link = t.low[first:last]
+    dated = any(is_year(w) or w in MONTHS for w in link)
+    return dated and len(link) < 7 and all(is_year(w) or w in MONTHS or w in ("in", ",", "and", "then") for w in link)
 
 
 def _single_day(t: Tokens, year: int | None) -> str | None:
@@ -290,6 +304,12 @@ def _name_parts(t: Tokens, quantities: list[Quantity]) -> None:
             and whole.noun
         ):
             q.stuff = whole.noun[0], whole.noun[2]
+        elif q.kind == "ratio" and link in (["of", "the"], ["of", "its"]) and whole.kind == "measure":
+            end = next(
+                (k for k in range(whole.last + 1, t.size) if not t.words[k].islower() or t.low[k] in ENDS), t.size
+            )
+            if t.at(whole.last) == "of" and end > whole.last + 1:
+                q.stuff = whole.last + 1, end  # a quarter of the 36,000 km of rural roads
     for k, q in enumerate(quantities):
         if not q.bare or q.kind != "count":
             continue

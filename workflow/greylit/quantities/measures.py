@@ -195,8 +195,14 @@ def _find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
     after, before = t.at(q.last), t.at(q.first - 1)
     if q.kind == "rank":
         return phrase_after(t, q.last, limit)
+    if after == "(" and t.at(q.last + 2) == ")" and t.at(q.last + 3) == "of":
+        return phrase_after(t, q.last + 4, limit)  # 85% (17) of the clinics
+    if q.kind == "percent" and before == "(" and is_plural(after) and t.at(q.last + 1) == ")":
+        return t.text[t.starts[q.last] : t.ends[q.last]]  # 45,600 farmers (38 per cent women)
     if after == "of" and not TOTALS.isdisjoint(t.low[q.last + 1 : q.last + 6]):
-        subject = _subject(t, q.number_first, floor)
+        named = before == "of" and t.raw(q.first - 2).islower() and t.at(q.first - 2) not in EXTREMES | AMOUNTS
+        own = phrase_before(t, q.first - 1, floor) if named else None  # a surplus of 1.7 per cent of GDP
+        subject = own or _subject(t, q.number_first, floor)
         if subject:
             return subject
     if q.kind == "money" and t.at(q.first - 1) in ("a", "the", "an") and t.raw(q.last)[:1].isalpha():
@@ -227,8 +233,9 @@ def _find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
             return phrase_after(t, q.last + 2, limit)
         if change and t.raw(q.last + 1).islower() and t.at(q.last + 1) not in CLOSED:  # a twofold higher risk
             return phrase_after(t, q.last + 1, limit)
-    if before == "of" and q.first >= 2 and t.at(q.first - 2) != "factor":
-        k = q.first - 2
+    mere = before in ("just", "only", "merely", "barely") and t.at(q.first - 2) == "of"  # an outlay of just 9 dollars
+    if (before == "of" or mere) and q.first >= 2 + mere and t.at(q.first - 2) != "factor":
+        k = q.first - 2 - mere
         while (
             k >= floor
             and q.first - k < 9
@@ -240,7 +247,7 @@ def _find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
             and (t.low[k] not in PREPOSITIONS or t.low[k] == "of")
         ):
             k -= 1
-        phrase = trim_phrase(t, k + 1, q.first - 1)
+        phrase = trim_phrase(t, k + 1, q.first - 1 - mere)
         if phrase and phrase not in AMOUNTS:
             return phrase
     factor = t.low[max(0, q.first - 4) : q.first] == ["by", "a", "factor", "of"]
@@ -258,7 +265,8 @@ def _find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
             phrase = trim_phrase(t, k + 1, q.first - (4 if factor else 1))
             if phrase:
                 return phrase
-    if q.kind == "multiple" and after == "as" and t.at(q.last + 1) in ("many", "much") and t.at(q.last + 2) != "as":
+    told = after == "as" and t.at(q.last + 1) in ("many", "much") and t.raw(q.last + 2)[:1].isalpha()
+    if q.kind == "multiple" and told and t.at(q.last + 2) != "as" and t.at(q.last + 2) not in PREPOSITIONS:
         return phrase_after(t, q.last + 2, limit)  # twice as many boats
     if t.low[q.first] == "halve":
         return phrase_after(t, q.last, limit)

@@ -80,6 +80,8 @@ def phrase_after(t: Tokens, i: int, limit: int) -> str | None:
             break
         if low == "in" and t.at(j + 1) in DETERMINERS and t.at(j + 2) in ("first", "last", "past", "next", "coming"):
             break  # of GDP in its first three years
+        if low == "and" and t.at(j + 1) in DETERMINERS:
+            break  # 2 per cent interest and a grace period
         if low in PREPOSITIONS and j > i and low not in ("of", "in", "for", "with", "by", "to"):
             break
         j += 1

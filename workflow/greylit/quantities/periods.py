@@ -73,6 +73,9 @@ SPELLS = words(
 )
 """After "the 2022" these make a time."""
 
+FLOWS = words("surplus deficit budget output harvest turnover balance exports imports growth spending revenue")
+"""The year before one of these is that of its figure: "the country's 2018 surplus of 2 billion"."""
+
 EVENTS = words(
     """
     season harvest flood floods drought crisis war earthquake quake hurricane cyclone storm famine outbreak epidemic pandemic
@@ -196,6 +199,7 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None, anch
             or (opener == "the" and (follows in EVENTS or (t.raw(j).islower() and t.at(j + 1) in EVENTS)))
             or (opener == "the" and (follows in SPELLS or follows == "census" or "/" in value or value[-1] == "X"))
             or opener in SPELLS
+            or (follows in FLOWS and (opener == "the" or opener.endswith(("'s", "’s"))))
             or (opener == "the" and t.low[i] in SEASONS and t.at(first - 2) in INTRODUCERS)
             or follows == ":"
             or follows in ("was", "saw", "were", "is")
@@ -209,6 +213,7 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None, anch
                 and t.at(first - 2) not in ("that", "those")
                 and t.at(first - 2) not in TIME_NOUNS
                 and t.at(first - 2) not in MONTHS
+                and not value.endswith("/..")
             )
             change = t.at(first - 2) in RISE_WORDS or t.at(first - 2) in FALL_WORDS or t.at(first - 2) in SHARE_ENDS
             base = (
