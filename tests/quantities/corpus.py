@@ -30,7 +30,13 @@ from greylit.records import Statistic
 
 FOLDER = Path(__file__).parent / "corpus"
 FLOORS = Path(__file__).parent / "corpus_floors.json"
-GROUPS = {"policy": "policy_*.txt", "science": "science*.txt", "news": "news*.txt", "traps": "traps*.txt"}
+GROUPS = {
+    "policy": "policy_*.txt",
+    "science": "science*.txt",
+    "news": "news*.txt",
+    "traps": "traps*.txt",
+    "languages": "languages*.txt",
+}
 UNITS_OF_KIND = {
     "percent": "percent",
     "percentage_point": "percentage_point",

@@ -226,6 +226,8 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
         return True  # 15 (30%) of 50 patients
     if nxt == "of" and t.at(q.last + 1) in ("them", "whom", "which", "these", "those"):
         return True
+    if (nxt == "in" and t.at(q.last + 1) in ("all", "total")) or (nxt == "altogether" and before in (",", "(")):
+        return True  # a handful of firms, 12 in all
     if (
         nxt in ("fewer", "more", "others")
         or (nxt == "less" and t.at(q.last + 1) == "than")

@@ -142,7 +142,11 @@ def _attach(t: Tokens, q: Quantity) -> None:
         q.modifier, k = bound[0], bound[1]  # five or more children
         q.low, q.high = (q.value, None) if bound[0] == "at_least" else (None, q.value)
         j = k
-    if q.form == "vague" and t.at(k) == "of" and (match_name_after(t, k + 1) or match_unit(t, k + 1, False)):
+    if (
+        (q.form == "vague" or (t.language and q.scale > 1))
+        and t.at(k) == "of"
+        and (match_name_after(t, k + 1) or match_unit(t, k + 1, False))
+    ):
         k += 1
     money = match_name_after(t, k)
     found = match_unit(t, k, glued)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from greylit.quantities.beside import LEVEL_VERBS, name_beside
 from greylit.quantities.cues import FALL_WORDS, RISE_WORDS
+from greylit.quantities.dates import is_year
 from greylit.quantities.nounphrases import CLAUSE, phrase_after, phrase_before, trim_phrase
 from greylit.quantities.phrases import (
     AUXILIARIES,
@@ -261,7 +262,8 @@ def _find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
             and t.low[k] != "to"
         ):
             k -= 1
-        if k >= floor and (t.low[k] in RISE_WORDS or t.low[k] in FALL_WORDS):
+        dated = t.at(k + 1) in ("in", "during") and any(is_year(t.words[m]) for m in range(k + 1, q.first))
+        if k >= floor and not dated and (t.low[k] in RISE_WORDS or t.low[k] in FALL_WORDS):
             phrase = trim_phrase(t, k + 1, q.first - (4 if factor else 1))
             if phrase:
                 return phrase

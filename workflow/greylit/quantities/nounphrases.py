@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from greylit.quantities.cues import FALL_WORDS, RISE_WORDS
+from greylit.quantities.languages import printed
 from greylit.quantities.phrases import (
     AUXILIARIES,
     CLOSED,
@@ -80,6 +81,9 @@ def phrase_after(t: Tokens, i: int, limit: int) -> str | None:
             break
         if low == "in" and t.at(j + 1) in DETERMINERS and t.at(j + 2) in ("first", "last", "past", "next", "coming"):
             break  # of GDP in its first three years
+        behind = t.language == "de" and j > i and printed(t, j - 1)[0].isupper() and printed(t, j).islower()
+        if behind and low not in PREPOSITIONS and low not in DETERMINERS:
+            break  # 40 Prozent der Befragten lehnten
         if low == "and" and t.at(j + 1) in DETERMINERS:
             break  # 2 per cent interest and a grace period
         if low in PREPOSITIONS and j > i and low not in ("of", "in", "for", "with", "by", "to"):

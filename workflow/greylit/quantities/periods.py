@@ -195,6 +195,7 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None, anch
         introduced = (
             opener in INTRODUCERS
             or (opener == "" and first == 0)
+            or t.language == "de"
             or opener in ("(", ",")
             or (opener == "the" and (follows in EVENTS or (t.raw(j).islower() and t.at(j + 1) in EVENTS)))
             or (opener == "the" and (follows in SPELLS or follows == "census" or "/" in value or value[-1] == "X"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from greylit.quantities.languages import find_counted
 from greylit.quantities.tokens import Tokens, words
 
 PREPOSITIONS = words(
@@ -139,6 +140,8 @@ def counted_noun(t: Tokens, i: int) -> tuple[int, int, int] | None:
     >>> [t.words[k] for k in counted_noun(t, 1)[:2]]
     ['newly', 'teachers']
     """
+    if t.language is not None:
+        return find_counted(t, i)
     j = i
     if t.at(j) == "of":  # dozens of villages; two of the villages
         j += 1

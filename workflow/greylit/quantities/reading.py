@@ -8,6 +8,7 @@ from greylit.quantities.assertion import is_stated, modify
 from greylit.quantities.attachment import add_rate, attach_unit, set_money
 from greylit.quantities.currencies import SIGN_STARTS, Money, match_name_before, match_sign_before
 from greylit.quantities.dates import plural_follows
+from greylit.quantities.languages import read_tokens
 from greylit.quantities.masks import mask_tokens
 from greylit.quantities.numerals import CARDINALS, FOLD, STARTS, VULGAR, opens_decimal, read_number
 from greylit.quantities.phrases import PREPOSITIONS
@@ -57,7 +58,7 @@ ARTICLES = frozenset(["a", "an"])
 
 def read_sentence(text: str) -> tuple[Tokens, list[Quantity]]:
     """The quantities of a sentence, in order; their spans do not overlap."""
-    t = Tokens(text)
+    t = read_tokens(text)
     if sum(t.digit) > 2 and not any(w.isalpha() for w in t.words):
         return t, []  # a row of a table
     if not any(t.digit) and WORD_STARTS.isdisjoint(t.low):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from greylit.quantities.languages import read_tokens
 from greylit.quantities.masks import mask_tokens
-from greylit.quantities.tokens import Tokens
 from greylit.records import Statistic
 from greylit.sentences import split_sentences
 
@@ -69,7 +69,7 @@ def find_masked(text: str, stated: Iterable[Statistic] = ()) -> list[Masked]:
 
 def _all_masked(text: str) -> Iterator[Masked]:
     for first, last in split_sentences(text):
-        t = Tokens(text[first:last])
+        t = read_tokens(text[first:last])
         reasons = mask_tokens(t)
         i = 0
         while i < t.size:

@@ -30,10 +30,11 @@ def words(text: str) -> frozenset[str]:
 class Tokens:
     """The tokens of one sentence, as parallel lists. ``digit[i]`` tells numerals."""
 
-    __slots__ = ("digit", "ends", "low", "size", "starts", "text", "words")
+    __slots__ = ("digit", "ends", "language", "low", "size", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.language: str | None = None  # where ``low`` has English words for others: greylit.quantities.languages
         self.words: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
