@@ -76,7 +76,7 @@ def test_digital_and_scanned_pages_mix():
         [],
         ["This page was typed."],
     ]
-    assert [sheet.scanned for sheet in reading.sheets] == [False, True, True, False]
+    assert [sheet.scanned for sheet in reading.sheets] == [False, True, False, False]
 
 
 @pytest.mark.parametrize("hidden", [{"mode": 3}, {"mode": 0, "under": True}])

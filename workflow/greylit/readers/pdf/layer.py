@@ -10,7 +10,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -43,12 +43,16 @@ BROKEN_SHARE = 0.05
 FAIR = 0.85
 """Share of letters in known words below which another program's OCR is doubted; sound English has .9 and more."""
 
-STRANGE = 0.5
+STRANGE = 0.25
 """Share of letters in words that occur anywhere below which a text in no known language is doubted. Shifted letters
-have .05, English with every tenth letter misread .4, a page half Spanish and half English .9."""
+have .05, Latin .3 to .5, a page half Spanish and half English .9."""
 
 BETTER = 0.1
 """OCR replaces a text if the share of letters in known words is so much higher."""
+
+
+CarriedPage = tuple[Sheet, Sequence[str], Sequence[str | None]]
+"""A page's sheet, the lines of text it carries and the font of each."""
 
 
 class Worth(msgspec.Struct, frozen=True):
@@ -148,11 +152,17 @@ def is_doubtful(
     return detect_language("\n".join(lines)) is None
 
 
-def find_sound_fonts(pages: Iterable[tuple[Sheet, Sequence[str], Sequence[str | None]]]) -> frozenset[str]:
-    """Fonts that say what their shapes show: those of pages, no scans, whose text reads well.
+def is_sound(page: CarriedPage, fonts: Container[str | None]) -> bool:
+    """Whether a page, no scan, is set nearly all in fonts that read well elsewhere, and no character is broken."""
+    sheet, lines, own = page
+    known = sum(len(line) for line, font in zip(lines, own, strict=True) if font in fonts)
+    if sheet.scanned or known < 0.9 * sum(map(len, lines)) or BROKEN.search("\n".join(lines)):
+        return False
+    return not sheet.pictures or cover(sheet.pictures, sheet.width, sheet.height) < COVERED
 
-    A page has its sheet, its lines and the font of each.
-    """
+
+def find_sound_fonts(pages: Iterable[CarriedPage]) -> frozenset[str]:
+    """Fonts that say what their shapes show: those of pages, no scans, whose text reads well."""
     letters: Counter[str] = Counter()
     for sheet, lines, fonts in pages:
         worth = weigh_text(lines[:: len(lines) // SAMPLE + 1])

@@ -8,12 +8,20 @@ from functools import cache, partial
 
 import numpy as np
 import pypdfium2
+import pypdfium2.raw as pdfium
 
 from greylit.readers.ocr import PageImage, read_images
 from greylit.readers.ocr_setting import SetPage
-from greylit.readers.pdf.layer import find_sound_fonts, is_better, is_doubtful, is_set_in, name_pages
+from greylit.readers.pdf.layer import (
+    CarriedPage,
+    find_sound_fonts,
+    is_better,
+    is_doubtful,
+    is_set_in,
+    is_sound,
+    name_pages,
+)
 from greylit.readers.pdf.opening import load_page
-from greylit.reading import Sheet
 from greylit.records import Diagnostic
 from greylit.settings import Settings
 
@@ -49,6 +57,17 @@ def choose_dpi(width: float, height: float) -> float:
     return float(min(DPI, 72 * math.sqrt(LARGEST / max(1.0, width * height))))
 
 
+def _is_blank(source: pypdfium2.PdfDocument, number: int) -> bool:
+    """Whether nothing is painted on a page: the back of a title, the page before a chapter."""
+    page = load_page(source, number)
+    if page is None:
+        return False
+    try:
+        return pdfium.FPDFPage_CountObjects(page.raw) == 0
+    finally:
+        page.close()
+
+
 def _looks_printed(source: pypdfium2.PdfDocument, number: int) -> bool:
     """Whether a page is mostly of one brightness, as paper is, with ink on it."""
     page = load_page(source, number)
@@ -65,9 +84,28 @@ def _looks_printed(source: pypdfium2.PdfDocument, number: int) -> bool:
     return paper > 96 and 2 * alike > counts.sum() and alike < 0.999 * counts.sum()
 
 
+def _find_doubtful(source: pypdfium2.PdfDocument, carried: Sequence[CarriedPage]) -> Iterator[int]:
+    """The pages whose text may be worse than what OCR makes of them.
+
+    A page in fonts that read well on the pages before it is not weighed word by word.
+    """
+    sound = cache(partial(find_sound_fonts, carried))
+    known: set[str] = set()
+    for page in carried:
+        sheet, lines, fonts = page
+        if is_sound(page, known):
+            continue
+        if is_doubtful(
+            lines, sheet, partial(_looks_printed, source, sheet.page), lambda x=lines, y=fonts: is_set_in(x, y, sound())
+        ):
+            yield sheet.page
+        else:
+            known |= find_sound_fonts([page])
+
+
 def read_scans(
     source: pypdfium2.PdfDocument,
-    carried: Sequence[tuple[Sheet, Sequence[str], Sequence[str | None]]],
+    carried: Sequence[CarriedPage],
     settings: Settings,
     cores: int,
 ) -> tuple[list[SetPage], list[Diagnostic]]:
@@ -75,23 +113,10 @@ def read_scans(
 
     ``carried`` has each page's sheet, the lines of text it carries and the font of each.
     """
-    sound = cache(partial(find_sound_fonts, carried))
-
-    def is_known(lines: Sequence[str], fonts: Sequence[str | None]) -> bool:
-        return is_set_in(lines, fonts, sound())
-
-    empty = {sheet.page for sheet, lines, _ in carried if not any(c.isalnum() for line in lines for c in line)}
-    doubtful = [
-        s.page
-        for s, lines, fonts in carried
-        if s.page in empty
-        or is_doubtful(
-            lines,
-            s,
-            partial(_looks_printed, source, s.page),
-            partial(is_known, lines, fonts),
-        )
-    ]
+    bare = {sheet.page for sheet, lines, _ in carried if not any(c.isalnum() for line in lines for c in line)}
+    empty = {number for number in bare if not _is_blank(source, number)}
+    worded = [page for page in carried if page[0].page not in bare]
+    doubtful = sorted(empty.union(_find_doubtful(source, worded)))
     if not doubtful:
         return [], []
     found: list[SetPage] = []
