@@ -6,12 +6,16 @@ import base64
 import zlib
 from io import BytesIO
 
+import numpy as np
 import pytest
 from docx_press import drawing, paragraph, press, zip_parts
+from hypothesis import given
+from hypothesis import strategies as st
 from pdf_press import make_pdf, put, put_lines, put_picture
 from PIL import Image, ImageDraw
 
 import greylit
+from greylit.readers.rasters import read_jpeg_shape, write_png
 
 PROSE = "The harbour office counts the boats that come in each morning, writes the number down and sends it to town."
 CAPTIONS = ["Figure 1. Boats by year", "Figure 2. Boats by month", "Figure 3. Boats by port"]
@@ -217,3 +221,21 @@ def test_a_picture_belongs_to_one_caption(tmp_path):
     (tmp_path / "a.odt").write_bytes(zip_parts(parts))
     made = greylit.process(tmp_path / "a.odt")
     assert [c["images"] for c in made.tables["captions"].to_pylist()] == [["figures/a.odt/1.png"], []]
+
+
+@given(st.integers(1, 9), st.integers(1, 9), st.booleans(), st.binary(min_size=243, max_size=243))
+def test_a_png_shows_the_pixels_it_is_made_of(height, width, coloured, data):
+    shape = (height, width, 3) if coloured else (height, width)
+    pixels = np.frombuffer(data, dtype=np.uint8)[: np.prod(shape)].reshape(shape)
+    with Image.open(BytesIO(write_png(pixels))) as picture:
+        assert picture.mode == ("RGB" if coloured else "L")
+        assert np.array_equal(np.asarray(picture), pixels)
+
+
+@pytest.mark.parametrize(("mode", "colours"), [("L", 1), ("RGB", 3), ("CMYK", 4)])
+@pytest.mark.parametrize("progressive", [False, True])
+def test_the_shape_of_a_jpeg_is_read_from_its_head(mode, colours, progressive):
+    buffer = BytesIO()
+    Image.new(mode, (70, 41)).save(buffer, "JPEG", progressive=progressive, dpi=(300, 300), comment=b"\xff\xc0 quay")
+    assert read_jpeg_shape(buffer.getvalue()) == (70, 41, colours)
+    assert read_jpeg_shape(buffer.getvalue()[:40]) is None

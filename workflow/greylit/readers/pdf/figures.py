@@ -18,7 +18,8 @@ import pypdfium2.raw as pdfium
 from greylit.readers.figure_places import claim_places, find_captions, overlap, share, surround_all
 from greylit.readers.pdf.engine import turn_point
 from greylit.readers.pdf.paint import Matrix, compose, move_box
-from greylit.readers.pictures import encode_png, tell_picture
+from greylit.readers.pictures import SMALLEST
+from greylit.readers.rasters import read_jpeg_shape, write_png
 from greylit.reading import Box, Picture, Print
 
 DPI = 200
@@ -73,13 +74,14 @@ def take_figures(page: Any, lines: Sequence[tuple[str, Print]], turn: int, frame
     found: list[Picture] = []
     for n, caption, places in claim_places(lines, captions, [drawing.box for drawing in drawings]):
         own = [drawings[k] for k in places]
-        data, labels = _hold_photograph(own, turn, boxes), []
+        data, labels, suffix = _hold_photograph(own, turn, boxes), [], ".jpg"
         if data is None:
+            suffix = ".png"
             part = _frame_labels(own, caption, boxes, frame)
-            data = encode_png(_draw(page, turn, part, frame))
+            data = write_png(_draw(page, turn, part, frame))
             labels = [k + 1 for k, (x, y) in enumerate(lines) if k not in captions and _labels(x, y, part, usual)]
-        if (told := tell_picture(data)) is not None:
-            found.append(Picture(line=n + 1, suffix=told[0], data=told[1], labels=tuple(labels)))
+        if data is not None:
+            found.append(Picture(line=n + 1, suffix=suffix, data=data, labels=tuple(labels)))
     return found
 
 
@@ -196,31 +198,26 @@ def _hold_photograph(drawings: list[_Drawing], turn: int, lines: Sequence[Box | 
     buffer = (ctypes.c_ubyte * size)()
     pdfium.FPDFImageObj_GetImageDataDecoded(image, buffer, size)
     data = bytes(buffer)
-    return data if data.startswith(b"\xff\xd8\xff") and _is_plain(data) else None
-
-
-def _is_plain(data: bytes) -> bool:
-    """Whether an image is grey or red, green and blue: of others, viewers differ about the colours."""
-    from io import BytesIO
-
-    from PIL import Image
-
-    try:
-        with Image.open(BytesIO(data)) as picture:
-            return picture.mode in ("L", "RGB")
-    except (OSError, SyntaxError):
-        return False
+    shape = read_jpeg_shape(data)
+    # of images that are not grey or red, green and blue, viewers differ about the colours
+    return data if shape is not None and shape[2] in (1, 3) and min(shape[:2]) >= SMALLEST else None
 
 
 def _draw(page: Any, turn: int, part: Box, frame: Box) -> Any:
-    """A part of the page in its reading frame, in colour if it has any; its edges are whole pixels from the page's."""
+    """A part of the page in its reading frame, as rows of grey pixels, or of red, green and blue where it has colour.
+
+    Its edges are whole pixels from the page's.
+    """
     a, b, c, d = (round(side * DPI / 72) * 72 / DPI for side in part)
     cut = a, max(0.0, frame[3] - frame[1] - d), max(0.0, frame[2] - frame[0] - c), b
-    bitmap = page.render(scale=DPI / 72, rotation=(90 * turn - page.get_rotation()) % 360, crop=cut)
-    picture = bitmap.to_pil().convert("RGB")
+    turned = (90 * turn - page.get_rotation()) % 360
+    bitmap = page.render(scale=DPI / 72, rotation=turned, crop=cut, rev_byteorder=True, prefer_bgrx=True)
+    pixels = bitmap.to_numpy()[:, :, :3]
+    red, green, blue = np.moveaxis(pixels, 2, 0)
+    grey = np.array_equal(red, green) and np.array_equal(green, blue)
+    kept = red.copy() if grey else pixels.copy()
     bitmap.close()
-    red, green, blue = np.moveaxis(np.asarray(picture), 2, 0)
-    return picture.convert("L") if np.array_equal(red, green) and np.array_equal(green, blue) else picture
+    return kept
 
 
 def _frames_text(drawing: _Drawing, lines: Sequence[tuple[str, Print]]) -> bool:

@@ -63,7 +63,7 @@ def _is_blank(source: pypdfium2.PdfDocument, number: int) -> bool:
     if page is None:
         return False
     try:
-        return pdfium.FPDFPage_CountObjects(page.raw) == 0
+        return int(pdfium.FPDFPage_CountObjects(page.raw)) == 0
     finally:
         page.close()
 
@@ -91,13 +91,15 @@ def _find_doubtful(source: pypdfium2.PdfDocument, carried: Sequence[CarriedPage]
     """
     sound = cache(partial(find_sound_fonts, carried))
     known: set[str] = set()
+
+    def is_known(lines: Sequence[str], fonts: Sequence[str | None]) -> bool:
+        return is_set_in(lines, fonts, sound())
+
     for page in carried:
         sheet, lines, fonts = page
         if is_sound(page, known):
             continue
-        if is_doubtful(
-            lines, sheet, partial(_looks_printed, source, sheet.page), lambda x=lines, y=fonts: is_set_in(x, y, sound())
-        ):
+        if is_doubtful(lines, sheet, partial(_looks_printed, source, sheet.page), partial(is_known, lines, fonts)):
             yield sheet.page
         else:
             known |= find_sound_fonts([page])

@@ -7,6 +7,7 @@ be seen by a picture of the page, which is drawn only then.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -52,6 +53,8 @@ def _is_doubtful(span: Span, frame: Box, paint: Paint) -> bool:
     if not span.color >> 24:
         return True
     own = _brightness(span.color)
+    if own <= PALE and not paint.fills:
+        return False
     x, y = (span.x0 + span.x1) / 2 - frame[0], span.base - span.size / 4 - frame[1]
 
     def lies_on(box: Box) -> bool:
@@ -63,6 +66,7 @@ def _is_doubtful(span: Span, frame: Box, paint: Paint) -> bool:
     return own > PALE and not grounds and not any(map(lies_on, paint.pictures))
 
 
+@lru_cache(maxsize=1024)
 def _brightness(color: int) -> float:
     """Of 0xAARRGGBB, from 0 to 1."""
     return (0.299 * (color >> 16 & 255) + 0.587 * (color >> 8 & 255) + 0.114 * (color & 255)) / 255
