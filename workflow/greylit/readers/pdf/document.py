@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium
 from greylit.readers.pdf.engine import Span, extract_spans, turn_point
 from greylit.readers.pdf.figures import take_figures
 from greylit.readers.pdf.layer import hides_text
+from greylit.readers.pdf.ligatures import Told, mend_ligatures
 from greylit.readers.pdf.line_numbers import part_line_numbers
 from greylit.readers.pdf.lines import Piece, arrange_pieces, form_pieces, set_line, surround
 from greylit.readers.pdf.opening import load_page, open_pdf, tell_unread
@@ -44,7 +45,8 @@ def read_pdf(data: bytes, name: str, settings: Settings, *, cores: int = 1) -> R
     try:
         unseen: dict[int, str] = {}
         figures: dict[int, list[Picture]] = {}
-        read = [_read_page(source, number, unseen, figures) for number in range(1, len(source) + 1)]
+        told: Told = {}
+        read = [_read_page(source, number, unseen, figures, told) for number in range(1, len(source) + 1)]
         carried = [(sheet, [text for text, _ in lines], [x.font for _, x in lines]) for sheet, lines, _ in read]
         scans, diagnostics = read_scans(source, carried, settings, cores)
         for page in scans:
@@ -144,9 +146,12 @@ def _tell_left(count: int) -> Diagnostic:
 
 
 def _read_page(
-    source: pypdfium2.PdfDocument, number: int, unseen: dict[int, str], figures: dict[int, list[Picture]]
+    source: pypdfium2.PdfDocument, number: int, unseen: dict[int, str], figures: dict[int, list[Picture]], told: Told
 ) -> _Page:
-    """Read a page; what it holds but does not show is put into ``unseen``, its pictures into ``figures``."""
+    """Read a page; what it holds but does not show is put into ``unseen``, its pictures into ``figures``.
+
+    ``told``: what the fonts' control codes stand for, as far as pages before have told.
+    """
     page = load_page(source, number)
     if page is None:
         return Sheet(page=number, width=A4[0], height=A4[1]), [], []
@@ -156,6 +161,7 @@ def _read_page(
             spans = extract_spans(text_page)
         finally:
             pdfium.FPDFText_ClosePage(text_page)
+        spans = mend_ligatures(spans, told)
         turn = _tell_turn(page, spans)
         frame = _frame(page, turn)
         paint = find_paint(page, turn, frame)

@@ -19,6 +19,7 @@ import pypdfium2.raw as pdfium
 
 from greylit.readers.pdf.accents import join_accents
 from greylit.readers.pdf.fonts import Face, describe_font
+from greylit.readers.pdf.leftward import has_leftward, order_lines
 
 WORD_GAP = 0.17
 """A gap between two characters of more ems than this is a space. Kerning stays below .1, the narrowest spaces of
@@ -26,6 +27,9 @@ justified lines are above .2."""
 
 TIGHT_GAP = 0.33
 """Turned characters have boxes of their ink alone: a 1 leaves more room beside it than others."""
+
+LEFTWARD_GAP = 0.24
+"""The same of letters written leftward: some Arabic letters that do not join stand .2 apart."""
 
 SPAN_GAP = 1.0
 """A gap of more ems than this ends a span; lines are put together again where no column's edge lies between."""
@@ -42,8 +46,8 @@ HALF = re.compile("[\ud800-\udfff]")
 SPACED, EVEN = 5, 0.15
 """Letters of a word that is spaced out, at least; ems by which the gaps between them differ at most."""
 
-LEFTWARD = (0x590, 0x8FF), (0xFB1D, 0xFDFF), (0xFE70, 0xFEFC)
-"""Letters written from the right to the left."""
+CODED = "\uf700", "\uf71f"
+"""What stands for characters that a font calls by control codes, until their words tell what they are."""
 
 Vector = tuple[float, float]
 
@@ -96,6 +100,7 @@ def _bind(name: str, result: Any, *arguments: Any) -> Any:
 _P, _I, _F = ctypes.c_size_t, ctypes.c_int, ctypes.c_float
 _get_object = _bind("FPDFText_GetTextObject", _P, _P, _I)
 _get_unicode = _bind("FPDFText_GetUnicode", ctypes.c_uint, _P, _I)
+_is_hyphen = _bind("FPDFText_IsHyphen", _I, _P, _I)
 _get_loose_box = _bind("FPDFText_GetLooseCharBox", _I, _P, _I, _P)
 _get_tight_box = _bind("FPDFText_GetCharBox", _I, _P, _I, _P, _P, _P, _P)
 _get_origin = _bind("FPDFText_GetCharOrigin", _I, _P, _I, _P, _P)
@@ -203,6 +208,10 @@ def extract_spans(text_page: Any) -> list[Span]:
         return []
     codes, kept = join_accents(codes, index, boxes)
     index, handles = index[kept], handles[kept]
+    leftward = np.zeros(len(index), dtype=bool)
+    if has_leftward(codes):
+        order, leftward = order_lines(codes, index, boxes[index, 0])
+        index, handles = index[order], handles[order]
     starts = np.flatnonzero(np.concatenate(([True], handles[1:] != handles[:-1])))
     objects, places, which = np.unique(handles[starts], return_index=True, return_inverse=True)
     asked = _ask_styles(page, index[starts][places].tolist(), objects.tolist())
@@ -219,13 +228,14 @@ def extract_spans(text_page: Any) -> list[Span]:
     slanted = np.repeat(np.array([s.slanted for s in styles]), lengths)
     gap[slanted] = 0.0  # their boxes are not along their line: what pdfium sees decides
     shared = np.zeros(len(index), dtype=bool)
-    shared[1:] = (left[1:] == left[:-1]) & (right[1:] == right[:-1]) & (np.diff(index) == 1)
+    shared[1:] = (left[1:] == left[:-1]) & (right[1:] == right[:-1]) & (np.abs(np.diff(index)) == 1)
     begins = ~shared & ((gap > SPAN_GAP) | (gap < -BACKWARD))
-    parted = np.concatenate(([False], np.diff(index) > 1))
-    apart = parted[starts] | (gap[starts] > WORD_GAP) | (gap[starts] < -TOUCHING) | slanted[starts]
+    parted = np.concatenate(([False], np.diff(index) > 1)) & ~leftward
+    least = np.where(leftward, LEFTWARD_GAP, WORD_GAP)
+    apart = parted[starts] | (gap[starts] > least[starts]) | (gap[starts] < -TOUCHING) | slanted[starts]
     whole = [n and not a and styles[n] == styles[n - 1] for n, a in enumerate(apart.tolist())]
     begins[starts[~np.array(whole, dtype=bool)]] = True  # some programs make each letter an object of its own
-    wide = gap > np.where(turned & ~parted, TIGHT_GAP, WORD_GAP)
+    wide = gap > np.where(turned & ~parted, TIGHT_GAP, least)
     spaced = ((slanted & parted) | (wide & ~shared)) & ~begins
     blank = _find_spaces(page, codes, index, parted & ~spaced)
     spaced |= blank & ~begins
@@ -239,7 +249,7 @@ def _find_owners(page: int, printed: Any, codes: Any) -> Any:
     The characters of an object follow one another where a line runs one way. So the ends of lines are asked, those of
     words where a line has several objects, and each character only of words that have.
     """
-    if any(((codes >= first) & (codes <= last)).any() for first, last in LEFTWARD):
+    if has_leftward(codes):
         return _ask_owners(page, printed)
     line = np.cumsum((codes == 0x0A) | (codes == 0x0D))[printed]
     starts = np.flatnonzero(np.concatenate(([True], np.diff(printed) > 1)))
@@ -358,12 +368,19 @@ def _get_text(text_page: Any, page: int, count: int) -> str:
     buffer = np.empty(count + 1, dtype=np.uint16)
     written = pdfium.FPDFText_GetText(text_page, 0, count, buffer.ctypes.data_as(ctypes.POINTER(ctypes.c_ushort)))
     codes: Any
+    coded: Any
     if written == count + 1:
         codes = buffer[:count].astype(np.uint32)
+        coded = (codes <= 0x1F) & (codes != 0x0D) & (codes != 0x0A)
     else:  # control characters are not in that text
         codes = np.fromiter(map(_get_unicode, repeat(page), range(count)), dtype=np.uint32, count=count)
-        codes[codes == 2] = 0xFFFE
         codes[codes > 0x10FFFF] = 0xFFFD
+        coded = codes <= 0x1F
+    for k in np.flatnonzero(coded | (codes == 0xFFFE)).tolist():
+        if _is_hyphen(page, k) > 0:
+            codes[k] = 0xFFFE
+        elif _get_object(page, k):
+            codes[k] = ord(CODED[0]) + (int(codes[k]) if coded[k] else 0)
     return str(codes.tobytes(), "utf-32-le", "surrogatepass")
 
 

@@ -115,7 +115,8 @@ def _is_known(word: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def _is_attested(word: str) -> bool:
+def is_attested(word: str) -> bool:
+    """Whether a word occurs in any language that the lexicon knows."""
     from greylit.cleaning.lexicon import load_lexicon
 
     return load_lexicon().attestation(word) > 0
@@ -146,7 +147,7 @@ def is_doubtful(
     if sheet.scanned:
         return detect_language("\n".join(lines)) in ("en", None)
     words = [word for line in lines for word in WORD.findall(line)]
-    attested = sum(len(word) for word in words if _is_attested(word))
+    attested = sum(len(word) for word in words if is_attested(word))
     if attested >= STRANGE * worth.letters or has_sound_fonts():
         return False
     return detect_language("\n".join(lines)) is None

@@ -10,6 +10,7 @@ import msgspec
 from greylit.printed.order import order_slips
 from greylit.printed.slips import Slip
 from greylit.readers.pdf.engine import BACKWARD, WORD_GAP, Span
+from greylit.readers.pdf.leftward import LETTER, is_leftward, turn_text
 from greylit.reading import Box, Print, Rule, Run
 
 LEVEL = 0.12
@@ -209,6 +210,10 @@ def set_line(piece: Piece, box: Box, region: int) -> tuple[str, Print]:
         else:
             runs.append(own)
     most = max(parts, key=lambda part: part[1] - part[0])[2].face
+    if not text.isascii() and LETTER.search(text):
+        if is_leftward(text):
+            runs = []  # where its types change is not known of turned text
+        text = turn_text(text)
     return text, Print(
         box=(_round(box[0]), _round(box[1]), _round(box[2]), _round(box[3])),
         size=_round(size),
