@@ -43,6 +43,11 @@ def test_a_code_that_no_word_tells_is_not_lost_in_silence():
     assert read_lines(data) == ["The qzx\ufffdty was counted twice by the harbour office."]
 
 
+def test_codes_that_are_blanks_part_words():
+    data = make_coded([(40, 60, b"The\x01boats\x01of\x01the\x01harbour"), (40, 80, b"16\x01")], LATIN | {1: "\x01"})
+    assert read_lines(data) == ["The boats of the harbour", "16"]
+
+
 HEBREW = {ord("a") + n: chr(0x5D0 + n) for n in range(26)}
 READ = ("דוח על הנמל", "הוועדה נפגשה 2019 (במרץ) ושמעה")
 

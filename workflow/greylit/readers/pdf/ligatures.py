@@ -22,7 +22,11 @@ _CODES = f"{CODED[0]}-{CODED[1]}\ufffd"
 _CODE = re.compile(f"[{_CODES}]")
 _WORD = re.compile(rf"[^\W\d_]*(?:[{_CODES}][^\W\d_]*)+")
 
-_WITHIN = re.compile(rf"(?<=\w)[{_CODES}]|[{_CODES}](?=\w)")
+_BEFORE = re.compile(rf"(?<!\d)[{_CODES}](?=[^\W\d_])")
+
+_SIGNS = re.compile(r"(?:cm|lm|tx|px)(?:math)?b?sy", re.IGNORECASE)
+MINUS = CODED[0]
+"""TeX's fonts of signs have the minus at 0."""
 
 Told = dict[tuple[str, str], str]
 """Font and code → the letters it stands for."""
@@ -31,7 +35,7 @@ Told = dict[tuple[str, str], str]
 def mend_ligatures(spans: Sequence[Span], told: Told) -> list[Span]:
     """Spans with letters in place of control codes; what is found is added to ``told``.
 
-    A code that stays unknown within a word is U+FFFD there; one alone, a bullet or a sign of a formula, is left out.
+    A code that stays unknown is U+FFFD before letters; one alone, a bullet, a blank or a sign of a formula, is left out.
     """
     coded = [span for span in spans if _CODE.search(span.text)]
     if not coded:
@@ -49,8 +53,10 @@ def mend_ligatures(spans: Sequence[Span], told: Told) -> list[Span]:
         if (letters := _find_letters(tried, key[1])) is not None:
             told[key] = letters
     for span in coded:
+        if _SIGNS.match(span.face.name):
+            span.text = span.text.replace(MINUS, "\u2212")
         text = _WORD.sub(lambda match: _mend_word(match[0]), _replace(span.text, span.face.name, told))
-        text = _WITHIN.sub("\ufffd", text)
+        text = _BEFORE.sub("\ufffd", text)
         span.text = " ".join(re.sub(f"[{CODED[0]}-{CODED[1]}]", "", text).split())
     return [span for span in spans if span.text]
 
@@ -79,6 +85,7 @@ def _find_letters(words: list[str], code: str) -> str | None:
     >>> _find_letters(["de\uf702ne", "bene\uf702t"], "\uf702"), _find_letters(["x\uf702y"], "\uf702")
     ('fi', None)
     """
-    counts = [sum(is_attested(word.replace(code, letters)) for word in words) for letters in LIGATURES]
+    tried = (*LIGATURES, " ")
+    counts = [sum(all(map(is_attested, word.replace(code, letters).split())) for word in words) for letters in tried]
     best = max(counts)
-    return LIGATURES[counts.index(best)] if best and best >= LEAST * len(words) else None
+    return tried[counts.index(best)] if best and best >= LEAST * len(words) else None
