@@ -200,6 +200,19 @@ def test_figures_of_a_pdf_page(tmp_path):
     assert inches == pytest.approx([124 / 72, 98 / 72], abs=0.12), "bars, axis and years, and nothing else"
 
 
+def test_the_numbers_of_an_axis_are_no_text_however_many_dots_there_are(tmp_path):
+    def page(canvas):
+        put_lines(canvas, 72, 90, [PROSE[:80]] * 5)
+        put_chart(canvas, 72, 260)
+        for k in range(40):
+            put(canvas, 76 + 2.5 * k, 270 + k * 7 % 60, "•", "Helvetica", 4)
+        put(canvas, 72, 365, CAPTIONS[0], size=8)
+        put_lines(canvas, 72, 400, [PROSE[:80]] * 6)
+
+    (tmp_path / "a.pdf").write_bytes(make_pdf(page))
+    assert "2016" not in greylit.process(tmp_path / "a.pdf").text
+
+
 def test_what_is_no_picture_is_told(tmp_path):
     (tmp_path / "a.html").write_bytes(press_html((show(b"GIF89a cut"), show(PAINTED[1]), show(zlib.compress(b"x")))))
     made = greylit.process(tmp_path / "a.html")

@@ -141,3 +141,28 @@ def test_a_shaded_table_ends_above_the_grid_below_it(tmp_path):
     cells = greylit.process(path).tables["tables"].to_pylist()
     first = [[c["text"] for c in cells if c["table"] == n and c["column"] == 1] for n in (1, 2)]
     assert first == [["Quay", "Orsk", "Ulm", "Brod"], ["Quay", "Orsk", "Ulm"]]
+
+
+def test_cells_at_half_the_height_of_their_row_are_of_it(tmp_path):
+    asked = [
+        ("Osmund", ["A new quay for the", "northern ferries and", "a longer pier"], "12"),
+        ("Tarn", ["Lights on the", "eastern mole"], "7"),
+        ("Vell", ["Nothing"], "30"),
+    ]
+
+    def page(canvas):
+        put(canvas, 72, 80, "Table 1. What each port asked for", "Times-Bold")
+        top = 100
+        for port, request, boats in (("Port", ["Request"], "Boats"), *asked):
+            middle = top + 6 * (len(request) - 1)
+            put(canvas, 72, middle, port)
+            put(canvas, 400, middle, boats)
+            for k, line in enumerate(request):
+                put(canvas, 160, top + 12 * k, line)
+            top += 12 * len(request) + 8
+
+    path = tmp_path / "a.pdf"
+    path.write_bytes(make_pdf(page))
+    cells = greylit.process(path).tables["tables"].to_pylist()
+    rows = [tuple(c["text"] for c in cells if c["row"] == n) for n in range(2, 5)]
+    assert rows == [(port, " ".join(lines), boats) for port, lines, boats in asked]

@@ -42,12 +42,13 @@ def cut_rows(band: Band) -> list[Band]:
 
 def _close_pitch(band: Band) -> float | None:
     """The pitch up to which lines are one row's, where rows are set apart by more than the lines of a cell."""
-    steps = sorted(b[0].base - a[0].base for a, b in pairwise(band))
+    size = max(line.size for line, _ in band)
+    # cells that stand at half the height of taller ones beside them make halves of steps
+    steps = sorted(step for a, b in pairwise(band) if (step := b[0].base - a[0].base) >= 0.7 * size)
     if len(steps) < 2:
         return None
-    size = max(line.size for line, _ in band)
     widest, at = max((b - a, k) for k, (a, b) in enumerate(pairwise(steps)))
-    if widest < 0.2 * size or steps[at] > 1.45 * size or steps[0] < 0.7 * size:
+    if widest < 0.2 * size or steps[at] > 1.45 * size:
         return None
     return (steps[at] + steps[at + 1]) / 2
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator, Sequence
-from statistics import median
 from typing import Any
 
 import msgspec
@@ -70,7 +69,7 @@ def take_figures(page: Any, lines: Sequence[tuple[str, Print]], turn: int, frame
     if not drawings:
         return []
     boxes = [print_.box for _, print_ in lines]
-    usual = median(print_.size or 0.0 for _, print_ in lines)
+    usual = _find_usual(lines)
     found: list[Picture] = []
     for n, caption, places in claim_places(lines, captions, [drawing.box for drawing in drawings]):
         own = [drawings[k] for k in places]
@@ -228,6 +227,17 @@ def _frames_text(drawing: _Drawing, lines: Sequence[tuple[str, Print]]) -> bool:
         x for x, p in lines if p.box and share(p.box, drawing.box, 0) > 0.9 and share(p.box, drawing.box, 1) > 0.9
     )
     return sum(len(x.split()) > WORDS for x in inside) > 1
+
+
+def _find_usual(lines: Sequence[tuple[str, Print]]) -> float:
+    """The type size of the middle one of all characters."""
+    sizes = sorted((print_.size or 0.0, len(text)) for text, print_ in lines)
+    left = sum(count for _, count in sizes) / 2
+    for size, count in sizes:
+        left -= count
+        if left <= 0:
+            return size
+    return 0.0
 
 
 def _labels(text: str, print_: Print, part: Box, usual: float) -> bool:
