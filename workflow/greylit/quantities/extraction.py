@@ -35,6 +35,9 @@ UNMEASURED_BLOCKS = frozenset(["contents", "heading", "title", "byline", "table"
 UNMEASURED_SECTIONS = frozenset(["references", "contents"])
 """Kinds of section that hold none: the titles of works have numbers too."""
 
+RESPONDING = frozenset(["respondents", "interviewees", "surveyed", "polled", "interviewed"])
+"""Words of who is asked: the survey named beside them has the year of their figures."""
+
 SIGNIFICANT = frozenset("%€£$¥°")
 """Signs by which a number without a word says what it counts."""
 
@@ -96,7 +99,8 @@ def _paragraph(text: str, offset: int, count: int, year: int | None) -> list[Sta
             event = _single_day(t, year)
             report_time = _single_time(t, year) if sources.published != before else report_time
             continue
-        surveyed = find_survey_year(t) if said or t.at(t.size - 2) in CLOSING_VERBS else None
+        asked = said or t.at(t.size - 2) in CLOSING_VERBS or not RESPONDING.isdisjoint(t.low)
+        surveyed = find_survey_year(t) if asked else None
         periods = find_periods(t, quantities, year, surveyed or anchor)
         times = assign_periods(t, quantities, periods)
         if carried is not None and not periods and goes_on(t, quantities[0].first):

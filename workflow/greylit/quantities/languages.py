@@ -17,7 +17,7 @@ MARKERS = {
     "de": words("der die das den dem des und von mit für auf ist sind wurde wurden nach bei zwischen seit mehr als rund im zum zur nicht laut lag etwa haben hat weniger ein eine sich bis zu"),
     "fr": words("le la les des du et est sont dans par pour sur une depuis entre selon avec ont été au aux que plus près environ l'an en de un ans"),
     "es": words("el la los las del y en por para con una desde entre según fue fueron son más que se su alcanzó de"),
-    "pt": words("o os da dos das em na pelo pela por para com uma desde entre segundo foi foram são mais que não ao de"),
+    "pt": words("o os do da dos das em na pelo pela por para com uma desde entre segundo foi foram são mais que não ao de"),
 }  # fmt: skip
 """Words by which a sentence is told to be of a language."""
 

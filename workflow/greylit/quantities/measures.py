@@ -9,6 +9,7 @@ from __future__ import annotations
 from greylit.quantities.beside import LEVEL_VERBS, name_beside
 from greylit.quantities.cues import FALL_WORDS, RISE_WORDS
 from greylit.quantities.dates import is_year
+from greylit.quantities.languages import printed
 from greylit.quantities.nounphrases import CLAUSE, phrase_after, phrase_before, trim_phrase
 from greylit.quantities.phrases import (
     AUXILIARIES,
@@ -43,6 +44,9 @@ TRAILING = words("thereafter then today now overall alone respectively afterward
 
 SIZES = words("long high tall wide deep thick broad")
 """After a length these say of the subject how large it is."""
+
+INVERTING = words("am bei auf unter trotz dort heute laut nach gemäß im in seit zwischen bis ende anfang mitte von vor während")
+"""German words that open a clause whose verb stands before its subject."""
 
 EXTREMES = words(
     """
@@ -137,7 +141,8 @@ def _subject_phrase(t: Tokens, end: int, floor: int) -> str | None:
 
 def find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
     """The phrase for what ``q`` counts or measures; ``floor`` and ``limit`` are the neighbouring quantities."""
-    found = name_beside(t, q, floor) or _find_measure(t, q, floor, limit)
+    inverted = _behind_verb(t, q) if t.language == "de" and q.noun is None and q.stuff is None else None
+    found = inverted or name_beside(t, q, floor) or _find_measure(t, q, floor, limit)
     found = found.removeprefix("cent of ") if found else found  # 14 per cent of output, worth 400
     if found is not None and found.endswith("ing") and t.raw(q.first - 1) == found and t.at(q.first - 2) == ",":
         found = None  # ..., rejecting 93 per cent
@@ -154,6 +159,16 @@ def find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
         return found
     subject = find_subject(t, q.first)
     return (trim_phrase(t, *subject) if subject else None) or found
+
+
+def _behind_verb(t: Tokens, q: Quantity) -> str | None:
+    """The subject behind the verb of a German clause that opens with a time or a source: "Laut dem Amt lag die Quote bei 4"."""
+    if not (t.digit[0] or printed(t, 0).lower() in INVERTING) or t.at(q.last) == "of":
+        return None
+    verb = next((k for k in range(1, q.first) if t.low[k] in LEVEL_VERBS and printed(t, k).islower()), None)
+    if verb is None or "," in t.low[verb : q.first]:
+        return None
+    return phrase_after(t, verb + 1, q.first)
 
 
 def _is_time(t: Tokens, i: int) -> bool:
@@ -174,7 +189,8 @@ def _find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
         if described is not None:
             return described  # a 300-page report
         moved = t.at(q.first - 1) == "from" and (t.at(q.first - 2) in RISE_WORDS or t.at(q.first - 2) in FALL_WORDS)
-        if moved or ((q.kind == "rate" or q.unit == "points") and t.at(q.first - 1) in STATES):
+        mean = t.at(q.first - 1) in ("averaged", "averages", "average") and q.kind == "count"
+        if moved or mean or ((q.kind == "rate" or q.unit == "points") and t.at(q.first - 1) in STATES):
             level = find_subject(t, q.first)
             phrase = trim_phrase(t, *level) if level else None
             if phrase:
@@ -230,7 +246,8 @@ def _find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
         return phrase_after(t, q.last, limit)
     if q.kind == "multiple":
         change = after in RISE_WORDS or after in FALL_WORDS or after in ("greater", "larger", "smaller", "faster")
-        if change and t.at(q.last + 1) in ("in", "of"):  # a fourfold increase in output
+        higher = after in ("higher", "lower", "greater", "larger", "smaller", "faster") and before in AUXILIARIES
+        if change and t.at(q.last + 1) in ("in", "of") and not higher:  # a fourfold increase in output
             return phrase_after(t, q.last + 2, limit)
         if change and t.raw(q.last + 1).islower() and t.at(q.last + 1) not in CLOSED:  # a twofold higher risk
             return phrase_after(t, q.last + 1, limit)

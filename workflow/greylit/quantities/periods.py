@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from greylit.quantities.anaphora import COMPARING, OPENING, read_anaphor
 from greylit.quantities.cues import FALL_WORDS, RISE_WORDS
+from greylit.quantities.dates import is_year
 from greylit.quantities.exclusions import MONTHS
 from greylit.quantities.moments import ORDINALS, SEASONS, count_back, months_ending, read_date, read_span, years_ending
 from greylit.quantities.numerals import CARDINALS
@@ -191,6 +192,9 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None, anch
             "/" not in value and opener == "from" and (t.at(first - 2) in YEARLY or t.at(j) in ("onward", "onwards"))
         ):
             value = f"{value}/.."
+        spans = len(value) == 9 and opener == "between" and t.at(j) == "and" and t.at(j + 2) in ("-", "–", "/")
+        if spans and is_year(t.raw(j + 1)) and is_year(t.raw(j + 3)):
+            value, j = f"{value[:4]}/{t.raw(j + 3)}", j + 4  # between 2011–2015 and 2016–2020
         follows = t.at(j)
         introduced = (
             opener in INTRODUCERS
@@ -231,7 +235,8 @@ def find_periods(t: Tokens, taken: list[Quantity], year: int | None = None, anch
             published = (
                 told or act or (any(w in NOT_WHEN for w in back[-5:]) and not REPORT_NOUNS.isdisjoint(t.low[:first]))
             )
-            aside = published or _open_bracket(t, first) or (opener in ("in", "of") and _of_level(t, first, taken))
+            bracketed = _open_bracket(t, first) and not _frames_in_bracket(t, first, j)
+            aside = published or bracketed or (opener in ("in", "of") and _of_level(t, first, taken))
             j += follows == "census" or polled or (opener == "the" and follows in ("period", "biennium"))
             if not _is_life(t, first, j, value):
                 out.append(Period(first, j, value, start, base, aside))
@@ -261,6 +266,12 @@ def _of_same(t: Tokens, first: int) -> bool:
     """Whether a time is that of what is compared with: "up 4 per cent on the same period of 2022"."""
     k = first - 4
     return t.low[max(0, k) : k + 2] == ["the", "same"] and (t.at(k - 1) in COMPARING or t.at(k - 2) == "than")
+
+
+def _frames_in_bracket(t: Tokens, first: int, end: int) -> bool:
+    """Whether a time in brackets ends the phrase that opens a sentence: "In the first year of the reform (2015), ..."."""
+    opens = t.low[0] in ("in", "during", "at", "by", "on") and "," not in t.low[:first] and first < 14
+    return opens and t.at(first - 1) == "(" and t.at(end) == ")" and t.at(end + 1) == ","
 
 
 def _of_level(t: Tokens, first: int, taken: list[Quantity]) -> bool:

@@ -172,7 +172,7 @@ def share_units(t: Tokens, found: list[Quantity]) -> None:
             a.scale == 1.0
             and b.scale > 1.0
             and b.form != "range"
-            and a.value < 1000
+            and (a.value < 1000 or abs(b.mantissa) >= 1000)
             and a.value <= 20 * abs(b.mantissa)
         ):
             a.value *= b.scale

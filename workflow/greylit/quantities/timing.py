@@ -223,8 +223,10 @@ def _depends(t: Tokens, a: Quantity, b: Quantity) -> bool:
         return True
     if link[-2:] in ([",", "up"], [",", "down"], [",", "or"]):
         return True
-    if link == ["("] and after[0] == ")":
-        return True  # 1,870 (80%)
+    dated = len(link) <= 8 and link[-1:] == ["("] and link[-3:-2] == ["in"] and is_year(link[-2])
+    bracketed = link == ["("] or dated
+    if bracketed and after[0] == ")":
+        return True  # 1,870 (80%), 46 per cent in 2020 (€66.8 billion)
     if link[:2] and link[0] == "in" and link[-2:] == [")", ","] and "(" in link and after[0] == "of":
         return b.kind in ("percent", "ratio")  # 156 billion in 2023 (World Bank, 2024), 2.5% of its GDP
     if link == [","] and after[0] == "of" and b.kind in ("percent", "ratio") and a.kind not in ("duration", "age"):
@@ -283,6 +285,8 @@ def _frames(t: Tokens, p: Period, first: int) -> bool:
         start -= 1
     if start == first or t.low[start - 1] in (":", "•", "—") or t.digit[start - 1]:
         return True
+    if t.at(p.last) == ")" and t.at(p.last + 1) == "," and t.low[first] in PREPOSITIONS:
+        return True  # In the first year of the reform (2015), ...
     if t.at(p.last - 1) in POLLS and p.first <= first + 1:
         return True  # A 2021 survey of nurses found that
     if t.at(p.last) == "," and t.low[start - 1] in (",", "and", "that", "but", "while"):

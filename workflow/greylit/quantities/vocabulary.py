@@ -214,6 +214,7 @@ LISTED = (
     Unit("degree", "measure", "degree;deg", "° º", ucum="deg"),
     Unit("arcminute", "measure", "arcminute;arc minute;minute of arc", "arcmin", ucum="'"),
     Unit("arcsecond", "measure", "arcsecond;arc second;second of arc", "arcsec", ucum="''"),
+    Unit("magnitude", "measure", "", "mag", ucum="{mag}"),
     Unit("solar_mass", "measure", "solar mass", "M☉ M⊙", ucum="{solar mass}"),
     Unit("solar_radius", "measure", "solar radius", "R☉ R⊙", ucum="{solar radius}"),
     Unit("solar_luminosity", "measure", "solar luminosity", "L☉ L⊙", ucum="{solar luminosity}"),
