@@ -8,7 +8,7 @@ from __future__ import annotations
 
 GLOSSARY = {
     "de": """
-        the: der die das den dem des; a: ein eine einen einem einer eines; of: von vom; in: in im; at: am bei
+        them: ihnen denen; the: der die das den dem des; a: ein eine einen einem einer eines; of: von vom; in: in im; at: am bei
         by: um durch; to: auf zu zum zur; from: ab aus; with: mit; for: für; and: und sowie; or: oder
         but: aber sondern; not: nicht; that: dass; which: welche welcher welches; since: seit; between: zwischen
         until: bis; before: vor; after: nach; during: während; over: über; under: unter; is: ist; are: sind
@@ -32,7 +32,7 @@ GLOSSARY = {
         first: ersten erste
     """,
     "fr": """
-        the: le la les l'; a: un une; of: de du des d'; in: en dans; at: chez; to: à au aux vers; by: par; with: avec
+        them: eux elles; the: le la les l'; a: un une; of: de du des d'; in: en dans; at: chez; to: à au aux vers; by: par; with: avec
         for: pour; and: et; or: ou; but: mais; not: pas; that: que; which: qui dont lequel laquelle lesquels
         since: depuis; between: entre; until: jusqu'à jusqu'en jusqu'au; before: avant; after: après
         during: pendant durant; is: est; are: sont; was: fut était été; were: furent étaient; has: a; have: ont
@@ -55,7 +55,7 @@ GLOSSARY = {
         first: premiers premier première
     """,
     "es": """
-        the: el la los las lo; a: un una; of: de; from: del; in: en; to: a al hasta; by: por; with: con; for: para
+        them: ellos ellas; the: el la los las lo; a: un una; of: de; from: del; in: en; to: a al hasta; by: por; with: con; for: para
         and: y e; or: o u; but: pero; not: no; that: que; which: cual cuales cuyo; since: desde; between: entre
         before: antes; after: después tras; during: durante; over: sobre; is: es está; are: son están
         was: fue era estaba; were: fueron eran; has: ha tiene; have: han tienen; had: había habían tenía
@@ -78,7 +78,7 @@ GLOSSARY = {
         first: primeros primer primera
     """,
     "pt": """
-        the: o os as; a: um uma; of: de do da dos das; in: em no na nos nas; to: para ao aos à; by: por pelo pela
+        them: eles elas deles delas; the: o os as; a: um uma; of: de do da dos das; in: em no na nos nas; to: para ao aos à; by: por pelo pela
         with: com; and: e; or: ou; but: mas; not: não; that: que; which: qual cujo cuja; since: desde; between: entre
         until: até; before: antes; after: após depois; during: durante; over: sobre; is: é está; are: são estão
         was: foi era; were: foram eram; has: tem; have: têm; had: havia tinha tinham; will: será serão; more: mais

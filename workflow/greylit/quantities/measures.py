@@ -45,7 +45,9 @@ TRAILING = words("thereafter then today now overall alone respectively afterward
 SIZES = words("long high tall wide deep thick broad")
 """After a length these say of the subject how large it is."""
 
-INVERTING = words("am bei auf unter trotz dort heute laut nach gemäß im in seit zwischen bis ende anfang mitte von vor während")
+INVERTING = words(
+    "am bei auf unter trotz dort heute laut nach gemäß im in seit zwischen bis ende anfang mitte von vor während"
+)
 """German words that open a clause whose verb stands before its subject."""
 
 EXTREMES = words(
@@ -146,6 +148,8 @@ def find_measure(t: Tokens, q: Quantity, floor: int, limit: int) -> str | None:
     found = found.removeprefix("cent of ") if found else found  # 14 per cent of output, worth 400
     if found is not None and found.endswith("ing") and t.raw(q.first - 1) == found and t.at(q.first - 2) == ",":
         found = None  # ..., rejecting 93 per cent
+    if found is not None and found == t.raw(q.last) and (t.at(q.last) in RISE_WORDS or t.at(q.last) in FALL_WORDS):
+        found = None  # 12 % menos
     words_found = found.lower().split() if found else []
     dated = len(words_found) == 2 and "-" in words_found[0] and words_found[1] in ("low", "high")  # a 50-year low
     if found is not None and found.lower() not in EXTREMES and not dated:
