@@ -44,6 +44,7 @@ from greylit.citations.vocabulary import (
     SHORT_ARTICLE,
     SHORT_CASE,
     STATUTE,
+    SUBJECT_LAW,
     VERSUS,
     VOLUME,
     YEAR_FIRST,
@@ -260,6 +261,10 @@ def read_statute(text: str, draft: Draft) -> bool:
         day = next(iter(find_dates(text[paper.end() :])), None)
         draft.issued = day.iso if day else draft.issued
         draft.pages = digits(paper["page"]) if paper["page"] else None
+        return True
+    law = SUBJECT_LAW.match(text)
+    if law:
+        draft.title, draft.issued, draft.type = law["title"], law["year"], "legislation"
         return True
     law = NUMBERED_LAW.match(text)
     if law and not GAZETTE.search(text):

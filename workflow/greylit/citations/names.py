@@ -42,6 +42,7 @@ _PARENTHESIS = re.compile(r" ?\([^()]{1,60}\)")
 _BRACKETED = re.compile(
     r"[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+ \([A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][a-zà-þćčđğıłśşšżž]{0,2}\.(?:[ -]?[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]\.)*\)$"
 )  # "Larsen (O.)"
+_OF_THE = re.compile(r"(?<!\b[Vv]an)(?<!\b[Vv]on)(?<!\bin)(?<!\bauf)(?<!\bop) de[rn] (?=[A-Z])")  # "Netze der Macht"
 _BORN = re.compile(r"^(?:Prof|Dr|Mr|Mrs|Ms|Sir|Lord|Hon|Judge|Justice|President)\.? ")
 
 
@@ -113,7 +114,7 @@ def person_strength(text: str) -> int:
         return 2
     text = _PARENTHESIS.sub("", _BORN.sub("", text)).strip()
     words = text.split()
-    if not 1 < len(words) <= 6 or re.search(r"[\d“”\":?!;()]", text):
+    if not 1 < len(words) <= 6 or re.search(r"[\d“”\":?!;()]", text) or _OF_THE.search(text):
         return 0
     initials = words[-1].isupper()  # "Brandt AL": no particle
     names = [word for i, word in enumerate(words, 1) if not PARTICLE.has(word) or (initials and i == len(words))]

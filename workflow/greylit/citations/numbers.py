@@ -20,6 +20,7 @@ from greylit.citations.vocabulary import (
     TITLE_WORD,
     VOLUME,
     VOLUME_ISSUE,
+    VOLUME_SLASH,
 )
 from greylit.cleaning.lexicon import load_lexicon
 
@@ -54,7 +55,7 @@ END_NUMBER = re.compile(r"(?:^|[,)] ?)(\d{1,4}(?:(?:[-–]|, ?)\d{1,4}){0,5})\.?
 
 
 _SERIAL = re.compile(
-    rf"(?<!\b[CcNn][mor]\.)(?<!Cmnd\.)(?<![Ii]ssue)(?<![Nn]umber)(?<![Vv]ol\.)(?<!Bd\.)(?<!núm\.)(?<!n\.º)(?<!Heft)(?<!ersion)(?<=[^\W\d_]|\.) ?,? (?P<a>\d{{1,4}})(?:(?:[./,]|, )(?P<b>\d{{1,3}}(?:[-–/]\d{{1,3}})?))? ?\((?:[A-Za-zä]{{3,10}}\.?(?:[ /–-][A-Za-z]{{3,10}})? )?(?P<y>{YEAR})\)"
+    rf"(?<!\b[CcNn][mor]\.)(?<!Cmnd\.)(?<![Ii]ssue)(?<![Nn]umber)(?<![Vv]ol\.)(?<!Bd\.)(?<!núm\.)(?<!n\.º)(?<!Heft)(?<!ersion)(?<=[^\W\d_]|\.) ?,? (?P<a>(?!{YEAR}\b)\d{{1,4}})(?:(?:[./,]|, )(?P<b>\d{{1,3}}(?:[-–/]\d{{1,3}})?))? ?\((?:[A-Za-zä]{{3,10}}\.?(?:[ /–-][A-Za-z]{{3,10}})? )?(?P<y>{YEAR})\)"
 )
 
 
@@ -68,7 +69,7 @@ _LISTED = re.compile(
 _POINTED = re.compile(rf"(?<=[^\W\d_]),? (?P<a>\d{{1,3}})[.,](?P<b>\d{{1,2}})(?= ?: ?\d|, {YEAR}\b)")
 
 
-_PART = re.compile(r" (?P<issue>\d{1,2})(?=, (?:S\.|pp?\.) ?\d)")
+_PART = re.compile(r" (?P<issue>\d{1,2})(?=, (?:S\.|pp?\.) ?\d|,?$)")
 
 
 # "Heft 3/1999": the issue of a year.
@@ -240,6 +241,10 @@ def _dated(text: str, span: tuple[int, int]) -> bool:
 
 def take_numbers(text: str, draft: Draft) -> str:
     """Take volume and issue, and pages that only follow them, out of ``text``."""
+    slashed = VOLUME_SLASH.search(text)
+    if slashed:
+        draft.volume, draft.issue = slashed["volume"], slashed["issue"]
+        return (text[: slashed.start()] + text[slashed.end() :]).strip(" ,")
     found = _VANCOUVER.search(text)
     if found:
         draft.issued = draft.issued or (
@@ -258,7 +263,8 @@ def take_numbers(text: str, draft: Draft) -> str:
         return text[: found.start()] + text[found.end() :]
     found = _SERIAL.search(text)
     if found:
-        draft.issued = draft.issued or found["y"]
+        month = next((date.iso for date in find_dates(text[found.start() : found.end() - 1])), None)
+        draft.issued = draft.issued or month or found["y"]
         after = text[found.end() :]
         parted = text[found.end("a") : found.start("b")] if found["b"] else ""
         if found["b"] and (

@@ -54,6 +54,7 @@ from greylit.citations.vocabulary import (
     SPEAKER,
     SPOKEN,
     STATUTE,
+    SUBJECT_LAW,
     SUPRA,
     TALK,
     TALK_LEAD,
@@ -179,7 +180,7 @@ def _is_undated(text: str) -> bool:
     >>> [_is_undated(t) for t in ("Bell, Voss and Lund, who told me", "“Low water,” as they say", "Rain Board, Lagos 2019.")]
     [False, False, False]
     """
-    if NUMBERED_LAW.match(text) or TREATY_NAME.match(text):
+    if NUMBERED_LAW.match(text) or SUBJECT_LAW.match(text) or TREATY_NAME.match(text):
         return True
     act = NUMBERED_ACT.search(text.rstrip(" ."))
     if act and is_body(text[: act.start()]):

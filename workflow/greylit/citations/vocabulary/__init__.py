@@ -62,6 +62,7 @@ from greylit.citations.vocabulary.law import (
     SHORT_ARTICLE,
     SHORT_CASE,
     STATUTE,
+    SUBJECT_LAW,
     THESIS_WORD,
     TREATY_NAME,
     TREATY_POINT,
@@ -155,6 +156,7 @@ from greylit.citations.vocabulary.publication import (
     TYPE_CUE,
     VOLUME,
     VOLUME_ISSUE,
+    VOLUME_SLASH,
 )
 
 __all__ = [
@@ -274,6 +276,7 @@ __all__ = [
     "SPOKEN",
     "STATUTE",
     "SUBJECT",
+    "SUBJECT_LAW",
     "SUMMARY",
     "SUPRA",
     "TABLE_BEFORE_DATE",
@@ -293,6 +296,7 @@ __all__ = [
     "VOLUME",
     "VOLUME_ISSUE",
     "VOLUME_JOURNAL",
+    "VOLUME_SLASH",
     "VOLUME_YEAR_JOURNAL",
     "WEB_LEAD",
     "WIRE",

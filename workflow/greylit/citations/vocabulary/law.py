@@ -344,6 +344,13 @@ NUMBERED_LAW = Shape(
     no=("Fen Law Review No. 32", "Law on Tides of 2009", "the Law No. 3"),
     near=("n",),
 )
+# A law by its subject, its number behind it: "Law on Tides, no. 12 of 2006".
+SUBJECT_LAW = Shape(
+    "subject-law",
+    r"^(?P<title>(?:[A-ZÀ-Þ][\w’-]+ ){0,3}(?:Law|Act|Decree|Code|Ordinance|Regulation)s? (?:on|of|for|concerning|regarding) [^,;(“”]{4,120}?),? \(?(?:[Ll]aw )?[Nn]o\.? ?\d[\w/.-]* of (?P<year>(?:1[89]|20)\d\d)\b",
+    yes=("Law on Tides of Elbonia, no. 12 of 2006, art. 44",),
+    no=("Law on Tides, 2006", "the Law on Tides, no. 12"),
+)
 # A treaty or constitution by its name alone, with the article that is meant.
 TREATY_NAME = Shape(
     "treaty-name",

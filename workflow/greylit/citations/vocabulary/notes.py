@@ -196,7 +196,7 @@ SIGNAL_START = Shape(
 TALK = Shape(
     "talk",
     r"^(?:I(?!\.)|We|My|Our|It|He|She|They|This|These|Those|There|Here|However|Although|While|Because|Thus|Hence|In (?:this|the|that|these|other|contrast|addition|my|our)|For (?:the|this|these|our|more|further|example)|As (?:a|the|of|we|I|[A-Z]\w+ (?:puts?|notes?|argues?|says?|writes?|points?|observes?))\b|At (?:the|this)|All (?:translations|interviews|figures|quotations|names|data)|"
-    r"Thanks|Many thanks|Names|(?:[A-Z][\w’'-]*[’'\w] ){0,4}(?:confidential |anonymous |personal |background |telephone |phone |video |online |e-?mail |skype |zoom )*(?:interviews?(?=,| (?:with|by|in) )|(?:conversations?|discussions?|communications?|correspondence|exchanges?|calls?|meetings?) with(?= ))|Submissions? (?:from|by|of)|Interviews?(?=,)|Interview(?:s|ed)? (?:with|by|conducted)|Personal (?:communication|interview|correspondence|conversation|e-?mail)|(?:Telephone|Phone|Online|Written|E-?mail) (?i:interview|exchange|communication|correspondence)|(?:Letter|E-?mail) from|Focus groups?|Unless|Where|When|If|By (?:this|the)|Not (?:only|all)|Some|Most|Many|One (?:of|might)|Note that|Emphasis|Translat(?:ed|ion) (?:by the|mine)|Corresponding|Author|The (?:author|authors|term|word|figure|figures|data|present|latter|former|concept|same|names|interview|interviews|opinions|views|views expressed|research|exchange))\b",
+    r"Thanks|Many thanks|Names|(?:[A-Z][\w’'-]*[’'\w] ){0,4}(?:confidential |anonymous |personal |background |telephone |phone |video |online |e-?mail |skype |zoom )*(?:interviews?(?=,| (?:with|by|in) )|(?:conversations?|discussions?|communications?|correspondence|exchanges?|calls?|meetings?) with(?= ))|(?:Conversations?|Discussions?|Correspondence|Meetings?) with (?=[a-z])|(?:Gespräche?|Interviews?|Telefonate?) (?:des Autors |der Autorin )?mit (?=[a-z]|[A-Z][a-z]+ )|[Ee]ntrevistas? (?:con|com|a|realizada) (?=[a-z])|[Ee]ntretiens? avec (?=[a-z])|[Ii]ntervist[ae] (?:con|a) (?=[a-z])|Submissions? (?:from|by|of)|Interviews?(?=,)|Interview(?:s|ed)? (?:with|by|conducted)|Personal (?:communication|interview|correspondence|conversation|e-?mail)|(?:Telephone|Phone|Online|Written|E-?mail) (?i:interview|exchange|communication|correspondence)|(?:Letter|E-?mail) from|Focus groups?|Unless|Where|When|If|By (?:this|the)|Not (?:only|all)|Some|Most|Many|One (?:of|might)|Note that|Emphasis|Translat(?:ed|ion) (?:by the|mine)|Corresponding|Author|The (?:author|authors|term|word|figure|figures|data|present|latter|former|concept|same|names|interview|interviews|opinions|views|views expressed|research|exchange))\b",
     yes=(
         "I thank Ana",
         "Telephone interview with a pilot",
@@ -205,6 +205,9 @@ TALK = Shape(
         "Letter from Ana Bell to",
         "Authors’ interview with a pilot, Lagos",
         "Fen Watch e-mail correspondence with pilots, Lagos",
+        "Conversation with a pilot, Lagos",
+        "Gespräch mit einem Lotsen, Lagos",
+        "Entrevista con un piloto, Lagos",
         "Submission from the Fen Trust, 3 May",
         "The author works at",
         "Unless otherwise stated",

@@ -56,6 +56,7 @@ CITY = Lexicon(
         karachi | jakarta | bangkok | manila | canberra | sydney | melbourne | wellington | auckland | cairo |
         nairobi | lagos | accra | dakar | pretoria | johannesburg | cape town | addis ababa | tunis | rabat |
         santiago | buenos aires | rio de janeiro | são paulo | brasília | lima | bogotá | quito | montevideo |
+        santiago de chile | ciudad de panamá | ciudad de guatemala | la habana |
         beograd | praha | warszawa | bucurești | moskva | københavn | göteborg | firenze | napoli | tiranë | tripoli | juba |
         la paz | mexico city | méxico | ciudad de méxico | caracas | havana | toronto | ottawa | montreal | montréal |
         vancouver | hillsdale | hoboken | reading | malden | lanham | lexington | westport | new brunswick |
@@ -124,6 +125,14 @@ VOLUME_ISSUE = Shape(
     r"(?:(?<=[\s,;.])|^)(?:[Vv]ol(?:ume|\.)? ?)?(?P<volume>\d{1,4}),? ?\((?P<issue>\d{1,3}(?: ?[-–/] ?\d{1,4})?(?:, ?[A-Za-z.]+)?|(?:[Nn]o\.?|[Ii]ssue|Supp?l?\.?) ?\d{0,3}|[A-Z][a-z]{2,9}\.?)\)(?=[\s,:;.]|$)",
     yes=("Tides 12(3), 4", "Tides, 12 (3): 4", "2001;12(3):4"),
     no=("Tides (3)", "12 (2003)a"),
+)
+# Volume and issue parted by a stroke: "Vol. 109/3".
+VOLUME_SLASH = Shape(
+    "volume-slash",
+    r",? [Vv]ol(?:ume|\.)? ?(?P<volume>\d{1,4})/(?P<issue>\d{1,3})(?=[,.;:]|$)",
+    yes=("Fen Annals, Vol. 109/3, pp. 1-9",),
+    no=("Vol. 109, 3", "vol. 2003/4/5"),
+    near=("vol",),
 )
 VOLUME = Shape(
     "volume",
@@ -252,7 +261,7 @@ TABLE_BEFORE_DATE = Shape(
 # When a treaty came into force: not the date it bears.
 IN_FORCE = Shape(
     "in-force",
-    r"[,;]? ?\(?(?:(?:entered|entry|came) into|in) force(?: since| from)?:? (?:on )?[^,;()]{4,30}\)?",
+    r"[,;]? ?\(?(?:(?:entered|entry|came) into|in) force(?: since| from)?:? (?:on )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}, (?:1[89]|20)\d\d|[^,;()]{4,30})\)?",
     yes=(
         "Treaty on Tides, 2 May 1994, entered into force 1 January 1995",
         "Treaty, 3 March 2004, in force 1 May 2005",
@@ -335,7 +344,7 @@ ONLINE = Shape(
 # Says what kind of thing a work is, between its title and its date: no part of title or container.
 GENRE = Shape(
     "genre",
-    r"(?:^|,|(?<=[”\"’])| (?=\[|\((?:data|on file))) ?[\[(]?(?:(?:press|news|media) (?:release|statement|advisory)|(?:twitter|facebook|instagram) post|tweet|(?-i:(?:policy|issue|research) (?:brief|note)|(?:briefing|background|discussion|working|policy) (?:paper|note)|opinion|commentary)|(?:online )?data codes?:? [\w, -]{3,40}?|fact ?sheet|data ?set|database|infographic|video|podcast|transcript|blog ?post|memorandum|mimeo(?:graph(?:ed)?)?|unpublished(?: (?:manuscript|paper|report|draft))?|working draft|electronic resource|final report|(?:subscription|registration|login) required|on file(?: with (?:the )?authors?)?)\]?(?:,? (?:version|release|v\.|wave|no\.) ?\d[\d.]*)?\)?(?=[,.;]| \(|$)|(?-i:(?<=[a-z]), (?:Commentary|Expert Comment|Op-Ed)(?=, ))|(?-i:(?<=[a-z”’\"]), (?:Policy|Issue|Research|Briefing|Background|Discussion|Working|Position|Occasional|Conference) (?:Briefs?|Papers?|Notes?|Reports?)(?=, (?!(?:[Nn]o|[Nn]r|[Nn]°)\b)[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]))",
+    r"(?:^|,|(?<=[”\"’])|(?<=[a-z]) (?=(?:press|news|media) release,)| (?=\[|\((?:data|on file))) ?[\[(]?(?:(?:press|news|media) (?:release|statement|advisory)|(?:twitter|facebook|instagram) post|tweet|(?-i:(?:policy|issue|research) (?:brief|note)|(?:briefing|background|discussion|working|policy) (?:paper|note)|opinion|commentary)|(?:online )?data codes?:? [\w, -]{3,40}?|fact ?sheet|data ?set|database|infographic|video|podcast|transcript|blog ?post|memorandum|mimeo(?:graph(?:ed)?)?|unpublished(?: (?:manuscript|paper|report|draft))?|working draft|electronic resource|final report|(?:subscription|registration|login) required|on file(?: with (?:the )?authors?)?)\]?(?:,? (?:version|release|v\.|wave|no\.) ?\d[\d.]*)?\)?(?=[,.;]| \(|$)|(?-i:(?<=[a-z]), (?:Commentary|Expert Comment|Op-Ed)(?=, ))|(?-i:(?<=[a-z”’\"]), (?:Policy|Issue|Research|Briefing|Background|Discussion|Working|Position|Occasional|Conference) (?:Briefs?|Papers?|Notes?|Reports?)(?=, (?!(?:[Nn]o|[Nn]r|[Nn]°)\b)[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]))",
     yes=(
         "“Tides Rise,” press release, 3 May",
         "“Tides”, dataset, version 3, 2021",
