@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 
 from greylit.citations.draft import plain, trim
-from greylit.citations.names import is_body, is_given, is_initials, is_surname, person_strength, split_names
+from greylit.citations.names import (
+    is_body,
+    is_given,
+    is_initials,
+    is_surname,
+    may_be_body,
+    person_strength,
+    split_names,
+)
 from greylit.citations.styles import BARE, BARE_YEAR, PAREN_YEAR, VANCOUVER
 from greylit.citations.titles import find_quoted, first_sentence, strip_lead
 from greylit.citations.vocabulary import ET_AL, IBID, ONLINE, SENTENCE, SIGNAL, SUPRA, TALK, URL
@@ -71,7 +79,8 @@ def is_entry(text: str) -> bool:
     if BARE.match(body):
         return True
     found = BARE_YEAR.match(body)
-    if found and is_author_list(found["who"]):
+    stops = found is not None and found["sep"] == ". " and body[found.end("when")] == "."
+    if found and (is_author_list(found["who"]) or (stops and may_be_body(found["who"]))):
         if body[found.end("when")] in ".:":
             # "Fen Barometer 2021: Voices, Rain Board, 2021": a year of the title
             return body[found.end("when")] == "." or re.search(r", (?:19|20)\d\d\.?$", body) is None

@@ -88,7 +88,11 @@ def split_title(rest: str, draft: Draft) -> None:
         parts = [p for p in re.split(r", ", body) if p]
         if container:
             draft.container = draft.container or container
-        elif (draft.volume or draft.issue or draft.pages) and len(parts) > 1 and not draft.publisher:
+        elif (
+            len(parts) > 1
+            and not draft.publisher
+            and (draft.volume or draft.issue or (draft.pages and ("-" in draft.pages or PERIODICAL.among(parts[-1]))))
+        ):
             last = parts.pop()
             if len(parts) > 1 and not draft.volume and re.fullmatch(r"\d{1,4}", last):
                 draft.volume, last = last, parts.pop()  # "Title, Fens, 12, p. 3-9"
@@ -137,7 +141,7 @@ def split_title(rest: str, draft: Draft) -> None:
         and (draft.publisher or not (PERIODICAL.among(part) or re.search(r"\d", part) or " presented " in part))
         and draft.type is None
         and tail.startswith(part)
-        and not (draft.volume or draft.issue or draft.pages)
+        and not (draft.volume or draft.issue or "-" in (draft.pages or ""))
     ):
         # "Low Water. A history of ebbs. Oxford: Reed Press": what stands between title and imprint is a subtitle.
         draft.title, draft.container = f"{draft.title}. {part}" if draft.title else part, None
@@ -298,7 +302,7 @@ def _take_last_parts(parts: list[str], draft: Draft) -> None:
         and CITY.has(parts[-2])
         and not draft.publisher
         and not draft.place
-        and re.fullmatch(r"[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w&.’' -]{1,40}", parts[-1])
+        and re.fullmatch(r"[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w&.’' -]{1,80}", parts[-1])
     ):
         draft.publisher, draft.place = parts.pop(), parts.pop()
     elif len(parts) > 1 and not draft.place and (is_place(parts[-1]) or (draft.issued and is_coined(parts[-1]))):
@@ -307,7 +311,7 @@ def _take_last_parts(parts: list[str], draft: Draft) -> None:
             draft.publisher = parts.pop()
     elif len(parts) > 1 and draft.place and draft.issued and not draft.publisher and is_house(parts[-1]):
         draft.publisher = parts.pop()  # "Reed, Torino 1993"
-    if len(parts) > 1 and not draft.publisher and SERIES.search(parts[-2]) and is_body(parts[-1]):
+    if len(parts) > 1 and not draft.publisher and SERIES.search(parts[-2]) and _names_publisher(parts[-1]):
         draft.publisher = parts.pop()
     if len(parts) > 1 and not draft.container and SERIES.search(parts[-1]):
         draft.container = parts.pop()

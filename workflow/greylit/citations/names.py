@@ -289,7 +289,7 @@ def split_authors(head: str, *, alone: bool = False) -> tuple[list[str], str]:
     taken = 0
     if len(parts) > 1 or alone:
         taken = _count_author_parts(parts, len(parts) if alone else len(parts) - 1)
-    if not taken and len(parts) > 1 and _may_be_body(parts[0]) and (YEARLY.match(parts[1]) or _is_titled(parts)):
+    if not taken and len(parts) > 1 and may_be_body(parts[0]) and (YEARLY.match(parts[1]) or _is_titled(parts)):
         taken = 1  # "African Rain Pool, Annual Report 2019"
     if not taken:
         return [], head
@@ -299,7 +299,12 @@ def split_authors(head: str, *, alone: bool = False) -> tuple[list[str], str]:
     return split_names(authors), ", ".join(parts[taken:])
 
 
-def _may_be_body(part: str) -> bool:
+def may_be_body(part: str) -> bool:
+    """Whether ``part`` is capitalised as the name of a body is, where it stands in the place of one.
+
+    >>> may_be_body("Save the Fens"), may_be_body("Fens in danger")
+    (True, False)
+    """
     words = part.split()
     return len(words) <= 8 and all(word[0].isupper() or NAME_JOINER.has(word) for word in words)
 

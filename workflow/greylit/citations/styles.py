@@ -19,6 +19,7 @@ from greylit.citations.names import (
     is_body,
     is_initials,
     is_surname,
+    may_be_body,
     names_like,
     person_strength,
     split_authors,
@@ -198,7 +199,7 @@ def _read_author_year(text: str, draft: Draft, entry: bool) -> bool:
         found = None
     if found is None and entry:
         found = BARE.match(text) or BARE_YEAR.match(text)
-        if found and not names_like(found["who"]):
+        if found and not names_like(found["who"]) and not (found["sep"] == ". " and may_be_body(found["who"])):
             found = None
     if found is None:
         return False
@@ -241,7 +242,7 @@ def _read_brackets(text: str, draft: Draft, entry: bool) -> bool:
             continue  # "General Comment No. 3 (2018) on tides"
         if not probe.publisher and VOLUME.search(head[-12:]):
             return False
-        serial = re.search(r"[A-Za-z]\.? (\d{1,4}(?:[./]\d+|, [A-Z]?\d+)?)$", head)
+        serial = re.search(r"[A-Za-z]\.?,? (\d{1,4}(?:[./]\d+|, [A-Z]?\d+)?)$", head)
         if serial and probe.issued and not probe.publisher and not SERIES_LABEL.search(head[: serial.start(1)]):
             return False
         journal = YEAR_VOLUME_JOURNAL.match(text[found.start() :])

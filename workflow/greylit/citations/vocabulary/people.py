@@ -15,7 +15,7 @@ ORGANISATION = Lexicon(
         confederation conference congress consortium consulate corporation corps council court delegation department
         directorate directorate-general embassy endowment federation fund forum foundation general government group hospital initiative
         inspectorate institute institution instituto institut laboratory league library ministry mission movement
-        museum nations network observatory office organisation organization parliament partnership party police
+        museum nations network observatory office organisation organization panel parliament partnership party police
         presidency comm comm'n comm’n dep't dep’t dept ass'n ass’n programme program registry regulator representation school secretariat senate service society
         staff town treasury trust municipality county union university watch bundesministerium bundesamt ministerium ministerio ministério ministère vereinigung verein centro bundesverband kommission akademie hochschule zentrum landesamt amt
         secretaría secretaria consejo conselho conseil cámara câmara chambre asamblea assembleia assemblée tribunal cour
