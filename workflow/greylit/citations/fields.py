@@ -42,6 +42,8 @@ from greylit.citations.vocabulary import (
     SERIES_NUMBER,
     SHORT_FORM,
     THESIS_WORD,
+    TITLE_WORD,
+    TESTIMONY,
     TREATY_POINT,
     TREATY_SERIES,
 )
@@ -198,6 +200,10 @@ def split_commas(text: str, draft: Draft, *, authors: bool) -> None:
     text = take_publisher(trim(text), draft, sure=False) if not draft.publisher else text
     if draft.issued is None:
         text = take_date(trim(text), draft)
+    if TESTIMONY.match(text):
+        head, comma, place = text.rpartition(", ")
+        draft.title, draft.place = (clean_title(head), place) if comma and is_place(place) else (clean_title(text), None)
+        return
     short = SHORT_FORM.match(text) if draft.issued is None else None
     if short is None and draft.issued is None and draft.pages is None:
         short = re.match(r"^[^,]{2,80}, [A-ZÀ-Þ][^,]{3,120}, (?P<pages>\d{1,3}(?:[-–]\d{1,3})?)$", text)
@@ -227,6 +233,12 @@ def split_commas(text: str, draft: Draft, *, authors: bool) -> None:
                 if draft.by_volume or (titled and (draft.url or draft.publisher)):
                     draft.authors, text = [first], title  # "Larsen, Das Watt, S. 3"; a body of one word
     parts = text.split(", ")
+    if authors and not (draft.authors or draft.issued or draft.publisher or container):
+        last = len(parts)
+        while last > 1 and is_body(parts[last - 1]):
+            last -= 1
+        if last < len(parts) and TITLE_WORD.among(parts[0]):
+            draft.publisher, parts = ", ".join(parts[last:]), parts[:last]  # "Rain Survey 2017/18, Rain Board, Fens"
     _take_last_parts(parts, draft)
     if len(parts) > 1 and not container:
         last = parts[-1]

@@ -76,6 +76,8 @@ _ASKED = re.compile(
     r"\W*(?:[A-Za-z’']+ )?(?:interviews?|conversations?|correspondence|e-?mails?) (?:with|by|from|to|of)\b", re.I
 )
 """A note that names who was asked: what follows is no work."""
+_ADDRESS = re.compile(r"\s*(?:(?:available )?at:? )?(?:https?://|www\.)\S+\s*")
+_YEAR_FIRST = re.compile(r"\s*(?:19|20)\d\d(?:, |\.?\s*$)")
 _STOP = re.compile(r"(?<=[\w)”\"’\]*])\.[”\"’*]? +(?=[“\"‘A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ*])")
 
 
@@ -355,9 +357,11 @@ def split_note(text: str) -> list[tuple[int, int]]:
                 begin = pending
             pending = None
         day = next(iter(find_dates(piece)), None)
-        if spans and day and not piece[: day.start].strip() and text[spans[-1][1] : begin].strip() == ";":
-            spans[-1] = (spans[-1][0], end)  # a comma read as a semicolon before the date
-            continue
+        if spans and text[spans[-1][1] : begin].strip() == ";":
+            address = _ADDRESS.fullmatch(piece) and not URL.search(text[slice(*spans[-1])])
+            if (day and not piece[: day.start].strip()) or address or _YEAR_FIRST.match(piece):
+                spans[-1] = (spans[-1][0], end)  # a comma read as a semicolon before the date
+                continue
         if strength:
             spans.append((begin, end))
             strengths.append(strength)

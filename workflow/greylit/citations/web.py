@@ -24,6 +24,8 @@ def url_end(text: str, start: int) -> tuple[int, str]:
     'https://a.example/wet-lands/x.pdf'
     >>> url_end("https://a.example/one. Accessed", 0)[1], url_end("https://a.example/(b) c", 0)[1]
     ('https://a.example/one', 'https://a.example/(b)')
+    >>> url_end("https://a.example/202 1/05/tide. It", 0)[1]
+    'https://a.example/2021/05/tide'
     """
     found = URL.match(text[start : start + 4000])
     if found is None:
@@ -52,6 +54,8 @@ def url_end(text: str, start: int) -> tuple[int, str]:
             continue
         elif _FILE.match(token) and whole[-1] != ".":
             whole += " " + token
+        elif whole[-1].isdecimal() and re.match(r"\d{1,3}/[\w.~%-]", token):
+            whole += token  # "example/202 1/05/tide"
         elif whole[-1] == "." and re.match(r"^[a-z0-9]+[/.][\w./%-]+", token) and not re.match(r"^\w+\.$", token):
             whole += token
         else:

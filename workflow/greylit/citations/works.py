@@ -80,6 +80,9 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
         text = text[: named.start()] + text[named.end() :]
     text = ORGAN.regex.sub(lambda m: f"{m[1] or m[2]} ", take_web(text, draft))
     text = SPEAKER.cut(LAW_NUMBER.cut(text))
+    body, stroke, title = text.partition("; ")
+    if stroke and title[:1].isupper() and "; " not in title and is_body(body):
+        text = f"{body}, {title}"  # a comma read as a semicolon
     if TREATY_NAME.match(text):
         text = re.sub(r"(?<![,.]) (?=art\. ?\d)", ", ", text.rstrip(" ."))  # "Treaty on Tides art. 5(2)"
         text = POINT.cut(text)
@@ -129,6 +132,8 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
         draft.container = BLOG.cut(draft.container)
     if draft.publisher:
         draft.publisher = BLOG.cut(draft.publisher)
+    if draft.container and draft.container == draft.publisher:
+        draft.container = None
     if draft.container and IN_IBID.fullmatch(draft.container):
         draft.container = None
     if draft.container and POINTED_AT.regex.fullmatch(f" {draft.container}"):

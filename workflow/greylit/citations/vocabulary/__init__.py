@@ -25,6 +25,7 @@ from greylit.citations.vocabulary.documents import (
     POST,
     SERIES_BEHIND_BODY,
     SPEAKER,
+    TESTIMONY,
     WIRE,
 )
 from greylit.citations.vocabulary.law import (
@@ -282,6 +283,7 @@ __all__ = [
     "TABLE_BEFORE_DATE",
     "TALK",
     "TALK_LEAD",
+    "TESTIMONY",
     "THESIS_WORD",
     "TITLE_PAGE",
     "TITLE_WORD",

@@ -79,6 +79,13 @@ SPEAKER = Shape(
     no=("Tides (Mr Voss, 2013)", "Tides (Voss)"),
     near=("(",),
 )
+# What was said before a committee: who said it and where are the title.
+TESTIMONY = Shape(
+    "testimony",
+    r"^(?:Prepared |Written |Opening )?(?:Testimony|Statement|Evidence|Remarks) (?:of|by) [^“”\"]{3,160}? before (?:the )?[A-Z]",
+    yes=("Testimony of Ana Bell, Director, Tides, before the Committee on Fens",),
+    no=("Testimony of the Fens before dawn", "Statement on Tides"),
+)
 # A short message by its kind alone, behind who sent it.
 POST = Shape(
     "post",

@@ -106,7 +106,7 @@ NEWSPAPER = Lexicon(
 
 PAGES = Shape(
     "pages",
-    r"(?:(?:(?<=[\d)])|^), s\.(?= \d{1,4}(?:[-–]\d{1,4})?\.?$)|[,;.:]? ?\(?(?<![\w])(?:pages?|pp?\.|pgs?\.|pp\b|(?<=, )p(?= ?\d)|str\.|S\.|Seiten?|págs?\.|páginas?|at|hier S\.)(?: ?p\.)?) ?(?P<pages>[A-Za-z]?\d{1,5}[a-z]?(?: ?[-–—−] ?[A-Za-z]?\d{1,5}(?:[lI](?!\w))?)?(?:(?:, ?| and | & |, and )(?!(?:1[4-9]|20)\d\d\b)\d{1,5}(?!\d|[a-z]? ed| [A-Z])(?: ?[-–] ?\d{1,5})?){0,6}|[ivxlc]{1,7}(?: ?[-–—] ?[ivxlc]{1,7})?\b)(?: ?(?:ff?\b\.?|et seq\.?|et s\.|et suiv\b\.?|y ss\.|e ss\.|ss\.|sgg?\.|passim))?\)?",
+    r"(?:(?:(?<=[\d)])|^), s\.(?= \d{1,4}(?:[-–]\d{1,4})?\.?$)|[,;.:]? ?\(?(?<![\w])(?:pages?|pp?\.|pgs?\.|pp\b|(?<=, )p(?= ?\d)|str\.|S\.|Seiten?|p[áa]gs?\.|páginas?|at|hier S\.)(?: ?p\.)?) ?(?P<pages>[A-Za-z]?\d{1,5}[a-z]?(?: ?[-–—−] ?[A-Za-z]?\d{1,5}(?:[lI](?!\w))?)?(?:(?:, ?| and | & |, and )(?!(?:1[4-9]|20)\d\d\b)\d{1,5}(?!\d|[a-z]? ed| [A-Z])(?: ?[-–] ?\d{1,5})?){0,6}|[ivxlc]{1,7}(?: ?[-–—] ?[ivxlc]{1,7})?\b)(?: ?(?:ff?\b\.?|et seq\.?|et s\.|et suiv\b\.?|y ss\.|e ss\.|ss\.|sgg?\.|passim))?\)?",
     yes=(
         "Tides, pp. 3-9",
         "pp. 213 et s.",
@@ -144,7 +144,7 @@ VOLUME = Shape(
 )
 ISSUE = Shape(
     "issue",
-    r"[,.;:]? ?\(?\b(?:nos?\.|nos?(?= \d)|number|nr\.|issue|heft|h\.(?= ?\d)|n[°º]\.?|núm\.|iss\.) ?(?P<issue>\d{1,3},\d{3}(?!\d)|\d{1,5}(?: ?[-–/] ?\d{1,4})?)\)?",
+    r"[,.;:]? ?\(?\b(?:nos?\.|nos?(?= \d)|number|nr\.|issue|heft|h\.(?= ?\d)|n[°º]\.?|n[úui]m\.|iss\.) ?(?P<issue>\d{1,3},\d{3}(?!\d)|\d{1,5}(?: ?[-–/] ?\d{1,4})?)\)?",
     yes=("vol. 2, no. 3", "Heft 4", "issue 5"),
     no=("no more", "nor 3"),
     flags=re.I,
