@@ -49,6 +49,10 @@ from greylit.citations.vocabulary import (
 )
 
 
+_YEAR_PAGE = re.compile(r"(?<=[ (](?:19|20)\d\d), (\d{1,3}(?:[-–]\d{1,3})?(?:, \d{1,3}(?:[-–]\d{1,3})?){0,3})$")
+"""A page that nothing but its place behind the year tells: "Lagos, 2009, 33"."""
+
+
 def split_title(rest: str, draft: Draft) -> None:
     """Title and what follows it where stops part the fields: "Title. Fens, 12(3), 4-9"."""
     thesis = LISTED_THESIS.search(rest)
@@ -181,6 +185,9 @@ def split_commas(text: str, draft: Draft, *, authors: bool) -> None:
     text = PAPER_DAY.cut(text, ", ")
     daily = DAILY.search(text) is not None
     text = take_pages(PARAGRAPH.cut(text), draft)
+    paged = _YEAR_PAGE.search(text) if draft.pages is None else None
+    if paged:
+        draft.pages, text = page_digits(paged[1]), text[: paged.start(1)].rstrip(" ,")
     series = NUMBERED_SERIES.search(text)
     if series and not draft.container and not SERIES.match(series["container"]):
         draft.container, draft.issue = series["container"], series["issue"]
@@ -259,7 +266,11 @@ def split_commas(text: str, draft: Draft, *, authors: bool) -> None:
             and draft.issued
         ):
             draft.publisher = trim(parts.pop())
-    if len(parts) > 1 and (_is_dated_newspaper(parts[-1], draft) or _is_dated_magazine(parts[-1], draft)):
+    if len(parts) > 1 and (
+        _is_dated_newspaper(parts[-1], draft)
+        or _is_dated_magazine(parts[-1], draft)
+        or _is_plain_newspaper(parts, draft)
+    ):
         draft.container = clean_title(re.sub(r" \([A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^()]{2,40}\)$", "", parts.pop()))
     if (
         len(parts) == 1
@@ -271,9 +282,7 @@ def split_commas(text: str, draft: Draft, *, authors: bool) -> None:
         draft.container = clean_title(parts.pop())  # "Authors, Journal 12, 345 (1999)": no title is given
     elif (
         len(parts) == 1
-        and not draft.authors
-        and not container
-        and not draft.publisher
+        and not (draft.authors or container or draft.container or draft.publisher)
         and draft.issued
         and "-" in draft.issued
         and NEWSPAPER.among(parts[0])
@@ -292,6 +301,23 @@ def _is_dated_newspaper(part: str, draft: Draft) -> bool:
         part,
     )
     return dated and free and named is not None
+
+
+def _is_plain_newspaper(parts: list[str], draft: Draft) -> bool:
+    """Whether the last part before a full date is a newspaper by its capitals, the headline being written small."""
+    dated = draft.issued is not None and draft.issued.count("-") == 2
+    free = not (draft.container or draft.publisher or draft.place or draft.authors)
+    words = parts[-1].split()
+    small = [word for word in parts[0].split() if word[0].islower() and not NAME_JOINER.has(word)]
+    return (
+        dated
+        and free
+        and len(parts) == 2
+        and len(small) > 1
+        and 1 < len(words) <= 4
+        and all(word[0].isupper() or word == "&" for word in words)
+        and not (is_body(parts[-1]) or is_place(parts[-1]) or TITLE_WORD.among(parts[-1]))
+    )
 
 
 def _is_dated_magazine(part: str, draft: Draft) -> bool:

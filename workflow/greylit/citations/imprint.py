@@ -282,6 +282,10 @@ def read_tail(tail: str, draft: Draft) -> None:
     ):
         draft.volume, tail = number[2], number[1]
     tail = _settle(tail, draft)
+    lone = re.fullmatch(r"[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][a-zà-þćčđğıłśşšżž]{3,}", tail) and draft.issued and len(draft.issued) == 4
+    if lone and draft.title and not (draft.place or draft.volume or draft.issue or draft.serial or draft.pages):
+        if not (PERIODICAL.has(tail) or NEWSPAPER.has(tail) or draft.url is None):
+            draft.place, tail = tail, ""  # "“Title”, Tresk, 2018"
     if tail:
         draft.container = draft.container or clean_title(drop_editors(tail) or tail)
 
@@ -373,7 +377,7 @@ def _is_publisher(part: str) -> bool:
         return True  # "Fen Institute for Strategic Studies" is no periodical
     first = part.partition(" ")[0]
     part = part[:1].upper() + part[1:] if BODY_HEAD.has(first) else part  # "ministère des Transports"
-    named = PERIODICAL.among(part) and not re.search(r"\bPress\b|Verlag|Publish", part)
+    named = (PERIODICAL.among(part) or NEWSPAPER.has(part)) and not re.search(r"\bPress\b|Verlag|Publish", part)
     last = part.rpartition(" ")[2]
     if named and not (
         ORGANISATION.has(last) and not PERIODICAL.has(last) and not re.match(r"\S+ (?:of|for|de) ", part)

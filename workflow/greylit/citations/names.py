@@ -211,7 +211,13 @@ def split_names(text: str) -> list[str]:
             following = parts[i + 1] if i + 1 < len(parts) else ""
             pair = following and (
                 (is_initials(following) and not is_initials(part) and person_strength(part) < 2)
-                or (len(parts) == 2 and len(part.split()) <= 2 and " " not in following and is_given(following))
+                or (
+                    len(parts) == 2
+                    and len(part.split()) <= 2
+                    and " " not in following
+                    and is_given(following)
+                    and person_strength(part) < 2
+                )
                 or ((i == 0 or inverted) and _is_family(part) and is_given(following) and len(following.split()) <= 3)
             )
             if pair:

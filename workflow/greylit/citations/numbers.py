@@ -339,7 +339,8 @@ def take_numbers(text: str, draft: Draft) -> str:
         if pages and not re.fullmatch(YEAR, pages["p"]):
             draft.pages = draft.pages or digits(pages["p"])
             if pages["year"]:
-                draft.issued = draft.issued or pages["year"]
+                month = next((date.iso for date in find_dates(pages["y"])), None)
+                draft.issued = draft.issued or month or pages["year"]
             after = after[pages.end() :]
         return (before.rstrip(" ,;") + (", " if before and after.strip(" ,.;") else "") + after.lstrip(" ,;")).strip()
     found = _PHYSICS.search(text)

@@ -14,6 +14,7 @@ from greylit.citations.numbers import digits as page_digits
 from greylit.citations.styles import READERS
 from greylit.citations.titles import strip_lead
 from greylit.citations.vocabulary import (
+    ACT_OF_DAY,
     ATTRIBUTED,
     BLOG,
     CATALOGUED,
@@ -115,6 +116,8 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
         issue = _ISSUE_OF.fullmatch(draft.title)
         if issue and not draft.container and not draft.issue and PERIODICAL.among(issue["title"]):
             draft.title, draft.issue = issue["title"], issue["issue"]
+    if draft.title and not draft.issued and (day := ACT_OF_DAY.match(draft.title)):
+        draft.issued = next((date.iso for date in find_dates(day["day"])), None)
     if posted:
         draft.authors, draft.title, draft.container = [posted["who"] or posted["poster"]], None, None
     if draft.url and draft.title and SITE.search(draft.title):

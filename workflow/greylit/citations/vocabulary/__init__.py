@@ -31,6 +31,7 @@ from greylit.citations.vocabulary.documents import (
 from greylit.citations.vocabulary.law import (
     ABBREVIATION,
     ACT,
+    ACT_OF_DAY,
     CODE,
     COLUMNS,
     COMMENTARY,
@@ -164,6 +165,7 @@ __all__ = [
     "ABBREVIATION",
     "ACCESS",
     "ACT",
+    "ACT_OF_DAY",
     "ARCHIVE",
     "ATTRIBUTED",
     "AUTHOR_DATE",

@@ -359,6 +359,14 @@ TREATY_NAME = Shape(
     no=("Covenant Publishing Reed, Tides", "a convention on tides, art. 3", "The Convention on Tides, Reed"),
     near=("art", "§", "preamble", "section", "annex"),
 )
+# An act by its kind and day at the head of a title: "Resolution of 21 October 2021 on tides".
+ACT_OF_DAY = Shape(
+    "act-of-day",
+    r"^(?:[A-Z][\w’-]+ ){0,3}(?:Resolution|Decision|Regulation|Directive|Recommendation|Opinion|Order|Judgment|Declaration|Decree|Law|Statement|Communication)(?: (?:[Nn]o\.? ?)?\d[\w/.()-]*)? of (?P<day>\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d|[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)",
+    yes=("Resolution of 21 October 2021 on tides", "Decision 12/2001 of 4 May 2001"),
+    no=("A Resolution on tides of 21 October 2021", "Resolution of tides"),
+    near=(" of ",),
+)
 # The number of a law in front of its name.
 LAW_NUMBER = Shape(
     "law-number",

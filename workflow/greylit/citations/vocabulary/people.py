@@ -83,7 +83,7 @@ TITLE_WORD = Lexicon(
         within without why how what when where whether which index atlas bulletin proposal proceedings principles
         manual memorandum remarks speech address interview press briefing notice recommendations summary synthesis
         data trends register minutes conclusions
-        testimony hearing hearings draft articles submission
+        database dataset portal tracker testimony hearing hearings draft articles submission
         """
     ),
     yes=("Annual Report", "Joint Statement"),

@@ -290,19 +290,19 @@ COLUMN = Shape(
 # A series of papers and the paper's number in it.
 SERIES_NUMBER = Shape(
     "series-number",
-    r"[,.”\"’] (?P<container>(?:[A-Z][\w&-]+ ){0,5}(?:Working|Discussion|Research|Policy|Technical|Occasional|Staff|Briefing|Background|Issue|Conference|Special) (?:Papers?|Reports?|Notes?|Briefs?|Memorand(?:um|a)|Analys[ie]s|Insights?|Updates?|Perspectives?)(?: Series)?),? (?:[Nn]o\.? ?|[Nn]r\.? ?|[Nn]° ?|#)?(?P<issue>\d{1,6}(?:[-/]\d{1,4})?)(?=[,.;(] ?| \(|$)",
-    yes=("Tides, Discussion Paper 11, Fen Centre", "Tides, FTC Policy Brief 2021/07 (Lagos: FTC, 2021)"),
+    r"[,.”\"’] (?P<container>(?:[A-Z]{2,8} )?(?:Paper|Monograph|Briefing)(?= \d{1,4}(?:[,.(]| \(|$))|(?:[A-Z][\w&-]+ ){0,5}(?:Working|Discussion|Research|Policy|Technical|Occasional|Staff|Briefing|Background|Issue|Conference|Special) (?:Papers?|Reports?|Notes?|Briefs?|Memorand(?:um|a)|Analys[ie]s|Insights?|Updates?|Perspectives?)(?: Series)?),? (?:[Nn]o\.? ?|[Nn]r\.? ?|[Nn]° ?|#)?(?P<issue>\d{1,6}(?:[-/]\d{1,4})?)(?=[,.;(] ?| \(|$)",
+    yes=("Tides, Discussion Paper 11, Fen Centre", "Tides, Fen Centre, FTC Paper 212, May 2010", "Tides, FTC Policy Brief 2021/07 (Lagos: FTC, 2021)"),
     no=("a Discussion Paper 11 days late", "Tides, Policy Briefs and More"),
     near=("paper", "report", "note", "brief", "memorand", "analys", "insight", "update", "perspective"),
 )
 # Says of a date that it is the work's own.
 DATED = Shape(
     "dated",
-    r"[,.;]? ?\(?\b(?:(?:last|first) )?(?:modified|updated|published|posted|revised|opened for signature|adopted|signed|concluded)(?: online)?(?: (?:at|in) [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]\w+,?)?(?: on)?:? (?=[A-Z]?[a-z]{2,8}\.? \d|\d)",
+    r"[,.;]? ?\(?\b(?:(?:last|first) )?(?:modified|updated|published|posted|revised|opened for signature|adopted|signed|concluded|filed)(?: online)?(?: (?:at|in) [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]\w+,?)?(?: on)?:? (?=[A-Z]?[a-z]{2,8}\.? \d|\d)",
     yes=("Tides, last modified May 3, 2019", "Tides, adopted at Tresk on 14 June 2018", "Tides. Updated 3 May 2019"),
     no=("a modified tide", "published by Reed"),
     flags=re.I,
-    near=("modified", "updated", "published", "posted", "revised", "signature", "adopted", "signed", "concluded"),
+    near=("modified", "updated", "published", "posted", "revised", "signature", "adopted", "signed", "concluded", "filed"),
 )
 MEDIUM = Shape(
     "medium",
