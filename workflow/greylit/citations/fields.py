@@ -209,7 +209,9 @@ def split_commas(text: str, draft: Draft, *, authors: bool) -> None:
         text = take_date(trim(text), draft)
     if TESTIMONY.match(text):
         head, comma, place = text.rpartition(", ")
-        draft.title, draft.place = (clean_title(head), place) if comma and is_place(place) else (clean_title(text), None)
+        draft.title, draft.place = (
+            (clean_title(head), place) if comma and is_place(place) else (clean_title(text), None)
+        )
         return
     short = SHORT_FORM.match(text) if draft.issued is None else None
     if short is None and draft.issued is None and draft.pages is None:

@@ -70,6 +70,8 @@ def is_body(text: str) -> bool:
     if _ACRONYM.match(_PARENTHESIS.sub("", text)) or _STATE.match(text):
         return True
     first, comma, after = text.partition(", ")
+    if comma and any(person_strength(one) == 2 for one in JOINER.split(first) if one):
+        return False  # "L Judge & D Lane, Together, Fen Foundation"
     if comma and is_body(first) and (len(after.split()) > 7 or any(len(one.split()) > 4 for one in after.split(", "))):
         return False
     if comma and TITLE_WORD.among(text) and not is_body(first):
@@ -394,7 +396,12 @@ def _count_author_parts(parts: list[str], most: int) -> int:
         part = parts[i]
         bare = EDITOR_MARK.cut(ET_AL.cut(re.sub(r"^(?:and|&|und) ", "", part))).strip()
         joined = part.startswith(("and ", "& ", "und "))
-        if (i + 1 < len(parts) and is_surname(bare) and is_initials(parts[i + 1].strip()) and i + 1 < most + 1) or (
+        if (
+            i + 1 < len(parts)
+            and is_surname(bare)
+            and is_initials(ET_AL.cut(parts[i + 1]).strip())
+            and i + 1 < most + 1
+        ) or (
             i == 0
             and most > 1
             and is_surname(bare)

@@ -333,7 +333,7 @@ def take_numbers(text: str, draft: Draft) -> str:
                     draft.volume, before = number[1], before[: number.start()]
     if draft.volume or draft.issue:
         pages = re.match(
-            rf"^ ?(?:\((?P<y>[^()]*?(?P<year>{YEAR}))\))? ?[:,;.] ?(?:pp?\.? ?)?(?P<p>(?:{_RANGE}|[eE]?\d{{1,7}})(?:, ?(?!(?:1[4-9]|20)\d\d\b)\d{{1,5}}(?:[-–]\d{{1,5}})?){{0,3}})(?=[\s,.;)]|$)(?! [A-Z][a-z]+\.? \d)(?!\. ?(?:Aufl|[eé]d)\b)",
+            rf"^ ?(?:\((?P<y>[^()]*?(?P<year>{YEAR}))\))? ?[:,;.] ?(?:pp?\.? ?)?(?P<p>(?:{_RANGE}|[eE]?\d{{1,7}})(?:, ?(?!(?:1[4-9]|20)\d\d\b)\d{{1,5}}(?:[-–]\d{{1,5}})?){{0,3}})(?=[\s,.;)]|$)(?! [A-Z][a-z]+\.?,? \d)(?!\. ?(?:Aufl|[eé]d)\b)",
             after,
         )
         if pages and not re.fullmatch(YEAR, pages["p"]):

@@ -112,7 +112,9 @@ def names_of(draft: Draft) -> frozenset[str]:
     """What the authors of a citation can be found by: surnames and whole names."""
     first = [key(one.partition(" ")[0]) for one in draft.authors if "," not in one and " " in one and not is_body(one)]
     return frozenset(name for one in draft.authors for name in (surname(one), key(one)) if name).union(
-        name for name in first if len(name) > 1  # "Li Wen" is known as Li
+        name
+        for name in first
+        if len(name) > 1  # "Li Wen" is known as Li
     )
 
 

@@ -42,6 +42,7 @@ from greylit.citations.vocabulary import (
     PARAGRAPH,
     PLACE_PUBLISHER,
     POINTED_AT,
+    POINTED_FOR,
     PUBLISHER,
     QUOTED_IN,
     REPORTER,
@@ -89,7 +90,7 @@ def evidence(text: str) -> int:
     (2, 0)
     """
     text = plain(text)
-    body = SPEAKER.cut(strip_lead(text))
+    body = SPEAKER.cut(strip_lead(POINTED_FOR.cut(text)))
     led = SIGNAL.search(body)
     if led and 0 < led.start() < 300 and not _YEAR.search(body[: led.start()]):
         # "Larsen has changed his mind: see M. Quist, Tides (1999)": what the signal points at decides.

@@ -285,6 +285,9 @@ def read_tail_pages(tail: str, draft: Draft) -> None:
     )
     if found and draft.pages is None:
         draft.pages = page_digits(found[1])
+    roman = re.match(r"^, ([ivxlc]{1,7}(?:[-–][ivxlc]{1,7})?)$", tail.rstrip(" ."))
+    if roman and draft.pages is None:
+        draft.pages = page_digits(roman[1])
 
 
 def _split_head(head: str, draft: Draft) -> None:

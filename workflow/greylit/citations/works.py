@@ -40,6 +40,7 @@ from greylit.citations.vocabulary import (
     PERIODICAL,
     POINT,
     POINTED_AT,
+    POINTED_FOR,
     POST,
     PUBLISHER,
     SERIES_BEHIND_BODY,
@@ -75,6 +76,7 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
     """The fields of one cited work; ``entry`` where it stands in a reference list."""
     draft = Draft()
     text = MARK.cut(IDENTIFIER.cut(strip_lead(_SPECKS.sub("", ONLINE.cut(plain(text[:_LONGEST]))))))
+    text = POINTED_FOR.cut(text)
     named = HEREINAFTER.search(text)
     if named and named.start() > 8:
         draft.alias = named["alias"] or named["quoted"]
@@ -182,7 +184,9 @@ def cut_symbol(text: str) -> str:
     found = UN_SYMBOL.search(text)
     if found is None or not re.search(r"[^\W\d_]{4}.*[,.;:(] $|[^\W\d_]{4}.*\($", text[: found.start()]):
         return text
-    before, after = text[: found.start()].rstrip(" ,;:"), text[found.end() :]
+    end = found.end() - found.group().endswith(".")
+    before, after = text[: found.start()].rstrip(" ,;:"), text[end:]
+    before = before.removesuffix(".") if after.startswith(".") else before
     pointed = POINTED_AT.match(after)
     after = after[pointed.end() :] if pointed else after
     if before.endswith("("):

@@ -316,11 +316,12 @@ ABBREVIATION = Lexicon(
 # A resolution or general comment by its number, between the body it is of and its quoted title.
 NUMBERED_ACT = Shape(
     "numbered-act",
-    r",? (?:[Rr]esolution|[Rr]es\.|[Dd]ecision|[Gg]eneral [Cc]omment|[Gg]eneral [Rr]ecommendation|[Rr]ecommendation) (?:(?:No|no)\. ?)?(?:\d[\w/.]*|[A-Z]{1,4}\.?/?[\d][\w/.-]*)(?: ?\((?:[IVXL]+|(?:19|20)\d\d)\))?(?: of(?: \d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d| [A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)?)?,?$",
+    r",? (?:[Rr]esolution|[Rr]es\.|[Dd]ecision|[Gg]eneral [Cc]omment|[Gg]eneral [Rr]ecommendation|[Rr]ecommendation|(?:[A-Z][a-z]+ )?(?:Decree|Order|Circular|Directive)(?= [Nn]o)) (?:(?:No|no)\. ?)?(?:\d[\w/.]*|[A-Z]{1,4}\.?/?[\d][\w/.-]*)(?: ?\((?:[IVXL]+|(?:19|20)\d\d)\))?(?: of(?: \d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d| [A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)?)?,?$",
     yes=(
         "General Assembly resolution 66/102,",
         "Rain Committee, general comment No. 12 (2009)",
         "Rain Assembly resolution 70/1 of 25 September 2015,",
+        "Fen Federation, Presidential Decree no. 164,",
     ),
     no=("General Assembly resolution on tides", "resolution 66/102 and more"),
 )

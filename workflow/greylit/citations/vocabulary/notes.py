@@ -109,6 +109,15 @@ NAME_PAGE = Shape(
     no=("Bell, Tides, p. 40", "Bell, p. 40 and more", "Bell, 1999"),
 )
 
+# What a work is pointed at for, behind its year: "See Bell (1999) for a review".
+POINTED_FOR = Shape(
+    "pointed-for",
+    r"(?<=\d\)) for (?:a|an|the|more|further|details?|discussions?|examples?|evidence|other|similar)\b[^()“”;]{3,160}$",
+    yes=("See Bell (1999) for a review.", "Bell, Tides (Lagos: Reed, 1999) for further detail"),
+    no=("Tides for a Day (1999)", "Bell (1999) for 3 days"),
+    near=(") for ",),
+)
+
 # What a work is called from here on.
 HEREINAFTER = Shape(
     "hereinafter",
@@ -195,8 +204,8 @@ SIGNAL_START = Shape(
 # A note or sentence that begins so is talk, not a work, unless a signal or a strong citation follows.
 TALK = Shape(
     "talk",
-    r"^(?:I(?!\.)|We|My|Our|It|He|She|They|This|These|Those|There|Here|However|Although|While|Because|Thus|Hence|In (?:this|the|that|these|other|contrast|addition|my|our)|For (?:the|this|these|our|more|further|example)|As (?:a|the|of|we|I|[A-Z]\w+ (?:puts?|notes?|argues?|says?|writes?|points?|observes?))\b|At (?:the|this)|All (?:translations|interviews|figures|quotations|names|data)|"
-    r"Thanks|Many thanks|Names|(?:[A-Z][\w’'-]*[’'\w] ){0,4}(?:confidential |anonymous |personal |background |telephone |phone |video |online |e-?mail |skype |zoom )*(?:interviews?(?=,| (?:with|by|in) )|(?:conversations?|discussions?|communications?|correspondence|exchanges?|calls?|meetings?) with(?= ))|(?:Conversations?|Discussions?|Correspondence|Meetings?) with (?=[a-z])|(?:Gespr[äa]che?|Interviews?|Telefonate?) (?:des Autors |der Autorin )?mit (?=[a-z]|[A-Z][a-z]+ )|[Ee]ntrevistas? (?:con|com|a|realizada) (?=[a-z])|[Ee]ntretiens? avec (?=[a-z])|[Ii]ntervist[ae] (?:con|a) (?=[a-z])|Submissions? (?:from|by|of)|Interviews?(?=,)|Interview(?:s|ed)? (?:with|by|conducted)|Personal (?:communication|interview|correspondence|conversation|e-?mail)|(?:Telephone|Phone|Online|Written|E-?mail) (?i:interview|exchange|communication|correspondence)|(?:Letter|E-?mail) from|Focus groups?|Unless|Where|When|If|By (?:this|the)|Not (?:only|all)|Some|Most|Many|One (?:of|might)|Note that|Emphasis|Translat(?:ed|ion) (?:by the|mine)|Corresponding|Author|The (?:author|authors|term|word|figure|figures|data|present|latter|former|concept|same|names|interview|interviews|opinions|views|views expressed|research|exchange))\b",
+    r"^(?:I(?!\.)|(?:We|My|Our|It|He|She|They)(?= [a-z(]|[’'])|This|These|Those|There|Here|However|Although|While|Because|Thus|Hence|In (?:this|the|that|these|other|contrast|addition|my|our)|For (?:the|this|these|our|more|further|example)|As (?:a|the|of|we|I|[A-Z]\w+ (?:puts?|notes?|argues?|says?|writes?|points?|observes?))\b|At (?:the|this)|All (?:translations|interviews|figures|quotations|names|data)|"
+    r"Thanks|Many thanks|Names|(?:[A-Z][\w’'-]+ ){1,4}(?:staff )?(?:analysis|calculations?|estimates?|computations?|tabulations?)(?: (?:of|based|from|using|on)(?= )|(?=\.?$))|(?:[A-Z][\w’'-]*[’'\w] ){0,4}(?:confidential |anonymous |personal |background |telephone |phone |video |online |e-?mail |skype |zoom )*(?:interviews?(?=,| (?:with|by|in) )|(?:conversations?|discussions?|communications?|correspondence|exchanges?|calls?|meetings?) with(?= ))|(?:Conversations?|Discussions?|Correspondence|Meetings?) with (?=[a-z])|(?:Gespr[äa]che?|Interviews?|Telefonate?) (?:des Autors |der Autorin )?mit (?=[a-z]|[A-Z][a-z]+ )|[Ee]ntrevistas? (?:con|com|a|realizada) (?=[a-z])|[Ee]ntretiens? avec (?=[a-z])|[Ii]ntervist[ae] (?:con|a) (?=[a-z])|Submissions? (?:from|by|of)|Interviews?(?=,)|Interview(?:s|ed)? (?:with|by|conducted)|Personal (?:communication|interview|correspondence|conversation|e-?mail)|(?:Telephone|Phone|Online|Written|E-?mail) (?i:interview|exchange|communication|correspondence)|(?:Letter|E-?mail) from|Focus groups?|Unless|Where|When|If|By (?:this|the)|Not (?:only|all)|Some|Most|Many|One (?:of|might)|Note that|Emphasis|Translat(?:ed|ion) (?:by the|mine)|Corresponding|Author|The (?:author|authors|term|word|figure|figures|data|present|latter|former|concept|same|names|interview|interviews|opinions|views|views expressed|research|exchange))\b",
     yes=(
         "I thank Ana",
         "Telephone interview with a pilot",
@@ -206,6 +215,8 @@ TALK = Shape(
         "Authors’ interview with a pilot, Lagos",
         "Fen Watch e-mail correspondence with pilots, Lagos",
         "Conversation with a pilot, Lagos",
+        "Fen Board staff calculations.",
+        "Tide Foundation analysis of the Fen Survey",
         "Gespräch mit einem Lotsen, Lagos",
         "Entrevista con un piloto, Lagos",
         "Submission from the Fen Trust, 3 May",
@@ -215,6 +226,7 @@ TALK = Shape(
     ),
     no=(
         "Bell, Tides",
+        "He Lin, Tides",
         "I. Bell, Tides",
         "Italy, Report",
         "Hereward Cole, Fens",

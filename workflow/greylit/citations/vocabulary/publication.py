@@ -144,7 +144,7 @@ VOLUME = Shape(
 )
 ISSUE = Shape(
     "issue",
-    r"[,.;:]? ?\(?\b(?:nos?\.|nos?(?= \d)|number|nr\.|issue|heft|h\.(?= ?\d)|n[°º]\.?|n[úui]m\.|iss\.) ?(?P<issue>\d{1,3},\d{3}(?!\d)|\d{1,5}(?: ?[-–/] ?\d{1,4})?)\)?",
+    r"[,.;:]? ?\(?\b(?:nos?\.|nos?(?= \d)|number|nr\.|issue|heft|h\.(?= ?\d)|n[°º]\.?|n[úui]m\.|iss\.) ?(?P<issue>\d{1,3},\d{3}(?!\d)|\d{1,6}(?: ?[-–/] ?\d{1,4})?)\)?",
     yes=("vol. 2, no. 3", "Heft 4", "issue 5"),
     no=("no more", "nor 3"),
     flags=re.I,
@@ -291,18 +291,33 @@ COLUMN = Shape(
 SERIES_NUMBER = Shape(
     "series-number",
     r"[,.”\"’] (?P<container>(?:[A-Z]{2,8} )?(?:Paper|Monograph|Briefing)(?= \d{1,4}(?:[,.(]| \(|$))|(?:[A-Z][\w&-]+ ){0,5}(?:Working|Discussion|Research|Policy|Technical|Occasional|Staff|Briefing|Background|Issue|Conference|Special) (?:Papers?|Reports?|Notes?|Briefs?|Memorand(?:um|a)|Analys[ie]s|Insights?|Updates?|Perspectives?)(?: Series)?),? (?:[Nn]o\.? ?|[Nn]r\.? ?|[Nn]° ?|#)?(?P<issue>\d{1,6}(?:[-/]\d{1,4})?)(?=[,.;(] ?| \(|$)",
-    yes=("Tides, Discussion Paper 11, Fen Centre", "Tides, Fen Centre, FTC Paper 212, May 2010", "Tides, FTC Policy Brief 2021/07 (Lagos: FTC, 2021)"),
+    yes=(
+        "Tides, Discussion Paper 11, Fen Centre",
+        "Tides, Fen Centre, FTC Paper 212, May 2010",
+        "Tides, FTC Policy Brief 2021/07 (Lagos: FTC, 2021)",
+    ),
     no=("a Discussion Paper 11 days late", "Tides, Policy Briefs and More"),
     near=("paper", "report", "note", "brief", "memorand", "analys", "insight", "update", "perspective"),
 )
 # Says of a date that it is the work's own.
 DATED = Shape(
     "dated",
-    r"[,.;]? ?\(?\b(?:(?:last|first) )?(?:modified|updated|published|posted|revised|opened for signature|adopted|signed|concluded|filed)(?: online)?(?: (?:at|in) [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]\w+,?)?(?: on)?:? (?=[A-Z]?[a-z]{2,8}\.? \d|\d)",
+    r"[,.;]? ?\(?\b(?:(?:last|first) )?(?:modified|updated|published|posted|revised|opened for signature|adopted|signed|concluded|filed|answered)(?: online)?(?: (?:at|in) [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]\w+,?)?(?: on)?:? (?=[A-Z]?[a-z]{2,8}\.? \d|\d)",
     yes=("Tides, last modified May 3, 2019", "Tides, adopted at Tresk on 14 June 2018", "Tides. Updated 3 May 2019"),
     no=("a modified tide", "published by Reed"),
     flags=re.I,
-    near=("modified", "updated", "published", "posted", "revised", "signature", "adopted", "signed", "concluded", "filed"),
+    near=(
+        "modified",
+        "updated",
+        "published",
+        "posted",
+        "revised",
+        "signature",
+        "adopted",
+        "signed",
+        "concluded",
+        "filed",
+    ),
 )
 MEDIUM = Shape(
     "medium",
@@ -344,7 +359,7 @@ ONLINE = Shape(
 # Says what kind of thing a work is, between its title and its date: no part of title or container.
 GENRE = Shape(
     "genre",
-    r"(?:^|,|(?<=[”\"’])|(?<=[a-z]) (?=(?:press|news|media) release,)| (?=\[|\((?:data|on file))) ?[\[(]?(?:(?:press|news|media) (?:release|statement|advisory)|(?:twitter|facebook|instagram) post|tweet|(?-i:(?:policy|issue|research) (?:brief|note)|(?:briefing|background|discussion|working|policy) (?:paper|note)|opinion|commentary)|(?:online )?data codes?:? [\w, -]{3,40}?|fact ?sheet|data ?set|database|infographic|video|podcast|transcript|blog ?post|memorandum|mimeo(?:graph(?:ed)?)?|unpublished(?: (?:manuscript|paper|report|draft))?|working draft|electronic resource|final report|(?:subscription|registration|login) required|on file(?: with (?:the )?authors?)?)\]?(?:,? (?:version|release|v\.|wave|no\.) ?\d[\d.]*)?\)?(?=[,.;]| \(|$)|(?-i:(?<=[a-z]), (?:Commentary|Expert Comment|Op-Ed)(?=, ))|(?-i:(?<=[a-z”’\"]), (?:Policy|Issue|Research|Briefing|Background|Discussion|Working|Position|Occasional|Conference) (?:Briefs?|Papers?|Notes?|Reports?)(?=, (?!(?:[Nn]o|[Nn]r|[Nn]°)\b)[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]))",
+    r"(?:^|,|(?<=[”\"’])|(?<=[a-z]) (?=(?:press|news|media) release,)| (?=\[|\((?:data|on file))) ?[\[(]?(?:(?:press|news|media) (?:release|statement|advisory)|(?:twitter|facebook|instagram) post|tweet|(?-i:(?:policy|issue|research) (?:brief|note)|(?:briefing|background|discussion|working|policy) (?:paper|note)|opinion|commentary)|(?:online )?data codes?:? [\w, -]{3,40}?|fact ?sheet|data ?set|database|infographic|video|podcast|transcript|blog ?post|memorandum|mimeo(?:graph(?:ed)?)?|unpublished(?: (?:manuscript|paper|report|draft))?|working draft|electronic resource|final report|(?:subscription|registration|login) required|on file(?: with (?:the )?authors?)?)\]?(?:,? (?:version|release|v\.|wave|no\.) ?\d[\d.]*)?\)?(?=[,.;]| \(|$)|(?-i:(?<=[a-z]), (?:Commentary|Expert Comment|Op-Ed)(?=, ))|(?-i:(?<=[a-z”’\"]), (?:Policy|Issue|Research|Briefing|Background|Discussion|Working|Position|Occasional|Conference) (?:Briefs?|Papers?|Notes?|Reports?)(?=, (?!(?:[Nn]o|[Nn]r|[Nn]°)\b)[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]| \([A-Z]))",
     yes=(
         "“Tides Rise,” press release, 3 May",
         "“Tides”, dataset, version 3, 2021",
@@ -397,7 +412,7 @@ SERIES = Shape(
 # A paper of a numbered series of any name: ", Africa Report No. 201".
 NUMBERED_SERIES = Shape(
     "numbered-series",
-    r", (?P<container>(?:[A-Z][\w&’'-]+ ){0,5}(?:Papers?|Reports?|Briefs?|Briefings?|Studies|Study|Notes?|Insights?|Perspectives|Commentary|Monographs?|Series)(?: Series)?),? (?:[Nn]os?\.? ?|[Nn]r\.? ?|[Nn][°º]\.? ?|#)(?P<issue>\d{1,4}(?:[-/]\d{1,4})?)(?=, |$)",
+    r", (?P<container>(?:[A-Z][\w&’'-]+ ){0,5}(?:Papers?|Reports?|Briefs?|Briefings?|Studies|Study|Notes?|Insights?|Perspectives|Commentary|Monographs?|Series)(?: Series)?),? (?:[Nn]os?\.? ?|[Nn]r\.? ?|[Nn][°º]\.? ?|#)(?P<issue>\d{1,6}(?:[-/]\d{1,4})?)(?=, |$)",
     yes=(
         "Tides, Fen Report No. 201, 3 May 2013",
         "Tides, Fen Country Report No. 14/20",
