@@ -8,7 +8,7 @@ import pytest
 from agency_notes import AGENCY_LAW, AGENCY_REPORTS
 from later_notes import LATER_LAW, LATER_REFERENCES, LATER_REPORTS
 from pointing_notes import POINTING
-from series_notes import SERIES_REPORTS
+from series_notes import HOUSE_REPORTS, SERIES_REPORTS
 from unseen_notes import LAW, MORE_LAW, MORE_REPORTS, REPORTS
 
 from greylit.citations import parse_citations, parse_references
@@ -45,6 +45,7 @@ def count(notes: list[tuple[str, list[dict[str, Any]]]], *, listed: bool = False
         (AGENCY_REPORTS, 0.941),
         (AGENCY_LAW, 0.938),
         (SERIES_REPORTS, 0.96),
+        (HOUSE_REPORTS, 0.953),
     ],
     ids=[
         "reports",
@@ -57,6 +58,7 @@ def count(notes: list[tuple[str, list[dict[str, Any]]]], *, listed: bool = False
         "agency reports",
         "agency law",
         "series reports",
+        "house reports",
     ],
 )
 def test_fields_reach_their_floor(notes: list[tuple[str, list[dict[str, Any]]]], floor: float) -> None:

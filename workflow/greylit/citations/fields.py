@@ -41,13 +41,12 @@ from greylit.citations.vocabulary import (
     SERIES,
     SERIES_NUMBER,
     SHORT_FORM,
+    TESTIMONY,
     THESIS_WORD,
     TITLE_WORD,
-    TESTIMONY,
     TREATY_POINT,
     TREATY_SERIES,
 )
-
 
 _YEAR_PAGE = re.compile(r"(?<=[ (](?:19|20)\d\d), (\d{1,3}(?:[-–]\d{1,3})?(?:, \d{1,3}(?:[-–]\d{1,3})?){0,3})$")
 """A page that nothing but its place behind the year tells: "Lagos, 2009, 33"."""
@@ -243,11 +242,11 @@ def split_commas(text: str, draft: Draft, *, authors: bool) -> None:
                     draft.authors, text = [first], title  # "Larsen, Das Watt, S. 3"; a body of one word
     parts = text.split(", ")
     if authors and not (draft.authors or draft.issued or draft.publisher or container):
-        last = len(parts)
-        while last > 1 and is_body(parts[last - 1]):
-            last -= 1
-        if last < len(parts) and TITLE_WORD.among(parts[0]):
-            draft.publisher, parts = ", ".join(parts[last:]), parts[:last]  # "Rain Survey 2017/18, Rain Board, Fens"
+        end = len(parts)
+        while end > 1 and is_body(parts[end - 1]):
+            end -= 1
+        if end < len(parts) and TITLE_WORD.among(parts[0]):
+            draft.publisher, parts = ", ".join(parts[end:]), parts[:end]  # "Rain Survey 2017/18, Rain Board, Fens"
     _take_last_parts(parts, draft)
     if len(parts) > 1 and not container:
         last = parts[-1]
@@ -351,6 +350,8 @@ def _take_last_parts(parts: list[str], draft: Draft) -> None:
             draft.publisher = parts.pop()
     elif len(parts) > 1 and draft.place and draft.issued and not draft.publisher and is_house(parts[-1]):
         draft.publisher = parts.pop()  # "Reed, Torino 1993"
+    if len(parts) > 1 and draft.publisher and draft.issued and not draft.place and is_coined(parts[-1]):
+        draft.place = parts.pop()  # "Tresk, INE, 2016"
     if len(parts) > 1 and not draft.publisher and SERIES.search(parts[-2]) and _names_publisher(parts[-1]):
         draft.publisher = parts.pop()
     if len(parts) > 1 and not draft.container and SERIES.search(parts[-1]):

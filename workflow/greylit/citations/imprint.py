@@ -283,9 +283,9 @@ def read_tail(tail: str, draft: Draft) -> None:
         draft.volume, tail = number[2], number[1]
     tail = _settle(tail, draft)
     lone = re.fullmatch(r"[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][a-zà-þćčđğıłśşšżž]{3,}", tail) and draft.issued and len(draft.issued) == 4
-    if lone and draft.title and not (draft.place or draft.volume or draft.issue or draft.serial or draft.pages):
-        if not (PERIODICAL.has(tail) or NEWSPAPER.has(tail) or draft.url is None):
-            draft.place, tail = tail, ""  # "“Title”, Tresk, 2018"
+    settled = draft.place or draft.volume or draft.issue or draft.serial or draft.pages
+    if lone and draft.title and draft.url and not (settled or PERIODICAL.has(tail) or NEWSPAPER.has(tail)):
+        draft.place, tail = tail, ""  # "“Title”, Tresk, 2018"
     if tail:
         draft.container = draft.container or clean_title(drop_editors(tail) or tail)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from greylit.citations.dates import MONTHS
 from greylit.citations.draft import trim
 from greylit.citations.vocabulary import (
     ARCHIVE,
@@ -498,6 +499,8 @@ def is_author_date(who: str) -> bool:
     (True, False, False)
     """
     who = trim(ET_AL.cut(who))
+    if who.lower() in MONTHS:
+        return False
     if is_body(who):
         return True
     if "," in who and not re.search(r" (?:and|&|und) [^,]+$", who):

@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from greylit.citations.archives import is_paper
-from greylit.citations.dates import find_dates
+from greylit.citations.dates import MONTHS, find_dates
 from greylit.citations.draft import plain
 from greylit.citations.names import is_author_date, is_body, is_surname, names_like, person_strength, split_authors
 from greylit.citations.titles import find_quoted, strip_lead
@@ -166,7 +166,7 @@ def _evidence(text: str, body: str) -> int:
         named = names_like(head) or person_strength(head)
         return 2 if named and len(body) < 400 else 1
     if field_year:
-        head = re.split(r", |\(", body)[0]
+        head = re.split(r", |\(|: ", body)[0]
         return 1 if names_like(head) else 0
     if PLACE_PUBLISHER.search(body) and PUBLISHER.among(body) and not sentence:
         return 1
@@ -300,6 +300,8 @@ def _cuts(text: str) -> list[tuple[int, int]]:
             if signal is None or (len(token) == 1):
                 continue
         following = text[found.end() : found.end() + 400]
+        if token.isdecimal() and len(token) < 3 and re.split(r"[\s.]", following, maxsplit=1)[0].lower() in MONTHS:
+            continue  # "27. Februar"
         begin = starts[bisect.bisect_right(starts, found.start()) - 1]
         left = text[max(begin, found.start() - 600) : found.start()]
         stop = _STOP.search(following)

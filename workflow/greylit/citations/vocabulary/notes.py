@@ -17,7 +17,7 @@ IBID = Shape(
 # A name before it ("Bell, id., p. 3") or none; points to a work cited earlier.
 SUPRA = Shape(
     "supra",
-    r"\b(?:op\.? ?cit\b\.?|loc\.? ?cit\b\.?|art\.? ?cit\b\.?|a\. ?a\. ?O\b\.?|supra\b|(?<=, )cit\.(?=,| |$)|(?<=, )(?:id\.|ibid\b)|(?:cited |quoted )?(?:above|infra|ante),? ?\(?(?:at )?(?:n\b|nn\b|note|fn|footnote)|(?<=, )above\b(?=[,.]|$)|(?<=, )(?:as )?(?:cited|quoted|referenced) (?:above|earlier|supra)\b|(?<=, )(?:précitée?s?|préc\.|citad[oa]|ya citad[oa]|citée? supra)(?=[,.]|$)|\(?(?:Fn\.|Fußn\.|Anm\.) ?\d|\(?\bnn?\b\.? ?\d{1,3}(?:,? above|\))|\(?\b(?:foot)?note \d{1,3}(?:,? above|\)))",
+    r"\b(?:op\.? ?cit\b\.?|loc\.? ?cit\b\.?|art\.? ?cit\b\.?|a\. ?a\. ?O\b\.?|supra\b|(?<=, )cit\.(?=,| |$)|(?<=, )(?:id\.|ibid\b)|(?:cited |quoted )?(?:above|infra|ante),? ?\(?(?:at )?(?:n\b|nn\b|note|fn|footnote)|(?<=, )above\b(?=[,.]|$)|(?<=, )(?:as )?(?:cited|quoted|referenced) (?:above|earlier|supra)\b|(?:previously|already) cited(?=\))|(?<=\()cited (?:above|earlier|previously)(?=\))|(?<=, )(?:précitée?s?|préc\.|citad[oa]|ya citad[oa]|citée? supra)(?=[,.]|$)|\(?(?:Fn\.|Fußn\.|Anm\.) ?\d|\(?\bnn?\b\.? ?\d{1,3}(?:,? above|\))|\(?\b(?:foot)?note \d{1,3}(?:,? above|\)))",
     yes=(
         "Bell, op. cit., p. 3",
         "Bell, supra note 4, at 9",
@@ -26,6 +26,7 @@ SUPRA = Shape(
         "Voss (Fn. 12), S. 3",
         "Cole, above, 12",
         "Tides Act, cited above, Article 4",
+        "Fen Board, Tides (previously cited), p. 21",
         "Voss, Marées, précité, p. 4",
     ),
     no=("the opera city", "on note taking", "n 1999", "Rising above the flood"),
@@ -39,6 +40,8 @@ SUPRA = Shape(
         " id.",
         "ibid",
         "earlier",
+        "previously",
+        "already",
         "préc",
         "citad",
         "a.o",
@@ -205,7 +208,7 @@ SIGNAL_START = Shape(
 TALK = Shape(
     "talk",
     r"^(?:I(?!\.)|(?:We|My|Our|It|He|She|They)(?= [a-z(]|[’'])|This|These|Those|There|Here|However|Although|While|Because|Thus|Hence|In (?:this|the|that|these|other|contrast|addition|my|our)|For (?:the|this|these|our|more|further|example)|As (?:a|the|of|we|I|[A-Z]\w+ (?:puts?|notes?|argues?|says?|writes?|points?|observes?))\b|At (?:the|this)|All (?:translations|interviews|figures|quotations|names|data)|"
-    r"Thanks|Many thanks|Names|(?:[A-Z][\w’'-]+ ){1,4}(?:staff )?(?:analysis|calculations?|estimates?|computations?|tabulations?)(?: (?:of|based|from|using|on)(?= )|(?=\.?$))|(?:[A-Z][\w’'-]*[’'\w] ){0,4}(?:confidential |anonymous |personal |background |telephone |phone |video |online |e-?mail |skype |zoom )*(?:interviews?(?=,| (?:with|by|in) )|(?:conversations?|discussions?|communications?|correspondence|exchanges?|calls?|meetings?) with(?= ))|(?:Conversations?|Discussions?|Correspondence|Meetings?) with (?=[a-z])|(?:Gespr[äa]che?|Interviews?|Telefonate?) (?:des Autors |der Autorin )?mit (?=[a-z]|[A-Z][a-z]+ )|[Ee]ntrevistas? (?:con|com|a|realizada) (?=[a-z])|[Ee]ntretiens? avec (?=[a-z])|[Ii]ntervist[ae] (?:con|a) (?=[a-z])|Submissions? (?:from|by|of)|Interviews?(?=,)|Interview(?:s|ed)? (?:with|by|conducted)|Personal (?:communication|interview|correspondence|conversation|e-?mail)|(?:Telephone|Phone|Online|Written|E-?mail) (?i:interview|exchange|communication|correspondence)|(?:Letter|E-?mail) from|Focus groups?|Unless|Where|When|If|By (?:this|the)|Not (?:only|all)|Some|Most|Many|One (?:of|might)|Note that|Emphasis|Translat(?:ed|ion) (?:by the|mine)|Corresponding|Author|The (?:author|authors|term|word|figure|figures|data|present|latter|former|concept|same|names|interview|interviews|opinions|views|views expressed|research|exchange))\b",
+    r"Thanks|Many thanks|Names|(?:[A-Z][\w’'-]+ ){1,4}(?:staff )?(?:analysis|calculations?|estimates?|computations?|tabulations?)(?: (?:of|based|from|using|on)(?= )|(?=\.?$))|(?:[A-Z][\w’'-]*[’'\w] ){0,4}(?:confidential |anonymous |personal |background |telephone |phone |video |online |e-?mail |skype |zoom )*(?:interviews?(?=,| (?:with|by|in) )|(?:conversations?|discussions?|communications?|correspondence|exchanges?|calls?|meetings?) with(?= ))|(?:Conversations?|Discussions?|Correspondence|Meetings?) with (?=[a-z])|Interviews? (?:in person|by telephone|by phone|via|over)\b|(?:[A-Z][a-zäöü]+gespr[äa]che?|Gespr[äa]che?|Interviews?|Telefonate?) (?:des Autors |der Autorin )?mit (?=[a-z]|[A-Z][a-z]+ )|[Ee]ntrevistas? (?:con|com|a|realizada) (?=[a-z])|[Ee]ntretiens? avec (?=[a-z])|[Ii]ntervist[ae] (?:con|a) (?=[a-z])|Submissions? (?:from|by|of)|Interviews?(?=,)|Interview(?:s|ed)? (?:with|by|conducted)|Personal (?:communication|interview|correspondence|conversation|e-?mail)|(?:Telephone|Phone|Online|Written|E-?mail) (?i:interview|exchange|communication|correspondence)|(?:Letter|E-?mail) from|Focus groups?|Unless|Where|When|If|By (?:this|the)|Not (?:only|all)|Some|Most|Many|One (?:of|might)|Note that|Emphasis|Translat(?:ed|ion) (?:by the|mine)|Corresponding|Author|The (?:author|authors|term|word|figure|figures|data|present|latter|former|concept|same|names|interview|interviews|opinions|views|views expressed|research|exchange))\b",
     yes=(
         "I thank Ana",
         "Telephone interview with a pilot",
@@ -218,6 +221,8 @@ TALK = Shape(
         "Fen Board staff calculations.",
         "Tide Foundation analysis of the Fen Survey",
         "Gespräch mit einem Lotsen, Lagos",
+        "Hintergrundgespräch mit einem Lotsen, Lagos",
+        "Interview in person with a pilot, Lagos",
         "Entrevista con un piloto, Lagos",
         "Submission from the Fen Trust, 3 May",
         "The author works at",

@@ -206,17 +206,33 @@ LOCATOR = Shape(
 # Numbers databases give to works.
 IDENTIFIER = Shape(
     "identifier",
-    r"[,.;]? ?\bIndex(?: [Nn]umber)?: ?[A-Z]{2,4} ?\d{2,3}/\d{2,5}/\d{4}| ?\((?:United Nations publication, )?Sales No\. [\w.]{4,20}\)|(?<=United Nations) publication, Sales No\. [\w.]{4,20}(?=[,;] )| \((?:[A-Z]{2,6}[ -])?(?:No|Nr)\. ?\d[\w/-]*\)(?=[,.]|$)| \(in [A-Z][a-z]{3,14}(?: and [A-Z][a-z]{3,14})?\)|[,.;]? ?\(?\b(?:PMID|PMCID|ISBN|ISSN|arXiv|JSTOR|SSRN|OCLC):? ?[\w./-]{3,24}\)?",
+    r" \(= [^()]{3,60}\)|[,.;]? ?\bIndex(?: [Nn]umber)?: ?[A-Z]{2,4} ?\d{2,3}/\d{2,5}/\d{4}| ?\((?:United Nations publication, )?Sales No\. [\w.]{4,20}\)|(?<=United Nations) publication, Sales No\. [\w.]{4,20}(?=[,;] )| \((?:[A-Z]{2,6}[ -])?(?:No|Nr)\. ?\d[\w/-]*\)(?=[,.]|$)| \(in [A-Z][a-z]{3,14}(?: and [A-Z][a-z]{3,14})?\)|[,.;]? ?\(?\b(?:PMID|PMCID|ISBN|ISSN|arXiv|JSTOR|SSRN|OCLC):? ?[\w./-]{3,24}\)?",
     yes=(
         "4-9. PMID: 1234567.",
         "ISBN 978-3-16",
         "Tides (in Dutch)",
+        "Flut (= FWS-Studie 7), Lagos",
         "Tides 2020 (FMU-No. 126), Lagos",
         "Tides (Sales No. E.19.XI.8)",
         "Tides (United Nations publication, Sales No. E.17.II.3, New York, 2017)",
     ),
     no=("arXive", "PM 12", "Rain (in May)"),
-    near=("(in ", "no.", "nr.", "sales", "index", "pmid", "pmcid", "isbn", "issn", "arxiv", "jstor", "ssrn", "oclc"),
+    near=(
+        "(in ",
+        "(= ",
+        "no.",
+        "nr.",
+        "sales",
+        "index",
+        "pmid",
+        "pmcid",
+        "isbn",
+        "issn",
+        "arxiv",
+        "jstor",
+        "ssrn",
+        "oclc",
+    ),
 )
 # What leads from a paper's title to the meeting it was read at.
 PRESENTED = Shape(
@@ -253,10 +269,10 @@ POINTED_AT = Shape(
 # The table that is meant, before the date of the whole.
 TABLE_BEFORE_DATE = Shape(
     "table-before-date",
-    r"(?<=[\w”\"’)]), (?:[Tt]able|[Ff]igure|[Ss]heet|[Dd]ataset|[Tt]abelle|[Tt]ableau|[Cc]uadro) [A-Z]{0,4}\d[\w.]{0,6}(?=, (?:\d{1,2} )?[A-ZÀ-Þ]?[^\W\d]{2,9}\.? (?:\d{1,2}, )?(?:19|20)\d\d)",
+    r"(?<=[\w”\"’)]), (?:[Tt]able|[Ff]igure|[Bb]ox|[Ss]heet|[Dd]ataset|[Tt]abelle|[Tt]ableau|[Cc]uadro) [A-Z]{0,4}\d[\w.]{0,6}(?=, (?:\d{1,2} )?[A-ZÀ-Þ]?[^\W\d]{2,9}\.? (?:\d{1,2}, )?(?:19|20)\d\d)",
     yes=("Fen Statistics 2018/19, Table FEN0103, December 2019",),
     no=("Tables of Tides, December 2019", "Tides, Table 4"),
-    near=("tab", "fig", "sheet", "data", "cuad"),
+    near=("tab", "fig", "box", "sheet", "data", "cuad"),
 )
 # When a treaty came into force: not the date it bears.
 IN_FORCE = Shape(
@@ -412,7 +428,7 @@ SERIES = Shape(
 # A paper of a numbered series of any name: ", Africa Report No. 201".
 NUMBERED_SERIES = Shape(
     "numbered-series",
-    r", (?P<container>(?:[A-Z][\w&’'-]+ ){0,5}(?:Papers?|Reports?|Briefs?|Briefings?|Studies|Study|Notes?|Insights?|Perspectives|Commentary|Monographs?|Series)(?: Series)?),? (?:[Nn]os?\.? ?|[Nn]r\.? ?|[Nn][°º]\.? ?|#)(?P<issue>\d{1,6}(?:[-/]\d{1,4})?)(?=, |$)",
+    r", (?P<container>(?:[A-Z][\w&’'-]+ ){0,5}(?:Papers?|Reports?|Briefs?|Briefings?|Studies|Study|Notes?|Insights?|Perspectives|Commentary|Monographs?|Series)(?: Series)?),? (?:[Nn]os?\.? ?|[Nn]r\.? ?|[Nn][°º]\.? ?|#)(?P<issue>\d{1,6}(?:[-/]\d{1,4}|-[A-Z]{2,3})?)(?=, |$)",
     yes=(
         "Tides, Fen Report No. 201, 3 May 2013",
         "Tides, Fen Country Report No. 14/20",
