@@ -15,6 +15,9 @@ YOUNG = words(
 )
 """After one of these, "under five" and "over 60" are ages."""
 
+WHOLE_YEARS = frozenset(map(float, range(1, 111)))
+"""What may be an age in years."""
+
 PERSONS = words(
     """
     man woman boy girl mother father son daughter wife husband brother sister victim suspect driver pilot nurse teacher
@@ -69,6 +72,13 @@ def read_age(t: Tokens, q: Quantity, j: int) -> bool:
         q.kind, q.unit = "age", "year_of_age"
         return True
     return False
+
+
+def is_bound_of_age(t: Tokens, q: Quantity, end: int) -> bool:
+    """Whether a number with a bound that ends before token ``end`` is an age: "those 18 or older", "women 60 and above"."""
+    plain = q.form in ("digits", "words") and q.scale == 1.0 and q.value in WHOLE_YEARS
+    told = t.at(end - 1) in ("older", "younger") or t.at(end - 1) in ("over", "above", "under", "below")
+    return plain and told and q.unit is None and t.at(q.number_first - 1) in YOUNG
 
 
 def in_years(t: Tokens, i: int) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from greylit.quantities import cues
 from greylit.quantities.dates import is_year
 from greylit.quantities.exclusions import COUNTED_IN_COMPOUNDS, REFERENCE_NOUNS, TENURES
-from greylit.quantities.phrases import AUXILIARIES, CLOSED, DETERMINERS, NUMBER_WORDS
+from greylit.quantities.phrases import AUXILIARIES, CLOSED, DETERMINERS, NUMBER_WORDS, is_plural
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.ratios import WHOLES
 from greylit.quantities.rules import DOUBTFUL, UNLIKELY
@@ -244,6 +244,10 @@ def is_stated(t: Tokens, q: Quantity) -> bool:
     if ends and (before in PAST_FORMS or (t.at(q.first - 2) in MODALS and before.isalpha() and before not in CLOSED)):
         q.confidence = DOUBTFUL  # it made 287, it would shut 60
         return before not in REFERENCE_NOUNS
+    found = before == "in" and is_plural(t.at(q.first - 2)) and t.raw(q.first - 2).islower()
+    if ends and found and compared and nxt == ".":
+        q.confidence = DOUBTFUL  # sampled 96 contracts and found faults in 71
+        return True
     if before in BARE_CUES or before in cues.BOUND_WORDS or (before == "for" and t.at(q.first - 2) in MADE):
         q.confidence = DOUBTFUL
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from greylit.quantities import cues
-from greylit.quantities.ages import INFANTS, in_years, read_age
+from greylit.quantities.ages import INFANTS, in_years, is_bound_of_age, read_age
 from greylit.quantities.currencies import Money, match_name_after
 from greylit.quantities.exclusions import DAY_FOLK
 from greylit.quantities.numerals import LETTER_SCALES, read_number
@@ -138,6 +138,9 @@ def _attach(t: Tokens, q: Quantity) -> None:
     k = j + 1 if hyphen else j
     glued = t.glued(k) and not hyphen
     bound = cues.modifier_after(t, j) if t.at(j) in ("or", "and") else None
+    if bound is not None and not hyphen and is_bound_of_age(t, q, bound[1]):
+        q.kind, q.unit = "age", "year_of_age"  # adults 65 and over
+        return
     if bound is not None and t.raw(bound[1]).isalpha() and t.low[bound[1]] not in CLOSED and not hyphen:
         q.modifier, k = bound[0], bound[1]  # five or more children
         q.low, q.high = (q.value, None) if bound[0] == "at_least" else (None, q.value)

@@ -225,7 +225,7 @@ def _index() -> tuple[dict[tuple[str, ...], Money], dict[str, Money]]:
 NAMES, SIGNS = _index()
 _LONGEST = max(map(len, NAMES))
 _FIRST_WORDS = frozenset(key[0] for key in NAMES)
-SIGN_STARTS = frozenset(sign[0] for sign in SIGNS)
+SIGN_STARTS = frozenset(sign[0] for sign in SIGNS) | frozenset("k")
 _SCALED_EURO = {"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "Mio": 1e6, "bn": 1e9, "Md": 1e9, "Mrd": 1e9}
 """Scales that may be glued to the sign of the euro after a number: "12 M€"."""
 _PREFIXES = {
@@ -272,6 +272,8 @@ def match_sign_before(t: Tokens, i: int) -> tuple[Money, int] | None:
         if word.upper() in SIGNS and len(word) == 3:
             return SIGNS[word.upper()], i + 2
         return None
+    if word in ("kr", "Kr") and i + 1 < t.size and t.digit[i + 1]:
+        return NAMES[("krone",)], i + 1  # of which country is not told
     if word in LETTERS and i + 1 < t.size and t.digit[i + 1]:  # R4.2 billion, R12,000, R 1.7 trillion, N5 billion
         scaled = t.at(i + 2) in SCALES or t.at(i + 2) in ("bn", "m")
         thousands = t.glued(i + 1) and "," in t.words[i + 1]

@@ -231,8 +231,8 @@ def _depends(t: Tokens, a: Quantity, b: Quantity) -> bool:
         return b.kind in ("percent", "ratio")  # 156 billion in 2023 (World Bank, 2024), 2.5% of its GDP
     if link == [","] and after[0] == "of" and b.kind in ("percent", "ratio") and a.kind not in ("duration", "age"):
         return True  # 412 mm, barely 60 per cent of the mean
-    if link[-2:] in (["of", "whom"], ["of", "which"]):
-        return True
+    if link[-2:] in (["of", "whom"], ["of", "which"], ["among", "them"], [",", "including"]):
+        return len(link) <= 8
     if link[-2:] in ([",", "a"], [",", "an"]) and len(link) <= 8 and (after[0] in RISE_WORDS or after[0] in FALL_WORDS):
         return True
     if (

@@ -29,7 +29,7 @@ class Unit(NamedTuple):
 LISTED = (
     # shares
     Unit("percent", "percent", "percent;per cent;percentage;pct;prozent;procent;por ciento;por cento;pour cent;per cento", "% ％ wt% vol% mol% at% wt.% at.% vol.% mol.%", ucum="%"),
-    Unit("percentage_point", "percentage_point", "percentage point;per cent point;percent point;percentage-point;pct point;% point", "pp ppt", ucum="[%p]"),
+    Unit("percentage_point", "percentage_point", "percentage point;per cent point;percent point;percentage-point;pct point;% point", "pp ppt p.p.", ucum="[%p]"),
     Unit("basis_point", "percentage_point", "basis point", "bps", "bp", ucum="10*-2.[%p]"),
     Unit("per_mille", "percent", "per mille;permille", "‰", ucum="[ppth]"),
     # multiples
