@@ -119,8 +119,8 @@ CLOSING_VERBS = words(
 
 HOUSES = words(
     """
-    eurostat afrobarometer eurobarometer latinobarómetro latinobarometro gallup ipsos yougov istat destatis insee unicef
-    unesco unctad unaids unodc unhcr oxfam interpol europol frontex moody's nielsen opec police
+    eurostat afrobarometer eurobarometer latinobarómetro latinobarometro gallup ipsos yougov istat destatis insee
+    unesco unctad unaids unodc oxfam interpol europol frontex moody's nielsen opec police
     """
 )
 """Houses of one name that may open a sentence before "data" or "figures": of other words a capital there tells nothing."""

@@ -78,19 +78,20 @@ def read_tokens(text: str) -> Tokens:
     'about 40 gemeinden were from 2010 to 2015 aufgelöst .'
     """
     t = Tokens(text)
-    t.language = tell_language(t.low)
-    if t.language is None:
+    language = tell_language(t.low)
+    if language is None:
         return t
     if DOTTED.search(text) and not DECIMAL_POINT.search(text):
-        language = t.language
         t = Tokens(spread_thousands(text))
-        t.text, t.language = text, language
-    _translate(t, t.language)
+        t.text = text
+    t.language = language
+    _translate(t, language)
     return t
 
 
-def _translate(t: Tokens, language: str | None) -> None:
-    glossary, pairs, levels = ENGLISH_OF[language or ""], PAIRS[language or ""], LEVELS[language or ""]
+def _translate(t: Tokens, language: str) -> None:
+    """Puts English words into ``t.low``, English months and, in German, small letters into ``t.words``."""
+    glossary, pairs, levels = ENGLISH_OF[language], PAIRS[language], LEVELS[language]
     said = t.low[:]
     t.low = [glossary.get(w, w) for w in said]
     for i in range(t.size - 1):
@@ -102,9 +103,7 @@ def _translate(t: Tokens, language: str | None) -> None:
             continue
         if t.low[i] in ("of", "from"):
             second = any(said[k] in levels and t.digit[k + 1] for k in range(i + 2, min(i + 9, t.size - 1)))
-            close = t.low[i - 1 : i] == ["close"] or t.low[i - 1 : i] in (["more"], ["less"])
-            if not close:
-                t.low[i] = "from" if second else "by" if t.at(i - 1) in CHANGING else "of"
+            t.low[i] = "from" if second else "by" if t.at(i - 1) in CHANGING else "of"
         elif said[i] in ("bis", "auf"):
             t.low[i] = "to"
         elif said[i] in ("hasta", "até", "jusqu'à") and len(t.words[i + 1]) != 4 and t.at(i - 1) != ",":

@@ -9,7 +9,7 @@ from greylit.quantities.dates import is_year
 from greylit.quantities.phrases import PREPOSITIONS, is_plural
 from greylit.quantities.quantity import Quantity
 from greylit.quantities.rates import match_per
-from greylit.quantities.rules import UNLIKELY
+from greylit.quantities.rules import DOUBTFUL, UNLIKELY
 from greylit.quantities.tokens import Tokens
 
 LINKS = (
@@ -312,7 +312,7 @@ def carry_parts(t: Tokens, found: list[Quantity]) -> None:
         if a.kind not in ("money", "measure") or not a.value or not b.value or is_plural(t.at(b.last)):
             continue
         if b.scale == 1.0 < a.scale and b.value < a.mantissa:
-            b.value, b.scale = b.value * a.scale, a.scale
+            b.value, b.scale, b.confidence = b.value * a.scale, a.scale, DOUBTFUL
         if b.value > abs(a.value) or b.value < abs(a.value) / 1000:
             b.confidence = UNLIKELY  # no part, or its scale is not told
             continue

@@ -123,15 +123,8 @@ def read_fraction(t: Tokens, q: Quantity) -> Quantity | None:
         if coin is not None:  # half a cent
             q.kind, q.unit, q.currency, q.last, q.form = "money", coin[0].unit, coin[0].code, coin[1], "words"
             return q
-        of = t.at(q.first - 2 - (before in ("barely", "only", "just", "some", "about")))
-        which = (
-            t.at(q.first - 1 - (of == "of" and before not in POINTING)) in POINTING and of == "of"
-        )  # of which barely half
-        if (
-            (nxt not in WHOLES and before not in PART_CUES and not which)
-            or before in ORDINAL_MARKS
-            or before in ORDINAL_ENDS
-        ):
+        plain = nxt not in WHOLES and before not in PART_CUES and not _of_which(t, q.first)
+        if plain or before in ORDINAL_MARKS or before in ORDINAL_ENDS:
             return None
         return q
     if words == "a half" and before == "and":  # a year and a half
@@ -149,7 +142,7 @@ def read_fraction(t: Tokens, q: Quantity) -> Quantity | None:
         if (
             nxt == "of"
             or (before in PART_CUES and _ends_part(t, j))
-            or (before in POINTING and t.at(q.first - 2) == "of")
+            or _of_which(t, q.first)
             or nxt in ("more", "less", "fewer", "below", "above")
         ):
             return q
@@ -164,6 +157,12 @@ def read_fraction(t: Tokens, q: Quantity) -> Quantity | None:
     if words.endswith("quarters") and (dated or nxt not in ("of", "the", "as")) and before in QUARTER_MARKS:
         return None
     return q
+
+
+def _of_which(t: Tokens, i: int) -> bool:
+    """Whether "of which", and a hedge at most, stand before token ``i``: "of which barely half"."""
+    i -= t.at(i - 1) in ("barely", "only", "just", "some", "about", "almost", "nearly")
+    return t.at(i - 1) in POINTING and t.at(i - 2) == "of"
 
 
 def _part_of_point(q: Quantity, last: int) -> Quantity:
