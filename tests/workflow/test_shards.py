@@ -105,6 +105,15 @@ def test_linked_folders_are_read_and_loops_are_not(tmp_path):
     assert [source.path for source in find_sources(tmp_path / "raw")] == ["link/x.txt", "self"]
 
 
+@pytest.mark.parametrize("suffix", ["_files", ".files", "-Dateien", "_archivos", "_fichiers"])
+def test_the_parts_of_a_saved_web_page_are_no_documents(tmp_path, suffix):
+    for path in (f"salt{suffix}/a.png", f"salt{suffix}/more/b.js", f"alone{suffix}/c.txt", "salt/d.txt"):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).touch()
+    (tmp_path / "salt.html").touch()
+    assert [source.path for source in find_sources(tmp_path)] == [f"alone{suffix}/c.txt", "salt.html", "salt/d.txt"]
+
+
 @pytest.fixture
 def package(tmp_path, monkeypatch):
     """A copy of the package whose files can be changed, and a way to ask for all digests of its stages."""

@@ -25,6 +25,14 @@ UNSTORABLE = "unstorable-name"
 DANGLING = "this is a link to a file that does not exist: mend the link or remove it"
 IRREGULAR = "this is not a regular file: put the document itself here, or remove it"
 
+PAGE = re.compile(r"(.+)\.(?:x?html?|shtml)", re.IGNORECASE | re.DOTALL)
+PARTS = re.compile(
+    r"(.+)(?:[_.]files|[_-]fichiers|[-_]Dateien|[-_]archivos|_arquivos|_ficheiros|[-_]bestanden|-filer|_file|_soubory"
+    r"|_pliki|_elemei|-tiedostot|_dosyalar)",
+    re.DOTALL,
+)
+"""A web page's file, and the folder beside it in which a browser, by its language, keeps the page's pictures and scripts."""
+
 _SUFFIXES = (".txt", ".md")
 """What the names of a document's texts end in."""
 
@@ -104,8 +112,9 @@ def shard_of(doc_id: str) -> str:
 def find_sources(raw_dir: str | Path) -> list[Source]:
     """Every document below ``raw_dir``, sorted by doc_id.
 
-    Every file is one, except hidden ones: names that begin with a dot, and what lies in folders so named. Links
-    are followed, also to folders, unless they lead back to a folder they lie in.
+    Every file is one, except hidden ones: names that begin with a dot, and what lies in folders so named; and the parts
+    of a web page that a browser saved beside it, in a folder of its name. Links are followed, also to folders, unless they
+    lead back to a folder they lie in.
     """
     found = [Source(path=path, problem=problem) for path, problem in _walk(Path(raw_dir), "", ())]
     return sorted(found, key=lambda source: source.doc_id)
@@ -134,7 +143,10 @@ def _walk(folder: Path, below: str, above: tuple[tuple[int, int], ...]) -> Itera
         yield below.rstrip("/"), f"this folder cannot be read ({error.strerror}): make it readable"
         return
     folders = {entry.name for entry in entries if os.path.isdir(entry)}
+    saved = {page[1] for entry in entries if entry.name not in folders and (page := PAGE.fullmatch(entry.name))}
     for entry in entries:
+        if entry.name in folders and (parts := PARTS.fullmatch(entry.name)) and parts[1] in saved:
+            continue
         if entry.name in folders:
             yield from _walk(folder / entry.name, f"{below}{entry.name}/", (*above, here))
         else:
