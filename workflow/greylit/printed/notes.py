@@ -11,6 +11,7 @@ import msgspec
 
 from greylit.printed.lines import PrintedLine, Type, same_column
 from greylit.reading import Rule, Sheet
+from greylit.structure.units import starts_inline_section
 
 SMALL = 0.94
 """Notes are set in type of at most this share of the body's."""
@@ -72,7 +73,9 @@ def find_foot_notes(
         if first < len(column):
             found = list(notes[-1:])
             before = len(found)
-            _gather(column[first:], zone + 1, ruled, found, across.get(column[0].page, []))
+            _gather(
+                column[first : _find_end(column, first, ruled)], zone + 1, ruled, found, across.get(column[0].page, [])
+            )
             listed = first == 0 and before and len(found) > 1 and _follows(found[1], found[0])
             if ruled or _are_called(found[before:], called) or (before and len(found) == before) or listed:
                 zone += 1
@@ -171,6 +174,15 @@ def _find_zone(column: list[PrintedLine], rules: list[Rule], type_: Type, last: 
     if at < len(column) and last is not None and last.page == column[0].page - 1 and _runs_over(column[at:], last):
         return at, False
     return len(column), False
+
+
+def _find_end(column: list[PrintedLine], first: int, ruled: bool) -> int:
+    """Where the notes of a column end: before an abstract or key words, and, where no rule is above, before larger type."""
+    for k in range(first + 1, len(column)):
+        larger = column[k].size > LARGER * column[first].size and not ruled
+        if (larger or starts_inline_section(column[k].text)) and not _is_marked(column[k]):
+            return k
+    return len(column)
 
 
 def _find_rule(column: list[PrintedLine], rules: list[Rule]) -> int | None:

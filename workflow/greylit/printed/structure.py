@@ -37,6 +37,10 @@ SIGNS = re.compile(r"[\s\u2022\u00b7\u2219*.|_\u2013\u2014-\u25a0-\u27bf\uf000-\
 """Bullets, stars, dashes and shapes alone: ornaments, and the points of charts."""
 
 
+BOX = 12
+"""A box at the side of a paragraph has fewer parts."""
+
+
 class _Part(msgspec.Struct):
     """A block being made: its kind, its units, and what a heading says."""
 
@@ -88,7 +92,7 @@ def infer_structure(reading: Reading, words: Container[str]) -> Structure | None
     if heads := find_front_heads(headings, units, front):
         headings = find_headings(units, barred | heads, type_, reading.bookmarks, listing)
     asides = {u for u in find_asides(units, type_.size) if kinds[u] == "paragraph"}
-    parts = _make_parts(units, kinds, headings, type_, asides)
+    parts = _close_round_boxes(_make_parts(units, kinds, headings, type_, asides))
     blocks, captions = _draft(parts)
     extra = [Draft(kind="contents", lines=[x.index + 1 for x in e]) for e in entries]
     blocks, captions = insert_blocks(blocks, captions, [*extra, *draft_blocks(tables)])
@@ -229,6 +233,31 @@ def _make_parts(
         elif kind not in ("caption", "table"):
             open_ = None
     return parts
+
+
+def _close_round_boxes(parts: Sequence[_Part]) -> list[_Part]:
+    """Parts in which paragraphs that flow round a box at their side are whole, before the box."""
+    out: list[_Part] = []
+    taken: set[int] = set()
+    for k, part in enumerate(parts):
+        if k in taken:
+            continue
+        out.append(part)
+        last = part.units[-1]
+        if part.kind not in ("paragraph", "list_item") or last.finished:
+            continue
+        left, right = min(x.x0 for x in last.lines), max(x.x1 for x in last.lines)
+        for n in range(k + 1, min(k + BOX, len(parts))):
+            unit = parts[n].units[0]
+            aside = all(x.x0 >= right or x.x1 <= left for own in parts[n].units for x in own.lines)
+            if not aside or unit.first.page != last.last.page:
+                same = unit.first.page == last.last.page and abs(unit.first.x0 - left) < 0.5 * unit.size
+                if n > k + 1 and same and parts[n].kind == "paragraph" and unit.text[0].islower():
+                    if is_near(last.size, unit.size):
+                        part.units += parts[n].units
+                        taken.add(n)
+                break
+    return out
 
 
 def _opens_references(heading: Heading) -> bool:
