@@ -42,6 +42,9 @@ MONOSPACED = re.compile(r"mono|courier|consol|typewriter|^(?:cm|ec|sf)tt|menlo|i
 QUOTED = re.compile(r"[“\"«„].*[.!?…][”\"»“]", re.DOTALL)
 """Words of the text set apart for show."""
 
+STATUS = re.compile(r"\([^\W\d_]+\)")
+"""What standards say below the label of an annex: (informative), (normativo)."""
+
 NUMBER = re.compile(r"\d{1,2}")
 UNIT = re.compile("|".join(UNITS.split()), re.IGNORECASE)
 """The word before a chapter's number."""
@@ -202,7 +205,7 @@ def _join(units: Sequence[Unit], found: dict[int, Heading]) -> list[Heading]:
         text = f"{last.text} {heading.text}"
         if UNIT.fullmatch(last.text):  # the number of a chapter stands below the word
             label, look = parse_label(text), max(last.look, heading.look)
-        elif label is not None and not last.text[label.width :].strip():  # or the title below both
+        elif label is not None and _is_bare(last.text[label.width :].strip()):  # or the title below both
             look = max(last.look, heading.look)
         out[-1] = Heading((*last.units, u), text, label, look, booked=last.booked or heading.booked)
     return out
@@ -215,7 +218,7 @@ def _goes_on(units: Sequence[Unit], one: Heading, two: Heading) -> bool:
     close = below.gap < 1.6 * below.size
     if UNIT.fullmatch(one.text):
         return close and parse_label(f"{one.text} {two.text}") is not None
-    lone = one.label is not None and not one.text[one.label.width :].strip()
+    lone = one.label is not None and _is_bare(one.text[one.label.width :].strip())
     if lone and one.label is not None and one.label.frame in ("unit", "ordinal", "bare"):
         return below.gap < 4 * below.size and two.label is None
     if two.label is not None or one.look.size != two.look.size or one.look.weight != two.look.weight:
@@ -224,6 +227,15 @@ def _goes_on(units: Sequence[Unit], one: Heading, two: Heading) -> bool:
         return False
     cut = one.text[-1] in "-–—:,&" or two.text[0].islower()
     return close and (cut or (above.gap > 1.3 * below.gap and below.gap < 0.55 * below.size and one.look.size > 12))
+
+
+def _is_bare(title: str) -> bool:
+    """Whether a label's line says no more than what kind of annex it is.
+
+    >>> _is_bare(""), _is_bare("(informative)"), _is_bare("Tests")
+    (True, True, False)
+    """
+    return not title or STATUS.fullmatch(title) is not None
 
 
 def _take_numbers(units: Sequence[Unit], headings: list[Heading], barred: set[int], type_: Type) -> list[Heading]:

@@ -246,17 +246,18 @@ def _close_round_boxes(parts: Sequence[_Part]) -> list[_Part]:
         last = part.units[-1]
         if part.kind not in ("paragraph", "list_item") or last.finished:
             continue
-        left, right = min(x.x0 for x in last.lines), max(x.x1 for x in last.lines)
+        left, right = last.last.x0, last.last.x1
         for n in range(k + 1, min(k + BOX, len(parts))):
             unit = parts[n].units[0]
             aside = all(x.x0 >= right or x.x1 <= left for own in parts[n].units for x in own.lines)
-            if not aside or unit.first.page != last.last.page:
-                same = unit.first.page == last.last.page and abs(unit.first.x0 - left) < 0.5 * unit.size
-                if n > k + 1 and same and parts[n].kind == "paragraph" and unit.text[0].islower():
-                    if is_near(last.size, unit.size):
-                        part.units += parts[n].units
-                        taken.add(n)
-                break
+            if aside and unit.first.page == last.last.page:
+                continue
+            below = unit.first.page == last.last.page and abs(unit.first.x0 - left) < 0.5 * unit.size
+            goes_on = parts[n].kind == "paragraph" and unit.text[0].islower() and is_near(last.size, unit.size)
+            if n > k + 1 and below and goes_on:
+                part.units += parts[n].units
+                taken.add(n)
+            break
     return out
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from greylit.readers.pdf.boxes import set_boxes_apart
 from greylit.readers.pdf.engine import Span, extract_spans, turn_point
 from greylit.readers.pdf.figures import take_figures
 from greylit.readers.pdf.layer import hides_text
@@ -180,6 +181,10 @@ def _read_page(
             [surround(piece for cell in table.cells for piece in cell) for table in lifted],
             front=number <= FRONT,
         )
+        fills = [
+            (x0 + frame[0], top + frame[1], x1 + frame[0], bottom + frame[1]) for x0, top, x1, bottom in paint.fills
+        ]
+        regions = set_boxes_apart(regions, fills, frame[2] - frame[0], frame[3] - frame[1])
         for region, members in enumerate(regions):
             for member in members:
                 if isinstance(member, Piece):
