@@ -59,8 +59,8 @@ def test_an_abstract_below_the_posts_of_the_authors_is_no_note(tmp_path):
         put(canvas, 108, 140, "A junta conta os barcos ao amanhecer e escreve o número antes de sair a barca.", size=8)
         put(canvas, 72, 152, "Ninguém perguntou aos mestres quanto custa uma travessia tardia.", size=8)
         put(canvas, 72, 190, "1 Introdução", "Times-Bold", 12)
-        for x in (72, 310):
-            put_lines(canvas, x, 210, ["O levantamento dos cais orientais demorou nove"] * 30)
+        for x, top in ((72, 205), (310, 190)):
+            put_lines(canvas, x, top, ["O levantamento dos cais orientais demorou nove"] * 30)
 
     made = process(tmp_path, page)
     assert [note["text"] for note in made.tables["footnotes"].to_pylist()] == ["Universidade de Osmund"]
