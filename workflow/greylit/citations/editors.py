@@ -5,17 +5,8 @@ from __future__ import annotations
 import re
 
 from greylit.citations.draft import clean_title, trim
-from greylit.citations.names import (
-    JOINER,
-    are_persons,
-    is_body,
-    is_initials,
-    is_surname,
-    names_like,
-    person_strength,
-    split_authors,
-    split_names,
-)
+from greylit.citations.names import JOINER, are_persons, is_body, names_like, split_authors, split_names
+from greylit.citations.persons import is_initials, is_surname, person_strength
 from greylit.citations.vocabulary import CITY, EDITED_BY, EDITOR_MARK, EDITORS_BEHIND, EDITORS_LEAD, PUBLISHER
 
 _SMALL = r"(?:(?:van|von|de|den|der|del|dos|da|du|la|zu) )*"

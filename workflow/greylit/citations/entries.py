@@ -5,15 +5,8 @@ from __future__ import annotations
 import re
 
 from greylit.citations.draft import plain, trim
-from greylit.citations.names import (
-    is_body,
-    is_given,
-    is_initials,
-    is_surname,
-    may_be_body,
-    person_strength,
-    split_names,
-)
+from greylit.citations.names import is_body, may_be_body, split_names
+from greylit.citations.persons import is_given, is_initials, is_surname, person_strength
 from greylit.citations.styles import BARE, BARE_YEAR, PAREN_YEAR, VANCOUVER
 from greylit.citations.titles import find_quoted, first_sentence, strip_lead
 from greylit.citations.vocabulary import ET_AL, IBID, ONLINE, SENTENCE, SIGNAL, SUPRA, TALK, URL

@@ -12,16 +12,10 @@ from greylit.citations.imprint import (
     take_brackets,
     take_publisher,
 )
-from greylit.citations.names import (
-    is_body,
-    is_surname,
-    names_like,
-    person_strength,
-    split_authors,
-    split_names,
-)
+from greylit.citations.names import is_body, names_like, split_authors, split_names
 from greylit.citations.numbers import cut_edition, is_coined, is_house, is_place, take_date, take_numbers, take_pages
 from greylit.citations.numbers import digits as page_digits
+from greylit.citations.persons import is_surname, person_strength
 from greylit.citations.titles import first_sentence
 from greylit.citations.vocabulary import (
     CITY,

@@ -9,10 +9,6 @@ from greylit.citations.draft import Draft, clean_title, trim
 from greylit.citations.editors import cut_editors, drop_editors
 from greylit.citations.names import is_body
 from greylit.citations.numbers import (
-    BARE_RANGE,
-    COLON_PAGES,
-    END_NUMBER,
-    YEAR,
     cut_edition,
     digits,
     is_coined,
@@ -23,10 +19,13 @@ from greylit.citations.numbers import (
     take_pages,
 )
 from greylit.citations.vocabulary import (
+    BARE_RANGE,
     BODY_HEAD,
     CITY,
+    COLON_PAGES,
     COMMON,
     DAY_OF,
+    END_NUMBER,
     EXTENT,
     LOCATOR,
     MEDIUM,
@@ -44,6 +43,7 @@ from greylit.citations.vocabulary import (
     THESIS_WORD,
     TITLE_WORD,
     WIRE,
+    YEAR,
 )
 
 _COMMA = re.compile(r"(, |; )")

@@ -8,86 +8,35 @@ from greylit.citations.dates import find_dates
 from greylit.citations.draft import Draft, trim
 from greylit.citations.vocabulary import (
     CITY,
+    CITY_YEAR,
     EDITION,
+    FIELD_YEAR,
     ISSUE,
+    ISSUE_OF_YEAR,
+    LISTED_NUMBERS,
     NAME_JOINER,
+    NUMBER_PAGES,
     PAGES,
+    PART_NUMBER,
     PERIODICAL,
+    POINTED_NUMBERS,
     PUBLISHER,
     REGION,
+    SERIAL,
+    SERIAL_PAGES,
     SERIES,
     SERIES_LABEL,
     TITLE_WORD,
     VOLUME,
     VOLUME_ISSUE,
+    VOLUME_LETTERS,
+    VOLUME_PAGE_YEAR,
     VOLUME_SLASH,
+    YEAR,
+    YEAR_NUMBERS,
+    YEAR_SPAN,
 )
 from greylit.cleaning.lexicon import load_lexicon
-
-YEAR = r"(?:1[4-9]|20)\d\d"
-
-
-_FIELD_YEAR = re.compile(
-    rf"(?:^|[,;.(:—] ?|(?<=\)) )\(?(?:c\.? ?|ca\. ?|©)?({YEAR})(?:[a-z]|[-–/]\d{{2,4}}| ?\[\d{{4}}\]| edition| ed\.)?(?=\s*(?:[,;.:)\]]|$))\)?"
-)
-
-
-_SPAN = re.compile(rf"{YEAR}[-–/]{YEAR}")
-
-
-_CITY_YEAR = re.compile(
-    rf"(?:^|[,.(;:] ?)([A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w./-]+(?:(?: (?:am|und|and|&) |/| )[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ(][\w.)-]*){{0,3}}(?:, [A-Z]{{2}})?)(?: u\. ?a\.| etc\.)? ({YEAR})(?=\s*(?:[,;.)]|$))"
-)
-
-
-_RANGE = r"[A-Za-z]?\d{1,6} ?[-–—−] ?[A-Za-z]?\d{1,6}"
-
-
-COLON_PAGES = re.compile(
-    rf"(?<=[\d)\]A-Za-z.]) ?: ?((?:{_RANGE}|[eE]?\d{{1,7}})(?:, ?(?!(?:1[4-9]|20)\d\d\b)\d{{1,5}}(?:[-–]\d{{1,5}})?){{0,4}})(?=[\s,.;)]|$)"
-)
-
-
-BARE_RANGE = re.compile(rf"(?:^|[,.;] ?)({_RANGE})(?=\s*(?:[,.;(]|$))")
-
-
-END_NUMBER = re.compile(r"(?:^|[,)] ?)(\d{1,4}(?:(?:[-–]|, ?)\d{1,4}){0,5})\.?$")
-
-
-_SERIAL = re.compile(
-    rf"(?<!\b[CcNn][mor]\.)(?<!Cmnd\.)(?<![Ii]ssue)(?<![Nn]umber)(?<![Vv]ol\.)(?<!Bd\.)(?<!n[úui]m\.)(?<!n\.º)(?<!Heft)(?<!ersion)(?<=[^\W\d_]|\.) ?,? (?P<a>(?!{YEAR}\b)\d{{1,4}})(?:(?:[./,]|, )(?P<b>\d{{1,3}}(?:[-–/]\d{{1,3}})?))? ?\((?:[A-Za-zä]{{3,10}}\.?(?:[ /–-][A-Za-z]{{3,10}})? )?(?P<y>{YEAR})\)"
-)
-
-
-# Numbers in commas: "Fens, 12, 3, 1999", "Fens 12, 1999, 33-45"; a volume in Roman figures: "Fens, xii (1999)".
-_LISTED = re.compile(
-    rf"(?<=[^\W\d_]),? (?:(?P<a>\d{{1,3}}|[ivxlc]{{2,8}}(?=,? \())(?:(?:, |: ?|-)(?P<b>\d{{1,2}}))?,? \(?(?P<y>{YEAR})\)?(?:(?:, ?(?:pp?\. ?|S\. ?)?|: ?)(?P<p>{_RANGE}))?)(?=[,.;]|$)"
-)
-
-
-# "Fens 12.3: 45", "Fens, 12,3, 1999".
-_POINTED = re.compile(rf"(?<=[^\W\d_]),? (?P<a>\d{{1,3}})[.,](?P<b>\d{{1,2}})(?= ?: ?\d|, {YEAR}\b)")
-
-
-_PART = re.compile(r" (?P<issue>\d{1,2})(?=, (?:S\.|pp?\.) ?\d|,?$)")
-
-
-# "Heft 3/1999": the issue of a year.
-_OF_YEAR = re.compile(rf",? (?:Heft |H\. ?|Nr\. ?|no\. ?)?(\d{{1,2}}) ?/ ?({YEAR})(?=[,;.:]|$)")
-
-
-_VANCOUVER = re.compile(
-    rf"[,.]? ?\b({YEAR})(?: [A-Z][a-z]{{2,8}}\.?(?: \d{{1,2}})?)? ?[;,] ?(\d{{1,4}})(?: ?\(([\w ./–-]{{1,15}})\))? ?[:,] ?((?:{_RANGE}|[A-Za-z]?\d{{1,7}}))"
-)
-
-
-_PHYSICS = re.compile(
-    rf",? (?P<v>[A-Z]?\d{{1,4}})(?: ?\((?P<i>\d{{1,3}})\))?, ?(?:pp?\.? ?)?(?P<p>[A-Z]?\d{{1,6}}(?: ?[-–] ?\d{{1,6}})?)(?:,? \((?P<y>{YEAR})\))"
-)
-
-
-# As Brazilian lists have it: "Fens, Lagos, v. 12, n. 1, p. 33-58, 2010".
-_ABNT = re.compile(r", v\. ?(\d{1,4})(?:, n\. ?(\d{1,4}(?:[-/]\d{1,4})?))?(?=[,.]|$)")
 
 
 def digits(pages: str) -> str:
@@ -212,8 +161,8 @@ def take_date(text: str, draft: Draft) -> str:
 
 def take_year(text: str, draft: Draft) -> str:
     """Take the last year that is a field of its own out of ``text``."""
-    years = list(_FIELD_YEAR.finditer(text))
-    if len(years) == 1 and _SPAN.search(years[0].group()) and len(re.findall(YEAR, text)) > 2:
+    years = list(FIELD_YEAR.regex.finditer(text))
+    if len(years) == 1 and YEAR_SPAN.search(years[0].group()) and len(re.findall(YEAR, text)) > 2:
         years = []  # "A Century of Rain, 1890–1990, Lagos 2019"
     if years:
         last = years[-1]
@@ -222,7 +171,7 @@ def take_year(text: str, draft: Draft) -> str:
         joiner = text[last.start()] if text[last.start()] in ".:" else ","
         return (before + (f"{joiner} " if before and after and after[0] not in ".:" else "") + after).strip()
     # "Berlin 1987": the year behind the city without a comma.
-    for found in _CITY_YEAR.finditer(text):
+    for found in CITY_YEAR.regex.finditer(text):
         place = re.split(r" ?/ ?| und | and | & ", found[1])
         if CITY.has(found[1]) or CITY.has(place[0]):
             draft.issued = draft.issued or found[2]
@@ -245,7 +194,7 @@ def take_numbers(text: str, draft: Draft) -> str:
     if slashed:
         draft.volume, draft.issue = slashed["volume"], slashed["issue"]
         return (text[: slashed.start()] + text[slashed.end() :]).strip(" ,")
-    found = _VANCOUVER.search(text)
+    found = YEAR_NUMBERS.search(text)
     if found:
         draft.issued = draft.issued or (
             next((d.iso for d in find_dates(found.group().split(";")[0])), None) or found[1]
@@ -253,15 +202,15 @@ def take_numbers(text: str, draft: Draft) -> str:
         draft.volume, draft.issue = found[2], (found[3] or None)
         draft.pages = draft.pages or digits(found[4])
         return text[: found.start()] + text[found.end() :]
-    found = _ABNT.search(text)
+    found = VOLUME_LETTERS.search(text)
     if found:
         draft.volume, draft.issue = found[1], found[2] or draft.issue
         return text[: found.start()] + text[found.end() :]
-    found = _OF_YEAR.search(text)
+    found = ISSUE_OF_YEAR.search(text)
     if found and not SERIES_LABEL.search(text[: found.start()]):
         draft.issue, draft.issued = found[1], draft.issued or found[2]
         return text[: found.start()] + text[found.end() :]
-    found = _SERIAL.search(text)
+    found = SERIAL.search(text)
     if found:
         month = next((date.iso for date in find_dates(text[found.start() : found.end() - 1])), None)
         draft.issued = draft.issued or month or found["y"]
@@ -273,27 +222,26 @@ def take_numbers(text: str, draft: Draft) -> str:
             draft.volume, draft.issue = found["a"], found["b"]
         elif found["b"]:  # "Fens 12, 345 (1999)"
             draft.volume, draft.pages = found["a"], draft.pages or digits(found["b"])
-        elif numbered := _PART.match(after) or ISSUE.match(after):  # "Fens 44 (2007) 2, S. 3", "Fens 44 (2007), Heft 2"
+        elif numbered := PART_NUMBER.match(after) or ISSUE.match(
+            after
+        ):  # "Fens 44 (2007) 2, S. 3", "Fens 44 (2007), Heft 2"
             draft.volume, draft.issue, after = found["a"], numbered["issue"], after[numbered.end() :]
         else:
             draft.serial = found["a"]
-        pages = re.match(
-            rf"^(?: ?[:,] ?| (?=\d+ ?(?:[-–.,;]|$)))(?:pp?\. ?|S\. ?)?((?:{_RANGE}|\d{{1,5}})(?:, ?(?!(?:1[4-9]|20)\d\d\b)\d{{1,5}}(?:[-–]\d{{1,5}})?){{0,4}})",
-            after,
-        )
+        pages = SERIAL_PAGES.match(after)
         if pages:
             draft.pages = draft.pages or digits(pages[1])
             draft.by_volume = draft.by_volume or after[: pages.start(1)].isspace()  # "12 (1999) 345"
             after = after[pages.end() :]
         return text[: found.start()] + after
-    found = _LISTED.search(text)
+    found = LISTED_NUMBERS.search(text)
     if found and (found["b"] or found["p"] or not found["a"].isdecimal()) and not _dated(text, found.span()):
         draft.volume, draft.issue = found["a"], found["b"] or draft.issue
         draft.issued = draft.issued or found["y"]
         if found["p"]:
             draft.pages = draft.pages or digits(found["p"])
         return text[: found.start()] + text[found.end() :]
-    found = _POINTED.search(text)
+    found = POINTED_NUMBERS.search(text)
     if found and not draft.volume:
         draft.volume, draft.issue = found["a"], found["b"]
         return (
@@ -332,10 +280,7 @@ def take_numbers(text: str, draft: Draft) -> str:
                 if number and not re.fullmatch(YEAR, number[1]):
                     draft.volume, before = number[1], before[: number.start()]
     if draft.volume or draft.issue:
-        pages = re.match(
-            rf"^ ?(?:\((?P<y>[^()]*?(?P<year>{YEAR}))\))? ?[:,;.] ?(?:pp?\.? ?)?(?P<p>(?:{_RANGE}|[eE]?\d{{1,7}})(?:, ?(?!(?:1[4-9]|20)\d\d\b)\d{{1,5}}(?:[-–]\d{{1,5}})?){{0,3}})(?=[\s,.;)]|$)(?! [A-Z][a-z]+\.?,? \d)(?!\. ?(?:Aufl|[eé]d)\b)",
-            after,
-        )
+        pages = NUMBER_PAGES.match(after)
         if pages and not re.fullmatch(YEAR, pages["p"]):
             draft.pages = draft.pages or digits(pages["p"])
             if pages["year"]:
@@ -343,7 +288,7 @@ def take_numbers(text: str, draft: Draft) -> str:
                 draft.issued = draft.issued or month or pages["year"]
             after = after[pages.end() :]
         return (before.rstrip(" ,;") + (", " if before and after.strip(" ,.;") else "") + after.lstrip(" ,;")).strip()
-    found = _PHYSICS.search(text)
+    found = VOLUME_PAGE_YEAR.search(text)
     if found:
         draft.volume, draft.pages = found["v"].strip(), draft.pages or digits(found["p"])
         draft.issue = draft.issue or found["i"]

@@ -9,7 +9,8 @@ from functools import lru_cache
 from greylit.citations.archives import is_paper
 from greylit.citations.dates import MONTHS, find_dates
 from greylit.citations.draft import plain
-from greylit.citations.names import is_author_date, is_body, is_surname, names_like, person_strength, split_authors
+from greylit.citations.names import is_author_date, is_body, names_like, split_authors
+from greylit.citations.persons import is_surname, person_strength
 from greylit.citations.titles import find_quoted, strip_lead
 from greylit.citations.vocabulary import (
     ABBREVIATION,

@@ -14,19 +14,10 @@ from greylit.citations.imprint import (
     take_brackets,
 )
 from greylit.citations.legal import read_case, read_law_book, read_law_journal, read_statute
-from greylit.citations.names import (
-    is_author_date,
-    is_body,
-    is_initials,
-    is_surname,
-    may_be_body,
-    names_like,
-    person_strength,
-    split_authors,
-    split_names,
-)
+from greylit.citations.names import is_author_date, is_body, may_be_body, names_like, split_authors, split_names
 from greylit.citations.numbers import cut_edition, take_numbers, take_pages
 from greylit.citations.numbers import digits as page_digits
+from greylit.citations.persons import is_initials, is_surname, person_strength
 from greylit.citations.titles import find_quoted, first_sentence
 from greylit.citations.vocabulary import (
     AUTHOR_DATE,

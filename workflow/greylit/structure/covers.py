@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from greylit.citations.names import is_body, person_strength
+from greylit.citations.names import is_body
+from greylit.citations.persons import person_strength
 from greylit.structure.markup import strip_marks
 from greylit.structure.numbering import parse_label
 from greylit.structure.units import Unit
