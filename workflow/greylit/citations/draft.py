@@ -49,6 +49,13 @@ _SPACED = re.compile(r"(?<=\b[Ii]n) :(?= )|(?<=\d) :(?= ?\d)|(?<=\bdoi) :")
 _CROWDED = re.compile(
     r"(?<=[a-zà-þćčđğıłśşšżž]),(?=[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]\.)|(?<=[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]\.),(?=[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][a-zà-þćčđğıłśşšżž])"
 )
+# A speck beside a separator, and an initial's stop read as a comma: what stands there, and what is meant.
+_SPECKS = (
+    (re.compile(r"(?<=\w), ?[.':] ?(?=(?:19|20)\d\d)"), ", "),  # "July 2,.2023"
+    (re.compile(r"(?<=\w),: ?(?=[“\"])"), ", "),  # "Bell,:“Tides”"
+    (re.compile(r"(?<=\bp)\.\.(?= ?\d)"), "."),  # "p..9"
+    (re.compile(r"(?<=^[A-Z]),(?= [A-ZÀ-Þ][a-zà-þ]+(?:,| and | & ))"), "."),  # "S, Tuval and R. Pene"
+)
 _ITALIC = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|\*+")
 
 
@@ -58,10 +65,14 @@ def plain(text: str) -> str:
 
     >>> plain("A *Tide\\n Table*,  1999")
     'A Tide Table, 1999'
+    >>> plain("S, Tuval and R. Pene, Tides, July 2,.2023, p..9"), plain("A, B and C, p. 9")
+    ('S. Tuval and R. Pene, Tides, July 2, 2023, p.9', 'A, B and C, p. 9')
     """
     text = _SPACES.sub(" ", text.translate(_HYPHENS).replace("''", "”").replace("``", "“"))
     text = _CLOSED.sub("”", _OPENED.sub("“", text))
     text = _SPACED.sub(":", text)
+    for speck, meant in _SPECKS:
+        text = speck.sub(meant, text)
     text = _STUCK.sub(r"\g<0> ", text)
     if _CROWDED.search(text):
         text = " ".join(_CROWDED.sub(", ", word) if "://" not in word else word for word in text.split(" "))

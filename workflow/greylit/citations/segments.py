@@ -343,6 +343,7 @@ def split_note(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     strengths: list[int] = []
     pending: int | None = None
+    dropped: tuple[int, int] | None = None
     for begin, end in pieces:
         piece = text[begin:end]
         if not piece.strip():
@@ -361,11 +362,15 @@ def split_note(text: str) -> list[tuple[int, int]]:
                 begin = pending
             pending = None
         day = next(iter(find_dates(piece)), None)
+        dated = day is not None and not piece[: day.start].strip()
         if spans and text[spans[-1][1] : begin].strip() == ";":
             address = _ADDRESS.fullmatch(piece) and not URL.search(text[slice(*spans[-1])])
-            if (day and not piece[: day.start].strip()) or address or _YEAR_FIRST.match(piece):
+            if dated or address or _YEAR_FIRST.match(piece):
                 spans[-1] = (spans[-1][0], end)  # a comma read as a semicolon before the date
                 continue
+        if strength and dated and dropped and text[dropped[1] : begin].strip() == ";":
+            begin = dropped[0]  # a comma read as a semicolon between title and date
+        dropped = None if strength else (begin, end)
         if strength:
             spans.append((begin, end))
             strengths.append(strength)

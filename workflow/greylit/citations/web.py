@@ -54,7 +54,7 @@ def url_end(text: str, start: int) -> tuple[int, str]:
             continue
         elif _FILE.match(token) and whole[-1] != ".":
             whole += " " + token
-        elif whole[-1].isdecimal() and re.match(r"\d{1,3}/[\w.~%-]", token):
+        elif whole[-1].isdecimal() and re.match(r"\d{1,6}/[\w.~%-]", token):
             whole += token  # "example/202 1/05/tide"
         elif whole[-1] == "." and re.match(r"^[a-z0-9]+[/.][\w./%-]+", token) and not re.match(r"^\w+\.$", token):
             whole += token
