@@ -274,6 +274,7 @@ SHAPES = (
     ("score", (" draw", " win", " defeat", " victory", " loss", " lead"),
      re.compile(r"(?<![\w.,-])[0-9]{1,3}[-–][0-9]{1,3}(?= (?:home |away )?(?:draw|win|defeat|victory|loss|lead)\b)")),
     ("code", ("-", "–"), re.compile(r"(?<![\w-])[A-Z][a-z]?(?:[-–][0-9]{1,2}(?:\.[0-9])?[A-Z][a-z]?){1,5}(?!\w)")),
+    ("symbol", (" Bv",), re.compile(r"(?<![\w.,])[12] Bv[A-Z] [0-9]{1,4}/[0-9]{2}\b")),
     ("idiom", ("9-to-5",), re.compile(r"\b9-to-5\b")),
     ("web", ("/", "@", "www."), re.compile(r"(?:https?://|www\.|doi\.org/|\b10\.[0-9]{4,9}/)[^\s<>\"]+|[\w.+-]{1,64}@[\w.-]{1,200}")),
     ("symbol", ("/",), re.compile(r"(?<![\w/])[A-Z][A-Za-z]{0,9}(?:\.[0-9]{0,3})?(?:[/-][A-Za-z0-9.()\[\]]{1,24})*/[A-Za-z0-9.()\[\]/-]{0,60}[0-9][A-Za-z0-9.()\[\]/-]{0,60}")),

@@ -40,6 +40,8 @@ from greylit.quantities.wordings import mask_word
 WORN = words("his her my your our their its on old new these those")
 """After one of these three figures and an "s" are models: "his 501s"."""
 
+CHAPTERS = frozenset(["Cap", "Chap", "Ch", "Art", "Arts", "Sec", "Reg", "Regs", "Sch"])
+"""Before a stop and a number these name a chapter of laws or the like, whatever follows."""
 REGIMES = frozenset(["regime", "committee", "list"])
 """The number before one of these and a noun is that of a resolution."""
 
@@ -266,6 +268,9 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
         return
     if after in ERAS and t.raw(i + 1).isupper() and word.isdecimal():
         out[i] = "year"
+        return
+    if before == "." and t.raw(i - 2) in CHAPTERS and t.glued(i - 1) and word.isdecimal():
+        out[i] = "reference"  # Cap. 486
         return
     if before == "the" and word.isdecimal() and 3 <= len(word) <= 4 and t.at(i + 2) in REGIMES:
         out[i] = "reference"  # the 1267 sanctions regime
