@@ -39,6 +39,12 @@ BOILERPLATE: tuple[Boilerplate, ...] = (
     ),
     Boilerplate("image", r"!\[[^\]]*\]\([^)\s]*\)", "![](a.jpg)", "![1] See the map"),
     Boilerplate(
+        "picture", r"\[(?:logo|image|photo|picture|coat of arms|seal)[^\]]{0,40}\]", "[LOGO]", "[Image] of the port"
+    ),
+    Boilerplate(
+        "end-mark", r"[–—-]{1,3} ?(?:ends?|ende|fin|fim) ?[–—-]{1,3}", "– ENDS –", "Ends"
+    ),
+    Boilerplate(
         "menu",
         r"(?:main |primary |site )?(?:menu|navigation)|open menu|close menu|toggle (?:menu|navigation|search)|search(?: this site)?|home",
         "Toggle navigation",
@@ -65,7 +71,7 @@ BOILERPLATE: tuple[Boilerplate, ...] = (
     # what a page asks of its reader
     Boilerplate(
         "share",
-        r"share(?: (?:this|on|via|with)\b.{0,80}|:.{0,80})?|(?:facebook|twitter|x|linkedin|whatsapp|email|e-mail|print|telegram|copy link|instagram|youtube)(?:\s*[|/,•·]?\s*(?:facebook|twitter|x|linkedin|whatsapp|email|e-mail|print|telegram|copy link|instagram|youtube))*|tweet|print(?: this)?(?: page)?|(?:font|text) size.{0,20}",
+        r"share(?: (?:this|on|via|with)\b.{0,80}|:.{0,80})?|(?:share\s+)?(?:facebook|twitter|x|linkedin|whatsapp|email|e-mail|print|telegram|copy link|instagram|youtube|tweet|save|pin)(?:\s*[|/,•·]?\s*(?:facebook|twitter|x|linkedin|whatsapp|email|e-mail|print|telegram|copy link|instagram|youtube|tweet|save|pin))*|tweet|print(?: this)?(?: page)?|(?:font|text) size.{0,20}",
         "Facebook Twitter LinkedIn Print",
         "Share prices fell on Monday.",
     ),
@@ -119,7 +125,7 @@ BOILERPLATE: tuple[Boilerplate, ...] = (
     ),
     Boilerplate(
         "related",
-        r"(?:related|recommended|popular|latest|more|recent)(?: (?:articles|posts|news|stories|content|reading|links|publications|documents))|(?:related|(?:read|see|watch|listen) (?:more|also|next)|more on this)\s*[:：].{2,160}",
+        r"(?:most (?:read|viewed|popular|shared)|trending(?: now)?|you (?:may|might) also like.{0,20}|more from .{2,40})|(?:related|recommended|popular|latest|more|recent)(?: (?:articles|posts|news|stories|content|reading|links|publications|documents))|(?:related|(?:read|see|watch|listen) (?:more|also|next)|more on this)\s*[:：].{2,160}",
         "Related articles",
         "Related articles of the treaty were not opened.",
     ),

@@ -82,6 +82,8 @@ def _is_symbol(note: NoteLines, k: int, notes: list[NoteLines]) -> bool:
     """Whether a symbol was printed, rather than a number misread: clean marks only, or an author's note."""
     if note.method != "symbol" and (note.marker_raw or " ")[0] not in SYMBOLS:
         return False
+    if note.method == "symbol" and not any(n.method == "garbled" for n in notes):
+        return True
     others = [n for n in notes if n is not note and n.zone == note.zone]
     if k == 0 and note.marker_raw == "*" and any(n.digits == at for at, n in enumerate(others, 1)):
         return True  # those after it are counted without it

@@ -9,6 +9,7 @@ import msgspec
 
 from greylit.citations.dates import find_dates
 from greylit.structure.boilerplate import find_boilerplate, read_date_line
+from greylit.structure.bylines import read_byline, split_names
 from greylit.structure.captions import SOURCE, match_caption
 from greylit.structure.covers import (
     DEGREE,
@@ -24,16 +25,11 @@ from greylit.structure.covers import (
 )
 from greylit.structure.headings import DATE_LINE
 from greylit.structure.layout import Layout
+from greylit.structure.mastheads import is_series, skip_agenda, skip_rubrics
 from greylit.structure.markup import strip_marks
 from greylit.structure.numbering import parse_label
-from greylit.structure.units import COVER, Unit, make_unit, starts_inline_section
+from greylit.structure.units import BULLET, COVER, Unit, make_unit, starts_inline_section
 from greylit.structure.vocabulary import SECTION_WORDS, SMALL_WORDS, fold_heading, read_credit
-
-NAME = re.compile(
-    r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir)\.? )?[A-ZÀ-Þ][\w’'.-]*(?: (?:[A-ZÀ-Þ][\w’'.-]*|de|da|do|dos|del|van|von|der|den|la|le|al|bin|y|e)){1,4}"
-)
-"""A person's name: two to five words, capitalised but for particles."""
-
 
 class FrontMatter(msgspec.Struct, frozen=True, kw_only=True):
     """Units (0-based) that are title, subtitle and byline, and what they say."""
@@ -47,6 +43,8 @@ class FrontMatter(msgspec.Struct, frozen=True, kw_only=True):
     byline_units: tuple[int, ...] = ()
     rubric_units: tuple[int, ...] = ()
     """A site's rubric, or the title a second time: no reading text."""
+    box_units: tuple[int, ...] = ()
+    """A box of findings above the title: its heading and its items."""
 
 
 def find_front_matter(units: list[Unit], furniture: list[str], words: Container[str]) -> FrontMatter:
@@ -59,9 +57,11 @@ def find_front_matter(units: list[Unit], furniture: list[str], words: Container[
     published = published or next(
         (d for line in furniture[:8] if find_boilerplate(line) == "source" and (d := parse_date(line))), None
     )
-    at, rubric = _skip_rubrics(units)
-    bodies = _skip_agenda(units, at) or skip_bodies(units, at, is_series)
+    at, rubric = skip_rubrics(units, _is_date, lambda u: _is_title(units, u))
+    bodies = skip_agenda(units, at) or skip_bodies(units, at, is_series)
     at += len(bodies)
+    box = _skip_box(units, at, words)
+    at += len(box)
     title_units: list[int] = []
     if at < len(units) and _is_title(units, at):
         title_units.append(at)
@@ -91,7 +91,7 @@ def find_front_matter(units: list[Unit], furniture: list[str], words: Container[
         )
         if names:
             authors += names
-        elif _is_on_cover(units, at) or said_by or (bodies and is_matter(text)) or _names_employer(units, bylines, at):
+        elif _is_on_cover(units, at) or said_by or _tells_of(authors, text) or (bodies and is_matter(text)) or _names_employer(units, bylines, at):
             pass
         elif not _is_date(text) and not is_series(text):
             break
@@ -116,6 +116,7 @@ def find_front_matter(units: list[Unit], furniture: list[str], words: Container[
         subtitle_units=tuple(subtitle_units),
         byline_units=tuple(bylines),
         rubric_units=tuple(rubric),
+        box_units=tuple(box),
     )
 
 
@@ -154,8 +155,35 @@ def _name_line(text: str, words: Container[str]) -> str | None:
 
 def _is_date(text: str) -> bool:
     """Whether a line is a date, with or without a place or the word "date" before it."""
-    said = re.sub(r"^(?:date|dated|published)\s*:?\s+", "", text, flags=re.IGNORECASE)
+    said = re.sub(r"^(?:date|dated|published|posted|updated)\s*:?\s+", "", text, flags=re.IGNORECASE)
+    said = TIME.sub("", said)
     return DATE_LINE.fullmatch(said) is not None and any(c.isdecimal() for c in said)
+
+
+TIME = re.compile(r"(?:,| at| um| à|\s[–—|-])? \d{1,2}[:.h]\d\d(?: ?(?:[ap]\.?m\.?|h|Uhr))?(?: ?\(?[A-Z]{2,4}\)?)?$")
+"""The hour behind a date: ", 06:30", "at 8.15 am CET"."""
+
+
+BOXES = frozenset("key findings|key messages|key points|main findings|highlights|at a glance|in brief|summary".split("|"))
+"""Headings of boxes that may stand above a title."""
+
+
+def _skip_box(units: list[Unit], at: int, words: Container[str]) -> list[int]:
+    """The units of a box of findings above the title: its heading and its list, where a title and its authors or date follow."""
+    if at >= len(units) or fold_heading(strip_marks(units[at].text)) not in BOXES:
+        return []
+    end = at + 1
+    while end < len(units) and end - at <= 10 and BULLET.match(units[end].text):
+        end += 1
+    if not at + 1 < end < len(units) - 1 or not _is_title(units, end):
+        return []
+    below = [strip_marks(u.text) for u in units[end + 1 : end + 3]]
+    return list(range(at, end)) if any(_is_date(t) or read_byline(t, words) for t in below) else []
+
+
+def _tells_of(authors: list[str], text: str) -> bool:
+    """Whether a short line says what one of the authors is: "Ada North is a lawyer."."""
+    return len(text) <= 300 and any(re.match(rf"{re.escape(a)},? (?:is|was|are|ist|est|es|é|è)\b", text) for a in authors)
 
 
 def _names_employer(units: list[Unit], bylines: list[int], at: int) -> bool:
@@ -173,83 +201,6 @@ def _is_on_cover(units: list[Unit], at: int) -> bool:
     return below and plain and len(text.split()) <= 12 and text[-1] not in ".;:,?!" and not unit.finished
 
 
-SERIES = re.compile(
-    # lines that say what kind of paper this is, in which series, in which language: row by row
-    r"(?:(?:for )?immediate release|press release|media release|news release|embargoed)\b.{0,60}"
-    r"|(?:\w+ ){0,3}(?:brief|paper|report|note|memo|bulletin|series|newsletter|insight|commentary|study)s?\b.{0,40}\b(?:no\.?|number|nr\.?|#|vol\.?|volume|issue)\s*\d.{0,40}"
-    r"|(?:discussion|working|policy|occasional|research|technical|background|issues?|conference|position) (?:paper|note|brief|report)s?(?: (?:no\.? ?)?\d{1,4})?,.{0,90}"
-    r"|(?:[\w&.'’-]+ ){0,6}[\w&.'’-]+, (?:circular|bulletin|notice|memorandum|newsletter|directive) (?:no|nr|number)\.? ?\d{1,4}\b.{0,40}"
-    r"|original\s*:\s*\w+|(?:distr\.?|distribution)\s*:\s*\w+"
-    r"|(?=[^ ]*\d)[A-Z][A-Z0-9.]{0,10}(?:/[A-Za-z0-9.()-]+){1,6}",
-    re.IGNORECASE,
-)
-
-
-def is_series(text: str) -> bool:
-    """Whether a line names the kind, series or symbol of a paper rather than its title.
-
-    >>> is_series("Evaluation Brief No. 27"), is_series("ORIGINAL: ENGLISH"), is_series("A Brief History of Ports")
-    (True, True, False)
-    >>> is_series("Harbour Office, Circular No. 7, 3 May 2011"), is_series("Working Paper 4, Quay Institute, 2012")
-    (True, True)
-    """
-    return SERIES.fullmatch(text.strip()) is not None
-
-
-def _skip_rubrics(units: list[Unit]) -> tuple[int, list[int]]:
-    """The unit where the title may stand, and the rubrics before it."""
-    for u, unit in enumerate(units[:12]):
-        if unit.text.startswith("# ") or (u and _names_site(units[0].text, unit.text)):
-            before = [v for v in range(u) if len(units[v].text.split()) <= 16]
-            return (u, before) if len(before) == u else (0, [])
-    rubric: list[int] = []
-    at = 0
-    while at + 1 < len(units) and at < 6:
-        text = strip_marks(units[at].text)
-        if not (
-            is_series(text)
-            or _is_date(text)
-            or (at == 0 and (MASTHEAD.fullmatch(units[0].text) is not None or _is_rubric(units[0], units[1])))
-        ):
-            break
-        rubric.append(at)
-        at += 1
-    return at, rubric
-
-
-MASTHEAD = re.compile(r"(?=.{8,110}$)\S+(?: \S+){0,7} {4,}\S+(?: \S+){0,7}")
-"""A first line of two parts far from each other: a paper's name, and what kind or number it is."""
-
-AGENDA = re.compile(
-    r"(?:agenda )?items? \d{1,3}(?: ?\([a-z]\))?(?:,? (?:\d{1,3}|and|\([a-z]\))){0,6}(?: of the (?:provisional |preliminary |draft )?(?:agenda|list).{0,30})?",
-    re.IGNORECASE,
-)
-"""The item under which an assembly takes a paper: what stands above its title."""
-
-
-def _skip_agenda(units: list[Unit], at: int) -> list[int]:
-    """The units above a title that say which body takes the paper, under which item of its agenda."""
-    above = units[at : at + 8]
-    item = next((n for n, unit in enumerate(above) if AGENDA.fullmatch(strip_marks(unit.text))), None)
-    if item is None or not all(len(unit.text.split()) <= 12 for unit in above[:item]):
-        return []
-    return list(range(at, at + item + 1))
-
-
-SITE = re.compile(r"\s+(?:[|·»]|[-–—])\s+")
-"""What parts a page's title from its site's name in the title of the window: "A title | The Daily"."""
-
-
-def _names_site(first: str, text: str) -> bool:
-    """Whether the first line is the title of a browser's window: a later line's words, then the site's name.
-
-    >>> _names_site("Ferries to stop | Coast Daily", "Ferries to stop"), _names_site("Ports – a review", "Ports")
-    (True, False)
-    """
-    rest = first[len(text) :]
-    return first.startswith(text) and len(text.split()) >= 3 and SITE.match(rest) is not None and len(rest) <= 50
-
-
 INSTITUTION = re.compile(
     r"\b(?:agency|institute|institut|university|ministry|centre|center|bureau|department|office|council|foundation|association|commission|programme|bank|press|committee|network|observatory|society|union|group|secretariat|authority|fund|college|school|academy|division|unit|series|paper|report|brief)\b",
     re.IGNORECASE,
@@ -264,9 +215,10 @@ def _goes_on(units: list[Unit], title: list[int], at: int, words: Container[str]
         return False
     if read_credit(text) is not None:
         return False
-    if _is_cut(last):
+    below = units[at].lines[0] == units[title[-1]].lines[-1] + 1
+    if _is_cut(last) and (below or last.isupper() or not last.split()[-1][0].isupper()):
         return True
-    adjacent = units[at].lines[0] == units[title[-1]].lines[-1] + 1 and len(units[at].lines) <= 2
+    adjacent = below and len(units[at].lines) <= 2
     lines = [line for u in [*title, at] for line in _list_lines(units[u])]
     ending = _list_lines(units[title[-1]])[-1]
     full = len(ending) + 1 + len(text.split()[0]) > max(map(len, lines)) and len(ending) >= 20
@@ -295,16 +247,6 @@ def _is_cut(text: str) -> bool:
     return text.split()[-1].casefold() in SMALL_WORDS or text[-1] in ":-–—,"
 
 
-def _is_rubric(unit: Unit, following: Unit) -> bool:
-    """A site's rubric: a few words over a much longer title."""
-    text, title = strip_marks(unit.text), strip_marks(following.text)
-    if unit.text.startswith("#") or fold_heading(text) in SECTION_WORDS or parse_label(text) or following.finished:
-        return False
-    if len(title.split()) < 6 or len(title) < 2.2 * len(text):
-        return False
-    return len(text.split()) <= (5 if re.search(r"\d", text) else 4) and text[-1].isalnum()
-
-
 _LED = re.compile(r"(?:(?:prepared|written|compiled|edited) )?by (?=[^ ]* [^ ]*)[A-ZÀ-Þ][^.;:?!]{2,80}$")
 """A byline with a small letter at its beginning."""
 
@@ -331,12 +273,17 @@ def _is_title(units: list[Unit], i: int) -> bool:
     return not following[:1].islower() or LEADS.fullmatch(following) is not None or bool(_LED.match(following))
 
 
+LONGEST_SAID = 240
+"""Characters of a subtitle that is a sentence."""
+
+
 def _is_subtitle(units: list[Unit], i: int, words: Container[str]) -> bool:
     """A line after the title that a dash announces, or that stands between title and byline."""
     text = strip_marks(units[i].text)
-    if len(text) >= 300 or text[-1] in ".;:" or fold_heading(text) in SECTION_WORDS or parse_label(text):
+    said = text[-1] == "." and len(text) <= LONGEST_SAID
+    if len(text) >= 300 or (text[-1] in ".;:" and not said) or fold_heading(text) in SECTION_WORDS or parse_label(text):
         return False
-    if re.match(r"[—–-]{1,2}\s*\w", text):
+    if re.match(r"[—–-]{1,2}\s*\w", text) and not said:
         return True
     between = i + 1 < len(units) and bool(read_byline(strip_marks(units[i + 1].text), words))
     return between and len(text.split()) >= 4 and not read_byline(text, words)
@@ -351,57 +298,6 @@ def _repeats(title: str, text: str) -> bool:
         and len(title) >= 12
         and fuzz.token_set_ratio(title.casefold(), text.casefold()) >= 90
     )
-
-
-def read_byline(text: str, words: Container[str]) -> list[str]:
-    """Names of a byline, or an empty list where the line is none.
-
-    >>> read_byline("Ingrid QUAY*", {"ingrid"}), read_byline("By Ada North and Ben Quay", set())
-    (['Ingrid QUAY'], ['Ada North', 'Ben Quay'])
-    >>> read_byline("Reviewed by Ada North*", set()), read_byline("Ada North1", set())
-    (['Ada North'], ['Ada North'])
-    >>> read_byline("Regional Outlook", {"regional", "outlook"})
-    []
-    """
-    credit = read_credit(text)
-    if credit:
-        return split_names(credit[1]) if credit[0] in ("author", "reviewer") else []
-    marked = re.search(r"[*†‡§⁰¹²³⁴-⁹]+$|(?<=[^\W\d_]{2})\d$", text)
-    bare = re.sub(r"[*†‡§⁰¹²³⁴-⁹]+|(?<=[^\W\d_]{2})\d(?=$|,| and )", "", text).strip()
-    if len(bare) > 120 or bare[-1:] in ".:;?!":
-        return []
-    names = split_names(bare)
-    if not names or not all(NAME.fullmatch(n) for n in names):
-        return []
-    parts = [w for n in names for w in re.findall(r"[^\W\d_]{2,}", n)]
-    unknown = sum(w.casefold() not in words for w in parts)
-    shouted = any(w.isupper() and len(w) > 2 for w in parts) and not bare.isupper()
-    return names if marked or shouted or unknown >= max(1, len(names)) or len(names) > 2 else []
-
-
-POSTS = frozenset(
-    "fellow director professor lecturer analyst researcher editor correspondent economist manager officer adviser advisor chair president scholar associate reader secretary".split()
-)
-RANKS = frozenset(
-    "senior junior associate assistant adjunct visiting honorary resident non-resident research policy executive managing deputy chief principal lead staff founding general programme program".split()
-)
-"""What an author is, and in which rank, between authors' names: "Ada North, Senior Fellow, and Ben Quay"."""
-
-
-def _is_post(text: str) -> bool:
-    """Whether words between names are a post and no name: "Senior Fellow", not "Ada Reader"."""
-    *ranks, post = text.casefold().split()
-    return post in POSTS and RANKS.issuperset(ranks)
-
-
-def split_names(text: str) -> list[str]:
-    """Names joined by commas, ampersands and *and*; posts between them are none.
-
-    >>> split_names("A. North, B. Quay and C. Rhee"), split_names("Ada Reader, Senior Fellow, and Ben Quay")
-    (['A. North', 'B. Quay', 'C. Rhee'], ['Ada Reader', 'Ben Quay'])
-    """
-    names = [n.strip(" *_") for n in re.split(r"\s*(?:,|;|&|\band\b|/)\s*", text) if n.strip(" *_")]
-    return [n for n in names if not _is_post(n)] if len(names) > 1 else names
 
 
 def parse_date(text: str) -> str | None:

@@ -182,7 +182,7 @@ def _read_heading(
         return make_heading(i, text, label, f"md{len(hashes[1])}")
     if word in SECTION_WORDS and len(words) <= 5 and not is_last_word(text):
         return Heading((i,), text, None, _trim(text), "word", SECTION_WORDS[word])
-    if match_caption(text) or read_credit(text) or DATE_LINE.fullmatch(text):
+    if match_caption(text) or read_credit(text) or DATE_LINE.fullmatch(text) or _is_timed(units, i):
         return None
     named = APPENDIX.match(text)
     if named and named[0].rstrip()[-1] in ":–—" and len(words) <= 16 and text[-1] not in ".,;:" and label is None:
@@ -219,6 +219,18 @@ def _read_heading(
         return None
     label = _read_stopped(text)
     return make_heading(i, text, label, label.frame if label else "capitals" if text.isupper() else "plain")
+
+
+HOUR = re.compile(r"(?:[01]?\d|2[0-3])[.:h][0-5]\d\b")
+"""An hour of the day, as a programme's lines begin with."""
+
+
+def _is_timed(units: list[Unit], i: int) -> bool:
+    """Whether a line is one of a programme: it begins with an hour, and so does the line right above it or below it."""
+    if not HOUR.match(units[i].text):
+        return False
+    near = ((units[j], abs(units[j].lines[0] - units[i].lines[-1])) for j in (i - 1, i + 1) if 0 <= j < len(units))
+    return any(HOUR.match(unit.text) is not None and gap <= 2 for unit, gap in near)
 
 
 COMMA = re.compile(r"(?P<n>\d{1,2}|[IVX]{1,5}|[A-Z]),\s(?=[A-Z“])")
@@ -271,7 +283,7 @@ def _reads_on(title: str) -> bool:
 def _is_plausible(label: Label, text: str) -> bool:
     """Whether a bare number and what follows may be a heading: a low number, words enough and not too many."""
     title = text[label.width :]
-    return min(label.readings.values()) <= 40 and sum(c.isalpha() for c in title) >= 5 and len(title.split()) <= 13
+    return min(label.readings.values()) <= 40 and sum(c.isalpha() for c in title) >= 4 and len(title.split()) <= 13
 
 
 def _follows_prose(units: list[Unit], i: int) -> bool:
@@ -318,7 +330,7 @@ def _is_plain(units: list[Unit], i: int, breaks: frozenset[int], text: str, turn
         return False
     letters = [w for w in words if w[0].isalpha()]
     if (
-        sum(c.isalpha() for c in text) < (5 if len(words) > 1 else 6)
+        sum(c.isalpha() for c in text) < 5
         or text.count("(") > 1
         or text.count("(") != text.count(")")
     ):

@@ -10,6 +10,7 @@ from itertools import pairwise
 import msgspec
 
 from greylit.structure.brackets import mend_brackets
+from greylit.structure.called import find_called
 from greylit.structure.captions import match_caption
 from greylit.structure.cutting import NoteLines, cut_notes
 from greylit.structure.endlists import cut_list
@@ -118,15 +119,9 @@ def _find_foot_notes(layout: Layout, apart: set[int], custom: Custom) -> list[No
             notes += cut_notes(layout, counted, zone, "foot", noisy=custom.noisy)
             custom = _learn(layout, custom, notes)
             lines = [i for i in lines if i not in counted]
-        first = find_zone(layout, lines, custom) if layout.width else None
-        if first is not None and _counts_anew(notes):
-            first = climb(layout, lines, first, MOST_ABOVE)
-        if first is not None and (missing := _count_missing(layout, lines[lines.index(first) :], custom, notes)):
-            first = reach_up(layout, lines, climb(layout, lines, first, missing), missing)
+        first = find_called(layout, lines, custom.expected)
+        first = first if first is not None else _find_first(layout, lines, custom, notes, following)
         first = _reach_symbol(layout, lines, first) if first is not None else None
-        parting = find_interruption(layout, lines, first, following)
-        first = parting if parting is not None else first
-        first = shed_body(layout, lines, first) if first is not None else None
         above = lines if first is None else lines[: lines.index(first)]
         for parting_notes in find_parting(layout, above):
             zone += 1
@@ -142,6 +137,21 @@ def _find_foot_notes(layout: Layout, apart: set[int], custom: Custom) -> list[No
             notes += cut_notes(layout, lines[lines.index(first) :], zone, "foot", custom.form, noisy=custom.noisy)
         custom = _learn(layout, custom, notes)
     return notes
+
+
+def _find_first(
+    layout: Layout, lines: list[int], custom: Custom, notes: list[NoteLines], following: Sequence[int]
+) -> int | None:
+    """The first line of a page's notes by how its lines look, by the ``notes`` so far and by what parts a sentence."""
+    first = find_zone(layout, lines, custom) if layout.width else None
+    if first is not None and _counts_anew(notes):
+        first = climb(layout, lines, first, MOST_ABOVE)
+    if first is not None and (missing := _count_missing(layout, lines[lines.index(first) :], custom, notes)):
+        first = reach_up(layout, lines, climb(layout, lines, first, missing), missing)
+    first = _reach_symbol(layout, lines, first) if first is not None else None
+    parting = find_interruption(layout, lines, first, following)
+    first = parting if parting is not None else first
+    return shed_body(layout, lines, first) if first is not None else None
 
 
 def _reach_symbol(layout: Layout, lines: list[int], first: int) -> int:

@@ -18,13 +18,13 @@ from greylit.structure.fences import find_fenced
 from greylit.structure.freezing import merge_edits
 from greylit.structure.frontmatter import FrontMatter, find_front_matter, part_cover
 from greylit.structure.gluing import glue_lines
-from greylit.structure.headings import Placed, find_headings
+from greylit.structure.headings import Heading, Placed, find_headings
 from greylit.structure.joining import Piece, join_pieces
 from greylit.structure.layout import Layout, lay_out
 from greylit.structure.levels import place_headings
 from greylit.structure.listing import find_listed
 from greylit.structure.markers import MISREAD_OPENINGS, match_marker
-from greylit.structure.markup import find_emphasis
+from greylit.structure.markup import find_emphasis, strip_marks
 from greylit.structure.mending import shape_edits
 from greylit.structure.numbering import parse_label
 from greylit.structure.ranks import rank_headings
@@ -78,6 +78,9 @@ def shape_document(
         for h in find_headings(units, first, breaks, photos, turns, listed)
         if not set(h.units) & (turns.keys() | references | codes)
     ]
+    if front.box_units:
+        text = strip_marks(units[front.box_units[0]].text)
+        headings.insert(0, Heading(front.box_units[:1], text, None, text, "word", "abstract"))
     ranks = rank_headings(headings, units, layout, roles, entries)
     placed = {p.heading.units[0]: p for p in place_headings(headings, ranks)}
     swallowed = {*front.title_units[1:], *(u for p in placed.values() for u in p.heading.units[1:])}

@@ -53,6 +53,10 @@ SECTION_WORDS: dict[str, str] = {
     "policy recommendations": "body",
     "lessons learned": "body",
     "next steps": "body",
+    "programme": "body",
+    "list of participants": "appendix",
+    "participants": "appendix",
+    "notes to editors": "body",
     "the way forward": "conclusion",
     "way forward": "conclusion",
     "outlook": "conclusion",
@@ -310,6 +314,9 @@ CREDIT_ROLES: dict[str, str] = {
     "reporter": "author",
     "reporting by": "author",
     "by": "author",
+    "von": "author",
+    "par": "author",
+    "por": "author",
     "photos": "photo",
     "photo": "photo",
     "photos by": "photo",
@@ -370,8 +377,8 @@ def read_credit(line: str) -> tuple[str, str] | None:
 
     >>> read_credit("Written by: A. Name"), read_credit("(Translated by *B. Name*)")
     (('author', 'A. Name'), ('translator', 'B. Name'))
-    >>> read_credit("By now the pier was closed."), read_credit("Text of the treaty")
-    (None, None)
+    >>> read_credit("By now the pier was closed."), read_credit("Text of the treaty"), read_credit("Von Ada Nord und Ben Kai")
+    (None, None, ('author', 'Ada Nord und Ben Kai'))
     """
     match = _ROLES.fullmatch(line.strip()) if len(line) <= 110 else None
     if not match:
@@ -381,9 +388,10 @@ def read_credit(line: str) -> tuple[str, str] | None:
     named = all(
         w[0].isupper()
         or w.casefold()
-        in ("and", "of", "the", "for", "de", "da", "von", "van", "der", "la", "del", "el", "al", "bin", "di")
+        in "and of the for de da von van der la del el al bin di und et y e".split()
         for w in words
     )
-    if not named or len(words) > 9 or (not match["colon"] and not match["role"].casefold().endswith("by")):
+    led = match["role"].casefold().endswith("by") or match["role"] in ("Von", "Par", "Por", "VON", "PAR", "POR")
+    if not named or len(words) > 9 or (not match["colon"] and not (led and len(words) > 1)):
         return None
     return CREDIT_ROLES[match["role"].casefold()], name

@@ -1,0 +1,81 @@
+"""Bylines: the names below a title, with their posts, marks and the words that lead them in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from greylit.structure.vocabulary import read_credit
+
+NAME = re.compile(
+    r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir)\.? )?[A-ZÀ-Þ][\w’'.-]*(?: (?:[A-ZÀ-Þ][\w’'.-]*|de|da|do|dos|del|van|von|der|den|la|le|al|bin|y|e)){1,4}"
+)
+"""A person's name: two to five words, capitalised but for particles."""
+_MARKS = r"[*†‡§⁰¹²³⁴-⁹]+|(?<=[^\W\d_]{2})\d"
+_MARKED = re.compile(rf"(?:{_MARKS})$")
+_MARK = re.compile(rf"(?:{_MARKS})(?=$|[\s,;])")
+_PARTED = re.compile(r"\s{3,}|\s*(?:,|;|&|\b(?:and|und|et|og|och)\b|/)\s*")
+_JOINED = re.compile(r"(?<=[^\s]) (?:y|e|i) (?=[A-ZÀ-Þ])")
+"""Spanish, Portuguese and Catalan *and*: as often within a name."""
+
+
+def read_byline(text: str, words: Container[str]) -> list[str]:
+    """Names of a byline, or an empty list where the line is none. ``words`` are lower-case words of the language.
+
+    >>> read_byline("Ingrid QUAY*", {"ingrid"}), read_byline("By Ada North and Ben Quay", set())
+    (['Ingrid QUAY'], ['Ada North', 'Ben Quay'])
+    >>> read_byline("Reviewed by Ada North*", set()), read_byline("Ada North1", set())
+    (['Ada North'], ['Ada North'])
+    >>> read_byline("Von Ada North und Ben Quay", set()), read_byline("Ada North†      Ben Quay‡", set())
+    (['Ada North', 'Ben Quay'], ['Ada North', 'Ben Quay'])
+    >>> read_byline("Regional Outlook", {"regional", "outlook"})
+    []
+    """
+    credit = read_credit(text)
+    if credit:
+        return split_names(credit[1]) if credit[0] in ("author", "reviewer") else []
+    marked = _MARKED.search(text)
+    bare = _MARK.sub("", text).strip()
+    if len(bare) > 120 or bare[-1:] in ".:;?!":
+        return []
+    names = split_names(bare)
+    if not names or not all(NAME.fullmatch(n) for n in names):
+        return []
+    parts = [w for n in names for w in re.findall(r"[^\W\d_]{2,}", n)]
+    unknown = sum(w.casefold() not in words for w in parts)
+    shouted = any(w.isupper() and len(w) > 2 for w in parts) and not bare.isupper()
+    return names if marked or shouted or unknown >= max(1, len(names)) or len(names) > 2 else []
+
+
+POSTS = frozenset(
+    "fellow director professor lecturer analyst researcher editor correspondent economist manager officer adviser advisor chair president scholar associate reader secretary".split()
+)
+RANKS = frozenset(
+    "senior junior associate assistant adjunct visiting honorary resident non-resident research policy executive managing deputy chief principal lead staff founding general programme program".split()
+)
+"""What an author is, and in which rank, between authors' names: "Ada North, Senior Fellow, and Ben Quay"."""
+
+
+def _is_post(text: str) -> bool:
+    """Whether words between names are a post and no name: "Senior Fellow", not "Ada Reader"."""
+    *ranks, post = text.casefold().split()
+    return post in POSTS and RANKS.issuperset(ranks)
+
+
+def split_names(text: str) -> list[str]:
+    """Names joined by commas, ampersands, wide gaps and *and*; posts between them are none.
+
+    >>> split_names("A. North, B. Quay and C. Rhee"), split_names("Ada Reader, Senior Fellow, and Ben Quay")
+    (['A. North', 'B. Quay', 'C. Rhee'], ['Ada Reader', 'Ben Quay'])
+    >>> split_names("Ana Roldán y Luis Mora"), split_names("José Ortega y Gasset")
+    (['Ana Roldán', 'Luis Mora'], ['José Ortega y Gasset'])
+    """
+    names = [n.strip(" *_") for n in _PARTED.split(text) if n.strip(" *_")]
+    names = [n for whole in names for n in _part_joined(whole)]
+    return [n for n in names if not _is_post(n)] if len(names) > 1 else names
+
+
+def _part_joined(text: str) -> list[str]:
+    """Two whole names with a one-letter *and* between them, or the text as it is."""
+    parts = _JOINED.split(text)
+    return parts if all(len(part.split()) > 1 for part in parts) else [text]

@@ -1,0 +1,89 @@
+"""Notes told by their calls: lines at a page's foot that count on, each of whose numbers stands behind a word above."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from greylit.structure.layout import Layout
+from greylit.structure.markers import match_marker, read_digits
+
+LONGEST = 12
+"""Lines of one note, at most."""
+MANY = 3
+"""Notes of a page from which on one may lack its call."""
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def find_called(layout: Layout, lines: Sequence[int], expected: int | None) -> int | None:
+    """The first line of a page's notes, where their numbers and their calls agree; None where they do not tell.
+
+    The notes count on from ``expected``, or from 1, and begin below an empty line, a rule or the page's text; all of
+    them are called above, in their order. ``lines`` (0-based) are the page's, in order. Linear in lines but for
+    pages with many ones.
+
+    >>> from greylit.structure.layout import lay_out
+    >>> page = lay_out(["It rose.1 It fell", "again in 2004.2", "", "1 Ebd.", "2 A. Quai, Häfen, Kiel 1986."])
+    >>> find_called(page, range(5), None), find_called(page, range(5), 7)
+    (3, 3)
+    >>> find_called(lay_out(["They want:", "", "1 more boats", "2 fewer quays"]), range(4), None) is None
+    True
+    """
+    starts: list[tuple[int, int]] = []
+    for at, i in enumerate(lines):
+        marker = match_marker(layout.texts[i]) if layout.texts[i] else None
+        value = read_digits(*marker) if marker is not None and marker[0] != "garbled" else None
+        if value is not None:
+            starts.append((at, value))
+    firsts = {1, expected or 1}
+    for k in range(len(starts) - 1, -1, -1):
+        at, value = starts[k]
+        if value not in firsts or not at or not _is_parted(layout, lines, at):
+            continue
+        chain = _count_on(starts, k)
+        ends = [*chain[1:], len(lines)]
+        if any(end - start > LONGEST for start, end in zip(chain, ends, strict=True)):
+            continue
+        above = "\n".join(layout.texts[i] for i in lines[:at])
+        found = _count_called(above, range(value, value + len(chain)))
+        if found == len(chain) or (len(chain) > MANY and found == len(chain) - 1):
+            return lines[at]
+    return None
+
+
+def _is_parted(layout: Layout, lines: Sequence[int], at: int) -> bool:
+    """Whether something stands between a line and the body's line before it: an empty line, a rule."""
+    return lines[at] - lines[at - 1] > 1 or not layout.texts[lines[at] - 1]
+
+
+def _count_on(starts: Sequence[tuple[int, int]], first: int) -> list[int]:
+    """The places of the lines that count on from the first by ones."""
+    chain = [starts[first][0]]
+    due = starts[first][1] + 1
+    for at, value in starts[first + 1 :]:
+        if value == due:
+            chain.append(at)
+            due += 1
+    return chain
+
+
+def _count_called(text: str, numbers: range) -> int:
+    """How many of the numbers are called in a text, one behind the other."""
+    found = end = 0
+    for number in numbers:
+        match = _compile(number).search(text, end)
+        if match is not None:
+            found, end = found + 1, match.end()
+    return found
+
+
+@lru_cache(maxsize=1 << 9)
+def _compile(number: int) -> re.Pattern[str]:
+    """A number as a call: behind a word or a closing mark, or behind a figure that ends a sentence, or raised or in brackets."""
+    n = str(number)
+    return re.compile(
+        rf"(?:[^\W\d_]|[”\"’)%»\]])[.,;:!?”\"’)»]{{0,2}}{n}(?=[\s.,;:)”»–]|$)"
+        rf"|\d[.;:]{n}(?=\s+[A-ZÀ-Þ“\"„«¿]|\s*$)"
+        rf"|\S{n.translate(_RAISED)}(?![⁰¹²³⁴-⁹])|\S ?[\[(]{n}[\])]"
+    )
