@@ -83,6 +83,7 @@ def assign_calls(
     odd = _find_odd(body)
     straight = not any(quote in entry.text for entry in body for quote in "“”‘’")
     bracketed = any(m in ("brackets", "markdown") or n.place == "end" for n, m in zip(notes, methods, strict=True))
+    rounded = any((n.marker_raw or "").startswith("(") for n in notes)
     romans = frozenset(n.marker or "" for n, m in zip(notes, methods, strict=True) if m == ROMAN_NOTES)
     sites_of: dict[int, list[Site]] = {}
 
@@ -90,7 +91,8 @@ def assign_calls(
         found: list[Site] = []
         for entry in lines:
             if entry.line not in sites_of:
-                every = find_sites(entry.line, entry.text, is_word, odd.get(entry.line, frozenset()), bracketed, romans)
+                quotes = odd.get(entry.line, frozenset())
+                every = find_sites(entry.line, entry.text, is_word, quotes, bracketed, romans, rounded=rounded)
                 sites_of[entry.line] = [s for s in every if (s.line, s.column) not in marks]
             found += sites_of[entry.line]
         return found

@@ -79,9 +79,11 @@ CITED = re.compile(r" (?:\[[“\"‘]?\w|\([A-Z]|(?:and|or) [“\"])")
 """Behind a quotation's closing mark: the work it is from, or another quotation."""
 SUPER = re.compile(r"[⁰¹²³⁴-⁹]+")
 BRACKETS = re.compile(r"\s?\[(?P<m>\^?\w{1,4})\](?![(:])")
+ROUND = re.compile(r"\s?\((?P<m>\d{1,3})\)(?=[\s.,;:»”]|$)")
+"""A call in round brackets."""
 GLUED = re.compile(r"(?<=[a-z”\"’)\].,;:!?%])(?P<d>1[0-4]\d\d|\d{1,3})(?=[.,;:)”\"’]{0,2}(?:\s|$))")
 AFTER_YEAR = re.compile(
-    r"(?<=(?<!\d)(?:1[5-9]|20)\d\d[.,;:])(?P<d>1[0-4]\d\d|\d{1,3})(?=\s+[A-Z“\"‘(]|\s*$)|(?<=\d[%)°])(?P<p>\d{1,3})(?=[.,;:]?(?:\s|$))|(?<=[%)°][.,;:])(?P<q>\d{1,3})(?=\s|$)"
+    r"(?<=(?<!\d)(?:1[5-9]|20)\d\d[.,;:])(?P<d>1[0-4]\d\d|\d{1,3})(?=\s+[A-Z“\"‘(]|\s*$)|(?<=\d\.)(?P<s>\d{1,3})(?=\s+(?!Mi|Mrd|Bi)[A-ZÀ-Þ“\"„«¿])|(?<=\d[%)°])(?P<p>\d{1,3})(?=[.,;:]?(?:\s|$))|(?<=[%)°][.,;:])(?P<q>\d{1,3})(?=\s|$)"
 )
 NAMES = re.compile(
     r"(?:[Bb]y )?[A-ZÀ-Þ][\w’'.-]*(?:,? (?:[A-ZÀ-Þ][\w’'.-]*|and|y|e|et|und|de|da|van|von|der|del|la)){1,7}"
@@ -120,16 +122,19 @@ def find_sites(
     odd_quotes: frozenset[int],
     bracketed: bool,
     romans: frozenset[str] = frozenset(),
+    *,
+    rounded: bool = False,
 ) -> list[Site]:
     """Every candidate call of a source line, in order of column.
 
     ``is_word`` knows the language's words; ``odd_quotes`` are columns of quotation marks without a
-    partner in their paragraph; ``bracketed``: the document's notes are called as ``[1]``; ``romans`` are markers in
+    partner in their paragraph; ``bracketed``: the document's notes are called as ``[1]``, ``rounded``: as ``(1)``; ``romans`` are markers in
     Roman numerals.
     """
     sites = [
         *_find_superscripts(line, text),
-        *(_find_brackets(line, text) if bracketed else ()),
+        *(_find_brackets(line, text, BRACKETS) if bracketed else ()),
+        *(_find_brackets(line, text, ROUND) if rounded else ()),
         *(_find_romans(line, text, is_word, romans) if romans else ()),
         *(_find_digits(line, text, is_word) if DIGIT.search(text) else ()),
         *(_find_inside(line, text, is_word) if MAY_HOLD_DIGIT.search(text) else ()),
@@ -160,8 +165,8 @@ def _find_superscripts(line: int, text: str) -> Iterator[Site]:
         yield Site(line, match.start(), match[0], "", "mark", 0.0, value)
 
 
-def _find_brackets(line: int, text: str) -> Iterator[Site]:
-    for match in BRACKETS.finditer(text):
+def _find_brackets(line: int, text: str, pattern: re.Pattern[str]) -> Iterator[Site]:
+    for match in pattern.finditer(text):
         name = match["m"].lstrip("^")
         value = int(name) if name.isdecimal() else None
         yield Site(line, match.start(), match[0], "", "mark", 0.0, value, None if value is not None else name)
@@ -182,8 +187,9 @@ def _find_romans(line: int, text: str, is_word: Callable[[str], bool], romans: f
 
 def _find_digits(line: int, text: str, is_word: Callable[[str], bool]) -> Iterator[Site]:
     for match in AFTER_YEAR.finditer(text):
-        place = next(name for name in "dpq" if match[name])
-        yield Site(line, match.start(place), match[place], "", "glued", 0.9, int(match[place]))
+        place = next(name for name in "dspq" if match[name])
+        cost = 1.3 if place == "s" else 0.9
+        yield Site(line, match.start(place), match[place], "", "glued", cost, int(match[place]))
     for match in GLUED.finditer(text):
         word = re.search(r"([^\W\d_]+)[^\w\s]*$", text[max(0, match.start() - 40) : match.start()])
         lone = text[match.start() - 1].isalpha()

@@ -11,11 +11,11 @@ import msgspec
 from greylit.printed.lines import PrintedLine, Type
 from greylit.printed.looks import Heading, look_at
 from greylit.printed.paragraphs import Unit
-from greylit.structure.captions import match_caption
 from greylit.structure.bylines import read_byline
+from greylit.structure.captions import match_caption
 from greylit.structure.frontmatter import parse_date
-from greylit.structure.mastheads import is_series
 from greylit.structure.headings import DATE_LINE
+from greylit.structure.mastheads import is_series
 from greylit.structure.numbering import parse_label
 from greylit.structure.vocabulary import SECTION_WORDS, fold_heading
 

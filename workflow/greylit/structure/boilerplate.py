@@ -41,9 +41,7 @@ BOILERPLATE: tuple[Boilerplate, ...] = (
     Boilerplate(
         "picture", r"\[(?:logo|image|photo|picture|coat of arms|seal)[^\]]{0,40}\]", "[LOGO]", "[Image] of the port"
     ),
-    Boilerplate(
-        "end-mark", r"[–—-]{1,3} ?(?:ends?|ende|fin|fim) ?[–—-]{1,3}", "– ENDS –", "Ends"
-    ),
+    Boilerplate("end-mark", r"[–—-]{1,3} ?(?:ends?|ende|fin|fim) ?[–—-]{1,3}", "– ENDS –", "Ends"),
     Boilerplate(
         "menu",
         r"(?:main |primary |site )?(?:menu|navigation)|open menu|close menu|toggle (?:menu|navigation|search)|search(?: this site)?|home",

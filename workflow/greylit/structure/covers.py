@@ -42,7 +42,7 @@ DEGREE = re.compile(
 """A degree that an author holds; its year is no date of the work."""
 
 BODY = re.compile(
-    r"(?:the )?(?:graduate )?(?:faculty|school|college|department|division|chair|academy|directorate|secretariat) (?:of|for)\b",
+    r"(?:the )?(?:graduate )?(?:faculty|school|college|department|division|chair|academy|directorate|secretariat|house|chamber|court|senate|parliament|board) (?:of|for)\b",
     re.IGNORECASE,
 )
 """How parts of institutions are named."""

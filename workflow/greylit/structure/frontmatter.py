@@ -25,11 +25,12 @@ from greylit.structure.covers import (
 )
 from greylit.structure.headings import DATE_LINE
 from greylit.structure.layout import Layout
-from greylit.structure.mastheads import is_series, skip_agenda, skip_rubrics
 from greylit.structure.markup import strip_marks
+from greylit.structure.mastheads import is_series, skip_agenda, skip_rubrics
 from greylit.structure.numbering import parse_label
 from greylit.structure.units import BULLET, COVER, Unit, make_unit, starts_inline_section
 from greylit.structure.vocabulary import SECTION_WORDS, SMALL_WORDS, fold_heading, read_credit
+
 
 class FrontMatter(msgspec.Struct, frozen=True, kw_only=True):
     """Units (0-based) that are title, subtitle and byline, and what they say."""
@@ -91,7 +92,14 @@ def find_front_matter(units: list[Unit], furniture: list[str], words: Container[
         )
         if names:
             authors += names
-        elif _is_on_cover(units, at) or said_by or _tells_of(authors, text) or (bodies and is_matter(text)) or _names_employer(units, bylines, at):
+        elif (
+            _is_on_cover(units, at)
+            or said_by
+            or _tells_of(authors, text)
+            or ISSUED.fullmatch(text)
+            or (bodies and is_matter(text))
+            or _names_employer(units, bylines, at)
+        ):
             pass
         elif not _is_date(text) and not is_series(text):
             break
@@ -164,7 +172,9 @@ TIME = re.compile(r"(?:,| at| um| à|\s[–—|-])? \d{1,2}[:.h]\d\d(?: ?(?:[ap]
 """The hour behind a date: ", 06:30", "at 8.15 am CET"."""
 
 
-BOXES = frozenset("key findings|key messages|key points|main findings|highlights|at a glance|in brief|summary".split("|"))
+BOXES = frozenset(
+    "key findings|key messages|key points|main findings|highlights|at a glance|in brief|summary".split("|")
+)
 """Headings of boxes that may stand above a title."""
 
 
@@ -181,9 +191,15 @@ def _skip_box(units: list[Unit], at: int, words: Container[str]) -> list[int]:
     return list(range(at, end)) if any(_is_date(t) or read_byline(t, words) for t in below) else []
 
 
+ISSUED = re.compile(r"(?:prepared|issued|published|compiled|submitted|presented) by the [^.;:?!]{3,80}", re.IGNORECASE)
+"""Which body a paper is from."""
+
+
 def _tells_of(authors: list[str], text: str) -> bool:
     """Whether a short line says what one of the authors is: "Ada North is a lawyer."."""
-    return len(text) <= 300 and any(re.match(rf"{re.escape(a)},? (?:is|was|are|ist|est|es|é|è)\b", text) for a in authors)
+    return len(text) <= 300 and any(
+        re.match(rf"{re.escape(a)},? (?:is|was|are|ist|est|es|é|è)\b", text) for a in authors
+    )
 
 
 def _names_employer(units: list[Unit], bylines: list[int], at: int) -> bool:

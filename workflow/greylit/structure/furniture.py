@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from greylit.structure.boilerplate import find_boilerplate
 from greylit.structure.folios import find_ending_folios, find_title_heads
-from greylit.structure.heads import find_counted_heads, find_interrupting, heads_text, is_bare_label
+from greylit.structure.heads import find_counted_heads, find_interrupting, find_titled_tops, heads_text, is_bare_label
 from greylit.structure.layout import Layout
 from greylit.structure.markers import match_marker
 from greylit.structure.numbering import parse_label
@@ -66,6 +66,7 @@ def find_furniture(layout: Layout) -> dict[int, str]:
         of_caption = kind == "source" and before >= 0 and CAPTIONED.match(layout.texts[before])
         if _is_glyph(layout.texts[i]) or (kind and not of_caption and (i in edges or kind not in ABOUT_THE_TEXT)):
             out[i] = "furniture"
+    out.update(dict.fromkeys(_find_links(layout, written, out), "furniture"))
     outer = {i for page in layout.find_pages() for i in _find_edges(layout, page)} if layout.paged else None
     out.update(dict.fromkeys(find_counted_heads(layout.texts, outer), "furniture"))
     out.update(dict.fromkeys(_find_interruptions(layout, written), "furniture"))
@@ -76,7 +77,12 @@ def find_furniture(layout: Layout) -> dict[int, str]:
         max(i for i in page if layout.texts[i]) for page in layout.find_pages() if any(layout.texts[i] for i in page)
     }
     folios = [i for i in find_ending_folios(layout.raws) if i in last]
-    told = [*_find_numbered_series(layout), *find_title_heads(layout.raws), *folios]
+    told = [
+        *_find_numbered_series(layout),
+        *find_title_heads(layout.raws),
+        *folios,
+        *find_titled_tops(layout.texts, layout.find_pages()),
+    ]
     out.update(dict.fromkeys(told, "furniture"))
     if layout.width is not None:
         heads = find_interrupting(layout.texts, layout.find_pages(), layout.width)
@@ -85,6 +91,20 @@ def find_furniture(layout: Layout) -> dict[int, str]:
     for i in find_residue(layout, out):
         out[i] = "residue"
     return out
+
+
+MOST_LINKS, LONGEST_LINK = 20, 110
+"""Links below "Most read", and characters of one."""
+
+
+def _find_links(layout: Layout, written: list[int], out: dict[int, str]) -> list[int]:
+    """Lines below "Most read", "Related articles" at a page's end: titles of other texts, short and no sentences."""
+    heads = [n for n, i in enumerate(written) if find_boilerplate(layout.texts[i]) == "related"]
+    if not heads:
+        return []
+    below = [i for i in written[heads[-1] + 1 :] if i not in out]
+    titles = all(len(layout.texts[i]) <= LONGEST_LINK and layout.texts[i][-1] not in ".:;," for i in below)
+    return below if 0 < len(below) <= MOST_LINKS and titles else []
 
 
 def _find_edges(layout: Layout, page: range) -> list[int]:

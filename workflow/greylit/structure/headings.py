@@ -68,7 +68,7 @@ def find_headings(
     begin a turn of an interview; ``listed``: units that a contents list names.
     """
     marked = {
-        i: _take_listed(units[i], i) if i in listed else _read_heading(units, i, breaks, captions, turns)
+        i: _take_listed(units[i], i) if i in listed else _read_heading(units, i, breaks, captions, turns, first)
         for i in range(first, len(units))
     }
     _label_romans(units, marked)
@@ -168,7 +168,7 @@ def _take_listed(unit: Unit, i: int) -> Heading:
 
 
 def _read_heading(
-    units: list[Unit], i: int, breaks: frozenset[int], captions: bool, turns: Container[int]
+    units: list[Unit], i: int, breaks: frozenset[int], captions: bool, turns: Container[int], first: int
 ) -> Heading | None:
     unit = units[i]
     text = re.sub(r" [.:;,'’]$", "", strip_marks(unit.text))  # a speck after the heading
@@ -215,7 +215,7 @@ def _read_heading(
         return make_heading(i, text, label, "bare")
     if captions:
         return None
-    if not _is_plain(units, i, breaks, text, turns):
+    if not _is_plain(units, i, breaks, text, turns, first):
         return None
     label = _read_stopped(text)
     return make_heading(i, text, label, label.frame if label else "capitals" if text.isupper() else "plain")
@@ -301,7 +301,7 @@ def _is_heading_like(units: list[Unit], i: int) -> bool:
     return len(text.split()) <= 22 and text[-1] not in ".;," and text[0].isupper()
 
 
-def _is_plain(units: list[Unit], i: int, breaks: frozenset[int], text: str, turns: Container[int]) -> bool:
+def _is_plain(units: list[Unit], i: int, breaks: frozenset[int], text: str, turns: Container[int], first: int) -> bool:
     """Whether an unlabelled line is a heading: short, capitalised, between finished text and prose."""
     words = text.split()
     if (
@@ -329,16 +329,12 @@ def _is_plain(units: list[Unit], i: int, breaks: frozenset[int], text: str, turn
     if following[0].islower() or (i + 1 in breaks and not words[0][0].isupper()):
         return False
     letters = [w for w in words if w[0].isalpha()]
-    if (
-        sum(c.isalpha() for c in text) < 5
-        or text.count("(") > 1
-        or text.count("(") != text.count(")")
-    ):
+    if sum(c.isalpha() for c in text) < 5 or text.count("(") > 1 or text.count("(") != text.count(")"):
         return False
     big = sum(w[0].isupper() or w.casefold() in SMALL_WORDS for w in letters)
     titled = letters and (big >= 0.8 * len(letters) or len(letters) <= 9)
     prose = len(following.split()) > 12 or parse_label(following) is not None or following[:1] in "•-*"
-    prose = prose or _heads_heading(units, i)
+    prose = prose or _heads_heading(units, i, first)
     return bool(titled) and (prose or i + 1 in turns) and share_numbers(following) < 0.4
 
 
@@ -355,9 +351,9 @@ def _is_titled(words: list[str]) -> bool:
     return big >= 5 and all(w[0].isupper() or w.casefold() in SMALL_WORDS for w in letters)
 
 
-def _heads_heading(units: list[Unit], i: int) -> bool:
+def _heads_heading(units: list[Unit], i: int, first: int) -> bool:
     """Whether a heading stands directly above another, itself above prose; more short lines in a row are a list."""
-    if i + 2 >= len(units) or (i and _is_short(units[i - 1])):
+    if i + 2 >= len(units) or (i > first and _is_short(units[i - 1])):
         return False
     return _is_short(units[i + 1]) and not _is_short(units[i + 2]) and len(units[i + 2].text.split()) > 12
 
@@ -366,7 +362,13 @@ def _is_short(unit: Unit) -> bool:
     """Whether a unit has the form of a heading without a label."""
     text = unit.text
     words = text.split()
-    return 2 <= len(words) <= 12 and text[0].isupper() and (text[-1].isalnum() or text[-1] in "?”") and not unit.label
+    return (
+        len(words) <= 12
+        and len(text) >= 5
+        and text[0].isupper()
+        and (text[-1].isalnum() or text[-1] in "?”")
+        and not unit.label
+    )
 
 
 def _drop_lists(units: list[Unit], seen: dict[int, Heading | None], marked: dict[int, Heading | None]) -> None:

@@ -57,6 +57,43 @@ def find_interrupting(texts: Sequence[str], pages: Sequence[Sequence[int]], widt
     return found
 
 
+NAMED = 12
+"""Written lines at a document's beginning among which its title and authors are."""
+LEAST_SAID = 14
+"""Characters of a title's line that a head says again, at least."""
+SERIAL = re.compile(r"[\W\d_]+")
+
+
+def find_titled_tops(texts: Sequence[str], pages: Sequence[Sequence[int]]) -> list[int]:
+    """First lines of later pages that say a line of the document's beginning again, beside something else, set apart: heads.
+
+    Beside authors, a section, a number; a line that says the very same and nothing else may be the title, where no page
+    goes on in a sentence.
+
+    >>> texts = ["Who Owns the Wind?", "", "It blows and", "North/Quay: Who Owns the Wind?", "", "it falls."]
+    >>> find_titled_tops(texts, [range(0, 3), range(3, 6)])
+    [3]
+    """
+    said = {_fold(texts[i]) for i in [i for i in pages[0] if texts[i]][:NAMED] if i + 1 < len(texts)}
+    said = {line for line in said if len(line) >= LEAST_SAID and line.count(" ") >= 2}
+    found = []
+    for page in pages[1:]:
+        written = [i for i in page if texts[i]][:2]
+        if len(written) < 2 or written[1] - written[0] < 2 or len(texts[written[0]]) > 140:
+            continue
+        head = _fold(texts[written[0]])
+        beside = any(line in head and len(line) < len(head) for line in said)
+        again = head in said and re.match(r"[a-z]{2,}[ .,;-]", texts[written[1]]) is not None
+        if (beside or again) and texts[written[0]][-1] not in ".;,":
+            found.append(written[0])
+    return found
+
+
+def _fold(text: str) -> str:
+    """The words of a line, without figures and marks."""
+    return SERIAL.sub(" ", text.casefold()).strip()
+
+
 FULL = 0.75
 """Share of a full line from which on a line is one of a paragraph."""
 

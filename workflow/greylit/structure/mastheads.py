@@ -54,7 +54,9 @@ MASTHEADS: tuple[Masthead, ...] = (
     Masthead(
         "distribution", r"original\s*:\s*\w+|(?:distr\.?|distribution)\s*:\s*\w+", "ORIGINAL: ENGLISH", "Original ports"
     ),
-    Masthead("symbol", r"(?=[^ ]*\d)[A-Z][A-Z0-9.]{0,10}(?:/[A-Za-z0-9.()-]+){1,6}", "A/HLC/31/7", "Ports and/or quays"),
+    Masthead(
+        "symbol", r"(?=[^ ]*\d)[A-Z][A-Z0-9.]{0,10}(?:/[A-Za-z0-9.()-]+){1,6}", "A/HLC/31/7", "Ports and/or quays"
+    ),
     Masthead(
         "journal",
         rf"(?=.{{6,90}}$)[^\d?!]{{3,60}}?[ ,(:–—-]+{_COUNT} ?\d{{1,4}}(?:[ ,;:()|/.–—-]+(?:\d{{1,4}}|[A-Za-zÀ-ÿ°º]{{1,10}})){{0,8}}[).]?",

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import msgspec
 
-from greylit.structure.brackets import mend_brackets
+from greylit.structure.brackets import mend_brackets, read_round
 from greylit.structure.called import find_called
 from greylit.structure.captions import match_caption
 from greylit.structure.cutting import NoteLines, cut_notes
@@ -50,6 +50,8 @@ def find_notes(
     no notes; ``endnotes``: for each heading that announces notes the lines below it.
     """
     layout, brackets = mend_brackets(layout)
+    layout, rounds = read_round(layout)
+    brackets |= rounds
     marked = [(match_marker(t), t) for t in layout.texts]
     custom = Custom(
         small=has_small_print(layout),

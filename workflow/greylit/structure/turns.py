@@ -41,6 +41,8 @@ def find_turns(units: list[Unit]) -> dict[int, Turn]:
     names = _bind_roles(list(found.values()))
     counts = Counter(names[label] for label in found.values())
     speakers = {name for name, n in counts.items() if n >= 2}
+    titled = {names[label] for u, label in found.items() if _speaks(units[u].text, label)}
+    speakers |= titled if len(titled) >= 2 else set()
     if len(speakers) < 2:
         return {}
     turns = {
@@ -58,6 +60,21 @@ def find_turns(units: list[Unit]) -> dict[int, Turn]:
     ):
         turns[opening] = Turn(found[opening], found[opening])
     return turns
+
+
+TITLED = re.compile(
+    r"(?:the )?(?:(?:rt|right) )?(?:mr|mrs|ms|miss|dr|prof(?:essor)?|sir|dame|lord|lady|senator|judge|justice|madam|rep(?:resentative)?|hon(?:ou?rable)?|(?:vice-|deputy |acting )?chair(?:man|woman|person)?|(?:deputy |prime )?minister|president|speaker|secretary|commissioner|witness|herr|frau|sra?|mme|monsieur)\b",
+    re.IGNORECASE,
+)
+"""How speakers of assemblies and hearings are called."""
+LEAST_SAID = 6
+"""Words that one of them says, at least."""
+
+
+def _speaks(text: str, label: str) -> bool:
+    """Whether a label names somebody by title, and sentences follow."""
+    said = text[len(label) :].split()
+    return TITLED.match(label) is not None and len(said) > LEAST_SAID and said[-1][-1] in '.?!)”"'
 
 
 PERSON = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*| (?:de|da|van|von|der|den|la|el|al|bin)){1,4}")

@@ -386,9 +386,7 @@ def read_credit(line: str) -> tuple[str, str] | None:
     name = match["name"].strip(" *_")
     words = [w for w in re.split(r"[\s,/;&]+", name) if w]
     named = all(
-        w[0].isupper()
-        or w.casefold()
-        in "and of the for de da von van der la del el al bin di und et y e".split()
+        w[0].isupper() or w.casefold() in "and of the for de da von van der la del el al bin di und et y e".split()
         for w in words
     )
     led = match["role"].casefold().endswith("by") or match["role"] in ("Von", "Par", "Por", "VON", "PAR", "POR")
