@@ -85,6 +85,8 @@ GLUED = re.compile(r"(?<=[a-z”\"’)\].,;:!?%])(?P<d>1[0-4]\d\d|\d{1,3})(?=[.,
 AFTER_YEAR = re.compile(
     r"(?<=(?<!\d)(?:1[5-9]|20)\d\d[.,;:])(?P<d>1[0-4]\d\d|\d{1,3})(?=\s+[A-Z“\"‘(]|\s*$)|(?<=\d\.)(?P<s>\d{1,3})(?=\s+(?!Mi|Mrd|Bi)[A-ZÀ-Þ“\"„«¿])|(?<=\d[%)°])(?P<p>\d{1,3})(?=[.,;:]?(?:\s|$))|(?<=[%)°][.,;:])(?P<q>\d{1,3})(?=\s|$)"
 )
+COUNT = re.compile(r"[a-zß-ÿ]{2},? (?:[$€£] ?)?\d[\d,. ]*\.\Z")
+"""A figure among words that ends a sentence: no label."""
 NAMES = re.compile(
     r"(?:[Bb]y )?[A-ZÀ-Þ][\w’'.-]*(?:,? (?:[A-ZÀ-Þ][\w’'.-]*|and|y|e|et|und|de|da|van|von|der|del|la)){1,7}"
 )
@@ -188,6 +190,8 @@ def _find_romans(line: int, text: str, is_word: Callable[[str], bool], romans: f
 def _find_digits(line: int, text: str, is_word: Callable[[str], bool]) -> Iterator[Site]:
     for match in AFTER_YEAR.finditer(text):
         place = next(name for name in "dspq" if match[name])
+        if place == "s" and COUNT.search(text, 0, match.start(place)) is None:
+            continue
         cost = 1.3 if place == "s" else 0.9
         yield Site(line, match.start(place), match[place], "", "glued", cost, int(match[place]))
     for match in GLUED.finditer(text):

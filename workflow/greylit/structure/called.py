@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import lru_cache
 
 from greylit.structure.layout import Layout
-from greylit.structure.markers import match_marker, read_digits
+from greylit.structure.markers import EXACT, match_marker, read_digits
+from greylit.structure.zones import name_form
 
 LONGEST = 12
 """Lines of one note, at most."""
@@ -16,12 +17,14 @@ MANY = 3
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-def find_called(layout: Layout, lines: Sequence[int], expected: int | None) -> int | None:
+def find_called(
+    layout: Layout, lines: Sequence[int], expected: int | None, forms: Container[str] | None = None
+) -> int | None:
     """The first line of a page's notes, where their numbers and their calls agree; None where they do not tell.
 
     The notes count on from ``expected``, or from 1, and begin below an empty line, a rule or the page's text; all of
-    them are called above, in their order. ``lines`` (0-based) are the page's, in order. Linear in lines but for
-    pages with many ones.
+    them are called above, in their order. ``lines`` (0-based) are the page's, in order; ``forms``: how markers are
+    printed in the document (``name_marker``), where that is known. Linear in lines but for pages with many ones.
 
     >>> from greylit.structure.layout import lay_out
     >>> page = lay_out(["It rose.1 It fell", "again in 2004.2", "", "1 Ebd.", "2 A. Quai, Häfen, Kiel 1986."])
@@ -30,15 +33,15 @@ def find_called(layout: Layout, lines: Sequence[int], expected: int | None) -> i
     >>> find_called(lay_out(["They want:", "", "1 more boats", "2 fewer quays"]), range(4), None) is None
     True
     """
-    starts: list[tuple[int, int]] = []
+    starts: list[tuple[int, int, str]] = []
     for at, i in enumerate(lines):
         marker = match_marker(layout.texts[i]) if layout.texts[i] else None
         value = read_digits(*marker) if marker is not None and marker[0] != "garbled" else None
-        if value is not None:
-            starts.append((at, value))
+        if value is not None and marker is not None and (forms is None or name_marker(*marker) in forms):
+            starts.append((at, value, name_marker(*marker)))
     firsts = {1, expected or 1}
     for k in range(len(starts) - 1, -1, -1):
-        at, value = starts[k]
+        at, value, _ = starts[k]
         if value not in firsts or not at or not _is_parted(layout, lines, at):
             continue
         chain = _count_on(starts, k)
@@ -57,12 +60,21 @@ def _is_parted(layout: Layout, lines: Sequence[int], at: int) -> bool:
     return lines[at] - lines[at - 1] > 1 or not layout.texts[lines[at] - 1]
 
 
-def _count_on(starts: Sequence[tuple[int, int]], first: int) -> list[int]:
-    """The places of the lines that count on from the first by ones."""
+def name_marker(name: str, match: re.Match[str]) -> str:
+    """How a marker is printed: as one that is nothing else, alone on its line, with a stop, or before its note.
+
+    >>> [name_marker(*match_marker(t)) for t in ("[12] Quay", "12. See Port Review", "12 See Port Review")]
+    ['brackets', 'stop', 'before']
+    """
+    return name if name in EXACT else name_form(name, match)
+
+
+def _count_on(starts: Sequence[tuple[int, int, str]], first: int) -> list[int]:
+    """The places of the lines that count on from the first by ones, their markers printed like its own."""
     chain = [starts[first][0]]
     due = starts[first][1] + 1
-    for at, value in starts[first + 1 :]:
-        if value == due:
+    for at, value, form in starts[first + 1 :]:
+        if value == due and form == starts[first][2]:
             chain.append(at)
             due += 1
     return chain

@@ -13,7 +13,7 @@ from greylit.structure.markup import strip_marks
 from greylit.structure.numbering import APPENDIX_UNITS, Label, parse_label, read_numeral, read_roman
 from greylit.structure.rows import share_numbers
 from greylit.structure.units import TURN, Unit, is_last_word
-from greylit.structure.vocabulary import SECTION_WORDS, SMALL_WORDS, fold_heading, read_credit
+from greylit.structure.vocabulary import NOTE_HEADINGS, SECTION_WORDS, SMALL_WORDS, fold_heading, read_credit
 
 STRONG_FRAMES = frozenset(("unit", "section-sign", "decimal", "lettered", "brackets", "bracket", "dot", "colon"))
 ENDED = re.compile(
@@ -182,6 +182,9 @@ def _read_heading(
         return make_heading(i, text, label, f"md{len(hashes[1])}")
     if word in SECTION_WORDS and len(words) <= 5 and not is_last_word(text):
         return Heading((i,), text, None, _trim(text), "word", SECTION_WORDS[word])
+    if word in NOTE_HEADINGS and len(words) == 1:
+        once = text[-1].isalnum() and sum(fold_heading(u.text) == word for u in units) == 1
+        return Heading((i,), text, None, _trim(text), "word", "body") if once else None
     if match_caption(text) or read_credit(text) or DATE_LINE.fullmatch(text) or _is_timed(units, i):
         return None
     named = APPENDIX.match(text)
@@ -353,7 +356,8 @@ def _is_titled(words: list[str]) -> bool:
 
 def _heads_heading(units: list[Unit], i: int, first: int) -> bool:
     """Whether a heading stands directly above another, itself above prose; more short lines in a row are a list."""
-    if i + 2 >= len(units) or (i > first and _is_short(units[i - 1])):
+    titled = i == first and units[i].text.isupper()  # below the title or authors
+    if i + 2 >= len(units) or (i and not titled and _is_short(units[i - 1])):
         return False
     return _is_short(units[i + 1]) and not _is_short(units[i + 2]) and len(units[i + 2].text.split()) > 12
 

@@ -121,7 +121,8 @@ def _find_foot_notes(layout: Layout, apart: set[int], custom: Custom) -> list[No
             notes += cut_notes(layout, counted, zone, "foot", noisy=custom.noisy)
             custom = _learn(layout, custom, notes)
             lines = [i for i in lines if i not in counted]
-        first = find_called(layout, lines, custom.expected)
+        forms = EXACT if custom.exact else {custom.form} if custom.form is not None else None
+        first = find_called(layout, lines, custom.expected, forms) if not custom.noisy else None
         first = first if first is not None else _find_first(layout, lines, custom, notes, following)
         first = _reach_symbol(layout, lines, first) if first is not None else None
         above = lines if first is None else lines[: lines.index(first)]
