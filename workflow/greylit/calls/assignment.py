@@ -20,7 +20,7 @@ LEAST = 0.62
 CALLED, RESIDUE = 0.75, 0.85
 """Probability from which on a mark that called one of the notes, nobody knows which, is taken out; how sure that is."""
 CONFIDENCE = {"mark": 0.97, "glued": 0.94, "displaced": 0.85, "inferred": 0.8}
-EXACT = frozenset(("superscript", "markdown", "brackets", ROMAN_NOTES))
+EXACT = frozenset(("superscript", "markdown", "brackets", "slashes", ROMAN_NOTES))
 ROUNDS = 2
 """How often misread calls are matched anew by what the document's digits were read as."""
 MANY = 400

@@ -79,6 +79,8 @@ CITED = re.compile(r" (?:\[[“\"‘]?\w|\([A-Z]|(?:and|or) [“\"])")
 """Behind a quotation's closing mark: the work it is from, or another quotation."""
 SUPER = re.compile(r"[⁰¹²³⁴-⁹]+")
 BRACKETS = re.compile(r"\s?\[(?P<m>\^?\w{1,4})\](?![(:])")
+SLASHED = re.compile(r"\s?\\(?P<m>\d{1,3}|\*)\\")
+"""A call between backslashes, as government printers write a raised number in plain text."""
 ROUND = re.compile(r"\s?\((?P<m>\d{1,3})\)(?=[\s.,;:»”]|$)")
 """A call in round brackets."""
 GLUED = re.compile(r"(?<=[a-z”\"’)\].,;:!?%])(?P<d>1[0-4]\d\d|\d{1,3})(?=[.,;:)”\"’]{0,2}(?:\s|$))")
@@ -136,6 +138,7 @@ def find_sites(
     sites = [
         *_find_superscripts(line, text),
         *(_find_brackets(line, text, BRACKETS) if bracketed else ()),
+        *(_find_brackets(line, text, SLASHED) if "\\" in text else ()),
         *(_find_brackets(line, text, ROUND) if rounded else ()),
         *(_find_romans(line, text, is_word, romans) if romans else ()),
         *(_find_digits(line, text, is_word) if DIGIT.search(text) else ()),

@@ -99,7 +99,7 @@ BOILERPLATE: tuple[Boilerplate, ...] = (
     ),
     Boilerplate(
         "comments",
-        r"(?:\d+ )?comments?(?: \(\d+\))?|leave a (?:comment|reply)|post a comment|no comments|log in(?: or register)? to (?:post comments?|reply)",
+        r"\d+ comments?(?: \(\d+\))?|comments(?: \(\d+\))?|leave a (?:comment|reply)|post a comment|no comments|log in(?: or register)? to (?:post comments?|reply)",
         "Leave a comment",
         "Comments by the ministry arrived late.",
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
+from greylit.structure.covers import names_body
 from greylit.structure.vocabulary import read_credit
 
 NAME = re.compile(
@@ -47,6 +48,19 @@ def read_byline(text: str, words: Container[str]) -> list[str]:
     return names if marked or shouted or unknown >= max(1, len(names)) or len(names) > 2 else []
 
 
+def read_signature(text: str) -> str | None:
+    """The name in a line that ends a review: a name and a body, far from each other.
+
+    >>> read_signature("University of the Fens                    ADA NORTH"), read_signature("Ada North      4.1")
+    ('ADA NORTH', None)
+    """
+    parts = re.split(r"\s{4,}", text.strip()) if len(text) <= 140 else []
+    if len(parts) != 2:
+        return None
+    names = [p for p in parts if NAME.fullmatch(p.title()) and not names_body(p)]
+    return names[0] if len(names) == 1 and any(names_body(p) for p in parts) else None
+
+
 POSTS = frozenset(
     "fellow director professor lecturer analyst researcher editor correspondent economist manager officer adviser advisor chair president scholar associate reader secretary".split()
 )
@@ -60,6 +74,16 @@ def _is_post(text: str) -> bool:
     """Whether words between names are a post and no name: "Senior Fellow", not "Ada Reader"."""
     *ranks, post = text.casefold().split()
     return post in POSTS and RANKS.issuperset(ranks)
+
+
+def names_post(text: str) -> bool:
+    """Whether a line below a name says what its bearer is: "Lecturer in Law, University of the Fens".
+
+    >>> names_post("Senior Fellow, Quay Institute"), names_post("Readers of this paper know"), names_post("Reader in Law")
+    (True, False, True)
+    """
+    lead = re.match(r"(?:[\w-]+ ){0,2}?[\w-]+(?=,| (?:in|of|at|for|with)\b|$)", text)
+    return lead is not None and len(text.split()) <= 14 and text[-1] not in ".;:?!" and _is_post(lead[0])
 
 
 def split_names(text: str) -> list[str]:

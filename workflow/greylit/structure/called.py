@@ -42,9 +42,11 @@ def find_called(
     firsts = {1, expected or 1}
     for k in range(len(starts) - 1, -1, -1):
         at, value, _ = starts[k]
-        if value not in firsts or not at or not _is_parted(layout, lines, at):
+        if not at or not (_is_parted(layout, lines, at) or (value > 1 and value == expected)):
             continue
         chain = _count_on(starts, k)
+        if value not in firsts and (expected is not None or len(chain) < MANY):
+            continue  # not the first of an excerpt
         ends = [*chain[1:], len(lines)]
         if any(end - start > LONGEST for start, end in zip(chain, ends, strict=True)):
             continue

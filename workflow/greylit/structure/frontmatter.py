@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
+from itertools import pairwise
 
 import msgspec
 
 from greylit.citations.dates import find_dates
 from greylit.structure.boilerplate import find_boilerplate, read_date_line
-from greylit.structure.bylines import read_byline, split_names
+from greylit.structure.bylines import NAME, names_post, read_byline, read_signature, split_names
 from greylit.structure.captions import SOURCE, match_caption
 from greylit.structure.covers import (
     DEGREE,
@@ -27,6 +28,7 @@ from greylit.structure.headings import DATE_LINE
 from greylit.structure.layout import Layout
 from greylit.structure.markup import strip_marks
 from greylit.structure.mastheads import is_series, skip_agenda, skip_rubrics
+from greylit.structure.memos import read_field, read_memo
 from greylit.structure.numbering import parse_label
 from greylit.structure.units import BULLET, COVER, Unit, make_unit, starts_inline_section
 from greylit.structure.vocabulary import SECTION_WORDS, SMALL_WORDS, fold_heading, read_credit
@@ -58,6 +60,8 @@ def find_front_matter(units: list[Unit], furniture: list[str], words: Container[
     published = published or next(
         (d for line in furniture[:8] if find_boilerplate(line) == "source" and (d := parse_date(line))), None
     )
+    if (memo := _take_memo(units, published)) is not None:
+        return memo
     at, rubric = skip_rubrics(units, _is_date, lambda u: _is_title(units, u))
     bodies = skip_agenda(units, at) or skip_bodies(units, at, is_series)
     at += len(bodies)
@@ -97,6 +101,7 @@ def find_front_matter(units: list[Unit], furniture: list[str], words: Container[
             or said_by
             or _tells_of(authors, text)
             or ISSUED.fullmatch(text)
+            or (authors and names_post(text))
             or (bodies and is_matter(text))
             or _names_employer(units, bylines, at)
         ):
@@ -114,6 +119,8 @@ def find_front_matter(units: list[Unit], furniture: list[str], words: Container[
         credit = read_credit(unit.text)
         if credit and credit[0] == "author" and not authors:
             authors += split_names(credit[1])
+        elif not authors and (signed := read_signature(unit.text)):
+            authors.append(signed)
     subtitle = strip_marks(units[subtitle_units[0]].text).lstrip("—–- ").strip() if subtitle_units else None
     return FrontMatter(
         title=title,
@@ -125,6 +132,28 @@ def find_front_matter(units: list[Unit], furniture: list[str], words: Container[
         byline_units=tuple(bylines),
         rubric_units=tuple(rubric),
         box_units=tuple(box),
+    )
+
+
+MEMO = 12
+"""Units among which a memorandum's head is."""
+
+
+def _take_memo(units: list[Unit], published: str | None) -> FrontMatter | None:
+    """The front matter of a memorandum; None where the first units are no head of one."""
+    fields = [u for u, unit in enumerate(units[:MEMO]) if read_field(unit.text)]
+    memo = read_memo([units[u].text for u in fields])
+    if memo is None or fields[-1] - fields[0] >= len(fields) or fields[0] > 3:
+        return None
+    if any(len(unit.text.split()) > 12 for unit in units[: fields[0]]):
+        return None
+    said = re.split(r";| and | und | et ", re.sub(r"\(.*?\)", "", memo.authors or ""))
+    names = [part.split(",")[0].strip() for part in said]
+    return FrontMatter(
+        title=memo.subject,
+        authors=tuple(name for name in names if NAME.fullmatch(name) and not names_body(name)),
+        published=parse_date(memo.date) if memo.date else published,
+        byline_units=tuple(range(fields[-1] + 1)),
     )
 
 
@@ -140,14 +169,34 @@ def part_cover(units: list[Unit], layout: Layout, words: Container[str]) -> list
             return [*out, *units[u:]]
         written += len(unit.lines)
         texts = [strip_marks(layout.texts[i]) for i in unit.lines]
+        if fields := _part_fields(layout, unit.lines) if texts[0] and len(texts) > 1 else []:
+            out += fields
+            continue
         kinds = [_name_line(text, words) for text in texts] if 2 <= len(texts) <= 4 else []
         if None not in kinds and set(kinds) != ({"name"} if not u else set()):
             out += [make_unit(layout, [i]) for i in unit.lines]
-        elif kinds and kinds[-1] == "date" and not _is_cut(texts[-2]) and texts[-2][-1] != ".":
+        elif (kinds and kinds[-1] == "date" and not _is_cut(texts[-2]) and texts[-2][-1] != ".") or (
+            len(texts) in (2, 3) and _ends_apart(texts, words)
+        ):
             out += [make_unit(layout, list(unit.lines[:-1])), make_unit(layout, [unit.lines[-1]])]
         else:
             out.append(unit)
     return out
+
+
+def _ends_apart(texts: Sequence[str], words: Container[str]) -> bool:
+    """Whether the last of a few lines says of what sort the paper above is, or what the author above is."""
+    if SORT.fullmatch(texts[-1]):
+        return not _is_cut(texts[-2]) and texts[-1][0].isupper()
+    return len(texts) == 2 and names_post(texts[-1]) and bool(read_byline(texts[0], words))
+
+
+def _part_fields(layout: Layout, lines: Sequence[int]) -> list[Unit]:
+    """The fields of a memorandum's head that stand in one unit, each with the lines it goes on in; none where it has none."""
+    starts = [k for k, i in enumerate(lines) if read_field(layout.texts[i])]
+    if len(starts) < 2 or starts[0]:
+        return []
+    return [make_unit(layout, list(lines[a:b])) for a, b in pairwise([*starts, len(lines)])]
 
 
 def _name_line(text: str, words: Container[str]) -> str | None:
@@ -240,6 +289,7 @@ def _goes_on(units: list[Unit], title: list[int], at: int, words: Container[str]
     full = len(ending) + 1 + len(text.split()[0]) > max(map(len, lines)) and len(ending) >= 20
     full = full and not (_is_titled(" ".join(strip_marks(units[u].text) for u in title)) and not _is_titled(text))
     other = re.match(r"[—–-]|by\b", text, re.IGNORECASE) or DATE_LINE.fullmatch(text) or is_series(text)
+    other = other or SORT.fullmatch(text)
     plain = fold_heading(text) not in SECTION_WORDS and parse_label(text) is None and not starts_inline_section(text)
     return adjacent and full and plain and not other and not read_byline(text, words) and not INSTITUTION.search(text)
 
@@ -263,7 +313,9 @@ def _is_cut(text: str) -> bool:
     return text.split()[-1].casefold() in SMALL_WORDS or text[-1] in ":-–—,"
 
 
-_LED = re.compile(r"(?:(?:prepared|written|compiled|edited) )?by (?=[^ ]* [^ ]*)[A-ZÀ-Þ][^.;:?!]{2,80}$")
+_LED = re.compile(
+    r"(?:(?:(?:prepared|written|compiled|edited) )?by|par|por|von|di) (?=[^ ]* [^ ]*)[A-ZÀ-Þ][^.;:?!]{2,80}$"
+)
 """A byline with a small letter at its beginning."""
 
 
@@ -289,6 +341,11 @@ def _is_title(units: list[Unit], i: int) -> bool:
     return not following[:1].islower() or LEADS.fullmatch(following) is not None or bool(_LED.match(following))
 
 
+SORT = re.compile(
+    r"(?:(?:an?|the|eine?|un|une|una|uma?) )?(?:[\w-]+ ){0,3}(?:paper|report|study|review|essay|survey|note|brief|analysis|assessment|newsletter|bulletin|journal|magazine|memorandum|memoir|guide|handbook|bericht|studie|gutachten|étude|rapport|informe|estudio|ensayo|ensaio|relatório)(?: (?:of|on|for|to|by|über|zu|sur|sobre|about) .{0,60})?",
+    re.IGNORECASE,
+)
+"""What sort of paper it is, below its title: "A White Paper", "Final Report", "Eine Studie"."""
 LONGEST_SAID = 240
 """Characters of a subtitle that is a sentence."""
 
@@ -300,6 +357,8 @@ def _is_subtitle(units: list[Unit], i: int, words: Container[str]) -> bool:
     if len(text) >= 300 or (text[-1] in ".;:" and not said) or fold_heading(text) in SECTION_WORDS or parse_label(text):
         return False
     if re.match(r"[—–-]{1,2}\s*\w", text) and not said:
+        return True
+    if SORT.fullmatch(text) and units[i].lines[0] == units[i - 1].lines[-1] + 1:
         return True
     between = i + 1 < len(units) and bool(read_byline(strip_marks(units[i + 1].text), words))
     return between and len(text.split()) >= 4 and not read_byline(text, words)

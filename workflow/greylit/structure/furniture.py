@@ -11,7 +11,14 @@ from rapidfuzz import fuzz
 
 from greylit.structure.boilerplate import find_boilerplate
 from greylit.structure.folios import find_ending_folios, find_title_heads
-from greylit.structure.heads import find_counted_heads, find_interrupting, find_titled_tops, heads_text, is_bare_label
+from greylit.structure.heads import (
+    find_counted_heads,
+    find_interrupting,
+    find_titled_tops,
+    find_wide_heads,
+    heads_text,
+    is_bare_label,
+)
 from greylit.structure.layout import Layout
 from greylit.structure.markers import match_marker
 from greylit.structure.numbering import parse_label
@@ -82,6 +89,7 @@ def find_furniture(layout: Layout) -> dict[int, str]:
         *find_title_heads(layout.raws),
         *folios,
         *find_titled_tops(layout.texts, layout.find_pages()),
+        *find_wide_heads(layout.texts, layout.find_pages()),
     ]
     out.update(dict.fromkeys(told, "furniture"))
     if layout.width is not None:

@@ -12,7 +12,7 @@ from greylit.structure.layout import TERMINAL
 from greylit.structure.markup import strip_marks
 from greylit.structure.numbering import APPENDIX_UNITS, Label, parse_label, read_numeral, read_roman
 from greylit.structure.rows import share_numbers
-from greylit.structure.units import TURN, Unit, is_last_word
+from greylit.structure.units import SALUTATION, TURN, Unit, is_last_word
 from greylit.structure.vocabulary import NOTE_HEADINGS, SECTION_WORDS, SMALL_WORDS, fold_heading, read_credit
 
 STRONG_FRAMES = frozenset(("unit", "section-sign", "decimal", "lettered", "brackets", "bracket", "dot", "colon"))
@@ -328,7 +328,8 @@ def _is_plain(units: list[Unit], i: int, breaks: frozenset[int], text: str, turn
         return False
     if i + 1 >= len(units):
         return False
-    following = strip_marks(units[i + 1].text)
+    signed = i + 2 < len(units) and read_credit(strip_marks(units[i + 1].text)) is not None
+    following = strip_marks(units[i + 1 + signed].text)
     if following[0].islower() or (i + 1 in breaks and not words[0][0].isupper()):
         return False
     letters = [w for w in words if w[0].isalpha()]
@@ -337,6 +338,7 @@ def _is_plain(units: list[Unit], i: int, breaks: frozenset[int], text: str, turn
     big = sum(w[0].isupper() or w.casefold() in SMALL_WORDS for w in letters)
     titled = letters and (big >= 0.8 * len(letters) or len(letters) <= 9)
     prose = len(following.split()) > 12 or parse_label(following) is not None or following[:1] in "•-*"
+    prose = prose or SALUTATION.fullmatch(following) is not None
     prose = prose or _heads_heading(units, i, first)
     return bool(titled) and (prose or i + 1 in turns) and share_numbers(following) < 0.4
 
@@ -356,10 +358,14 @@ def _is_titled(words: list[str]) -> bool:
 
 def _heads_heading(units: list[Unit], i: int, first: int) -> bool:
     """Whether a heading stands directly above another, itself above prose; more short lines in a row are a list."""
-    titled = i == first and units[i].text.isupper()  # below the title or authors
+    shouted = units[i].text.isupper() and not units[i + 1].text.isupper()
+    titled = shouted and not (i and units[i - 1].text.isupper() and i > first)  # below a name, a date
     if i + 2 >= len(units) or (i and not titled and _is_short(units[i - 1])):
         return False
-    return _is_short(units[i + 1]) and not _is_short(units[i + 2]) and len(units[i + 2].text.split()) > 12
+    below = units[i + 2]
+    if read_credit(strip_marks(below.text)) is not None and i + 3 < len(units):
+        below = units[i + 3]
+    return _is_short(units[i + 1]) and not _is_short(below) and len(below.text.split()) > 12
 
 
 def _is_short(unit: Unit) -> bool:

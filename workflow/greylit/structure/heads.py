@@ -94,6 +94,37 @@ def _fold(text: str) -> str:
     return SERIAL.sub(" ", text.casefold()).strip()
 
 
+WIDE = re.compile(r"\[?(?P<a>\d{1,4})\]?\s{4,}(?=\S*[^\W\d_])\S.{2,}|(?=\S*[^\W\d_]).{2,}\S\s{4,}\[?(?P<b>\d{1,4})\]?")
+"""A head that fills the line: a number at the margin, far from words."""
+VERY_WIDE = re.compile(r"\s{12,}")
+
+
+def find_wide_heads(texts: Sequence[str], pages: Sequence[Sequence[int]]) -> list[int]:
+    """First lines of pages that bear a number far from their words: heads, where two pages in a row count on.
+
+    So is the first line of all, set apart, with a very wide gap.
+
+    >>> texts = ["118      QUAY REVIEW", "", "It was", "WHAT IS A QUAY?        119", "", "not."]
+    >>> find_wide_heads(texts, [range(0, 3), range(3, 6)])
+    [0, 3]
+    """
+    tops = [next((i for i in page if texts[i]), None) for page in pages]
+    found = [(i, WIDE.fullmatch(texts[i]) if i is not None and len(texts[i]) <= 160 else None) for i in tops]
+    numbers = [
+        {int(n) for n in re.findall(r"(?<![\d:.])\d{1,4}(?![\d:.])", texts[i])} if m and i is not None else set[int]()
+        for i, m in found
+    ]
+    heads = []
+    for p, (i, match) in enumerate(found):
+        if i is None or match is None:
+            continue
+        near = {n + d for q, d in ((p - 1, 1), (p + 1, -1)) if 0 <= q < len(pages) for n in numbers[q]}
+        alone = p == 0 and VERY_WIDE.search(texts[i]) is not None and not "".join(texts[i + 1 : i + 2])
+        if near & numbers[p] or alone:
+            heads.append(i)
+    return heads
+
+
 FULL = 0.75
 """Share of a full line from which on a line is one of a paragraph."""
 

@@ -14,6 +14,7 @@ MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("alone", re.compile(r"(?P<m>\d{1,3}|1[0-4]\d\d|[⁰¹²³⁴-⁹]{1,4}|\*{1,3}|[†‡§¶]{1,2})$")),
     ("superscript", re.compile(r"(?P<m>[⁰¹²³⁴-⁹]{1,4})\s*(?=\S)")),
     ("markdown", re.compile(r"\[\^(?P<m>[^\]\s]{1,8})\]:\s*")),
+    ("slashes", re.compile(r"\\(?P<m>\d{1,3}|\*)\\\s*(?=\S)")),
     ("brackets", re.compile(r"\[(?P<m>1[0-4]\d\d|\d{1,3}|\*{1,2}|[†‡])\][.:]?\s+")),
     ("glued", re.compile(r"(?P<m>\d{1,3}?)\s?(?=[1lIi|!]?d[.,](?:$|,| at\b))")),  # 71d. for 7 Id.
     (
@@ -145,7 +146,7 @@ ROMAN_CALL = re.compile(
 )
 """Where such a note is called: behind a stop or a number, or at the end of a word."""
 
-EXACT = frozenset(("superscript", "markdown", "brackets"))
+EXACT = frozenset(("superscript", "markdown", "brackets", "slashes"))
 """Markers that are nothing else."""
 
 

@@ -71,7 +71,7 @@ MASTHEADS: tuple[Masthead, ...] = (
     ),
     Masthead(
         "kind",
-        rf"(?:(?:{_SORT}|white|green|briefing|evaluation|statistical) )?(?:{_KIND}|bulletin)|fact ?sheets?|(?:book|literature|film) reviews?|(?:conference|workshop|meeting|mission) report|op-ed|opinion(?: piece)?|comment|editorial|viewpoint|perspectives?|letters? to the editor|speech|interview|rezension(?:en)?|reseñas?|compte[- ]rendu|recensione|kommentar|aufsatz|article|research article|original article|feature|analysis",
+        rf"(?:(?:{_SORT}|white|green|briefing|evaluation|statistical) )?(?:{_KIND}|bulletin)|fact ?sheets?|(?:book|literature|film) reviews?|(?:conference|workshop|meeting|mission) report|op-ed|opinion(?: piece)?|comment|editorial|viewpoint|perspectives?|letters? to the editor|case (?:note|comment)s?|speech|interview|rezension(?:en)?|reseñas?|compte[- ]rendu|recensione|kommentar|aufsatz|article|research article|original article|feature|analysis",
         "Policy Brief",
         "Policies in brief",
     ),
@@ -168,10 +168,19 @@ def _names_site(first: str, text: str) -> bool:
     return first.startswith(text) and len(text.split()) >= 3 and _SITE.match(rest) is not None and len(rest) <= 50
 
 
+TAGLINE = re.compile(
+    r"(?:the |an? )?(?:[\w-]+ ){0,2}(?:newsletter|bulletin|journal|magazine|review|organ|gazette) (?:of|for|by|from)\b",
+    re.IGNORECASE,
+)
+"""What stands below a periodical's own name."""
+
+
 def _is_rubric(unit: Unit, following: Unit) -> bool:
     """A site's rubric: a few words over a much longer title."""
     text, title = strip_marks(unit.text), strip_marks(following.text)
     if unit.text.startswith("#") or fold_heading(text) in SECTION_WORDS or parse_label(text) or following.finished:
+        return False
+    if TAGLINE.match(title):
         return False
     if len(title.split()) < 6 or len(title) < 2.2 * len(text):
         return False

@@ -254,9 +254,11 @@ def _find_runover(
     spaced = any(not t for t in layout.texts[lines[0] : first])
     end = layout.texts[last.lines[-1]][-1]
     unfinished = end.isalpha() or end == ","
+    adjoining = bool(layout.texts[first - 1]) and spaced and first - 1 in lines
+    abbreviated = adjoining and ABBREVIATED.search(layout.texts[last.lines[-1]]) is not None
     if resumes(layout, below) and (parting := _find_parting_runover(layout, lines, first, spaced, unfinished)):
         return parting
-    if end in '.!?”")':
+    if end in '.!?”")' and not abbreviated:
         return []
     out: list[int] = []
     i = first - 1
@@ -279,6 +281,10 @@ def _find_runover(
     return out if out and body_above and len(out) <= MOST_OVER else []
 
 
+ABBREVIATED = re.compile(
+    r"(?:^|[\s(])(?:[A-Z]|[Ss]ee|[Cc]f|[Nn]os?|[Rr]ep|[Rr]ev|[Vv]ol|[Aa]rts?|[Pp]aras?|pp?|[Ee]ds?|[Jj]|[Ll]|[Uu]niv|[Qq]|vgl|Vgl|S|Bd)\.$"
+)
+"""An abbreviation that no note ends in."""
 MOST_OVER = 12
 """Lines of a note that stand on the page after its own."""
 SHORT_OVER = 4
@@ -352,14 +358,14 @@ def _find_loose(layout: Layout, lines: list[int]) -> list[list[int]]:
             called |= {m["m"]: i for m in BRACKETED.finditer(layout.texts[i])}
         gap = i == 0 or not layout.texts[i - 1] or layout.width is None or layout.pages[i] != layout.pages[i - 1]
         name = marker[0] if marker else None
-        sure = name in ("superscript", "markdown") or (
+        sure = name in ("superscript", "markdown", "slashes") or (
             name in ("brackets", "symbol") and gap and (weigh_cues(layout.texts[i]) >= 0.7)
         )
         if name == "brackets" and gap and marker and called.pop(marker[1]["m"], i) < i:
             sure = True
         if name == "symbol" and gap and _names_author(layout, i):
             sure = True
-        if sure and (gap or last == i - 1 or name in ("superscript", "markdown")):
+        if sure and (gap or last == i - 1 or name in ("superscript", "markdown", "slashes")):
             if last == i - 1 and found:
                 found[-1].append(i)
             else:

@@ -76,7 +76,7 @@ def shape_document(
     headings = [
         h
         for h in find_headings(units, first, breaks, photos, turns, listed)
-        if not set(h.units) & (turns.keys() | references | codes)
+        if not set(h.units) & (turns.keys() | references | codes) and not _is_signature(h, front.authors)
     ]
     if front.box_units:
         text = strip_marks(units[front.box_units[0]].text)
@@ -112,6 +112,15 @@ def shape_document(
     rubric = tuple(i for u in front.rubric_units for i in units[u].lines)
     tables = link_tables(printed, drafts, captions)
     return Shape(blocks=drafts, captions=captions, tables=tables, front=front, rubric=rubric, edits=edits)
+
+
+def _is_signature(heading: Heading, authors: Sequence[str]) -> bool:
+    """Whether what looks like a heading is an author's name, signed below the text: "A. North"."""
+    return any(
+        heading.text == author or re.fullmatch(rf"{author[0]}\.? {re.escape(author.split()[-1])}", heading.text)
+        for author in authors
+        if author
+    )
 
 
 PICTURE = re.compile(r"\b(?:photo(?:graph)?s?|pictures?|pictured|portrait|image|snapshot)\b", re.IGNORECASE)
@@ -319,7 +328,7 @@ def _take_marker(note: DraftNote, raws: dict[int, str], known: bool) -> list[Edi
         opening = re.compile(pattern).match(raw, end)
         if opening is None and edits and word == "Ibid":
             opening = re.compile(r"bid(?=\.$)").match(raw, end)
-        if opening and opening[0] != word:
+        if opening and opening[0].casefold() != word.casefold():
             edits.append(Edit(line, end, opening[0], word, "note-opening", 0.95))
             break
     return edits

@@ -7,7 +7,7 @@ from collections import Counter
 
 import msgspec
 
-from greylit.structure.units import TURN, Unit, starts_inline_section
+from greylit.structure.units import STOPPED, TURN, Unit, starts_inline_section
 from greylit.structure.vocabulary import CREDIT_ROLES, SECTION_WORDS, fold_heading
 
 ROLES = re.compile(r"(?:interviewer|interviewee|moderator|host|question|answer|q|a|reporter|journalist|editor)", re.I)
@@ -29,11 +29,11 @@ def find_turns(units: list[Unit]) -> dict[int, Turn]:
     """
     found: dict[int, str] = {}
     for u, unit in enumerate(units):
-        match = TURN.match(unit.text)
+        match = STOPPED.match(unit.text) or TURN.match(unit.text)
         if match is None or starts_inline_section(unit.text):
             continue
-        label = (match["bold"] or match["plain"] or "").strip(" :：")
-        if match["bold"] and not re.search(r"[:：]", unit.text[: match.end() + 1]):
+        label = (match.groupdict().get("bold") or match["plain"] or "").strip(" :：")
+        if match.groupdict().get("bold") and not re.search(r"[:：]", unit.text[: match.end() + 1]):
             continue
         if fold_heading(label) in SECTION_WORDS or fold_heading(label) in CREDIT_ROLES or len(label.split()) > 7:
             continue

@@ -20,6 +20,7 @@ from greylit.structure.vocabulary import (
     SECTION_WORDS,
     SMALL_WORDS,
     fold_heading,
+    read_credit,
 )
 
 BULLET = re.compile(r"(?P<b>[•■▪●◦‣·➢►▶✓✔❖♦◆○□–—-]|\*(?!\*))\s+(?=\S)")
@@ -34,6 +35,12 @@ LISTED, ROUND, MIXED = 3, 4, 6
 TURN = re.compile(
     r"(?:\*\*|__)(?P<bold>[^*_\n]{1,60}?)\s*[:：]?\s*(?:\*\*|__)\s*[:：]?\s*|(?P<plain>[A-ZÀ-Þ][\w.’'() -]{0,50}?)\s?[:：]\s+(?=\S)"
 )
+
+
+STOPPED = re.compile(
+    r"(?P<plain>(?:The )?(?:Senator|Representative|Congressm[ae]n|Congresswoman|Chairm[ae]n|Chairwoman|Mr|Mrs|Ms|Miss|Dr|Judge|Justice|Secretary|Ambassador|General|Admiral|Governor|Mayor|Commissioner|Director|Professor)\.? [A-ZÀ-Þ][\w’'-]+|The (?i:chair(?:man|woman|person)?|witness|speaker|president))\.\s+(?=[A-ZÀ-Þ“\"'\[(])"
+)
+"""A speaker of a hearing, named before a stop: "Mr. Quay. We did."."""
 
 
 class Unit(msgspec.Struct, frozen=True):
@@ -160,16 +167,23 @@ def _wraps_capitals(layout: Layout, previous: int, i: int) -> bool:
     )
 
 
+MANY_SAID = 4
+"""Lines that begin with a speaker named before a stop, from which on a document is a hearing's."""
+
+
 def _find_speakers(layout: Layout, members: list[int]) -> frozenset[str]:
     """Labels before a colon with which three lines and more begin, two such labels at least: speakers of an interview."""
-    labels = (TURN.match(layout.texts[i]) for i in members if ":" in layout.texts[i][:64])
+    labels = [TURN.match(layout.texts[i]) for i in members if ":" in layout.texts[i][:64]]
     counts = Counter(m["plain"] for m in labels if m and m["plain"])
+    stopped = [m["plain"] for i in members if (m := STOPPED.match(layout.texts[i]))]
+    if len(stopped) >= MANY_SAID and len(set(stopped)) >= 2:
+        return frozenset(stopped)
     speakers = frozenset(name for name, n in counts.items() if n >= 3)
     return speakers if len(speakers) >= 2 else frozenset()
 
 
 def _begins_turn(layout: Layout, previous: int, i: int, speakers: frozenset[str]) -> bool:
-    match = TURN.match(layout.texts[i]) if speakers else None
+    match = STOPPED.match(layout.texts[i]) or TURN.match(layout.texts[i]) if speakers else None
     if match is None or match["plain"] not in speakers:
         return False
     return TERMINAL.search(layout.texts[previous][-8:]) is not None or not layout.is_full(previous)
@@ -243,6 +257,9 @@ def _breaks(
         numbers = [t for t in text.split() if t[0].isdigit()]
         if (SOURCE.match(before) and not full) or len(numbers) >= max(2, len(text.split()) / 2):
             return True
+    credit = read_credit(text) if not full and len(text) < 0.7 * layout.width else None
+    if credit and credit[0] in ("author", "reviewer") and not _is_cut(before):
+        return True
     label = parse_label(text)
     if label and label.frame not in ("bare", "ordinal", "colon") and (ended or not full) and len(text) > label.width:
         return True
@@ -258,6 +275,8 @@ def _breaks(
         return True
     if _is_cover(layout, run[0], i) and not _is_cut(before) and not text[0].islower():
         return True
+    if len(run) == 1 and SALUTATION.fullmatch(before):
+        return True
     if len(run) == 1 and len(before) < 60 and (_is_section_word(before) or _is_labelled_word(before)):
         return True
     if _is_section_word(text) and (ended or (not full and not text[0].islower())):
@@ -272,6 +291,12 @@ def _breaks(
     limit = 0.7 if spaced else 0.88
     return ended and len(before) < limit * layout.width and (text[0].isupper() or text[0] in "“\"‘'(")
 
+
+SALUTATION = re.compile(
+    r"(?:dear|sehr geehrte[rs]?|liebe[rs]?|chère?s?|estimad[oa]s?|prezad[oa]s?|car[oi]|my dear|sirs?|madam|gentlemen)\b[^.;:!?]{0,60}[,:!]",
+    re.IGNORECASE,
+)
+"""How a letter begins."""
 
 COVER = 12
 """Written lines at a document's beginning that may be title, authors, series, each on its own line."""
