@@ -14,6 +14,8 @@ LONGEST = 12
 """Lines of one note, at most."""
 MANY = 3
 """Notes of a page from which on one may lack its call."""
+MOST = 60
+"""Numbers at the beginning of a page's lines up to which an excerpt is thought of."""
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -22,8 +24,8 @@ def find_called(
 ) -> int | None:
     """The first line of a page's notes, where their numbers and their calls agree; None where they do not tell.
 
-    The notes count on from ``expected``, or from 1, and begin below an empty line, a rule or the page's text; all of
-    them are called above, in their order. ``lines`` (0-based) are the page's, in order; ``forms``: how markers are
+    The notes count on from ``expected``, or from 1, or anywhere in an excerpt, and begin below an empty line or
+    a rule; all of them are called above, in their order. ``lines`` (0-based) are the page's, in order; ``forms``: how markers are
     printed in the document (``name_marker``), where that is known. Linear in lines but for pages with many ones.
 
     >>> from greylit.structure.layout import lay_out
@@ -40,26 +42,38 @@ def find_called(
         if value is not None and marker is not None and (forms is None or name_marker(*marker) in forms):
             starts.append((at, value, name_marker(*marker)))
     firsts = {1, expected or 1}
+    best: list[int] = []
     for k in range(len(starts) - 1, -1, -1):
         at, value, _ = starts[k]
-        if not at or not (_is_parted(layout, lines, at) or (value > 1 and value == expected)):
+        over = value > 1 and value == expected and _is_below_runover(layout, lines, at, starts[k - 1][0] if k else 0)
+        if not at or not (over or _is_parted(layout, lines, at)):
             continue
         chain = _count_on(starts, k)
-        if value not in firsts and (expected is not None or len(chain) < MANY):
-            continue  # not the first of an excerpt
+        if len(chain) <= len(best) or (
+            value not in firsts and (expected is not None or len(chain) < MANY or len(starts) > MOST)
+        ):
+            continue
         ends = [*chain[1:], len(lines)]
         if any(end - start > LONGEST for start, end in zip(chain, ends, strict=True)):
             continue
         above = "\n".join(layout.texts[i] for i in lines[:at])
         found = _count_called(above, range(value, value + len(chain)))
         if found == len(chain) or (len(chain) > MANY and found == len(chain) - 1):
-            return lines[at]
-    return None
+            best = chain
+    return lines[best[0]] if best else None
 
 
 def _is_parted(layout: Layout, lines: Sequence[int], at: int) -> bool:
     """Whether something stands between a line and the body's line before it: an empty line, a rule."""
     return lines[at] - lines[at - 1] > 1 or not layout.texts[lines[at] - 1]
+
+
+def _is_below_runover(layout: Layout, lines: Sequence[int], at: int, last: int) -> bool:
+    """Whether a few lines above one are set apart together with it, none of which begins with a number: the last page's note goes on.
+
+    ``last``: the place of the last such line above.
+    """
+    return any(_is_parted(layout, lines, k) for k in range(at - 1, max(last, at - LONGEST), -1))
 
 
 def name_marker(name: str, match: re.Match[str]) -> str:

@@ -289,8 +289,12 @@ def _goes_on(units: list[Unit], title: list[int], at: int, words: Container[str]
     full = len(ending) + 1 + len(text.split()[0]) > max(map(len, lines)) and len(ending) >= 20
     full = full and not (_is_titled(" ".join(strip_marks(units[u].text) for u in title)) and not _is_titled(text))
     other = re.match(r"[—–-]|by\b", text, re.IGNORECASE) or DATE_LINE.fullmatch(text) or is_series(text)
-    other = other or SORT.fullmatch(text)
-    plain = fold_heading(text) not in SECTION_WORDS and parse_label(text) is None and not starts_inline_section(text)
+    plain = (
+        SORT.fullmatch(text) is None
+        and fold_heading(text) not in SECTION_WORDS
+        and parse_label(text) is None
+        and not starts_inline_section(text)
+    )
     return adjacent and full and plain and not other and not read_byline(text, words) and not INSTITUTION.search(text)
 
 
