@@ -83,7 +83,7 @@ def assign_calls(
     odd = _find_odd(body)
     straight = not any(quote in entry.text for entry in body for quote in "“”‘’")
     bracketed = any(m in ("brackets", "markdown") or n.place == "end" for n, m in zip(notes, methods, strict=True))
-    rounded = any((n.marker_raw or "").startswith("(") for n in notes)
+    rounded = any((n.marker_raw or "")[:1] in ROUND for n in notes)
     romans = frozenset(n.marker or "" for n, m in zip(notes, methods, strict=True) if m == ROMAN_NOTES)
     sites_of: dict[int, list[Site]] = {}
 
@@ -163,6 +163,8 @@ def take_calls(drafts: Sequence[DraftCall], notes: int, lines: Mapping[int, str]
     return calls
 
 
+ROUND = frozenset("(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+"""What markers in round brackets or circles begin with."""
 LEGIBLE = 0.9
 """Share of a document's numbers of notes that can be read in its calls, from which on a symbol is no misread number."""
 LARGEST = 400_000

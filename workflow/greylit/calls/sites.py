@@ -81,8 +81,8 @@ SUPER = re.compile(r"[⁰¹²³⁴-⁹]+")
 BRACKETS = re.compile(r"\s?\[(?P<m>\^?\w{1,4})\](?![(:])")
 SLASHED = re.compile(r"\s?\\(?P<m>\d{1,3}|\*)\\")
 """A call between backslashes, as government printers write a raised number in plain text."""
-ROUND = re.compile(r"\s?\((?P<m>\d{1,3})\)(?=[\s.,;:»”]|$)")
-"""A call in round brackets."""
+ROUND = re.compile(r"\s?\((?P<m>\d{1,3}|[a-z])\)(?=[\s.,;:»”]|$)|\s?(?P<c>[①-⑳])")
+"""A call in round brackets or in a circle."""
 GLUED = re.compile(r"(?<=[a-z”\"’)\].,;:!?%])(?P<d>1[0-4]\d\d|\d{1,3})(?=[.,;:)”\"’]{0,2}(?:\s|$))")
 AFTER_YEAR = re.compile(
     r"(?<=(?<!\d)(?:1[5-9]|20)\d\d[.,;:])(?P<d>1[0-4]\d\d|\d{1,3})(?=\s+[A-Z“\"‘(]|\s*$)|(?<=\d\.)(?P<s>\d{1,3})(?=\s+(?!Mi|Mrd|Bi)[A-ZÀ-Þ“\"„«¿])|(?<=\d[%)°])(?P<p>\d{1,3})(?=[.,;:]?(?:\s|$))|(?<=[%)°][.,;:])(?P<q>\d{1,3})(?=\s|$)"
@@ -172,7 +172,9 @@ def _find_superscripts(line: int, text: str) -> Iterator[Site]:
 
 def _find_brackets(line: int, text: str, pattern: re.Pattern[str]) -> Iterator[Site]:
     for match in pattern.finditer(text):
-        name = match["m"].lstrip("^")
+        if not text[: match.start()].strip() and text[match.end() :].lstrip()[:1].isupper():
+            continue  # a label
+        name = (match["m"] or str(ord(match["c"]) - 0x245F)).lstrip("^")
         value = int(name) if name.isdecimal() else None
         yield Site(line, match.start(), match[0], "", "mark", 0.0, value, None if value is not None else name)
 

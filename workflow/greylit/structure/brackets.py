@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -68,8 +68,10 @@ def _has_neighbour(numbers: Sequence[int | None], i: int, number: int) -> bool:
     return after == number + 1 or before == number - 1
 
 
-ROUND = re.compile(r"\((?P<m>\d{1,3})\)\s+(?=\S)")
-"""A number in round brackets that a line begins with."""
+CIRCLED = {chr(0x2460 + n): n + 1 for n in range(20)}
+"""Figures in circles, by which Chinese and Japanese papers call their notes on each page."""
+ROUND = re.compile(rf"\((?P<m>\d{{1,3}}|[a-z])\)\s+(?=\S)|(?P<c>[{''.join(CIRCLED)}])\s*(?=\S)")
+"""A number or letter in round brackets, or in a circle, that a line begins with."""
 _REFERRED = re.compile(
     r"(?:sections?|subsections?|paragraphs?|paras?|articles?|arts?|clauses?|rules?|items?|points?|equations?|eqs?|abs(?:atz)?|satz|alinéa|apartado|§+)\.? ?$",
     re.IGNORECASE,
@@ -92,27 +94,55 @@ def read_round(layout: Layout) -> tuple[Layout, dict[int, tuple[str, int | None]
     told: dict[int, tuple[str, int | None]] = {}
     texts = list(layout.texts)
     for page in layout.find_pages():
-        starts = [(i, int(m["m"])) for i in page if (m := ROUND.match(layout.texts[i]))]
-        for k, (first, value) in enumerate(starts):
+        starts = [(i, _read_round(m)) for i in page if (m := ROUND.match(layout.texts[i]))]
+        for k, (first, (value, dress)) in enumerate(starts):
             if first in told or not first or layout.texts[first - 1] or (value != 1 and not told):
                 continue
             chain = [first]
-            for i, n in starts[k + 1 :]:
-                if n == value + len(chain):
+            for i, told_ in starts[k + 1 :]:
+                if told_ == (value + len(chain), dress):
                     chain.append(i)
-            if _are_called(layout, range(page.start, first), range(value, value + len(chain))):
-                told |= {i: (f"({value + n})", value + n) for n, i in enumerate(chain)}
+            raws = [dress(value + n) for n in range(len(chain))]
+            if _are_called(layout, range(page.start, first), raws):
+                told |= {
+                    i: (raw, None if raw[1:2].islower() else value + n)
+                    for n, (i, raw) in enumerate(zip(chain, raws, strict=True))
+                }
     for i, (raw, number) in told.items():
-        texts[i] = f"[{number}]{layout.texts[i][len(raw) :]}"
+        rest = layout.texts[i][len(raw) :].lstrip()
+        texts[i] = f"[^{raw[1]}]: {rest}" if raw[1:2].islower() else f"[{number}] {rest}"
     return (msgspec.structs.replace(layout, texts=tuple(texts)) if told else layout), told
 
 
-def _are_called(layout: Layout, lines: Sequence[int], numbers: range) -> bool:
-    """Whether numbers in round brackets stand behind words in the lines, in order, and refer to no law."""
+def _dress_number(value: int) -> str:
+    return f"({value})"
+
+
+def _dress_letter(value: int) -> str:
+    return f"({chr(96 + value)})"
+
+
+def _dress_circle(value: int) -> str:
+    return chr(0x245F + value)
+
+
+def _read_round(match: re.Match[str]) -> tuple[int, Callable[[int], str]]:
+    """What a marker counts, and how such markers are written."""
+    if match["c"]:
+        return CIRCLED[match["c"]], _dress_circle
+    return (int(match["m"]), _dress_number) if match["m"].isdecimal() else (ord(match["m"]) - 96, _dress_letter)
+
+
+def _are_called(layout: Layout, lines: Sequence[int], raws: Sequence[str]) -> bool:
+    """Whether marks in round brackets or circles stand behind words in the lines, in order, and refer to no law.
+
+    Letters must stand at a sentence's end, before a stop, or behind a figure: elsewhere they are items of lists.
+    """
     text = "\n".join(layout.texts[i] for i in lines)
     end = 0
-    for number in numbers:
-        calls = re.compile(rf"(?<=[^\W\d_]|[.,;:”»\"’)%])\s?\({number}\)(?!\s*[-–(])").finditer(text, end)
+    for raw in raws:
+        behind = r"(?=[.,;:]|\s*$|\s*\n\n)" if raw[1:2].islower() else r"(?!\s*[-–(])"
+        calls = re.compile(rf"(?<=\w|[.,;:”»\"’)%])\s?{re.escape(raw)}{behind}").finditer(text, end)
         call = next((m for m in calls if not _REFERRED.search(text[max(0, m.start() - 16) : m.start() + 1])), None)
         if call is None:
             return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from greylit.structure.covers import names_body
 from greylit.structure.vocabulary import read_credit
@@ -61,8 +61,29 @@ def read_signature(text: str) -> str | None:
     return names[0] if len(names) == 1 and any(names_body(p) for p in parts) else None
 
 
+CLOSING = re.compile(
+    r"(?:yours (?:faithfully|sincerely|truly)|(?:very )?sincerely(?: yours)?|respectfully(?: (?:yours|submitted))?|(?:kind|best|warm) regards|mit (?:freundlichen|besten) grüßen|hochachtungsvoll|atentamente|cordialement|atenciosamente)\W?",
+    re.IGNORECASE,
+)
+"""What stands above the name that ends a letter."""
+
+
+def read_signed(lines: Sequence[str], above: str) -> str | None:
+    """The name that ends a letter: alone or above a post or place, below its closing words or, with a post, below its text.
+
+    >>> read_signed(["Ada North", "County Archive"], "Yours faithfully,"), read_signed(["Ada North", "Chairman"], "It rains.")
+    ('Ada North', 'Ada North')
+    >>> read_signed(["Ada North", "Ben Quay"], "It rains.") is None
+    True
+    """
+    if not 1 <= len(lines) <= 3 or NAME.fullmatch(lines[0]) is None or names_body(lines[0]):
+        return None
+    posted = len(lines) > 1 and names_post(lines[1])
+    return lines[0] if posted or CLOSING.fullmatch(above) else None
+
+
 POSTS = frozenset(
-    "fellow director professor lecturer analyst researcher editor correspondent economist manager officer adviser advisor chair president scholar associate reader secretary".split()
+    "fellow director professor lecturer analyst researcher editor correspondent economist manager officer adviser advisor chair president scholar associate reader secretary chairman chairwoman chairperson minister mayor commissioner ambassador rector dean treasurer curator engineer archivist".split()
 )
 RANKS = frozenset(
     "senior junior associate assistant adjunct visiting honorary resident non-resident research policy executive managing deputy chief principal lead staff founding general programme program".split()

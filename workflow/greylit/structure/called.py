@@ -14,6 +14,7 @@ LONGEST = 12
 """Lines of one note, at most."""
 MANY = 3
 """Notes of a page from which on one may lack its call."""
+SYMBOLIC = re.compile(r"[*†‡§¶]{1,3} ?\S")
 MOST = 60
 """Numbers at the beginning of a page's lines up to which an excerpt is thought of."""
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -56,6 +57,8 @@ def find_called(
         ends = [*chain[1:], len(lines)]
         if any(end - start > LONGEST for start, end in zip(chain, ends, strict=True)):
             continue
+        if any(_is_parted_within(lines, start, end) for start, end in zip(chain, ends, strict=True)):
+            continue  # text of the body stands below a note
         above = "\n".join(layout.texts[i] for i in lines[:at])
         found = _count_called(above, range(value, value + len(chain)))
         if found == len(chain) or (len(chain) > MANY and found == len(chain) - 1):
@@ -64,8 +67,18 @@ def find_called(
 
 
 def _is_parted(layout: Layout, lines: Sequence[int], at: int) -> bool:
-    """Whether something stands between a line and the body's line before it: an empty line, a rule."""
-    return lines[at] - lines[at - 1] > 1 or not layout.texts[lines[at] - 1]
+    """Whether an empty line or a rule stands between a line and the body's line before it, notes by symbols aside."""
+    for k in range(at, max(0, at - LONGEST), -1):
+        if lines[k] - lines[k - 1] > 1 or not layout.texts[lines[k] - 1]:
+            return k == at or SYMBOLIC.match(layout.texts[lines[k]]) is not None
+        if not any(SYMBOLIC.match(layout.texts[i]) for i in lines[max(0, k - 3) : k]):
+            return False
+    return False
+
+
+def _is_parted_within(lines: Sequence[int], start: int, end: int) -> bool:
+    """Whether an empty line stands within the lines from one place to before another."""
+    return lines[end - 1] - lines[start] > end - 1 - start
 
 
 def _is_below_runover(layout: Layout, lines: Sequence[int], at: int, last: int) -> bool:

@@ -33,7 +33,7 @@ def number_notes(notes: list[NoteLines], layout: Layout) -> list[str | None]:
         elif note.method == "brackets" and note.digits is not None:
             out.append(str(note.digits))
         elif note.method in ("markdown", ROMAN_NOTES) or _is_symbol(note, k, notes):
-            out.append(note.marker_raw)
+            out.append((note.marker_raw or "").strip("()") or None)
         elif k in told:
             out.append(str(told[k]))
         elif by_page:

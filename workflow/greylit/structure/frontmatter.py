@@ -10,7 +10,7 @@ import msgspec
 
 from greylit.citations.dates import find_dates
 from greylit.structure.boilerplate import find_boilerplate, read_date_line
-from greylit.structure.bylines import NAME, names_post, read_byline, read_signature, split_names
+from greylit.structure.bylines import NAME, names_post, read_byline, read_signature, read_signed, split_names
 from greylit.structure.captions import SOURCE, match_caption
 from greylit.structure.covers import (
     DEGREE,
@@ -115,11 +115,12 @@ def find_front_matter(units: list[Unit], furniture: list[str], words: Container[
         named = u in rubric or u in bylines or is_series(text) or (DATE_LINE.fullmatch(text) and title is not None)
         if published is None and len(text.split()) <= 16 and named and DEGREE.fullmatch(text) is None:
             published = parse_date(text)
-    for unit in units[-8:]:
+    for u in range(max(0, len(units) - 8), len(units)):
+        unit = units[u]
         credit = read_credit(unit.text)
         if credit and credit[0] == "author" and not authors:
             authors += split_names(credit[1])
-        elif not authors and (signed := read_signature(unit.text)):
+        elif not authors and (signed := read_signature(unit.text) or _read_signed(units, u)):
             authors.append(signed)
     subtitle = strip_marks(units[subtitle_units[0]].text).lstrip("—–- ").strip() if subtitle_units else None
     return FrontMatter(
@@ -251,6 +252,14 @@ def _tells_of(authors: list[str], text: str) -> bool:
     )
 
 
+def _read_signed(units: list[Unit], u: int) -> str | None:
+    """The name in a unit that ends a letter."""
+    unit = units[u]
+    rest = unit.text[len(unit.first) :].strip()
+    short = u > 0 and len(unit.lines) <= 3 and len(unit.text) <= 120
+    return read_signed([unit.first, rest] if rest else [unit.first], units[u - 1].text) if short else None
+
+
 def _names_employer(units: list[Unit], bylines: list[int], at: int) -> bool:
     """Whether a line names a body and stands directly below a line of the byline."""
     below = bool(bylines) and units[at].lines[0] == units[bylines[-1]].lines[-1] + 1
@@ -330,7 +339,7 @@ def _is_title(units: list[Unit], i: int) -> bool:
     if fold_heading(text) in SECTION_WORDS or starts_inline_section(text) or match_caption(text):
         return False
     label = parse_label(text)
-    if label is not None and label.frame != "bare":
+    if label is not None and (label.frame != "bare" or _opens_first(units, i)):
         return False
     if (
         len(text) > 330
@@ -350,6 +359,15 @@ SORT = re.compile(
     re.IGNORECASE,
 )
 """What sort of paper it is, below its title: "A White Paper", "Final Report", "Eine Studie"."""
+
+
+def _opens_first(units: list[Unit], i: int) -> bool:
+    """Whether a numbered line stands above its own first part: a section's heading, "4 Tests" above "4.1 Gates"."""
+    below = units[i + 1].label if i + 1 < len(units) else None
+    own = units[i].label
+    return own is not None and below is not None and below.raw == f"{own.raw}.1"
+
+
 LONGEST_SAID = 240
 """Characters of a subtitle that is a sentence."""
 

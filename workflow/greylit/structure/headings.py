@@ -7,6 +7,7 @@ from collections.abc import Container
 
 import msgspec
 
+from greylit.citations.dates import MONTHS
 from greylit.structure.captions import match_caption
 from greylit.structure.layout import TERMINAL
 from greylit.structure.markup import strip_marks
@@ -22,9 +23,9 @@ ENDED = re.compile(
 """A stop with a call after it, clean or misread: a sentence, no heading."""
 LONGEST = 34
 """Words. No heading is longer, its label counted."""
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_MONTH = rf"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{{0,6}}|{'|'.join(sorted(MONTHS, key=lambda m: (-len(m), m)))})\.?"
 DATE_LINE = re.compile(
-    rf"(?:[^\d.;:]{{2,50}},\s+)?(?:\d{{1,2}}(?:\s?[–-]\s?\d{{1,2}})?(?:st|nd|rd|th)?\s+)?{_MONTH}\s*(?:\d{{1,2}}(?:\s?[–-]\s?\d{{1,2}})?(?:st|nd|rd|th)?,?\s*)?(?:(?:19|20)\d\d)?",
+    rf"(?:[^\d.;:]{{2,50}},\s+)?(?:\d{{1,2}}(?:\s?[–-]\s?\d{{1,2}})?(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+)?)?{_MONTH}\s*(?:\d{{1,2}}(?:\s?[–-]\s?\d{{1,2}})?(?:st|nd|rd|th)?,?\s*)?(?:(?:del?\s+)?(?:19|20)\d\d)?",
     re.IGNORECASE,
 )
 """A line that is a date, with or without a place."""
@@ -211,6 +212,9 @@ def _read_heading(
             return None
         if text[-1] == ":" and len(words) > 10:
             return None
+        adjoins = i > 0 and units[i].lines[0] == units[i - 1].lines[-1] + 1
+        if label.frame in ("bracket", "brackets") and adjoins and not any(u.finished for u in units[i + 1 : i + 2]):
+            return None  # an item of a list
         if i + 1 < len(units) and units[i + 1].text[0].islower() and len(words) > 6:
             return None  # a paragraph with a number, which goes on
         return make_heading(i, text, label, label.frame) if not _reads_on(title) else None
@@ -294,7 +298,8 @@ def _follows_prose(units: list[Unit], i: int) -> bool:
     if i + 1 >= len(units):
         return False
     following = units[i + 1]
-    return len(following.text) > 80 or (following.label is not None and following.label.frame == "decimal")
+    said = following.finished and len(following.text.split()) >= LEAST_SAID
+    return said or len(following.text) > 80 or (following.label is not None and following.label.frame == "decimal")
 
 
 def _is_heading_like(units: list[Unit], i: int) -> bool:
@@ -324,7 +329,8 @@ def _is_plain(units: list[Unit], i: int, breaks: frozenset[int], text: str, turn
     if TURN.match(text) and len(words) <= 6 and not text.isupper() and not re.search(r":\s+[a-z]", text):
         return False
     above = units[i - 1] if i else None
-    if above and not above.finished and len(above.text) > 60 and above.label is None and not match_caption(above.text):
+    open_ = above is not None and not above.finished and len(above.text) > 60 and above.label is None
+    if above and open_ and not match_caption(above.text) and not re.search(r"\S\s{4,}\S", above.text):
         return False
     if i + 1 >= len(units):
         return False
@@ -333,16 +339,23 @@ def _is_plain(units: list[Unit], i: int, breaks: frozenset[int], text: str, turn
     if following[0].islower() or (i + 1 in breaks and not words[0][0].isupper()):
         return False
     letters = [w for w in words if w[0].isalpha()]
-    if sum(c.isalpha() for c in text) < 5 or text.count("(") > 1 or text.count("(") != text.count(")"):
+    if (
+        sum(c.isalpha() for c in text) < (4 if text.isalpha() else 5)
+        or text.count("(") > 1
+        or text.count("(") != text.count(")")
+    ):
         return False
     big = sum(w[0].isupper() or w.casefold() in SMALL_WORDS for w in letters)
     titled = letters and (big >= 0.8 * len(letters) or len(letters) <= 9)
-    prose = len(following.split()) > 12 or parse_label(following) is not None or following[:1] in "•-*"
+    said = units[i + 1 + signed].finished and len(following.split()) >= LEAST_SAID
+    prose = said or len(following.split()) > 12 or parse_label(following) is not None or following[:1] in "•-*"
     prose = prose or SALUTATION.fullmatch(following) is not None
     prose = prose or _heads_heading(units, i, first)
     return bool(titled) and (prose or i + 1 in turns) and share_numbers(following) < 0.4
 
 
+LEAST_SAID = 7
+"""Words of a sentence below a heading."""
 SPOKEN = re.compile(r"[.,][”\"’]$|^[“\"‘].*[”\"’],? [a-z]+s\.?$")
 """How a sentence that is said ends."""
 LONG_TITLE = 22

@@ -158,16 +158,18 @@ def _find_first(
 
 
 def _reach_symbol(layout: Layout, lines: list[int], first: int) -> int:
-    """The first line of a page's notes, with a note by a symbol right above them that is called in the text."""
+    """The first line of a page's notes, with those by symbols right above them that are called in the text."""
     at = lines.index(first)
-    for k in range(at - 1, max(-1, at - 4), -1):
+    for k in range(at - 1, max(-1, at - MOST_OVER), -1):
         if lines[k + 1] - lines[k] > 1:
             break
         marker = match_marker(layout.texts[lines[k]])
         if marker is not None:
             call = re.compile(rf"[\w%)”’.,]{re.escape(marker[1]['m'])}(?=[\s.,;:)]|$)")
             called = marker[0] == "symbol" and any(call.search(layout.texts[i]) for i in lines[:k])
-            return lines[k] if called else first
+            if not called:
+                break
+            first = lines[k]
     return first
 
 

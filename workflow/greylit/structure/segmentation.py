@@ -30,7 +30,7 @@ from greylit.structure.numbering import parse_label
 from greylit.structure.ranks import rank_headings
 from greylit.structure.rows import is_row
 from greylit.structure.turns import Turn, find_turns
-from greylit.structure.units import Unit, cut_units, find_bullets, starts_bullet
+from greylit.structure.units import SALUTATION, Unit, cut_units, find_bullets, starts_bullet
 from greylit.structure.vocabulary import read_credit
 from greylit.tables.placing import draft_blocks, link_tables
 
@@ -117,7 +117,8 @@ def shape_document(
 def _is_signature(heading: Heading, authors: Sequence[str]) -> bool:
     """Whether what looks like a heading is an author's name, signed below the text: "A. North"."""
     return any(
-        heading.text == author or re.fullmatch(rf"{author[0]}\.? {re.escape(author.split()[-1])}", heading.text)
+        (heading.text.startswith(author) and heading.label is None)
+        or re.fullmatch(rf"{author[0]}\.? {re.escape(author.split()[-1])}", heading.text)
         for author in authors
         if author
     )
@@ -186,6 +187,8 @@ def _name_kind(
         return "list_item"
     if unit.text.startswith("> "):
         return "quote"
+    if SALUTATION.fullmatch(unit.text):
+        return "other"
     return "paragraph"
 
 

@@ -293,7 +293,7 @@ def _breaks(
 
 
 SALUTATION = re.compile(
-    r"(?:dear|sehr geehrte[rs]?|liebe[rs]?|chère?s?|estimad[oa]s?|prezad[oa]s?|car[oi]|my dear|sirs?|madam|gentlemen)\b[^.;:!?]{0,60}[,:!]",
+    r"(?:dear|sehr geehrte[rs]?|liebe[rs]?|chère?s?|estimad[oa]s?|prezad[oa]s?|car[oi]|my dear|sirs?|madam|gentlemen|ladies and gentlemen|(?:your )?excellenc(?:y|ies)|honou?rable|mr\.? (?:president|chairman|speaker)|madam (?:president|chair)|meine damen und herren|mesdames|señoras y señores|senhoras e senhores)\b[^.;:!?]{0,60}[,:!]",
     re.IGNORECASE,
 )
 """How a letter begins."""
