@@ -89,6 +89,8 @@ AFTER_YEAR = re.compile(
 )
 COUNT = re.compile(r"[a-zß-ÿ]{2},? (?:[$€£] ?)?\d[\d,. ]*\.\Z")
 """A figure among words that ends a sentence: no label."""
+LEAST_WORD = 4
+"""Letters of a word that no lexicon has, behind which a number may be a call: one of another language."""
 NAMES = re.compile(
     r"(?:[Bb]y )?[A-ZÀ-Þ][\w’'.-]*(?:,? (?:[A-ZÀ-Þ][\w’'.-]*|and|y|e|et|und|de|da|van|von|der|del|la)){1,7}"
 )
@@ -200,7 +202,7 @@ def _find_digits(line: int, text: str, is_word: Callable[[str], bool]) -> Iterat
         cost = 1.3 if place == "s" else 0.9
         yield Site(line, match.start(place), match[place], "", "glued", cost, int(match[place]))
     for match in GLUED.finditer(text):
-        word = re.search(r"([^\W\d_]+)[^\w\s]*$", text[max(0, match.start() - 40) : match.start()])
+        word = re.search(r"((?:[^\W\d_]+['’])?[^\W\d_]+)[^\w\s]*$", text[max(0, match.start() - 40) : match.start()])
         lone = text[match.start() - 1].isalpha()
         if (
             word is None
@@ -211,14 +213,15 @@ def _find_digits(line: int, text: str, is_word: Callable[[str], bool]) -> Iterat
         named = (
             word is not None and NAMES.fullmatch(text[: match.start()].strip()) is not None and match.end() == len(text)
         )
-        if lone and not named and (word is None or not is_word(word[1]) or len(word[1]) < 2):
+        foreign = lone and word is not None and word[1].islower() and len(word[1]) >= LEAST_WORD
+        if lone and not named and (word is None or not (is_word(word[1]) or foreign) or len(word[1]) < 2):
             continue
         if word is not None and not lone and text[match.start() - 1] == "." and word[1].casefold() in NUMBERED:
             continue
         if lone and word is not None and word[1].casefold() in FUNCTION_WORDS:
             yield Site(line, match.start(), match["d"], "", "displaced", 0.8, int(match["d"]))
             continue
-        yield Site(line, match.start(), match["d"], "", "glued", 0.3 if not lone else 0.5, int(match["d"]))
+        yield Site(line, match.start(), match["d"], "", "glued", 0.3 if not lone else 0.5 if word and is_word(word[1]) else 0.8, int(match["d"]))
 
 
 def _find_inside(line: int, text: str, is_word: Callable[[str], bool]) -> Iterator[Site]:

@@ -99,7 +99,7 @@ BOILERPLATE: tuple[Boilerplate, ...] = (
     ),
     Boilerplate(
         "comments",
-        r"\d+ comments?(?: \(\d+\))?|comments(?: \(\d+\))?|leave a (?:comment|reply)|post a comment|no comments|log in(?: or register)? to (?:post comments?|reply)",
+        r"\d+ comments?(?: \(\d+\))?|comments(?: \(\d+\))?|leave a (?:comment|reply)|your e-?mail address will not be published\.?.{0,60}|(?:proudly )?powered by .{2,40}|post a comment|no comments|log in(?: or register)? to (?:post comments?|reply)",
         "Leave a comment",
         "Comments by the ministry arrived late.",
     ),
@@ -129,7 +129,7 @@ BOILERPLATE: tuple[Boilerplate, ...] = (
     ),
     Boilerplate(
         "tags",
-        r"(?:tags?|filed under|categor(?:y|ies)|topics?)\s*[:：].{1,120}",
+        r"posted in .{2,120}|tagged .{2,120}|(?:tags?|filed under|categor(?:y|ies)|topics?)\s*[:：].{1,120}",
         "Tags: ports, tariffs",
         "Tags on the crates had faded.",
     ),

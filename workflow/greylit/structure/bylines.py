@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
+from greylit.citations.dates import find_dates
 from greylit.structure.covers import names_body
 from greylit.structure.vocabulary import read_credit
 
@@ -12,12 +13,22 @@ NAME = re.compile(
     r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir)\.? )?[A-ZÀ-Þ][\w’'.-]*(?: (?:[A-ZÀ-Þ][\w’'.-]*|de|da|do|dos|del|van|von|der|den|la|le|al|bin|y|e)){1,4}"
 )
 """A person's name: two to five words, capitalised but for particles."""
-_MARKS = r"[*†‡§⁰¹²³⁴-⁹]+|(?<=[^\W\d_]{2})\d"
+_MARKS = r"[*†‡§⁰¹²³⁴-⁹]+|(?<=[^\W\d_]{2}) ?\d(?:,\d)*"
 _MARKED = re.compile(rf"(?:{_MARKS})$")
 _MARK = re.compile(rf"(?:{_MARKS})(?=$|[\s,;])")
 _PARTED = re.compile(r"\s{3,}|\s*(?:,|;|&|\b(?:and|und|et|og|och)\b|/)\s*")
 _JOINED = re.compile(r"(?<=[^\s]) (?:y|e|i) (?=[A-ZÀ-Þ])")
 """Spanish, Portuguese and Catalan *and*: as often within a name."""
+
+
+POSTED = re.compile(
+    r"(?:(?:posted|published|written|added)(?: on)? )?(?P<date>[\w,. ]{6,30}?),? by (?P<names>[A-ZÀ-Þ][^.;:?!\d]{4,80})",
+    re.IGNORECASE,
+)
+DATED = re.compile(
+    r"(?P<names>by [A-ZÀ-Þ][^.;:?!\d|•·]{4,80}?)(?:,| on| ?[|•·–—-]) (?P<date>\w[\w,. ]{6,30})", re.IGNORECASE
+)
+"""A byline and a date in one line: "Posted on 4 May 2017 by Ada North", "By Ada North | May 4, 2017"."""
 
 
 def read_byline(text: str, words: Container[str]) -> list[str]:
@@ -29,9 +40,17 @@ def read_byline(text: str, words: Container[str]) -> list[str]:
     (['Ada North'], ['Ada North'])
     >>> read_byline("Von Ada North und Ben Quay", set()), read_byline("Ada North†      Ben Quay‡", set())
     (['Ada North', 'Ben Quay'], ['Ada North', 'Ben Quay'])
+    >>> read_byline("Posted on May 14, 2017 by Ada North", set()), read_byline("By Ada North | 4 May 2017", set())
+    (['Ada North'], ['Ada North'])
+    >>> read_byline("Ada North 1, Ben Quay 2", set())
+    ['Ada North', 'Ben Quay']
     >>> read_byline("Regional Outlook", {"regional", "outlook"})
     []
     """
+    if (posted := POSTED.fullmatch(text)) is not None and find_dates(posted["date"]):
+        return split_names(posted["names"])
+    if (dated := DATED.fullmatch(text)) is not None and find_dates(dated["date"]):
+        text = dated["names"]
     credit = read_credit(text)
     if credit:
         return split_names(credit[1]) if credit[0] in ("author", "reviewer") else []

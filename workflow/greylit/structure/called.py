@@ -22,19 +22,19 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 def find_called(
     layout: Layout, lines: Sequence[int], expected: int | None, forms: Container[str] | None = None
-) -> int | None:
-    """The first line of a page's notes, where their numbers and their calls agree; None where they do not tell.
+) -> list[int]:
+    """The lines of a page's notes, where their numbers and their calls agree; none where they do not tell.
 
     The notes count on from ``expected``, or from 1, or anywhere in an excerpt, and begin below an empty line or
-    a rule; all of them are called above, in their order. ``lines`` (0-based) are the page's, in order; ``forms``: how markers are
+    a rule; all of them are called above, in their order. They end where an empty line follows the last. ``lines`` (0-based) are the page's, in order; ``forms``: how markers are
     printed in the document (``name_marker``), where that is known. Linear in lines but for pages with many ones.
 
     >>> from greylit.structure.layout import lay_out
     >>> page = lay_out(["It rose.1 It fell", "again in 2004.2", "", "1 Ebd.", "2 A. Quai, Häfen, Kiel 1986."])
     >>> find_called(page, range(5), None), find_called(page, range(5), 7)
-    (3, 3)
-    >>> find_called(lay_out(["They want:", "", "1 more boats", "2 fewer quays"]), range(4), None) is None
-    True
+    ([3, 4], [3, 4])
+    >>> find_called(lay_out(["They want:", "", "1 more boats", "2 fewer quays"]), range(4), None)
+    []
     """
     starts: list[tuple[int, int, str]] = []
     for at, i in enumerate(lines):
@@ -54,7 +54,7 @@ def find_called(
             value not in firsts and (expected is not None or len(chain) < MANY or len(starts) > MOST)
         ):
             continue
-        ends = [*chain[1:], len(lines)]
+        ends = [*chain[1:], _end_note(lines, chain[-1])]
         if any(end - start > LONGEST for start, end in zip(chain, ends, strict=True)):
             continue
         if any(_is_parted_within(lines, start, end) for start, end in zip(chain, ends, strict=True)):
@@ -63,7 +63,34 @@ def find_called(
         found = _count_called(above, range(value, value + len(chain)))
         if found == len(chain) or (len(chain) > MANY and found == len(chain) - 1):
             best = chain
-    return lines[best[0]] if best else None
+    return list(lines[best[0] : _end_note(lines, best[-1])]) if best else []
+
+
+def find_called_symbols(layout: Layout, lines: Sequence[int]) -> int | None:
+    """The first line of notes by symbols that end a page, set apart, each called behind a word above; None where none do.
+
+    >>> from greylit.structure.layout import lay_out
+    >>> find_called_symbols(lay_out(["In a dry year* less", "is taken.", "", "* One without rain."]), range(4))
+    3
+    >>> find_called_symbols(lay_out(["They want:", "", "* boats", "* quays"]), range(4)) is None
+    True
+    """
+    starts = [(at, m[0].strip()) for at, i in enumerate(lines) if (m := _SYMBOL.match(layout.texts[i]))]
+    if not starts or len({mark for _, mark in starts}) < len(starts) or len(starts) > MANY_SYMBOLS:
+        return None
+    first = starts[0][0]
+    ends = [*(at for at, _ in starts[1:]), len(lines)]
+    if not first or not (lines[first] - lines[first - 1] > 1 or not layout.texts[lines[first] - 1]):
+        return None
+    if any(_is_parted_within(lines, at, end) for (at, _), end in zip(starts, ends, strict=True)):
+        return None
+    above = "\n".join(layout.texts[i] for i in lines[:first])
+    calls = (rf"[^\W\d_][.,;:!?”\"’)]{{0,2}}{re.escape(mark)}(?=[\s.,;:)]|$)" for _, mark in starts)
+    return lines[first] if all(re.search(call, above) for call in calls) else None
+
+
+MANY_SYMBOLS = 6
+_SYMBOL = re.compile(r"(?:\*{1,3}|[†‡§¶]{1,2}) ?(?=[\w“\"‘(])")
 
 
 def _is_parted(layout: Layout, lines: Sequence[int], at: int) -> bool:
@@ -74,6 +101,14 @@ def _is_parted(layout: Layout, lines: Sequence[int], at: int) -> bool:
         if not any(SYMBOLIC.match(layout.texts[i]) for i in lines[max(0, k - 3) : k]):
             return False
     return False
+
+
+def _end_note(lines: Sequence[int], start: int) -> int:
+    """The place of the line below an empty one that follows a note's lines, or of the end."""
+    end = start + 1
+    while end < len(lines) and lines[end] == lines[end - 1] + 1:
+        end += 1
+    return end
 
 
 def _is_parted_within(lines: Sequence[int], start: int, end: int) -> bool:

@@ -27,7 +27,7 @@ from greylit.structure.covers import (
 from greylit.structure.headings import DATE_LINE
 from greylit.structure.layout import Layout
 from greylit.structure.markup import strip_marks
-from greylit.structure.mastheads import is_series, skip_agenda, skip_rubrics
+from greylit.structure.mastheads import is_series, read_year, skip_agenda, skip_rubrics
 from greylit.structure.memos import read_field, read_memo
 from greylit.structure.numbering import parse_label
 from greylit.structure.units import BULLET, COVER, Unit, make_unit, starts_inline_section
@@ -113,8 +113,8 @@ def find_front_matter(units: list[Unit], furniture: list[str], words: Container[
     for u in [*rubric, *bylines, *range(at, min(at + 4, len(units)))]:
         text = strip_marks(units[u].text)
         named = u in rubric or u in bylines or is_series(text) or (DATE_LINE.fullmatch(text) and title is not None)
-        if published is None and len(text.split()) <= 16 and named and DEGREE.fullmatch(text) is None:
-            published = parse_date(text)
+        if published is None and len(text.split()) <= 24 and named and DEGREE.fullmatch(text) is None:
+            published = parse_date(text) or (read_year(text) if is_series(text) else None)
     for u in range(max(0, len(units) - 8), len(units)):
         unit = units[u]
         credit = read_credit(unit.text)
@@ -241,7 +241,7 @@ def _skip_box(units: list[Unit], at: int, words: Container[str]) -> list[int]:
     return list(range(at, end)) if any(_is_date(t) or read_byline(t, words) for t in below) else []
 
 
-ISSUED = re.compile(r"(?:prepared|issued|published|compiled|submitted|presented) by the [^.;:?!]{3,80}", re.IGNORECASE)
+ISSUED = re.compile(r"(?:held|convened) (?:on|in|at) .{4,110}|\((?:adopted|approved|as amended|presented|submitted) .{4,160}\)|(?:prepared|issued|published|compiled|submitted|presented) by the [^.;:?!]{3,80}", re.IGNORECASE)
 """Which body a paper is from."""
 
 
@@ -304,6 +304,8 @@ def _goes_on(units: list[Unit], title: list[int], at: int, words: Container[str]
         and parse_label(text) is None
         and not starts_inline_section(text)
     )
+    if below and text[0].islower() and _runs_on(units[title[0]], units[title[0] + 1]):
+        return True
     return adjacent and full and plain and not other and not read_byline(text, words) and not INSTITUTION.search(text)
 
 
@@ -351,6 +353,8 @@ def _is_title(units: list[Unit], i: int) -> bool:
     following = next(
         (u.text for u in units[i + 1 : i + 5] if not match_caption(u.text) and not SOURCE.match(u.text)), ""
     )
+    if i + 1 < len(units) and _runs_on(units[i], units[i + 1]):
+        return True
     return not following[:1].islower() or LEADS.fullmatch(following) is not None or bool(_LED.match(following))
 
 
@@ -359,6 +363,12 @@ SORT = re.compile(
     re.IGNORECASE,
 )
 """What sort of paper it is, below its title: "A White Paper", "Final Report", "Eine Studie"."""
+
+
+def _runs_on(unit: Unit, below: Unit) -> bool:
+    """Whether a title in capitals goes on right below it in small letters: "AGREEMENT", "between the ports"."""
+    text = strip_marks(below.text)
+    return unit.text.isupper() and below.lines[0] == unit.lines[-1] + 1 and text[0].islower() and not below.finished
 
 
 def _opens_first(units: list[Unit], i: int) -> bool:

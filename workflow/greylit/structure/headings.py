@@ -18,7 +18,7 @@ from greylit.structure.vocabulary import NOTE_HEADINGS, SECTION_WORDS, SMALL_WOR
 
 STRONG_FRAMES = frozenset(("unit", "section-sign", "decimal", "lettered", "brackets", "bracket", "dot", "colon"))
 ENDED = re.compile(
-    r"[.!;,]\s?(?:\d{1,3}[°*]?|[*†‡§⁰¹²³⁴-⁹®©°]{1,3}|\[\d{1,3}\])$|(?<=[a-z]{2})\.[?!t]$|^[^“\"‘]*[a-z]{2}[.;][”\"’]$"
+    r"[a-z]{2}[.](?:[ivx]{2,4})$|[.!;,]\s?(?:\d{1,3}[°*]?|[*†‡§⁰¹²³⁴-⁹®©°]{1,3}|\[\d{1,3}\])$|(?<=[a-z]{2})\.[?!t]$|^[^“\"‘]*[a-z]{2}[.;][”\"’]$"
 )
 """A stop with a call after it, clean or misread: a sentence, no heading."""
 LONGEST = 34
@@ -321,6 +321,8 @@ def _is_plain(units: list[Unit], i: int, breaks: frozenset[int], text: str, turn
     ):
         return False
     if re.search(r"https?:|www\.|@|\s{3,}|\t|[|]", text) or sum(c.isdecimal() for c in text) > 0.3 * len(text):
+        return False
+    if text[-1] in "?!" and re.search(r"[.!?] +[A-ZÀ-Þ]", text):
         return False
     if TERMINAL.search(text[-4:]) and (text[-1] not in '?!”"’)' or SPOKEN.search(text)):
         return False

@@ -83,8 +83,10 @@ def find_titled_tops(texts: Sequence[str], pages: Sequence[Sequence[int]]) -> li
             continue
         head = _fold(texts[written[0]])
         beside = any(line in head and len(line) < len(head) for line in said)
+        opening = next((_fold(texts[i]) for i in pages[0] if texts[i]), "")
+        short = len(head) >= LEAST_SAID and head.count(" ") >= 2 and opening.startswith(f"{head} ")
         again = head in said and re.match(r"[a-z]{2,}[ .,;-]", texts[written[1]]) is not None
-        if (beside or again) and texts[written[0]][-1] not in ".;,":
+        if (beside or again or short) and texts[written[0]][-1] not in ".;,":
             found.append(written[0])
     return found
 

@@ -24,7 +24,8 @@ class Masthead(msgspec.Struct, frozen=True):
 
 _KIND = r"(?:brief|paper|report|note|memo|bulletin|series|newsletter|insight|commentary|study)s?"
 _SORT = r"(?:discussion|working|policy|occasional|research|technical|background|issues?|conference|position)"
-_COUNT = r"(?:no|nos|number|nr|núm|num|n[°º]|#|vol|volume|issue|heft|jg|jahrgang|año|tome|band|ausgabe|edition)\.?"
+_COUNT = r"(?:no|nos|number|nr|núm|num|n[°º]|#|vol|volume|issue|heft|jg|jahrgang|año|anno|ano|tome|tomo|band|ausgabe|edition|fasc|n)\.?"
+_NUMBER = r"(?:\d{1,4}|[IVXLC]{1,6})"
 
 MASTHEADS: tuple[Masthead, ...] = (
     Masthead(
@@ -55,13 +56,19 @@ MASTHEADS: tuple[Masthead, ...] = (
         "distribution", r"original\s*:\s*\w+|(?:distr\.?|distribution)\s*:\s*\w+", "ORIGINAL: ENGLISH", "Original ports"
     ),
     Masthead(
-        "symbol", r"(?=[^ ]*\d)[A-Z][A-Z0-9.]{0,10}(?:/[A-Za-z0-9.()-]+){1,6}", "A/HLC/31/7", "Ports and/or quays"
+        "symbol", r"(?=[^ ]*\d)[A-Z][A-Z0-9.]{0,10}(?:/[A-Za-z0-9.()-]+){1,6}|[A-Z]{2,8} ?\((?:19|20)?\d\d\) ?\d{1,4}(?:[ /-](?:final|rev|add|corr|fin)\.?(?: ?\d{1,2})?)?", "A/HLC/31/7", "Ports and/or quays"
     ),
     Masthead(
         "journal",
-        rf"(?=.{{6,90}}$)[^\d?!]{{3,60}}?(?:[ ,(:/–—-]+(?:19|20)\d\d)?[ ,(:–—-]+{_COUNT} ?\d{{1,4}}(?:[ ,;:()|/.–—-]+(?:\d{{1,4}}|[A-Za-zÀ-ÿ°º]{{1,10}})){{0,8}}[).]?",
+        rf"(?=.{{6,90}}$)[^\d?!]{{3,60}}?(?:[ ,(:/–—-]+(?:19|20)\d\d)?[ ,(:–—-]+{_COUNT} ?{_NUMBER}(?:[ ,;:()|/.–—-]+(?:\d{{1,4}}|[A-Za-zÀ-ÿ°º]{{1,10}})){{0,8}}[).]?",
         "Cuadernos del Litoral, núm. 8 (2017), pp. 33-35",
         "Why no port is an island",
+    ),
+    Masthead(
+        "volume",
+        rf"(?:vol(?:ume)?|issue|number|no|nr|n[°º]|band|jahrgang|tome)\.? ?{_NUMBER}(?:[ ,;:()|/.–—-]+(?:\d{{1,4}}|[A-Za-zÀ-ÿ°º]{{1,10}})){{0,8}}",
+        "Volume 9 | Issue 2 | June 2021",
+        "Number one in the north",
     ),
     Masthead(
         "issue",
@@ -71,7 +78,7 @@ MASTHEADS: tuple[Masthead, ...] = (
     ),
     Masthead(
         "kind",
-        rf"(?:(?:{_SORT}|white|green|briefing|evaluation|statistical) )?(?:{_KIND}|bulletin)|fact ?sheets?|(?:book|literature|film) reviews?|(?:conference|workshop|meeting|mission) report|op-ed|opinion(?: piece)?|comment|editorial|viewpoint|perspectives?|letters? to the editor|case (?:note|comment)s?|speech|interview|rezension(?:en)?|reseñas?|compte[- ]rendu|recensione|kommentar|aufsatz|article|research article|original article|feature|analysis",
+        rf"(?:(?:{_SORT}|white|green|briefing|evaluation|statistical) )?(?:{_KIND}|bulletin)|fact ?sheets?|(?:book|literature|film) reviews?|(?:conference|workshop|meeting|mission) report|op-ed|opinion(?: piece)?|comment|editorial|viewpoint|perspectives?|letters? to the editor|case (?:note|comment)s?|(?:case study|fact ?sheet|info ?sheet|data ?sheet|technical sheet|factsheet|box|paper|report|brief|note)(?: no\.?)? \d{1,3}|insights?|speech|interview|rezension(?:en)?|reseñas?|compte[- ]rendu|recensione|kommentar|aufsatz|article|research article|original article|feature|analysis",
         "Policy Brief",
         "Policies in brief",
     ),
@@ -90,6 +97,16 @@ def is_series(text: str) -> bool:
     (True, True)
     """
     return _SERIES.fullmatch(text.strip()) is not None
+
+
+def read_year(text: str) -> str | None:
+    """The year in the number of a paper, in its series.
+
+    >>> read_year("Working Paper 2012/09"), read_year("Working Paper 912")
+    ('2012', None)
+    """
+    match = re.search(r"(?<!\d)((?:19|20)\d\d)[/-]\d{1,3}(?!\d)", text)
+    return match[1] if match else None
 
 
 def names_kind(text: str) -> bool:
@@ -180,7 +197,7 @@ def _is_rubric(unit: Unit, following: Unit) -> bool:
     text, title = strip_marks(unit.text), strip_marks(following.text)
     if unit.text.startswith("#") or fold_heading(text) in SECTION_WORDS or parse_label(text) or following.finished:
         return False
-    if TAGLINE.match(title):
+    if TAGLINE.match(title) or title[0].islower():
         return False
     if len(title.split()) < 6 or len(title) < 2.2 * len(text):
         return False

@@ -10,7 +10,7 @@ from itertools import pairwise
 import msgspec
 
 from greylit.structure.brackets import mend_brackets, read_round
-from greylit.structure.called import find_called
+from greylit.structure.called import find_called, find_called_symbols
 from greylit.structure.captions import match_caption
 from greylit.structure.cutting import NoteLines, cut_notes
 from greylit.structure.endlists import cut_list
@@ -122,7 +122,10 @@ def _find_foot_notes(layout: Layout, apart: set[int], custom: Custom) -> list[No
             custom = _learn(layout, custom, notes)
             lines = [i for i in lines if i not in counted]
         forms = EXACT if custom.exact else {custom.form} if custom.form is not None else None
-        first = find_called(layout, lines, custom.expected, forms) if not custom.noisy else None
+        called = find_called(layout, lines, custom.expected, forms) if not custom.noisy else []
+        first = called[0] if called else None
+        if first is None and not custom.noisy:
+            first = find_called_symbols(layout, lines)
         first = first if first is not None else _find_first(layout, lines, custom, notes, following)
         first = _reach_symbol(layout, lines, first) if first is not None else None
         above = lines if first is None else lines[: lines.index(first)]
@@ -137,7 +140,9 @@ def _find_foot_notes(layout: Layout, apart: set[int], custom: Custom) -> list[No
             zone += 1
             runover = _find_runover(layout, notes[-1] if notes else None, lines, first, following)
             notes += [NoteLines(tuple(runover), None, RUNOVER, zone)] if runover else []
-            notes += cut_notes(layout, lines[lines.index(first) :], zone, "foot", custom.form, noisy=custom.noisy)
+            last = called[-1] if called else lines[-1]
+            own = lines[lines.index(first) : lines.index(last) + 1]
+            notes += cut_notes(layout, own, zone, "foot", custom.form, noisy=custom.noisy)
         custom = _learn(layout, custom, notes)
     return notes
 

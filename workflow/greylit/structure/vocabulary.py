@@ -317,6 +317,7 @@ CREDIT_ROLES: dict[str, str] = {
     "von": "author",
     "par": "author",
     "por": "author",
+    "di": "author",
     "photos": "photo",
     "photo": "photo",
     "photos by": "photo",
@@ -389,7 +390,7 @@ def read_credit(line: str) -> tuple[str, str] | None:
         w[0].isupper() or w.casefold() in "and of the for de da von van der la del el al bin di und et y e".split()
         for w in words
     )
-    led = match["role"].casefold().endswith("by") or match["role"].casefold() in ("von", "par", "por")
+    led = match["role"].casefold().endswith("by") or match["role"].casefold() in ("von", "par", "por", "di")
     if not named or len(words) > 9 or (not match["colon"] and not (led and len(words) > 1)):
         return None
     return CREDIT_ROLES[match["role"].casefold()], name

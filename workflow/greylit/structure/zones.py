@@ -137,6 +137,8 @@ def find_zone(layout: Layout, lines: list[int], custom: Custom) -> int | None:
             break  # a section's heading
         cues = weigh_cues(text)
         marker = match_marker(text)
+        if marker and marker[0] == "number" and not cues and not custom.small and _heads_text(layout, i):
+            break
         odd = marker is not None and _is_odd(layout, i, *marker)
         score += min(1.5, cues) + odd
         own += cues + (custom.small and len(text) > 1.1 * width) + odd
@@ -174,6 +176,15 @@ def find_zone(layout: Layout, lines: list[int], custom: Custom) -> int | None:
         if score < -3:
             break
     return start
+
+
+def _heads_text(layout: Layout, index: int) -> bool:
+    """Whether a numbered line is a section's heading: short, without a stop, between empty lines, above text without a number."""
+    text = layout.texts[index]
+    around = (layout.texts[index - 1] if index else "", "".join(layout.texts[index + 1 : index + 2]))
+    below = next((t for t in layout.texts[index + 2 : index + 5] if t), "")
+    short = len(text) < 0.7 * (layout.width or 80) and text[-1].isalpha()
+    return short and not any(around) and below[:1].isupper() and match_marker(below) is None
 
 
 def _points_back(layout: Layout, index: int) -> bool:
