@@ -221,7 +221,15 @@ def _find_digits(line: int, text: str, is_word: Callable[[str], bool]) -> Iterat
         if lone and word is not None and word[1].casefold() in FUNCTION_WORDS:
             yield Site(line, match.start(), match["d"], "", "displaced", 0.8, int(match["d"]))
             continue
-        yield Site(line, match.start(), match["d"], "", "glued", 0.3 if not lone else 0.5 if word and is_word(word[1]) else 0.8, int(match["d"]))
+        yield Site(
+            line,
+            match.start(),
+            match["d"],
+            "",
+            "glued",
+            0.3 if not lone else 0.5 if word and is_word(word[1]) else 0.8,
+            int(match["d"]),
+        )
 
 
 def _find_inside(line: int, text: str, is_word: Callable[[str], bool]) -> Iterator[Site]:

@@ -39,7 +39,7 @@ def find_called(
     starts: list[tuple[int, int, str]] = []
     for at, i in enumerate(lines):
         marker = match_marker(layout.texts[i]) if layout.texts[i] else None
-        value = read_digits(*marker) if marker is not None and marker[0] != "garbled" else None
+        value = read_digits(*marker) if marker is not None and marker[0] not in ("garbled", "glued") else None
         if value is not None and marker is not None and (forms is None or name_marker(*marker) in forms):
             starts.append((at, value, name_marker(*marker)))
     firsts = {1, expected or 1}

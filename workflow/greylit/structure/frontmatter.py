@@ -241,7 +241,10 @@ def _skip_box(units: list[Unit], at: int, words: Container[str]) -> list[int]:
     return list(range(at, end)) if any(_is_date(t) or read_byline(t, words) for t in below) else []
 
 
-ISSUED = re.compile(r"(?:held|convened) (?:on|in|at) .{4,110}|\((?:adopted|approved|as amended|presented|submitted) .{4,160}\)|(?:prepared|issued|published|compiled|submitted|presented) by the [^.;:?!]{3,80}", re.IGNORECASE)
+ISSUED = re.compile(
+    r"(?:held|convened) (?:on|in|at) .{4,110}|\((?:adopted|approved|as amended|presented|submitted) .{4,160}\)|(?:prepared|issued|published|compiled|submitted|presented) by the [^.;:?!]{3,80}",
+    re.IGNORECASE,
+)
 """Which body a paper is from."""
 
 

@@ -213,7 +213,8 @@ def _read_heading(
         if text[-1] == ":" and len(words) > 10:
             return None
         adjoins = i > 0 and units[i].lines[0] == units[i - 1].lines[-1] + 1
-        if label.frame in ("bracket", "brackets") and adjoins and not any(u.finished for u in units[i + 1 : i + 2]):
+        listed = adjoins and text[-1] == "?" and label.frame == "bracket"
+        if listed and not any(u.finished for u in units[i + 1 : i + 2]):
             return None  # an item of a list
         if i + 1 < len(units) and units[i + 1].text[0].islower() and len(words) > 6:
             return None  # a paragraph with a number, which goes on

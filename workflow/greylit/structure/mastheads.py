@@ -56,7 +56,10 @@ MASTHEADS: tuple[Masthead, ...] = (
         "distribution", r"original\s*:\s*\w+|(?:distr\.?|distribution)\s*:\s*\w+", "ORIGINAL: ENGLISH", "Original ports"
     ),
     Masthead(
-        "symbol", r"(?=[^ ]*\d)[A-Z][A-Z0-9.]{0,10}(?:/[A-Za-z0-9.()-]+){1,6}|[A-Z]{2,8} ?\((?:19|20)?\d\d\) ?\d{1,4}(?:[ /-](?:final|rev|add|corr|fin)\.?(?: ?\d{1,2})?)?", "A/HLC/31/7", "Ports and/or quays"
+        "symbol",
+        r"(?=[^ ]*\d)[A-Z][A-Z0-9.]{0,10}(?:/[A-Za-z0-9.()-]+){1,6}|[A-Z]{2,8} ?\((?:19|20)?\d\d\) ?\d{1,4}(?:[ /-](?:final|rev|add|corr|fin)\.?(?: ?\d{1,2})?)?",
+        "A/HLC/31/7",
+        "Ports and/or quays",
     ),
     Masthead(
         "journal",
@@ -78,7 +81,7 @@ MASTHEADS: tuple[Masthead, ...] = (
     ),
     Masthead(
         "kind",
-        rf"(?:(?:{_SORT}|white|green|briefing|evaluation|statistical) )?(?:{_KIND}|bulletin)|fact ?sheets?|(?:book|literature|film) reviews?|(?:conference|workshop|meeting|mission) report|op-ed|opinion(?: piece)?|comment|editorial|viewpoint|perspectives?|letters? to the editor|case (?:note|comment)s?|(?:case study|fact ?sheet|info ?sheet|data ?sheet|technical sheet|factsheet|box|paper|report|brief|note)(?: no\.?)? \d{1,3}|insights?|speech|interview|rezension(?:en)?|reseñas?|compte[- ]rendu|recensione|kommentar|aufsatz|article|research article|original article|feature|analysis",
+        rf"(?:(?:{_SORT}|white|green|briefing|evaluation|statistical) )?(?:{_KIND}|bulletin)|fact ?sheets?|(?:book|literature|film) reviews?|(?:conference|workshop|meeting|mission) report|op-ed|opinion(?: piece)?|comment|editorial|viewpoint|perspectives?|letters? to the editor|case (?:note|comment)s?|(?:case study|fact ?sheet|info ?sheet|data ?sheet|technical sheet|factsheet|box|paper|report|brief|note)(?: no\.?)? \d{1, 3}|insights?|speech|interview|rezension(?:en)?|reseñas?|compte[- ]rendu|recensione|kommentar|aufsatz|article|research article|original article|feature|analysis",
         "Policy Brief",
         "Policies in brief",
     ),
