@@ -62,7 +62,7 @@ def find_called(
         above = "\n".join(layout.texts[i] for i in lines[:at])
         found = _count_called(above, range(value, value + len(chain)))
         if found == len(chain) or (len(chain) > MANY and found == len(chain) - 1):
-            best = chain
+            best = chain if len(chain) > 1 or ends[-1] == len(lines) else best
     return list(lines[best[0] : _end_note(lines, best[-1])]) if best else []
 
 

@@ -362,7 +362,7 @@ def _is_title(units: list[Unit], i: int) -> bool:
 
 
 SORT = re.compile(
-    r"(?:(?:an?|the|eine?|un|une|una|uma?) )?(?:[\w-]+ ){0,3}(?:paper|report|study|review|essay|survey|note|brief|analysis|assessment|newsletter|bulletin|journal|magazine|memorandum|memoir|guide|handbook|bericht|studie|gutachten|étude|rapport|informe|estudio|ensayo|ensaio|relatório)(?: (?:of|on|for|to|by|über|zu|sur|sobre|about) .{0,60})?",
+    r"(?:(?:an?|the|eine?|un|une|una|uma?) (?:[\w-]+ ){0,3}|(?:(?:final|interim|annual|mid-term|technical|summary|synthesis|evaluation|background|working|policy|white|green|discussion|draft|short|brief|preliminary) ){1,2})(?:paper|report|study|review|essay|survey|note|brief|analysis|assessment|newsletter|bulletin|journal|magazine|memorandum|memoir|guide|handbook|bericht|studie|gutachten|étude|rapport|informe|estudio|ensayo|ensaio|relatório)(?: (?:of|on|for|to|by|über|zu|sur|sobre|about) .{0,60})?",
     re.IGNORECASE,
 )
 """What sort of paper it is, below its title: "A White Paper", "Final Report", "Eine Studie"."""

@@ -43,7 +43,7 @@ FRAMES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"(?P<unit>{'|'.join(UNITS.split())})\.?\s+(?P<n>{_NUMERAL}|(?-i:[IVXl1|!]{{1,4}}f)|{_WORD})(?![\w’'])\s*[.:–—-]?\s*",
         ),
         ("ordinal", rf"(?P<n>{_WORD})\s*$"),
-        ("section-sign", r"(?:[S8]?§|S(?= \d{1,2} [A-Z]))\s*(?P<n>\d{1,3}(?:\.\d{1,2})*)\.?\s*"),
+        ("section-sign", r"(?:[S8]?§|S(?= ?\d{1,2} [A-Z]))\s*(?P<n>\d{1,3}(?:\.\d{1,2})*)\.?\s*"),
         ("lettered", r"(?P<n>[A-Z](?:\.\d{1,2}){1,3})\.?\s+(?=[A-Z“\"(])"),
         ("decimal", r"(?P<n>[1-9]\d?(?:\.[1-9]\d?){1,4})\.?(?:\s+(?=[^\W\da-z_]|[“\"'(¿])|\s*$|(?=[A-Z][a-z]))"),
         ("brackets", rf"\((?P<n>{_NUMERAL})\)\s*"),
