@@ -10,8 +10,10 @@ from greylit.calls.glyphs import GLYPHS, UNLIKE, Glyph, weigh_glyphs
 from greylit.calls.sites import INSIDE, NUMBERED, Garble, find_sites
 from greylit.structure.boilerplate import BOILERPLATE, Boilerplate, find_boilerplate
 from greylit.structure.captions import match_caption
+from greylit.structure.closings import CLOSINGS, Closing, find_closing
 from greylit.structure.headings import make_heading
 from greylit.structure.markers import CUES, MISREAD_OPENINGS, match_marker
+from greylit.structure.mastheads import MASTHEADS, Masthead, find_masthead
 from greylit.structure.numbering import APPENDIX_UNITS, WORDS, parse_label, read_numeral
 from greylit.structure.vocabulary import (
     CAPTION_WORDS,
@@ -30,6 +32,23 @@ WORDLIST = {"farm", "provide", "prize", "stop", "reduced", "some", "social", "th
 def test_boilerplate(row: Boilerplate) -> None:
     assert find_boilerplate(row.yes) is not None
     assert find_boilerplate(row.no) is None
+
+
+@pytest.mark.parametrize("row", MASTHEADS, ids=lambda row: row.id)
+def test_mastheads(row: Masthead) -> None:
+    assert find_masthead(row.yes) == row.id
+    assert find_masthead(row.no) is None
+
+
+@pytest.mark.parametrize("row", CLOSINGS, ids=lambda row: row.id)
+def test_closings(row: Closing) -> None:
+    assert find_closing(row.yes) == row.id
+    assert find_closing(row.no) is None
+
+
+def test_ids_of_mastheads_and_closings_are_unique() -> None:
+    for rows in (MASTHEADS, CLOSINGS):
+        assert len({row.id for row in rows}) == len(rows)
 
 
 def test_boilerplate_ids_are_unique() -> None:

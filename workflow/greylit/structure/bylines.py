@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Sequence
 
 from greylit.citations.dates import find_dates
+from greylit.structure.closings import find_closing
 from greylit.structure.covers import names_body
 from greylit.structure.vocabulary import read_credit
 
@@ -80,13 +81,6 @@ def read_signature(text: str) -> str | None:
     return names[0] if len(names) == 1 and any(names_body(p) for p in parts) else None
 
 
-CLOSING = re.compile(
-    r"(?:yours (?:faithfully|sincerely|truly)|(?:very )?sincerely(?: yours)?|respectfully(?: (?:yours|submitted))?|(?:kind|best|warm) regards|mit (?:freundlichen|besten) grüßen|hochachtungsvoll|atentamente|cordialement|atenciosamente)\W?",
-    re.IGNORECASE,
-)
-"""What stands above the name that ends a letter."""
-
-
 def read_signed(lines: Sequence[str], above: str) -> str | None:
     """The name that ends a letter: alone or above a post or place, below its closing words or, with a post, below its text.
 
@@ -98,7 +92,7 @@ def read_signed(lines: Sequence[str], above: str) -> str | None:
     if not 1 <= len(lines) <= 3 or NAME.fullmatch(lines[0]) is None or names_body(lines[0]):
         return None
     posted = len(lines) > 1 and names_post(lines[1])
-    return lines[0] if posted or CLOSING.fullmatch(above) else None
+    return lines[0] if posted or find_closing(above) == "salute" else None
 
 
 POSTS = frozenset(

@@ -80,6 +80,12 @@ MASTHEADS: tuple[Masthead, ...] = (
         "Ports in 2014",
     ),
     Masthead(
+        "agenda",
+        r"(?:agenda )?items? \d{1,3}(?: ?\([a-z]\))?(?:,? (?:\d{1,3}|and|\([a-z]\))){0,6}(?: of the (?:provisional |preliminary |draft )?(?:agenda|list).{0,30})?",
+        "Item 12 of the provisional agenda",
+        "Items 4 and 12 were sold",
+    ),
+    Masthead(
         "kind",
         rf"(?:(?:{_SORT}|white|green|briefing|evaluation|statistical) )?(?:{_KIND}|bulletin)|fact ?sheets?|(?:book|literature|film) reviews?|(?:conference|workshop|meeting|mission) report|op-ed|opinion(?: piece)?|comment|editorial|viewpoint|perspectives?|letters? to the editor|case (?:note|comment)s?|(?:case study|fact ?sheet|info ?sheet|data ?sheet|technical sheet|factsheet|box|paper|report|brief|note)(?: no\.?)? \d{1, 3}|insights?|speech|interview|rezension(?:en)?|reseñas?|compte[- ]rendu|recensione|kommentar|aufsatz|article|research article|original article|feature|analysis",
         "Policy Brief",
@@ -87,8 +93,19 @@ MASTHEADS: tuple[Masthead, ...] = (
     ),
 )
 """Lines that say what kind of paper this is, in which series or journal, in which language: row by row."""
-_SERIES = re.compile("|".join(f"(?:{row.pattern})" for row in MASTHEADS if row.id != "kind"), re.IGNORECASE)
-_KINDS = re.compile("|".join(row.pattern for row in MASTHEADS if row.id == "kind"), re.IGNORECASE)
+_PATTERNS = re.compile("|".join(f"(?P<r{n}>{row.pattern})" for n, row in enumerate(MASTHEADS)), re.IGNORECASE)
+LONGEST = 200
+"""Characters of such a line, at most."""
+
+
+def find_masthead(text: str) -> str | None:
+    """Id of the line above a title that a stripped line is, or None.
+
+    >>> find_masthead("Agenda item 4 (b)"), find_masthead("FACT SHEET"), find_masthead("Items 4 and 12 were sold")
+    ('agenda', 'kind', None)
+    """
+    match = _PATTERNS.fullmatch(text) if len(text) <= LONGEST else None
+    return MASTHEADS[int(str(match.lastgroup)[1:])].id if match else None
 
 
 def is_series(text: str) -> bool:
@@ -99,7 +116,7 @@ def is_series(text: str) -> bool:
     >>> is_series("Harbour Office, Circular No. 7, 3 May 2011"), is_series("Working Paper 4, Quay Institute, 2012")
     (True, True)
     """
-    return _SERIES.fullmatch(text.strip()) is not None
+    return find_masthead(text.strip()) not in (None, "kind", "agenda")
 
 
 def read_year(text: str) -> str | None:
@@ -118,7 +135,7 @@ def names_kind(text: str) -> bool:
     >>> names_kind("FACT SHEET"), names_kind("Policy Brief"), names_kind("The brief")
     (True, True, False)
     """
-    return is_series(text) or _KINDS.fullmatch(text.strip(" :|")) is not None
+    return find_masthead(text.strip(" :|")) not in (None, "agenda")
 
 
 def skip_rubrics(
@@ -148,27 +165,11 @@ def skip_rubrics(
 _PARTED = re.compile(r"(?=.{8,110}$)\S+(?: \S+){0,7} {4,}\S+(?: \S+){0,7}")
 """A first line of two parts far from each other: a paper's name, and what kind or number it is."""
 
-_AGENDA = re.compile(
-    r"(?:agenda )?items? \d{1,3}(?: ?\([a-z]\))?(?:,? (?:\d{1,3}|and|\([a-z]\))){0,6}(?: of the (?:provisional |preliminary |draft )?(?:agenda|list).{0,30})?",
-    re.IGNORECASE,
-)
-
-
-def names_agenda_item(text: str) -> bool:
-    """Whether a line is the item of an assembly's agenda under which it takes a paper: what stands above its title.
-
-    >>> names_agenda_item("Agenda item 4 (b)"), names_agenda_item("Item 12 of the provisional agenda")
-    (True, True)
-    >>> names_agenda_item("Items 4 and 12 were sold")
-    False
-    """
-    return _AGENDA.fullmatch(text) is not None
-
 
 def skip_agenda(units: Sequence[Unit], at: int) -> list[int]:
     """The units above a title that say which body takes the paper, under which item of its agenda."""
     above = units[at : at + 8]
-    item = next((n for n, unit in enumerate(above) if names_agenda_item(strip_marks(unit.text))), None)
+    item = next((n for n, unit in enumerate(above) if find_masthead(strip_marks(unit.text)) == "agenda"), None)
     if item is None or not all(len(unit.text.split()) <= 12 for unit in above[:item]):
         return []
     return list(range(at, at + item + 1))

@@ -12,6 +12,7 @@ import msgspec
 from greylit.structure.brackets import mend_brackets, read_round
 from greylit.structure.called import find_called, find_called_symbols
 from greylit.structure.captions import match_caption
+from greylit.structure.closings import find_closing
 from greylit.structure.cutting import NoteLines, cut_notes
 from greylit.structure.endlists import cut_list
 from greylit.structure.gaps import fill_gaps
@@ -178,17 +179,10 @@ def _reach_symbol(layout: Layout, lines: list[int], first: int) -> int:
     return first
 
 
-CONTACT = re.compile(
-    r"(?:(?:press |media )?contacts?|tel(?:ephone)?|phone|fax|e-?mail|web(?:site)?|address|enquiries|inquiries|next (?:release|issue|update|edition)|(?:for )?(?:more|further) information)\b.{0,3}[:.]? .{2,100}",
-    re.IGNORECASE,
-)
-"""Whom to ask, and when more comes: what papers end in, below their notes."""
-
-
 def _end_before_contacts(layout: Layout, lines: list[int]) -> list[int]:
     """The lines of the last page without those on contacts that end it, set apart."""
     end = len(lines)
-    while end and CONTACT.fullmatch(layout.texts[lines[end - 1]]):
+    while end and find_closing(layout.texts[lines[end - 1]]) in ("contact", "next-release"):
         end -= 1
     return lines[:end] if 0 < end < len(lines) and lines[end] - lines[end - 1] > 1 else lines
 
