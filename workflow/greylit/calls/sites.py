@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from greylit.structure.markers import ROMAN_CALL, SUPERSCRIPTS
+from greylit.structure.vocabulary import CAPTION_WORDS
 
 SKIP = 2.5
 """Cost of a note without a call."""
@@ -213,7 +214,8 @@ def _find_digits(line: int, text: str, is_word: Callable[[str], bool]) -> Iterat
         named = (
             word is not None and NAMES.fullmatch(text[: match.start()].strip()) is not None and match.end() == len(text)
         )
-        foreign = lone and word is not None and word[1].islower() and len(word[1]) >= LEAST_WORD
+        foreign = lone and word is not None and word[1][1:].islower() and len(word[1]) >= LEAST_WORD
+        foreign = foreign and word is not None and word[1].casefold() not in CAPTION_WORDS
         if lone and not named and (word is None or not (is_word(word[1]) or foreign) or len(word[1]) < 2):
             continue
         if word is not None and not lone and text[match.start() - 1] == "." and word[1].casefold() in NUMBERED:

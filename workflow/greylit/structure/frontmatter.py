@@ -50,11 +50,13 @@ class FrontMatter(msgspec.Struct, frozen=True, kw_only=True):
     """A box of findings above the title: its heading and its items."""
 
 
-def find_front_matter(units: list[Unit], furniture: list[str], words: Container[str]) -> FrontMatter:
+def find_front_matter(
+    units: list[Unit], furniture: list[str], words: Container[str], menu: int | None = None
+) -> FrontMatter:
     """Find the front matter among a document's first units.
 
     ``furniture``: the document's furniture lines in order; ``words``: lower-case words of the language,
-    by which names are told from headings.
+    by which names are told from headings; ``menu``: the line (0-based) of a site's menu among the first, where it has one.
     """
     published = next((d for line in furniture if (d := parse_date(read_date_line(line) or ""))), None)
     published = published or next(
@@ -62,7 +64,8 @@ def find_front_matter(units: list[Unit], furniture: list[str], words: Container[
     )
     if (memo := _take_memo(units, published)) is not None:
         return memo
-    at, rubric = skip_rubrics(units, _is_date, lambda u: _is_title(units, u))
+    above = _count_above(units, menu)
+    at, rubric = (above, list(range(above))) if above else skip_rubrics(units, _is_date, lambda u: _is_title(units, u))
     bodies = skip_agenda(units, at) or skip_bodies(units, at, is_series)
     at += len(bodies)
     box = _skip_box(units, at, words)
@@ -114,7 +117,7 @@ def find_front_matter(units: list[Unit], furniture: list[str], words: Container[
         text = strip_marks(units[u].text)
         named = u in rubric or u in bylines or is_series(text) or (DATE_LINE.fullmatch(text) and title is not None)
         if published is None and len(text.split()) <= 24 and named and DEGREE.fullmatch(text) is None:
-            published = parse_date(text) or (read_year(text) if is_series(text) else None)
+            published = parse_date(text) or (read_year(text) if is_series(text) or PAPER.fullmatch(text) else None)
     for u in range(max(0, len(units) - 8), len(units)):
         unit = units[u]
         credit = read_credit(unit.text)
@@ -134,6 +137,13 @@ def find_front_matter(units: list[Unit], furniture: list[str], words: Container[
         rubric_units=tuple(rubric),
         box_units=tuple(box),
     )
+
+
+def _count_above(units: list[Unit], menu: int | None) -> int:
+    """How many units stand above a site's menu, where a title stands below it: the site's name and what it says of itself."""
+    above = sum(unit.lines[0] < menu for unit in units[:4]) if menu is not None else 0
+    short = all(len(unit.text.split()) <= 12 and not unit.finished for unit in units[:above])
+    return above if 0 < above < min(4, len(units)) and short and _is_title(units, above) else 0
 
 
 MEMO = 12
@@ -357,6 +367,8 @@ def _is_title(units: list[Unit], i: int) -> bool:
         (u.text for u in units[i + 1 : i + 5] if not match_caption(u.text) and not SOURCE.match(u.text)), ""
     )
     if i + 1 < len(units) and _runs_on(units[i], units[i + 1]):
+        return True
+    if ISSUED.fullmatch(following):
         return True
     return not following[:1].islower() or LEADS.fullmatch(following) is not None or bool(_LED.match(following))
 

@@ -87,7 +87,7 @@ MASTHEADS: tuple[Masthead, ...] = (
     ),
     Masthead(
         "kind",
-        rf"(?:(?:{_SORT}|white|green|briefing|evaluation|statistical) )?(?:{_KIND}|bulletin)|fact ?sheets?|(?:book|literature|film) reviews?|(?:conference|workshop|meeting|mission) report|op-ed|opinion(?: piece)?|comment|editorial|viewpoint|perspectives?|letters? to the editor|case (?:note|comment)s?|(?:case study|fact ?sheet|info ?sheet|data ?sheet|technical sheet|factsheet|box|paper|report|brief|note)(?: no\.?)? \d{1, 3}|insights?|speech|interview|rezension(?:en)?|reseñas?|compte[- ]rendu|recensione|kommentar|aufsatz|article|research article|original article|feature|analysis",
+        rf"(?:(?:{_SORT}|white|green|briefing|evaluation|statistical) )?(?:{_KIND}|bulletin)|fact ?sheets?|(?:book|literature|film) reviews?|(?:conference|workshop|meeting|mission) report|op-ed|opinion(?: piece)?|comment|editorial|viewpoint|perspectives?|letters? to the editor|case (?:note|comment)s?|(?:case study|fact ?sheet|info ?sheet|data ?sheet|technical sheet|factsheet|box|paper|report|brief|note)(?: no\.?)? \d{{1,3}}|insights?|speech|interview|rezension(?:en)?|reseñas?|compte[- ]rendu|recensione|kommentar|aufsatz|article|research article|original article|feature|analysis",
         "Policy Brief",
         "Policies in brief",
     ),

@@ -11,6 +11,7 @@ from greylit.cleaning.lexicon import Lexicon
 from greylit.cleaning.urls import mend_urls
 from greylit.cleaning.words import count_words
 from greylit.edits import Edit
+from greylit.structure.boilerplate import find_boilerplate
 from greylit.structure.captions import SOURCE, match_caption
 from greylit.structure.drafting import borrow_title, draft_groups, insert_blocks
 from greylit.structure.drafts import Draft, DraftCaption, DraftNote, DraftTable, PrintedTable, Structure
@@ -61,7 +62,7 @@ def shape_document(
     cited = frozenset(i for i in body if roles[i] == "references")
     units = part_cover(cut_units(layout, body, bullets, named, cited), layout, words)
     heads = [layout.texts[i] for i, role in enumerate(roles) if role == "furniture"]
-    front = find_front_matter(units, heads, words)
+    front = find_front_matter(units, heads, words, _find_menu(layout, roles))
     used = {*front.title_units, *front.subtitle_units, *front.byline_units, *front.rubric_units}
     first = max(used, default=-1) + 1
     turns = find_turns(units)
@@ -122,6 +123,16 @@ def _is_signature(heading: Heading, authors: Sequence[str]) -> bool:
         for author in authors
         if author
     )
+
+
+MENU = frozenset(("links", "menu", "breadcrumb", "breadcrumb-path"))
+"""Boilerplate that helps to move about a site."""
+
+
+def _find_menu(layout: Layout, roles: Sequence[str]) -> int | None:
+    """The last line (0-based) of a site's menu among a document's first."""
+    first = [i for i in range(min(len(roles), 30)) if roles[i] == "furniture"][:12]
+    return next((i for i in reversed(first) if find_boilerplate(layout.texts[i]) in MENU), None)
 
 
 PICTURE = re.compile(r"\b(?:photo(?:graph)?s?|pictures?|pictured|portrait|image|snapshot)\b", re.IGNORECASE)

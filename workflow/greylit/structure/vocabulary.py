@@ -358,7 +358,7 @@ SMALL_WORDS = frozenset(
 _ROLES = re.compile(
     r"[(\[]?\s*(?P<role>"
     + "|".join(sorted(map(re.escape, CREDIT_ROLES), key=len, reverse=True))
-    + r")\s*(?P<colon>[:：])?\s*(?P<name>.{2,80}?)[)\]]?\.?",
+    + r")(?![^\W\d_])\s*(?P<colon>[:：])?\s*(?P<name>.{2,80}?)[)\]]?\.?",
     re.IGNORECASE,
 )
 
@@ -378,6 +378,8 @@ def read_credit(line: str) -> tuple[str, str] | None:
 
     >>> read_credit("Written by: A. Name"), read_credit("(Translated by *B. Name*)")
     (('author', 'A. Name'), ('translator', 'B. Name'))
+    >>> read_credit("PART I"), read_credit("Portugal North")
+    (None, None)
     >>> read_credit("By now the pier was closed."), read_credit("Text of the treaty"), read_credit("Von Ada Nord und Ben Kai")
     (None, None, ('author', 'Ada Nord und Ben Kai'))
     """
