@@ -65,7 +65,9 @@ def find_front_matter(
     if (memo := _take_memo(units, published)) is not None:
         return memo
     above = _count_above(units, menu)
-    at, rubric = (above, list(range(above))) if above else skip_rubrics(units, _is_date, lambda u: _is_title(units, u))
+    at, rubric = skip_rubrics(units, _is_date, lambda u: _is_title(units, u))
+    if above > at:
+        at, rubric = above, list(range(above))
     bodies = skip_agenda(units, at) or skip_bodies(units, at, is_series)
     at += len(bodies)
     box = _skip_box(units, at, words)

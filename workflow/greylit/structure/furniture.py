@@ -32,10 +32,10 @@ FOLIO = re.compile(
 BARE_FOLIO = re.compile(r"[-–—|\s]*\d{1,3}[-–—|\s]*")
 """A folio that is a number only, dashes around it or none."""
 PAGED = re.compile(
-    r"(?:.{0,120}\W)?(?:page|pg\.|seite|página|page no\.)\s*\d{1,4}\s*(?:of|/|von|de)\s*\d{1,4}(?:[^\w.].{0,60})?",
+    r"[^|.;]{3,70} ?\| ?(?:\d{1,4}|[ivxl]{1,6})|(?:\d{1,4}|[ivxl]{1,6}) ?\| ?[^|.;]{3,70}|(?:.{0,120}\W)?(?:page|pg\.|seite|página|page no\.)\s*\d{1,4}\s*(?:of|/|von|de)\s*\d{1,4}(?:[^\w.].{0,60})?",
     re.IGNORECASE,
 )
-"""A head or foot that counts the pages: "Case 3:11 Filed 2 May Page 3 of 12"."""
+"""A head or foot that counts the pages: "Case 3:11 Filed 2 May Page 3 of 12", "Foreword | iv"."""
 TOP, BOTTOM = 3, 2
 """Written lines at a page's head and foot among which running heads and folios are looked for."""
 

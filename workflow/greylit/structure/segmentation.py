@@ -125,7 +125,7 @@ def _is_signature(heading: Heading, authors: Sequence[str]) -> bool:
     )
 
 
-MENU = frozenset(("links", "menu", "breadcrumb", "breadcrumb-path"))
+MENU = frozenset(("links", "breadcrumb", "breadcrumb-path"))
 """Boilerplate that helps to move about a site."""
 
 
