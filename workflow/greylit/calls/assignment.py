@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -84,6 +86,7 @@ def assign_calls(
     straight = not any(quote in entry.text for entry in body for quote in "“”‘’")
     bracketed = any(m in ("brackets", "markdown") or n.place == "end" for n, m in zip(notes, methods, strict=True))
     rounded = any((n.marker_raw or "")[:1] in ROUND for n in notes)
+    foreign = _is_foreign(body, is_word)
     romans = frozenset(n.marker or "" for n, m in zip(notes, methods, strict=True) if m == ROMAN_NOTES)
     sites_of: dict[int, list[Site]] = {}
 
@@ -92,7 +95,9 @@ def assign_calls(
         for entry in lines:
             if entry.line not in sites_of:
                 quotes = odd.get(entry.line, frozenset())
-                every = find_sites(entry.line, entry.text, is_word, quotes, bracketed, romans, rounded=rounded)
+                every = find_sites(
+                    entry.line, entry.text, is_word, quotes, bracketed, romans, rounded=rounded, foreign=foreign
+                )
                 sites_of[entry.line] = [s for s in every if (s.line, s.column) not in marks]
             found += sites_of[entry.line]
         return found
@@ -165,6 +170,17 @@ def take_calls(drafts: Sequence[DraftCall], notes: int, lines: Mapping[int, str]
 
 ROUND = frozenset("(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 """What markers in round brackets or circles begin with."""
+_WORD = re.compile(r"(?<![\w-])[^\W\d_]{4,}(?![\w-])")
+SAMPLE = 300
+"""Words by which a document's language is told to be one that the lexicon has, where at least half are known."""
+
+
+def _is_foreign(body: Sequence[BodyLine], is_word: Callable[[str], bool]) -> bool:
+    """Whether most words of a document's first lines are none of the lexicon's."""
+    words = list(islice((w for entry in body for w in _WORD.findall(entry.text) if w.islower()), SAMPLE))
+    return len(words) >= 20 and 2 * sum(map(is_word, words)) < len(words)
+
+
 LEGIBLE = 0.9
 """Share of a document's numbers of notes that can be read in its calls, from which on a symbol is no misread number."""
 LARGEST = 400_000

@@ -131,11 +131,12 @@ def find_sites(
     romans: frozenset[str] = frozenset(),
     *,
     rounded: bool = False,
+    foreign: bool = False,
 ) -> list[Site]:
     """Every candidate call of a source line, in order of column.
 
     ``is_word`` knows the language's words; ``odd_quotes`` are columns of quotation marks without a
-    partner in their paragraph; ``bracketed``: the document's notes are called as ``[1]``, ``rounded``: as ``(1)``; ``romans`` are markers in
+    partner in their paragraph; ``bracketed``: the document's notes are called as ``[1]``, ``rounded``: as ``(1)``; ``foreign``: its language is none that ``is_word`` knows; ``romans`` are markers in
     Roman numerals.
     """
     sites = [
@@ -144,7 +145,7 @@ def find_sites(
         *(_find_brackets(line, text, SLASHED) if "\\" in text else ()),
         *(_find_brackets(line, text, ROUND) if rounded else ()),
         *(_find_romans(line, text, is_word, romans) if romans else ()),
-        *(_find_digits(line, text, is_word) if DIGIT.search(text) else ()),
+        *(_find_digits(line, text, is_word, foreign) if DIGIT.search(text) else ()),
         *(_find_inside(line, text, is_word) if MAY_HOLD_DIGIT.search(text) else ()),
         *(_find_odd_glyphs(line, text, is_word) if MAY_HOLD_GLYPH.search(text) else ()),
         *(_find_symbols(line, text, odd_quotes) if MAY_BE_CALL.search(text) else ()),
@@ -195,7 +196,7 @@ def _find_romans(line: int, text: str, is_word: Callable[[str], bool], romans: f
                     break
 
 
-def _find_digits(line: int, text: str, is_word: Callable[[str], bool]) -> Iterator[Site]:
+def _find_digits(line: int, text: str, is_word: Callable[[str], bool], foreign_text: bool) -> Iterator[Site]:
     for match in AFTER_YEAR.finditer(text):
         place = next(name for name in "dspq" if match[name])
         if place == "s" and COUNT.search(text, 0, match.start(place)) is None:
@@ -214,7 +215,7 @@ def _find_digits(line: int, text: str, is_word: Callable[[str], bool]) -> Iterat
         named = (
             word is not None and NAMES.fullmatch(text[: match.start()].strip()) is not None and match.end() == len(text)
         )
-        foreign = lone and word is not None and word[1][1:].islower() and len(word[1]) >= LEAST_WORD
+        foreign = lone and word is not None and len(word[1]) >= LEAST_WORD and (word[1].islower() or foreign_text)
         foreign = foreign and word is not None and word[1].casefold() not in CAPTION_WORDS
         if lone and not named and (word is None or not (is_word(word[1]) or foreign) or len(word[1]) < 2):
             continue
