@@ -19,7 +19,7 @@ class Closing(msgspec.Struct, frozen=True):
 CLOSINGS: tuple[Closing, ...] = (
     Closing(
         "contact",
-        r"(?:(?:press |media )?contacts?|tel(?:ephone)?|phone|fax|e-?mail|web(?:site)?|address|enquiries|inquiries|(?:for )?(?:more|further) information)\b(?=\.?\s?:|.*(?:@|\d{3}|www\.|https?:)).{2,110}",
+        r"(?:(?:press |media )?(?:contacts?|enquiries|inquiries|office)|tel(?:ephone)?|phone|fax|e-?mail|web(?:site)?|address|enquiries|inquiries|(?:for )?(?:more|further) information)\b(?=\.?\s?:|.*(?:@|\d{3}|www\.|https?:)).{2,110}",
         "Press contact: Ada North, +00 555 0142",
         "Contacts were few.",
     ),

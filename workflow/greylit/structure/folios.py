@@ -70,10 +70,15 @@ def find_title_heads(raws: Sequence[str]) -> list[int]:
         i
         for i in written[LEAST_ENDED:]
         if NUMBERED.search(raws[i].strip())
-        and mask_words(raws[i]) in titles
+        and (mask_words(raws[i]) in titles or _opens(mask_words(raws[i]), mask_words(raws[written[0]])))
         and not raws[i - 1].strip()
         and not "".join(raws[i + 1 : i + 2]).strip()
     ]
+
+
+def _opens(head: str, first: str) -> bool:
+    """Whether a head of three words and more is what a document's first line begins with."""
+    return head.count(" ") >= 2 and first.startswith(f"{head} ")
 
 
 NUMBERED = re.compile(r"^\d{1,4}\]?\s|\s\[?\d{1,4}$")

@@ -225,7 +225,12 @@ def _name_line(text: str, words: Container[str]) -> str | None:
 
 def _is_date(text: str) -> bool:
     """Whether a line is a date, with or without a place or the word "date" before it."""
-    said = re.sub(r"^(?:date|dated|published|posted|updated)\s*:?\s+", "", text, flags=re.IGNORECASE)
+    said = re.sub(
+        r"^(?:date|dated|published|posted|updated|recorded|version of|version|as of|stand)\s*:?\s+",
+        "",
+        text,
+        flags=re.IGNORECASE,
+    )
     said = TIME.sub("", said)
     return DATE_LINE.fullmatch(said) is not None and any(c.isdecimal() for c in said)
 
@@ -312,7 +317,7 @@ def _goes_on(units: list[Unit], title: list[int], at: int, words: Container[str]
     ending = _list_lines(units[title[-1]])[-1]
     full = len(ending) + 1 + len(text.split()[0]) > max(map(len, lines)) and len(ending) >= 20
     full = full and not (_is_titled(" ".join(strip_marks(units[u].text) for u in title)) and not _is_titled(text))
-    other = re.match(r"[—–-]|by\b", text, re.IGNORECASE) or DATE_LINE.fullmatch(text) or is_series(text)
+    other = re.match(r"[—–-]|by\b", text, re.IGNORECASE) is not None or _is_date(text) or is_series(text)
     plain = (
         SORT.fullmatch(text) is None
         and fold_heading(text) not in SECTION_WORDS
@@ -395,6 +400,11 @@ def _opens_first(units: list[Unit], i: int) -> bool:
     return own is not None and below is not None and below.raw == f"{own.raw}.1"
 
 
+REPORT = re.compile(
+    r"(?:(?:first|second|third|final|interim|annual) )?(?:report|study|memorandum|submission|statement|opinion|recommendations?|proceedings|minutes) (?:of|by|to) the [^.;:?!]{4,90}",
+    re.IGNORECASE,
+)
+"""Whose paper it is, below its title: "Report of the Commission of Inquiry"."""
 LONGEST_SAID = 240
 """Characters of a subtitle that is a sentence."""
 
@@ -408,6 +418,8 @@ def _is_subtitle(units: list[Unit], i: int, words: Container[str]) -> bool:
     if re.match(r"[—–-]{1,2}\s*\w", text) and not said:
         return True
     if SORT.fullmatch(text) and units[i].lines[0] == units[i - 1].lines[-1] + 1:
+        return True
+    if REPORT.fullmatch(text):
         return True
     between = i + 1 < len(units) and bool(read_byline(strip_marks(units[i + 1].text), words))
     return between and len(text.split()) >= 4 and not read_byline(text, words)

@@ -357,7 +357,7 @@ def _is_plain(units: list[Unit], i: int, breaks: frozenset[int], text: str, turn
     return bool(titled) and (prose or i + 1 in turns) and share_numbers(following) < 0.4
 
 
-LEAST_SAID = 7
+LEAST_SAID = 5
 """Words of a sentence below a heading."""
 SPOKEN = re.compile(r"[.,][”\"’]$|^[“\"‘].*[”\"’],? [a-z]+s\.?$")
 """How a sentence that is said ends."""

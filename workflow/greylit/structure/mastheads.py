@@ -24,7 +24,7 @@ class Masthead(msgspec.Struct, frozen=True):
 
 _KIND = r"(?:brief|paper|report|note|memo|bulletin|series|newsletter|insight|commentary|study)s?"
 _SORT = r"(?:discussion|working|policy|occasional|research|technical|background|issues?|conference|position)"
-_COUNT = r"(?:no|nos|number|nr|núm|num|n[°º]|#|vol|volume|issue|heft|jg|jahrgang|año|anno|ano|tome|tomo|band|ausgabe|edition|fasc|n)\.?"
+_COUNT = r"(?:no|nos|number|nr|núm|num|n[°º]|#|vol|volume|issue|heft|jg|jahrgang|jaargang|årgang|argang|año|anno|ano|tome|tomo|band|ausgabe|edition|fasc|n)\.?"
 _NUMBER = r"(?:\d{1,4}|[IVXLC]{1,6})"
 
 MASTHEADS: tuple[Masthead, ...] = (
@@ -54,6 +54,12 @@ MASTHEADS: tuple[Masthead, ...] = (
     ),
     Masthead(
         "distribution", r"original\s*:\s*\w+|(?:distr\.?|distribution)\s*:\s*\w+", "ORIGINAL: ENGLISH", "Original ports"
+    ),
+    Masthead(
+        "address",
+        r"(?:[^.;:?!]{2,70} )?(?:www\.|https?://)\S+|\S+@\S+\.\S+",
+        "COAST WATCH www.coastwatch.example",
+        "See www for more",
     ),
     Masthead(
         "symbol",

@@ -318,6 +318,10 @@ CREDIT_ROLES: dict[str, str] = {
     "par": "author",
     "por": "author",
     "di": "author",
+    "door": "author",
+    "av": "author",
+    "af": "author",
+    "rapporteur": "author",
     "photos": "photo",
     "photo": "photo",
     "photos by": "photo",
@@ -392,7 +396,15 @@ def read_credit(line: str) -> tuple[str, str] | None:
         w[0].isupper() or w.casefold() in "and of the for de da von van der la del el al bin di und et y e".split()
         for w in words
     )
-    led = match["role"].casefold().endswith("by") or match["role"].casefold() in ("von", "par", "por", "di")
+    led = match["role"].casefold().endswith("by") or match["role"].casefold() in (
+        "von",
+        "par",
+        "por",
+        "di",
+        "door",
+        "av",
+        "af",
+    )
     if not named or len(words) > 9 or (not match["colon"] and not (led and len(words) > 1)):
         return None
     return CREDIT_ROLES[match["role"].casefold()], name
