@@ -86,7 +86,7 @@ ROUND = re.compile(r"\s?\((?P<m>\d{1,3}|[a-z])\)(?=[\s.,;:»”]|$)|\s?(?P<c>[�
 """A call in round brackets or in a circle."""
 GLUED = re.compile(r"(?<=[a-z”\"’)\].,;:!?%])(?P<d>1[0-4]\d\d|\d{1,3})(?=[.,;:)”\"’]{0,2}(?:\s|$))")
 AFTER_YEAR = re.compile(
-    r"(?<=(?<!\d)(?:1[5-9]|20)\d\d[.,;:])(?P<d>1[0-4]\d\d|\d{1,3})(?=\s+[A-Z“\"‘(]|\s*$)|(?<=\d\.)(?P<s>\d{1,3})(?=\s+(?!Mi|Mrd|Bi)[A-ZÀ-Þ“\"„«¿])|(?<=\d[%)°])(?P<p>\d{1,3})(?=[.,;:]?(?:\s|$))|(?<=[%)°][.,;:])(?P<q>\d{1,3})(?=\s|$)"
+    r"(?<=(?<!\d)(?:1[5-9]|20)\d\d[.,;:])(?P<d>1[0-4]\d\d|\d{1,3})(?=\s+[A-Z“\"‘(]|\s*$)|(?<=\d\.)(?P<s>\d{1,3})(?=\s+(?!Mi|Mrd|Bi)[A-ZÀ-Þ“\"„«¿])|(?<!\d)(?:19|20)\d\d(?P<y>\d{1,2})(?=[.;:](?:\s|$))|(?<=\d[%)°])(?P<p>\d{1,3})(?=[.,;:]?(?:\s|$))|(?<=[%)°][.,;:])(?P<q>\d{1,3})(?=\s|$)"
 )
 COUNT = re.compile(r"[a-zß-ÿ]{2},? (?:[$€£] ?)?\d[\d,. ]*\.\Z")
 """A figure among words that ends a sentence: no label."""
@@ -198,10 +198,10 @@ def _find_romans(line: int, text: str, is_word: Callable[[str], bool], romans: f
 
 def _find_digits(line: int, text: str, is_word: Callable[[str], bool], foreign_text: bool) -> Iterator[Site]:
     for match in AFTER_YEAR.finditer(text):
-        place = next(name for name in "dspq" if match[name])
+        place = next(name for name in "dspqy" if match[name])
         if place == "s" and COUNT.search(text, 0, match.start(place)) is None:
             continue
-        cost = 1.3 if place == "s" else 0.9
+        cost = {"s": 1.3, "y": 1.6}.get(place, 0.9)
         yield Site(line, match.start(place), match[place], "", "glued", cost, int(match[place]))
     for match in GLUED.finditer(text):
         word = re.search(r"((?:[^\W\d_]+['’])?[^\W\d_]+)[^\w\s]*$", text[max(0, match.start() - 40) : match.start()])
@@ -215,7 +215,7 @@ def _find_digits(line: int, text: str, is_word: Callable[[str], bool], foreign_t
         named = (
             word is not None and NAMES.fullmatch(text[: match.start()].strip()) is not None and match.end() == len(text)
         )
-        foreign = lone and word is not None and len(word[1]) >= LEAST_WORD and (word[1].islower() or foreign_text)
+        foreign = lone and word is not None and ((len(word[1]) >= LEAST_WORD and word[1].islower()) or foreign_text)
         foreign = foreign and word is not None and word[1].casefold() not in CAPTION_WORDS
         if lone and not named and (word is None or not (is_word(word[1]) or foreign) or len(word[1]) < 2):
             continue

@@ -23,7 +23,7 @@ _JOINED = re.compile(r"(?<=[^\s]) (?:y|e|i) (?=[A-ZÀ-Þ])")
 
 
 POSTED = re.compile(
-    r"(?:(?:posted|published|written|added)(?: on)? )?(?P<date>[\w,. ]{6,30}?),? by (?P<names>[A-ZÀ-Þ][^.;:?!\d]{4,80})",
+    r"(?:(?:posted|published|written|added)(?: on)? )?(?P<date>[\w,. ]{6,30}?),? by (?P<names>[A-ZÀ-Þ][^.;:?!\d|•·]{4,80})",
     re.IGNORECASE,
 )
 DATED = re.compile(

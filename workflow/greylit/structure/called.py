@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Sequence
 from functools import lru_cache
 
-from greylit.structure.layout import Layout
+from greylit.structure.layout import TERMINAL, Layout
 from greylit.structure.markers import EXACT, match_marker, read_digits
 from greylit.structure.zones import name_form
 
@@ -14,6 +14,8 @@ LONGEST = 12
 """Lines of one note, at most."""
 MANY = 3
 """Notes of a page from which on one may lack its call."""
+LEAST_ABOVE = 4
+"""Lines of text above the notes of a page without empty lines, at least."""
 SYMBOLIC = re.compile(r"[*†‡§¶]{1,3} ?\S")
 MOST = 60
 """Numbers at the beginning of a page's lines up to which an excerpt is thought of."""
@@ -21,13 +23,19 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def find_called(
-    layout: Layout, lines: Sequence[int], expected: int | None, forms: Container[str] | None = None
+    layout: Layout,
+    lines: Sequence[int],
+    expected: int | None,
+    forms: Container[str] | None = None,
+    *,
+    solid: bool = False,
 ) -> list[int]:
     """The lines of a page's notes, where their numbers and their calls agree; none where they do not tell.
 
     The notes count on from ``expected``, or from 1, or anywhere in an excerpt, and begin below an empty line or
     a rule; all of them are called above, in their order. They end where an empty line follows the last. ``lines`` (0-based) are the page's, in order; ``forms``: how markers are
-    printed in the document (``name_marker``), where that is known. Linear in lines but for pages with many ones.
+    printed in the document (``name_marker``), where that is known. On a page without empty lines, if ``solid``, notes begin
+    below a sentence's end. Linear in lines but for pages with many ones.
 
     >>> from greylit.structure.layout import lay_out
     >>> page = lay_out(["It rose.1 It fell", "again in 2004.2", "", "1 Ebd.", "2 A. Quai, Häfen, Kiel 1986."])
@@ -47,23 +55,23 @@ def find_called(
     for k in range(len(starts) - 1, -1, -1):
         at, value, _ = starts[k]
         over = value > 1 and value == expected and _is_below_runover(layout, lines, at, starts[k - 1][0] if k else 0)
-        if not at or not (over or _is_parted(layout, lines, at)):
+        if not at or not (over or _is_parted(layout, lines, at, solid=solid)):
             continue
         chain = _count_on(starts, k)
         if len(chain) <= len(best) or (
             value not in firsts and (expected is not None or len(chain) < MANY or len(starts) > MOST)
         ):
             continue
-        ends = [*chain[1:], _end_note(lines, chain[-1])]
+        ends = [*chain[1:], _end_note(layout, lines, chain[-1], solid=solid)]
         if any(end - start > LONGEST for start, end in zip(chain, ends, strict=True)):
             continue
         if any(_is_parted_within(lines, start, end) for start, end in zip(chain, ends, strict=True)):
             continue  # text of the body stands below a note
         above = "\n".join(layout.texts[i] for i in lines[:at])
         found = _count_called(above, range(value, value + len(chain)))
-        if found == len(chain) or (len(chain) > MANY and found == len(chain) - 1):
+        if found == len(chain) or (len(chain) >= MANY and found == len(chain) - 1):
             best = chain if len(chain) > 1 or ends[-1] == len(lines) else best
-    return list(lines[best[0] : _end_note(lines, best[-1])]) if best else []
+    return list(lines[best[0] : _end_note(layout, lines, best[-1], solid=solid)]) if best else []
 
 
 def find_called_symbols(layout: Layout, lines: Sequence[int]) -> int | None:
@@ -93,8 +101,13 @@ MANY_SYMBOLS = 6
 _SYMBOL = re.compile(r"(?:\*{1,3}|[†‡§¶]{1,2}) ?(?=[\w“\"‘(])")
 
 
-def _is_parted(layout: Layout, lines: Sequence[int], at: int) -> bool:
-    """Whether an empty line or a rule stands between a line and the body's line before it, notes by symbols aside."""
+def _is_parted(layout: Layout, lines: Sequence[int], at: int, *, solid: bool = False) -> bool:
+    """Whether an empty line or a rule stands between a line and the body's line before it, notes by symbols aside.
+
+    On a page without empty lines, if ``solid``, the end of a sentence does.
+    """
+    if solid and lines[at] - lines[0] == at >= LEAST_ABOVE:
+        return TERMINAL.search(layout.texts[lines[at - 1]][-8:]) is not None
     for k in range(at, max(0, at - LONGEST), -1):
         if lines[k] - lines[k - 1] > 1 or not layout.texts[lines[k] - 1]:
             return k == at or SYMBOLIC.match(layout.texts[lines[k]]) is not None
@@ -103,10 +116,12 @@ def _is_parted(layout: Layout, lines: Sequence[int], at: int) -> bool:
     return False
 
 
-def _end_note(lines: Sequence[int], start: int) -> int:
-    """The place of the line below an empty one that follows a note's lines, or of the end."""
+def _end_note(layout: Layout, lines: Sequence[int], start: int, *, solid: bool) -> int:
+    """The place of the line below an empty one, or of the folio, that follows a note's lines, or of the end."""
     end = start + 1
     while end < len(lines) and lines[end] == lines[end - 1] + 1:
+        if solid and layout.texts[lines[end]].isdecimal():
+            break
         end += 1
     return end
 
@@ -161,5 +176,6 @@ def _compile(number: int) -> re.Pattern[str]:
     return re.compile(
         rf"(?:[^\W\d_]|[”\"’)%»\]])[.,;:!?”\"’)»]{{0,2}}{n}(?=[\s.,;:)”»–]|$)"
         rf"|\d[.;:]{n}(?=\s+[A-ZÀ-Þ“\"„«¿]|\s*$)"
+        rf"|(?<!\d)(?:19|20)\d\d{n}(?=[.,;:]|\s+[A-ZÀ-Þ]|\s*$)"
         rf"|\S{n.translate(_RAISED)}(?![⁰¹²³⁴-⁹])|\S ?[\[(]{n}[\])]"
     )

@@ -20,7 +20,7 @@ ABOVE = 4
 _DATE = re.compile(r"(?:\d{1,2} )?[A-ZÀ-Þ][a-zà-þ]{2,9}\.?,? (?:19|20)\d\d")
 
 LEADS = re.compile(
-    r"(?:(?:prepared|written|submitted|presented|authored|compiled|edited) )?by:?|authors?:?|par|por|von|di",
+    r"(?:(?:prepared|written|submitted|presented|authored|compiled|edited) )?by:?|(?:authors?|autor(?:es|as|en|i)?|auteur(?:e?s)?|verfasser(?:in)?):?|par|por|von|di",
     re.IGNORECASE,
 )
 """A line of its own that says that names follow."""
@@ -42,6 +42,7 @@ DEGREE = re.compile(
 """A degree that an author holds; its year is no date of the work."""
 
 BODY = re.compile(
+    r"(?:le |la |el |das |die |der )?(?:ministère|ministerio|ministério|ministero|ministerium|république|república|repubblica|gobierno|governo|gouvernement|universität|université|universidad|universidade|università|instituto|istituto|agence|agencia|agência|direction|dirección|observatoire|observatorio|observatório|conseil|consejo|conselho|bundesamt|landesamt|bundesministerium) (?:de|des|du|d’|d'|del|della|da|do|für|der|des)\b|"
     r"(?:the )?(?:graduate )?(?:faculty|school|college|department|division|chair|academy|directorate|secretariat|house|chamber|court|senate|parliament|board) (?:of|for)\b",
     re.IGNORECASE,
 )

@@ -70,6 +70,9 @@ def find_front_matter(
         at, rubric = above, list(range(above))
     bodies = skip_agenda(units, at) or skip_bodies(units, at, is_series)
     at += len(bodies)
+    if _is_byline_above(units, at, words):
+        bodies = [*bodies, at]
+        at += 1
     box = _skip_box(units, at, words)
     at += len(box)
     title_units: list[int] = []
@@ -88,12 +91,15 @@ def find_front_matter(
         rubric.append(at)
         at += 1
     bylines: list[int] = list(bodies) if title else []
-    authors: list[str] = []
+    authors = [m["name"] for u in bylines[-1:] if (m := NAMED.fullmatch(strip_marks(units[u].text)))]
     said_by = False
     while title and at < len(units) and len(bylines) < (MOST if bodies else 6):
         text = strip_marks(units[at].text)
         led, said_by = said_by, LEADS.fullmatch(text) is not None
         posted = read_posted(text) if bodies else None
+        counted = text.startswith("I. ") and any(unit.text.startswith("II. ") for unit in units[at + 1 :])
+        if counted:
+            break
         names = (
             read_stationed(text)
             or read_byline(text, words)
@@ -119,14 +125,23 @@ def find_front_matter(
         text = strip_marks(units[u].text)
         named = u in rubric or u in bylines or is_series(text) or (DATE_LINE.fullmatch(text) and title is not None)
         if published is None and len(text.split()) <= 24 and named and DEGREE.fullmatch(text) is None:
-            published = parse_date(text) or (read_year(text) if is_series(text) or PAPER.fullmatch(text) else None)
+            published = parse_date(text)
+    if not authors:
+        credits = (read_credit(strip_marks(unit.text)) for unit in units[at : at + 6])
+        authors += next((split_names(credit[1]) for credit in credits if credit and credit[0] == "author"), [])
     for u in range(max(0, len(units) - 8), len(units)):
         unit = units[u]
+        last = unit.text.rpartition("  ")[2] if len(unit.lines) == 1 else unit.text[len(unit.first) :].strip()
+        if published is None and u and len(unit.lines) <= 2 and last and _is_date(last):
+            published = parse_date(last)
         credit = read_credit(unit.text)
         if credit and credit[0] == "author" and not authors:
             authors += split_names(credit[1])
         elif not authors and (signed := read_signature(unit.text) or _read_signed(units, u)):
             authors.append(signed)
+    said = [(u, strip_marks(units[u].text)) for u in [*rubric, *bylines]]
+    numbered = [t for u, t in said if (not u and u in rubric) or is_series(t) or PAPER.fullmatch(t)]
+    published = published or next((year for t in numbered if (year := read_year(t))), None)
     subtitle = strip_marks(units[subtitle_units[0]].text).lstrip("—–- ").strip() if subtitle_units else None
     return FrontMatter(
         title=title,
@@ -201,6 +216,14 @@ def _ends_apart(texts: Sequence[str], words: Container[str]) -> bool:
     """Whether the last of a few lines says of what sort the paper above is, or what the author above is."""
     if SORT.fullmatch(texts[-1]):
         return not _is_cut(texts[-2]) and texts[-1][0].isupper()
+    if (
+        len(texts) == 2
+        and texts[0].isupper()
+        and texts[1][0].isupper()
+        and not texts[1].isupper()
+        and not is_series(texts[1])
+    ):
+        return not _is_cut(texts[0]) and texts[1][-1] not in ".;,"
     return len(texts) == 2 and names_post(texts[-1]) and bool(read_byline(texts[0], words))
 
 
@@ -245,6 +268,21 @@ BOXES = frozenset(
 """Headings of boxes that may stand above a title."""
 
 
+def _is_byline_above(units: list[Unit], at: int, words: Container[str]) -> bool:
+    """Whether an author with a mark or a title of honour stands above the title."""
+    if at + 1 >= len(units) or not _is_title(units, at + 1):
+        return False
+    text, below = strip_marks(units[at].text), strip_marks(units[at + 1].text)
+    named = NAMED.fullmatch(text) is not None and text[-1] in "*†1¹" and not read_byline(below, words)
+    return named and len(below.split()) > 2
+
+
+NAMED = re.compile(
+    r"(?P<name>(?:(?:Dr|Prof|PD)\.? (?:Dr\. )?)?[A-ZÀ-Þ][\w’'.-]+(?: (?:[A-ZÀ-Þ][\w’'.-]*|von|van|de|der|da|del)){1,3})(?:, [A-ZÀ-Þ][\w/ -]{2,30})?[*†1¹]"
+)
+"""An author and a place, called by a mark: "Dr. Ada North, Kiel*"."""
+
+
 def _skip_box(units: list[Unit], at: int, words: Container[str]) -> list[int]:
     """The units of a box of findings above the title: its heading and its list, where a title and its authors or date follow."""
     if at >= len(units) or fold_heading(strip_marks(units[at].text)) not in BOXES:
@@ -259,7 +297,7 @@ def _skip_box(units: list[Unit], at: int, words: Container[str]) -> list[int]:
 
 
 ISSUED = re.compile(
-    r"(?:held|convened) (?:on|in|at) .{4,110}|\((?:adopted|approved|as amended|presented|submitted) .{4,160}\)|(?:prepared|issued|published|compiled|submitted|presented) by the [^.;:?!]{3,80}",
+    r"adopted (?:at|by|on|in) .{4,160}|(?:held|convened) (?:on|in|at) .{4,110}|\((?:adopted|approved|as amended|presented|submitted) .{4,160}\)|(?:prepared|issued|published|compiled|submitted|presented) by the [^.;:?!]{3,80}",
     re.IGNORECASE,
 )
 """Which body a paper is from."""
@@ -324,6 +362,11 @@ def _goes_on(units: list[Unit], title: list[int], at: int, words: Container[str]
         and parse_label(text) is None
         and not starts_inline_section(text)
     )
+    whole = " ".join(strip_marks(units[u].text) for u in title)
+    if whole.isupper() and text[0].isupper() and not text.isupper():
+        return False  # nor one in capitals in others
+    if not _is_titled(whole) and text[0].isupper() and text.split()[0].casefold() in words:
+        return False  # a title in small letters goes on in small letters
     if below and text[0].islower() and _runs_on(units[title[0]], units[title[0] + 1]):
         return True
     return adjacent and full and plain and not other and not read_byline(text, words) and not INSTITUTION.search(text)
@@ -367,6 +410,7 @@ def _is_title(units: list[Unit], i: int) -> bool:
         len(text) > 330
         or len(text.split()) > 45
         or text[-1] in ".;,"
+        or (text[-1] == ":" and len(text.split()) == 1)
         or not (text[0].isupper() or text[0].isdecimal() or text[0] in '“"‘¿¡')
     ):
         return False
@@ -388,9 +432,17 @@ SORT = re.compile(
 
 
 def _runs_on(unit: Unit, below: Unit) -> bool:
-    """Whether a title in capitals goes on right below it in small letters: "AGREEMENT", "between the ports"."""
+    """Whether a title of a line goes on right below it in small letters: "AGREEMENT", "between the ports"."""
     text = strip_marks(below.text)
-    return unit.text.isupper() and below.lines[0] == unit.lines[-1] + 1 and text[0].islower() and not below.finished
+    adjoins = below.lines[0] == unit.lines[-1] + 1 and text[0].islower() and not below.finished
+    adjoins = adjoins and text.split()[0] in SMALL_WORDS | LINKING
+    return adjoins and len(text.split()) <= 12 and len(unit.lines) == len(below.lines) == 1 and unit.text[-1].isalnum()
+
+
+LINKING = frozenset(
+    "between among concerning de du des del della di do da von zur zum über sur sobre pour para".split()
+)
+"""Words in which a title's second line begins, beside those that titles leave in small letters."""
 
 
 def _opens_first(units: list[Unit], i: int) -> bool:
@@ -421,7 +473,8 @@ def _is_subtitle(units: list[Unit], i: int, words: Container[str]) -> bool:
         return True
     if REPORT.fullmatch(text):
         return True
-    between = i + 1 < len(units) and bool(read_byline(strip_marks(units[i + 1].text), words))
+    below = strip_marks(units[i + 1].text) if i + 1 < len(units) else ""
+    between = bool(read_byline(below, words)) or LEADS.fullmatch(below) is not None
     return between and len(text.split()) >= 4 and not read_byline(text, words)
 
 

@@ -36,6 +36,10 @@ PAGED = re.compile(
     re.IGNORECASE,
 )
 """A head or foot that counts the pages: "Case 3:11 Filed 2 May Page 3 of 12", "Foreword | iv"."""
+LAST_FOLIO = re.compile(r"[-–—] ?\d{1,3} ?[-–—]|[ivxl]{2,6}")
+"""A folio that ends a document, set apart: between dashes, or Roman."""
+LEAST_LINES = 8
+"""Written lines of a document that ends in one, at least."""
 TOP, BOTTOM = 3, 2
 """Written lines at a page's head and foot among which running heads and folios are looked for."""
 
@@ -297,6 +301,13 @@ def _find_folios(layout: Layout, out: dict[int, str]) -> None:
                     break
                 if layout.paged or _between_folios(layout, i):
                     out[i] = "furniture"
+    written = [i for i, text in enumerate(layout.texts) if text and i not in out]
+    if (
+        len(written) > LEAST_LINES
+        and LAST_FOLIO.fullmatch(layout.texts[written[-1]])
+        and stands_alone(layout, written[-1])
+    ):
+        out[written[-1]] = "furniture"
     for i, text in enumerate(layout.texts):
         if i not in out and BARE_FOLIO.fullmatch(text) and stands_alone(layout, i) and _cuts(layout, i):
             out[i] = "furniture"

@@ -18,7 +18,7 @@ from greylit.structure.vocabulary import NOTE_HEADINGS, SECTION_WORDS, SMALL_WOR
 
 STRONG_FRAMES = frozenset(("unit", "section-sign", "decimal", "lettered", "brackets", "bracket", "dot", "colon"))
 ENDED = re.compile(
-    r"[a-z]{2}[.](?:[ivx]{2,4})$|[.!;,]\s?(?:\d{1,3}[°*]?|[*†‡§⁰¹²³⁴-⁹®©°]{1,3}|\[\d{1,3}\])$|(?<=[a-z]{2})\.[?!t]$|^[^“\"‘]*[a-z]{2}[.;][”\"’]$"
+    r"[a-z]{2}[.](?:[ivx]{2,4})$|[.!;,]\s?(?:\d{1,3}[°*]?|[*†‡§⁰¹²³⁴-⁹®©°]{1,3}|\[\d{1,3}\]|\(\d{1,3}\))$|(?<=[a-z]{2})\.[?!t]$|^[^“\"‘]*[a-z]{2}[.;][”\"’]$"
 )
 """A stop with a call after it, clean or misread: a sentence, no heading."""
 LONGEST = 34
@@ -186,7 +186,13 @@ def _read_heading(
     if word in NOTE_HEADINGS and len(words) == 1:
         once = text[-1].isalnum() and sum(fold_heading(u.text) == word for u in units) == 1
         return Heading((i,), text, None, _trim(text), "word", "body") if once else None
-    if match_caption(text) or read_credit(text) or DATE_LINE.fullmatch(text) or _is_timed(units, i):
+    if (
+        match_caption(text)
+        or read_credit(text)
+        or DATE_LINE.fullmatch(text)
+        or RECEIVED.fullmatch(text)
+        or _is_timed(units, i)
+    ):
         return None
     named = APPENDIX.match(text)
     if named and named[0].rstrip()[-1] in ":–—" and len(words) <= 16 and text[-1] not in ".,;:" and label is None:
@@ -323,6 +329,8 @@ def _is_plain(units: list[Unit], i: int, breaks: frozenset[int], text: str, turn
         return False
     if re.search(r"https?:|www\.|@|\s{3,}|\t|[|]", text) or sum(c.isdecimal() for c in text) > 0.3 * len(text):
         return False
+    if words[0] in SUBJECTS and len(words) > 1 and words[1].islower():
+        return False
     if text[-1] in "?!" and re.search(r"[.!?] +[A-ZÀ-Þ]", text):
         return False
     if TERMINAL.search(text[-4:]) and (text[-1] not in '?!”"’)' or SPOKEN.search(text)):
@@ -333,9 +341,10 @@ def _is_plain(units: list[Unit], i: int, breaks: frozenset[int], text: str, turn
         return False
     above = units[i - 1] if i else None
     open_ = above is not None and not above.finished and len(above.text) > 60 and above.label is None
+    open_ = open_ and i != first and not CREDITED.search(above.text if above else "")
     if above and open_ and not match_caption(above.text) and not re.search(r"\S\s{4,}\S", above.text):
         return False
-    if i + 1 >= len(units):
+    if i + 1 >= len(units) or (units[i].text.endswith(" :") and units[i + 1].text[:1] in "–—-•*"):
         return False
     signed = i + 2 < len(units) and read_credit(strip_marks(units[i + 1].text)) is not None
     following = strip_marks(units[i + 1 + signed].text)
@@ -352,11 +361,18 @@ def _is_plain(units: list[Unit], i: int, breaks: frozenset[int], text: str, turn
     titled = letters and (big >= 0.8 * len(letters) or len(letters) <= 9)
     said = units[i + 1 + signed].finished and len(following.split()) >= LEAST_SAID
     prose = said or len(following.split()) > 12 or parse_label(following) is not None or following[:1] in "•-*"
-    prose = prose or SALUTATION.fullmatch(following) is not None
+    apart = not i or units[i].lines[0] > units[i - 1].lines[-1] + 1
+    prose = prose or (apart and SALUTATION.fullmatch(following) is not None)
     prose = prose or _heads_heading(units, i, first)
     return bool(titled) and (prose or i + 1 in turns) and share_numbers(following) < 0.4
 
 
+CREDITED = re.compile(r"[”\"»] [–—-] [^.]{3,60}$")
+"""How a quotation ends that says who said it."""
+RECEIVED = re.compile(r"(?:received|accepted|submitted|revised|available online)\b.{0,20}\d.{0,120}", re.IGNORECASE)
+"""The dates of an article."""
+SUBJECTS = frozenset(("I", "We", "They", "He", "She", "It"))
+"""Words that begin a sentence rather than a heading: "We recommend", above a list."""
 LEAST_SAID = 5
 """Words of a sentence below a heading."""
 SPOKEN = re.compile(r"[.,][”\"’]$|^[“\"‘].*[”\"’],? [a-z]+s\.?$")

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Container, Sequence
 
 from greylit.structure.numbering import parse_label
+from greylit.structure.vocabulary import read_credit
 
 COUNTED = re.compile(
     r"(?P<a>\d{1,4})\s+(?P<t1>[^\d\s][^\n]{2,80}?)|(?P<t2>(?:[\dIVXA-Z]{1,4}[.)]\s+)?[^\d\s][^\n]{2,80}?)\s+(?P<b>\d{1,4})"
@@ -132,7 +133,7 @@ FULL = 0.75
 
 
 def heads_text(texts: Sequence[str], index: int, width: int | None) -> bool:
-    """Whether a line bears no folio, is set apart, and is followed by a full line or an item of a list, not by a title.
+    """Whether a line bears no folio, is set apart, and is followed by a full line, an item of a list or its author, not by a title.
 
     >>> heads_text(["Port Review", "", "x" * 60], 0, 60), heads_text(["Port Review 4", "", "x" * 60], 0, 60)
     (True, False)
@@ -142,6 +143,7 @@ def heads_text(texts: Sequence[str], index: int, width: int | None) -> bool:
         return False
     below = next((t for t in texts[index + 1 : index + 5] if t), "")
     item = re.match(r"\S{1,2} [A-Z]", below) is not None and not below[0].isalnum()
+    item = item or (read_credit(below) or ("",))[0] == "author"
     return len(below) >= FULL * width or item
 
 

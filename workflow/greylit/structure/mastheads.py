@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from greylit.structure.covers import PAPER
 from greylit.structure.markup import strip_marks
 from greylit.structure.numbering import parse_label
 from greylit.structure.units import Unit
@@ -80,6 +81,24 @@ MASTHEADS: tuple[Masthead, ...] = (
         "Number one in the north",
     ),
     Masthead(
+        "year-number",
+        r"(?!.*\b(?:reports?|accounts|budget|year|season|statistics)\b)[A-ZÀ-Þ][\w -]{3,40} (?:19|20)\d\d/0?\d",
+        "Performance Audit 2018/07",
+        "Annual Report 2008/09",
+    ),
+    Masthead(
+        "journal-page",
+        r"(?=.{8,90}$)[^\d?!:]{6,70} (?:19|20)\d\d, (?:S\. |pp?\. )?\d{1,4}(?: ?[-–] ?\d{1,4})?",
+        "Zeitschrift für Hafenrecht 2018, 211",
+        "Ports in May 2018, a review",
+    ),
+    Masthead(
+        "foreign-paper",
+        r"(?:documentos? de trabajo|textos? para discuss[ãa]o|documents? de travail|arbeitspapiere?|diskussionspapiere?|diskussionsbeitr(?:ag|äge)|notas? técnicas?)\b.{0,12}\d{1,4}(?:/\d{2,4})?.{0,40}",
+        "Documento de trabajo 5/2020",
+        "Documentos del puerto",
+    ),
+    Masthead(
         "issue",
         r"(?=.{6,90}$)[^\d?!]{3,70} \d{1,3}[/ ]?\(?(?:19|20)\d\d\)?(?:[,:] ?(?:pp?|s)\.? ?\d{1,4}(?: ?[–-] ?\d{1,4})?)?",
         "Hafenfragen. Hefte zur Zeit 3/2014",
@@ -93,7 +112,7 @@ MASTHEADS: tuple[Masthead, ...] = (
     ),
     Masthead(
         "kind",
-        rf"(?:(?:{_SORT}|white|green|briefing|evaluation|statistical) )?(?:{_KIND}|bulletin)|fact ?sheets?|(?:book|literature|film) reviews?|(?:conference|workshop|meeting|mission) report|op-ed|opinion(?: piece)?|comment|editorial|viewpoint|perspectives?|letters? to the editor|case (?:note|comment)s?|(?:case study|fact ?sheet|info ?sheet|data ?sheet|technical sheet|factsheet|box|paper|report|brief|note)(?: no\.?)? \d{{1,3}}|insights?|speech|interview|rezension(?:en)?|reseñas?|compte[- ]rendu|recensione|kommentar|aufsatz|article|research article|original article|feature|analysis",
+        rf"(?:(?:{_SORT}|white|green|briefing|evaluation|statistical) )?(?:{_KIND}|bulletin)|fact ?sheets?|(?:book|literature|film) reviews?|(?:conference|workshop|meeting|mission) report|op-ed|opinion(?: piece)?|comment|editorial|viewpoint|perspectives?|letters? to the editor|case (?:note|comment)s?|(?:case study|fact ?sheet|info ?sheet|data ?sheet|technical sheet|factsheet|box|paper|report|brief|note)(?: no\.?)? \d{{1,3}}|insights?|speech|interview|rezension(?:en)?|reseñas?|compte[- ]rendu|recensione|kommentar|aufsatz|articles?|aufsätze|abhandlungen|beiträge|artículos|artigos|essays?|research article|original article|feature|analysis",
         "Policy Brief",
         "Policies in brief",
     ),
@@ -126,13 +145,16 @@ def is_series(text: str) -> bool:
 
 
 def read_year(text: str) -> str | None:
-    """The year in the number of a paper, in its series.
+    """The year in the number of a paper, or the only one beside it.
 
     >>> read_year("Working Paper 2012/09"), read_year("Working Paper 912")
     ('2012', None)
+    >>> read_year("Zeitschrift für Hafenrecht 2018, 211")
+    '2018'
     """
     match = re.search(r"(?<!\d)((?:19|20)\d\d)[/-]\d{1,3}(?!\d)", text)
-    return match[1] if match else None
+    years = [match[1]] if match else re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)
+    return years[0] if len(years) == 1 else None
 
 
 def names_kind(text: str) -> bool:
@@ -156,6 +178,10 @@ def skip_rubrics(
     at = 0
     while at + 1 < len(units) and at < 6:
         text = strip_marks(units[at].text)
+        if parts := _count_parts(units, at):
+            rubric += range(at, at + parts)
+            at += parts
+            continue
         if not (
             is_series(text)
             or is_date(text)
@@ -166,6 +192,20 @@ def skip_rubrics(
         rubric.append(at)
         at += 1
     return at, rubric
+
+
+def _count_parts(units: Sequence[Unit], at: int) -> int:
+    """How many units make up a paper's kind and number, as columns leave them: "Discussion", "Paper", "47"."""
+    for count in (3, 2):
+        parts = [strip_marks(unit.text) for unit in units[at : at + count]]
+        whole = " ".join(parts)
+        if (
+            len(units) > at + count
+            and all(len(p.split()) <= 2 for p in parts)
+            and (PAPER.fullmatch(whole) or is_series(whole))
+        ):
+            return count
+    return 0
 
 
 _PARTED = re.compile(r"(?=.{8,110}$)\S+(?: \S+){0,7} {4,}\S+(?: \S+){0,7}")

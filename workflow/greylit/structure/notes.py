@@ -128,6 +128,9 @@ def _find_foot_notes(layout: Layout, apart: set[int], custom: Custom) -> list[No
         if first is None and not custom.noisy:
             first = find_called_symbols(layout, lines)
         first = first if first is not None else _find_first(layout, lines, custom, notes, following)
+        if first is None and not custom.noisy:
+            called = find_called(layout, lines, custom.expected, forms, solid=True)
+            first = called[0] if called else None
         first = _reach_symbol(layout, lines, first) if first is not None else None
         above = lines if first is None else lines[: lines.index(first)]
         for parting_notes in find_parting(layout, above):

@@ -322,6 +322,14 @@ CREDIT_ROLES: dict[str, str] = {
     "av": "author",
     "af": "author",
     "rapporteur": "author",
+    "présenté par": "author",
+    "rédigé par": "author",
+    "presentado por": "author",
+    "elaborado por": "author",
+    "apresentado por": "author",
+    "vorgelegt von": "author",
+    "verfasst von": "author",
+    "a cura di": "author",
     "photos": "photo",
     "photo": "photo",
     "photos by": "photo",
@@ -353,6 +361,9 @@ CREDIT_ROLES: dict[str, str] = {
     "media contact": "contact",
     "press contact": "contact",
 }
+
+LED = frozenset("by von par por di door av af".split())
+"""Words that lead a name in without a colon."""
 
 SMALL_WORDS = frozenset(
     "a an and as at but by de for from in into nor of on onto or over per the to under up via vs with without".split()
@@ -390,21 +401,14 @@ def read_credit(line: str) -> tuple[str, str] | None:
     match = _ROLES.fullmatch(line.strip()) if len(line) <= 110 else None
     if not match:
         return None
-    name = match["name"].strip(" *_")
+    name = re.sub(r",\s+(?!(?:and|und|et|y|e|og|och|en)\b)[a-zà-ÿ].*$", "", match["name"].strip(" *_"))
     words = [w for w in re.split(r"[\s,/;&]+", name) if w]
     named = all(
-        w[0].isupper() or w.casefold() in "and of the for de da von van der la del el al bin di und et y e".split()
+        w.strip("()")[:1].isupper()
+        or w.casefold() in "and of the for de da von van der la del el al bin di und et y e".split()
         for w in words
     )
-    led = match["role"].casefold().endswith("by") or match["role"].casefold() in (
-        "von",
-        "par",
-        "por",
-        "di",
-        "door",
-        "av",
-        "af",
-    )
+    led = match["role"].casefold().split()[-1] in LED
     if not named or len(words) > 9 or (not match["colon"] and not (led and len(words) > 1)):
         return None
     return CREDIT_ROLES[match["role"].casefold()], name
