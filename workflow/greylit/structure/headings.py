@@ -9,6 +9,7 @@ import msgspec
 
 from greylit.citations.dates import MONTHS
 from greylit.structure.captions import match_caption
+from greylit.structure.covers import names_body
 from greylit.structure.layout import TERMINAL
 from greylit.structure.markup import strip_marks
 from greylit.structure.numbering import APPENDIX_UNITS, Label, parse_label, read_numeral, read_roman
@@ -341,7 +342,7 @@ def _is_plain(units: list[Unit], i: int, breaks: frozenset[int], text: str, turn
         return False
     above = units[i - 1] if i else None
     open_ = above is not None and not above.finished and len(above.text) > 60 and above.label is None
-    open_ = open_ and i != first and not CREDITED.search(above.text if above else "")
+    open_ = open_ and (i != first or names_body(text)) and not CREDITED.search(above.text if above else "")
     if above and open_ and not match_caption(above.text) and not re.search(r"\S\s{4,}\S", above.text):
         return False
     if i + 1 >= len(units) or (units[i].text.endswith(" :") and units[i + 1].text[:1] in "–—-•*"):
