@@ -242,7 +242,7 @@ THESIS_WORD = Shape(
 # Symbols of United Nations documents.
 UN_SYMBOL = Shape(
     "un-symbol",
-    r"(?<![\w/.])(?:UN [Dd]oc(?:ument|\.)? ?)?(?:[AESCD]|[A-Z]{2,8})(?:(?:/(?=[\w.()-]*\d|[A-Z]+[./])[A-Z0-9][\w.()-]*){2,6}(?:/[A-Z]{1,3}\b)?|(?<=[AES])/(?:PV|SR|INF|PRST)\.\d[\d/]*)(?:(?:,| and| &) (?:Add|Amend|Corr|Rev)\.? ?\d{1,2})*|(?<=, )\d{4,5}/\d{2}(?=, )|(?<!\w)(?:COM|SEC|SWD|JOIN) ?\(\d{4}\) ?\d{1,4}(?: final)?",
+    r"(?<![\w/.])(?:UN [Dd]oc(?:ument|\.)? ?)?(?:[AESCD]|[A-Z]{2,8})(?:(?:/(?=[\w.()-]*\d|[A-Z]+[./])[A-Z0-9][\w.()-]*){2,6}(?:/[A-Z]{1,3}\b)?|(?<=[AES])/(?:PV|SR|INF|PRST)\.\d[\d/]*)(?:(?:,| and| &) (?:Add|Amend|Corr|Rev)\.? ?\d{1,2})*|(?<=, )\d{4,5}/\d{2}(?=, )|(?<!\w)(?:COM|SEC|SWD|JOIN|C) ?\(\d{4}\) ?\d{1,4}(?: final)?",
     yes=(
         "UN Doc. A/77/123",
         "COM(2014) 221 final",
