@@ -37,6 +37,8 @@ MOST_SIGNS = 6
 """Other signs count for so many specks at most."""
 CALLED = 3
 """Notes whose numbers were read as marks from which on their calls were, too."""
+HABITS = frozenset(("comma-for-stop", "speck-at-line-end", "speck-between-words"))
+"""Rules that also find what an author makes a habit of: terms with capitals ("…, You may"), ruled tables, names with underscores."""
 SPECKED = (4, 1 / 1000)
 """Specks that no author sets from which on a document is full of them: so many, and such a share of its words."""
 SOLID_COLONS = 2
@@ -144,8 +146,9 @@ def _correct(
         for index, changes in mended.items():
             revise(index, sorted(changes))
     least = max(DAMAGE, DAMAGE_SPECKS * channel.vocabulary.total())
-    told = damage + min(signs, MOST_SIGNS)
-    damaged = english and (told >= least or told + _count_specks(texts, skip, context, least) >= least)
+    damaged = english and (
+        damage >= least or damage + _count_specks(texts, skip, context, least - damage, min(signs, MOST_SIGNS)) >= least
+    )
     stray = channel.damage > BADLY and not is_spaced(t for i, t in enumerate(texts) if i not in skip)
     rules = (*(STRAY_RULES if stray else ()), *((*STROKE_RULES, *SPECK_RULES) if damaged else ()), *SENTENCE_RULES)
     if damaged:
@@ -153,7 +156,7 @@ def _correct(
         stops = look_at_stops(texts[i] for i in follow_lines(texts, skip))
         context = context._replace(dashes=dashes, seen=channel.vocabulary, commas=stops.commas)
         full = max(SPECKED[0], SPECKED[1] * channel.vocabulary.total())
-        context = context._replace(specked=_count_specks(texts, skip, context, full) >= full)
+        context = context._replace(specked=_count_specks(texts, skip, context, full, 0) >= full)
         unfit = {"space-before-stop", "speck-in-sentence" if stops.small else ""}
         rules = tuple(rule for rule in rules if rule.id not in unfit)
     if damaged:
@@ -207,13 +210,18 @@ def mend_typed(lines: Sequence[str], *, skip: frozenset[int] = frozenset()) -> l
     return edits
 
 
-def _count_specks(texts: Sequence[str], skip: frozenset[int], context: Context, enough: float) -> int:
-    """Count the specks that no author sets, as far as ``enough``."""
-    found = 0
+def _count_specks(texts: Sequence[str], skip: frozenset[int], context: Context, enough: float, signs: int) -> float:
+    """Count the specks that no author sets, and other ``signs`` of damage, as far as ``enough``.
+
+    Those of a kind that may be an author's habit count for no more than half of it.
+    """
+    found = float(signs)
     for rule in TELLING_RULES:
+        kind = 0.0
         for index in list_lines(texts, rule):
             if index not in skip and texts[index]:
-                found += len(apply_in_sentence(texts, index, context, rule))
+                kind += len(apply_in_sentence(texts, index, context, rule))
+        found += min(kind, enough / 2) if rule.id in HABITS else kind
         if found >= enough:
             break
     return found
