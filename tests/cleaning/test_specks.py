@@ -114,3 +114,26 @@ def test_a_specked_document_keeps_what_may_be_meant(right):
 def test_a_specked_document_is_mended(read, printed):
     edits = correct_lines([*SPECKED, DAMAGE, read], lexicon=load_lexicon())
     assert apply_edits(read, [e for e in edits if e.line == len(SPECKED) + 2]) == printed
+
+
+HABITS = (
+    # terms with capitals
+    [
+        "In this lease, Tenant means whoever pays the rent. If the rent is late, You must tell the port.",
+        "Subject to the terms of the port, You may let a part of the quay to others as-is.",
+        "Where the port agrees, You may moor a second ship there. After a year, You may ask for another.",
+        "If the port asks for it, You must show the papers of the ship, which are kept by the master.",
+    ],
+    # tables with rules
+    [
+        "The berths of the port and what they cost a day are in the table below, as-is.",
+        "| Berth | Length in metres | price of a day |",
+        "| North | forty metres long | two hundred and more |",
+        "| South | sixty metres long | three hundred or less |",
+    ],
+)
+
+
+@pytest.mark.parametrize("lines", HABITS)
+def test_an_authors_habit_is_no_damage(lines):
+    assert correct_lines(lines, lexicon=load_lexicon()) == []

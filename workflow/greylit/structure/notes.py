@@ -27,6 +27,7 @@ from greylit.structure.markers import (
 from greylit.structure.numbering import parse_label
 from greylit.structure.romans import find_roman_notes
 from greylit.structure.shedding import find_bullets, shed_body
+from greylit.structure.uncalled import keep_notes
 from greylit.structure.vocabulary import SECTION_WORDS, SMALL_WORDS, fold_heading
 from greylit.structure.zones import (
     ADDRESS,
@@ -68,18 +69,10 @@ def find_notes(
     notes = _find_foot_notes(layout, apart, custom)
     if (form := _learn_form(layout, notes)) is not None:
         notes = _find_foot_notes(layout, apart, msgspec.structs.replace(custom, form=form))
-    notes = [*_keep_read(layout, notes), *listed]
+    notes = [*keep_notes(layout, notes), *listed]
     notes = [_name_raw(n, *brackets[n.lines[0]]) if n.lines[0] in brackets else n for n in notes]
     merged = _merge_zones(layout, sorted(notes, key=lambda n: n.lines[0]), taken)
     return fill_gaps(layout, merged) if any(n.method == "garbled" for n in merged) else merged
-
-
-def _keep_read(layout: Layout, notes: list[NoteLines]) -> list[NoteLines]:
-    """The notes, but none where not one marker could be read and most do not look like citations: marks that begin lines, as of Markdown or code."""
-    if any(n.digits is not None or n.method == "symbol" for n in notes):
-        return notes
-    cited = sum(weigh_cues(layout.texts[n.lines[0]]) >= CITED for n in notes)
-    return notes if cited > len(notes) / 2 else []
 
 
 def _find_headings(layout: Layout, references: frozenset[int]) -> set[int]:
@@ -113,8 +106,6 @@ FIRST_LIST = 1 << 20
 """Zones from which on notes stand in lists of endnotes."""
 RUNOVER = "runover"
 """How lines were recognised that go on with the last page's last note."""
-CITED = 0.4
-"""Cues from which on a line looks like part of a citation."""
 MOST_ABOVE = 12
 """Notes of a page that may stand, counting down, above the first that is sure to be one."""
 
