@@ -11,49 +11,58 @@ from greylit.structure.markers import is_called, is_list_label, match_marker, we
 
 CITED = 0.4
 """Cues from which on a line looks like part of a citation."""
+UNREAD = (None, "garbled", "runover")
+"""How notes were recognised that show no marker, or none that can be read."""
 FEWEST, CALLED = 2, 1 / 3
 """Items of a list at least, and the share of them whose number may stand behind a word by chance."""
 ALIKE = 2
-"""Lines that begin with the same symbol from which on it is the bullet of lists."""
+"""Other lines that begin with a symbol from which on it is a bullet, in a document that has notes."""
 
 
 def keep_notes(layout: Layout, notes: list[NoteLines]) -> list[NoteLines]:
     """The notes at the foot of pages without those that are none.
 
-    Where not one marker of the document could be read and most do not look like citations, there are no notes. Those of a
-    place that are numbered like a list are its items where hardly one is called and most cite nothing; one by
-    a symbol is, where nothing calls it and other lines begin with the symbol.
+    Where not one marker of the document could be read and most look like no citations, there are no notes. In a
+    document of one page of which nothing is called and no place has notes that cite, those numbered like a list
+    are its items; so is anywhere one by a symbol that other lines begin with as well.
     """
-    if not any(n.digits is not None or n.method == "symbol" for n in notes) and not _cite(layout, notes):
+    if all(n.method in UNREAD for n in notes) and not _cite(layout, notes):
         return []
+    zones = [list(group) for _, group in groupby(notes, key=attrgetter("zone"))]
+    sure = layout.pages[-1] > layout.pages[0] or any(_is_sure(layout, zone) for zone in zones)
+    first = {n.lines[0] for n in notes}
     kept: list[NoteLines] = []
-    for _, group in groupby(notes, key=attrgetter("zone")):
-        zone = list(group)
-        if _is_list(layout, zone):
-            continue
-        kept += [n for n in zone if not _is_bullet(layout, n)]
+    for zone in zones:
+        if sure or not _is_list(layout, zone):
+            kept += [n for n in zone if not _is_bullet(layout, n, first, ALIKE if sure else 1)]
     return kept
 
 
 def _cite(layout: Layout, notes: list[NoteLines]) -> bool:
-    """Whether most notes look like citations."""
-    return sum(weigh_cues(layout.texts[n.lines[0]]) >= CITED for n in notes) > len(notes) / 2
+    """Whether half of the notes look like citations."""
+    return sum(weigh_cues(layout.texts[n.lines[0]]) >= CITED for n in notes) >= len(notes) / 2
+
+
+def _is_sure(layout: Layout, zone: list[NoteLines]) -> bool:
+    """Whether notes that show a number cite or are called."""
+    numbered = [n for n in zone if n.digits is not None]
+    if not numbered:
+        return False
+    return _cite(layout, zone) or sum(_has_call(layout, n) for n in numbered) > CALLED * len(numbered)
 
 
 def _is_list(layout: Layout, zone: list[NoteLines]) -> bool:
+    """Whether notes have labels with a stop, or none."""
     markers = [m for n in zone if n.marker_raw and (m := match_marker(layout.texts[n.lines[0]]))]
-    labelled = all(m[0] == "number" and is_list_label(m[1]) for m in markers)
-    if not labelled or len(markers) < FEWEST or _cite(layout, zone):
-        return False
-    return sum(_has_call(layout, n) for n in zone) <= CALLED * len(markers)
+    return len(markers) >= FEWEST and all(m[0] == "number" and is_list_label(m[1]) for m in markers)
 
 
-def _is_bullet(layout: Layout, note: NoteLines) -> bool:
-    text = layout.texts[note.lines[0]]
-    marker = match_marker(text)
+def _is_bullet(layout: Layout, note: NoteLines, first: set[int], least: int) -> bool:
+    """Whether nothing calls a note by a symbol, and so many lines that begin no note begin with the symbol."""
+    marker = match_marker(layout.texts[note.lines[0]])
     if note.method != "symbol" or marker is None or not marker[1][0].endswith(" ") or _has_call(layout, note):
         return False
-    return sum(other.startswith(marker[1][0]) for other in layout.texts) >= ALIKE
+    return sum(t.startswith(marker[1][0]) for i, t in enumerate(layout.texts) if i not in first) >= least
 
 
 def _has_call(layout: Layout, note: NoteLines) -> bool:
