@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from operator import attrgetter
 
@@ -9,6 +10,7 @@ from greylit.structure.cutting import NoteLines
 from greylit.structure.layout import Layout
 from greylit.structure.markers import is_called, is_list_label, match_marker, weigh_cues
 
+_ADDRESS = re.compile(r"https?:\S+|www\.\S+")
 CITED = 0.4
 """Cues from which on a line looks like part of a citation."""
 UNREAD = (None, "garbled", "runover")
@@ -58,9 +60,12 @@ def _is_list(layout: Layout, zone: list[NoteLines]) -> bool:
 
 
 def _is_bullet(layout: Layout, note: NoteLines, first: set[int], least: int) -> bool:
-    """Whether nothing calls a note by a symbol, and so many lines that begin no note begin with the symbol."""
-    marker = match_marker(layout.texts[note.lines[0]])
+    """Whether a note by a symbol cites no more than an address and is called by nothing, and so many lines that begin no note begin with the symbol."""
+    text = layout.texts[note.lines[0]]
+    marker = match_marker(text)
     if note.method != "symbol" or marker is None or not marker[1][0].endswith(" ") or _has_call(layout, note):
+        return False
+    if weigh_cues(_ADDRESS.sub("", text)) >= CITED:
         return False
     return sum(t.startswith(marker[1][0]) for i, t in enumerate(layout.texts) if i not in first) >= least
 
