@@ -173,3 +173,23 @@ def test_a_page_of_codes_in_a_font_that_reads_well_elsewhere_needs_no_ocr(font):
     else:
         reading = read_file(data, "a.pdf", Settings(tesseract="/nowhere"))
         assert text_of(reading, 2) == CODED
+
+
+def test_of_pages_without_words_only_the_first_are_read_where_ocr_reads_no_better():
+    def codes_of(n):
+        return lambda canvas: put_lines(canvas, 40, 60, CODED[n % 3 :], "Courier")
+
+    reading = read(*(codes_of(n) for n in range(7)))
+    assert all(text_of(reading, n + 1) == CODED[n % 3 :] for n in range(7))
+    assert [(x.code, x.page) for x in reading.diagnostics] == [("text-layer-odd", 5)]
+
+
+def test_where_ocr_reads_such_pages_better_it_reads_them_all():
+    folder = Path(reportlab.__file__).parent / "fonts"
+    pdfmetrics.registerFont(TTFont("Vera-coded-too", folder / "Vera.ttf", asciiReadable=False))
+
+    def page(canvas):
+        put_lines(canvas, 40, 60, LINES, "Vera-coded-too", 8)
+
+    reading = read_file(lose_letters(make_pdf(*[page] * 6, size=SIZE)), "a.pdf", Settings())
+    assert all(text_of(reading, n) == LINES for n in range(1, 7))

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, partial
 
 import numpy as np
+import numpy.typing as npt
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from greylit.readers.ocr import PageImage, read_images
 from greylit.readers.ocr_setting import SetPage
 from greylit.readers.pdf.layer import (
+    COVERED,
+    STRANGE,
+    WORD,
     CarriedPage,
+    cover,
     find_sound_fonts,
+    is_attested,
     is_better,
     is_doubtful,
     is_set_in,
@@ -22,6 +28,7 @@ from greylit.readers.pdf.layer import (
     name_pages,
 )
 from greylit.readers.pdf.opening import load_page
+from greylit.reading import Sheet
 from greylit.records import Diagnostic
 from greylit.settings import Settings
 
@@ -30,6 +37,9 @@ DPI = 300
 
 LARGEST = 40_000_000
 """Pixels an image has at most: A3 at 300 dpi has 17 million, A2 35. Larger pages get a lower resolution."""
+
+TRIES = 4
+"""Where the text of a file's pages has no words, and OCR reads so many of them no better, it is not asked for more."""
 
 
 def render_pages(source: pypdfium2.PdfDocument, numbers: Iterable[int]) -> Iterator[PageImage]:
@@ -69,7 +79,7 @@ def _is_blank(source: pypdfium2.PdfDocument, number: int) -> bool:
 
 
 def _looks_printed(source: pypdfium2.PdfDocument, number: int) -> bool:
-    """Whether a page is mostly of one brightness, as paper is, with ink on it."""
+    """Whether a page looks like print on paper."""
     page = load_page(source, number)
     if page is None:
         return False
@@ -79,9 +89,18 @@ def _looks_printed(source: pypdfium2.PdfDocument, number: int) -> bool:
         bitmap.close()
     finally:
         page.close()
+    return looks_printed(counts)
+
+
+def looks_printed(counts: npt.ArrayLike) -> bool:
+    """Whether a picture is mostly of one brightness, as paper is, with ink on it.
+
+    ``counts`` has the number of its pixels of each brightness, 0 to 255.
+    """
+    counts = np.asarray(counts)
     paper = int(counts.argmax())
     alike = int(counts[max(0, paper - 12) : paper + 13].sum())
-    return paper > 96 and 2 * alike > counts.sum() and alike < 0.999 * counts.sum()
+    return bool(paper > 96 and 2 * alike > counts.sum() and alike < 0.999 * counts.sum())
 
 
 def _find_doubtful(source: pypdfium2.PdfDocument, carried: Sequence[CarriedPage]) -> Iterator[int]:
@@ -105,6 +124,14 @@ def _find_doubtful(source: pypdfium2.PdfDocument, carried: Sequence[CarriedPage]
             known |= find_sound_fonts([page])
 
 
+def _is_odd(sheet: Sheet, lines: Sequence[str]) -> bool:
+    """Whether a page that is no picture carries a text with next to no word of any language: glyphs, codes, samples."""
+    if sheet.scanned or cover(sheet.pictures, sheet.width, sheet.height) >= COVERED:
+        return False
+    words = [word for line in lines for word in WORD.findall(line)]
+    return sum(len(word) for word in words if is_attested(word)) < STRANGE * sum(map(len, words))
+
+
 def read_scans(
     source: pypdfium2.PdfDocument,
     carried: Sequence[CarriedPage],
@@ -118,20 +145,35 @@ def read_scans(
     bare = {sheet.page for sheet, lines, _ in carried if not any(c.isalnum() for line in lines for c in line)}
     empty = {number for number in bare if not _is_blank(source, number)}
     worded = [page for page in carried if page[0].page not in bare]
-    doubtful = sorted(empty.union(_find_doubtful(source, worded)))
-    if not doubtful:
-        return [], []
+    foreign = [number for number in _find_doubtful(source, worded) if number not in empty]
+    tried = [number for number in foreign if _is_odd(*carried[number - 1][:2])]
+    left = tried[TRIES:]
     found: list[SetPage] = []
     diagnostics: list[Diagnostic] = []
     replaced: list[int] = []
-    for page in read_images(render_pages(source, doubtful), settings, cores=cores):
-        number = page.sheet.page
-        if number in empty:
-            found.append(page)
-            diagnostics += page.diagnostics
-        elif is_better(page.lines, carried[number - 1][1]):
-            found.append(page)
-            replaced.append(number)
+
+    def read(numbers: Collection[int]) -> None:
+        if not numbers:
+            return
+        for page in read_images(render_pages(source, sorted(numbers)), settings, cores=cores):
+            number = page.sheet.page
+            if number in empty:
+                found.append(page)
+                diagnostics.extend(page.diagnostics)
+            elif is_better(page.lines, carried[number - 1][1]):
+                found.append(page)
+                replaced.append(number)
+
+    read(empty.union(foreign).difference(left))
+    if left and set(tried).isdisjoint(replaced):
+        message = (
+            f"the text that {name_pages(left)} carry has no words of any language, but OCR of {name_pages(tried[:TRIES])}, "
+            "which are like them, reads no better: it is kept as it is"
+        )
+        diagnostics.append(Diagnostic(severity="info", code="text-layer-odd", message=message, page=left[0]))
+    else:
+        read(left)
+    replaced.sort()
     damaged = sorted(empty - {page.sheet.page for page in found})
     if damaged:
         message = f"{name_pages(damaged)} cannot be opened: the file is damaged there"
