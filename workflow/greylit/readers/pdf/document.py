@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium
 from greylit.readers.pdf.boxes import set_boxes_apart
 from greylit.readers.pdf.engine import Span, extract_spans, turn_point
 from greylit.readers.pdf.figures import take_figures
+from greylit.readers.pdf.insets import Inset, find_insets, place_insets, read_insets
 from greylit.readers.pdf.layer import hides_text
 from greylit.readers.pdf.ligatures import Told, mend_ligatures
 from greylit.readers.pdf.line_numbers import part_line_numbers
@@ -47,12 +48,23 @@ def read_pdf(data: bytes, name: str, settings: Settings, *, cores: int = 1) -> R
         unseen: dict[int, str] = {}
         figures: dict[int, list[Picture]] = {}
         told: Told = {}
-        read = [_read_page(source, number, unseen, figures, told) for number in range(1, len(source) + 1)]
+        insets: dict[int, list[Inset]] = {}
+        read = [_read_page(source, number, unseen, figures, insets, told) for number in range(1, len(source) + 1)]
         carried = [(sheet, [text for text, _ in lines], [x.font for _, x in lines]) for sheet, lines, _ in read]
         scans, diagnostics = read_scans(source, carried, settings, cores)
         for page in scans:
             read[page.sheet.page - 1] = page.sheet, list(zip(page.lines, page.prints, strict=True)), page.tables
             figures[page.sheet.page] = page.figures
+        within, doubts = read_insets(
+            source,
+            [x for number in sorted(insets) for x in insets[number] if not read[number - 1][0].scanned],
+            settings,
+            cores,
+        )
+        diagnostics += doubts
+        for number in sorted({inset.page for inset in within}):
+            own = {inset: page for inset, page in within.items() if inset.page == number}
+            read[number - 1], figures[number] = place_insets(read[number - 1], figures.get(number, []), own)
         if not any(_has_text(lines) for _, lines, _ in read):
             raise UnreadableDocument(
                 next((f"{name}: {x.message}" for x in diagnostics if x.code == "ocr-failed"), None)
@@ -147,9 +159,14 @@ def _tell_left(count: int) -> Diagnostic:
 
 
 def _read_page(
-    source: pypdfium2.PdfDocument, number: int, unseen: dict[int, str], figures: dict[int, list[Picture]], told: Told
+    source: pypdfium2.PdfDocument,
+    number: int,
+    unseen: dict[int, str],
+    figures: dict[int, list[Picture]],
+    insets: dict[int, list[Inset]],
+    told: Told,
 ) -> _Page:
-    """Read a page; what it holds but does not show is put into ``unseen``, its pictures into ``figures``.
+    """Read a page; what it holds but does not show is put into ``unseen``, its pictures into ``figures``, ``insets``.
 
     ``told``: what the fonts' control codes stand for, as far as pages before have told.
     """
@@ -208,6 +225,8 @@ def _read_page(
         )
         if not scanned and (pictures := take_figures(page, lines, turn, frame)):
             figures[number] = pictures
+        if not scanned:
+            insets[number] = find_insets(sheet, lines, turn)
         return sheet, lines, tables
     finally:
         page.close()
