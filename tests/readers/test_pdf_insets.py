@@ -6,9 +6,9 @@ import random
 from io import BytesIO
 
 import pytest
-from drawn import draw_page
-from PIL import Image, ImageDraw, ImageFont
+from drawn import add_noise, draw_page
 from pdf_press import make_pdf, put_lines, put_picture
+from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 from greylit.readers.formats import read_file
 from greylit.reading import Reading
@@ -120,6 +120,12 @@ def test_a_stamp_typed_on_the_picture_is_said_once():
     reading = read(page)
     assert [line for line in written(reading) if "Exhibit" in line] == ["Exhibit C 12"]
     assert set(SAID) <= set(written(reading))
+
+
+def test_a_picture_that_is_grey_and_lit_from_one_side_is_read():
+    light = Image.linear_gradient("L").rotate(90).resize(IMAGE.size).point(lambda value: 150 + value // 3)
+    reading = read(framed(add_noise(ImageChops.multiply(IMAGE, light), 0.15)))
+    assert written(reading) == [*ABOVE, *SAID, *BELOW]
 
 
 def draw_chart() -> Image.Image:

@@ -10,10 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from statistics import median
 
 import msgspec
+import numpy as np
 import pypdfium2
 
 from greylit.readers.figure_places import claim_places, find_captions, surround_all
 from greylit.readers.ocr import PageImage, read_images
+from greylit.readers.ocr_image import LOOK, look_at, straighten
 from greylit.readers.ocr_setting import SetPage
 from greylit.readers.pdf.layer import ENOUGH, WORD, cover, is_attested, name_pages, weigh_text
 from greylit.readers.pdf.opening import load_page
@@ -24,8 +26,8 @@ from greylit.settings import Settings
 from greylit.structure.drafts import PrintedTable
 from greylit.tables.placing import list_lines, shift_table
 
-LEAST = 0.2
-"""The share of a page from which on a picture may be of text that should be read."""
+LEAST = 0.08
+"""The share of a page from which on a picture may be of text that should be read: half a column's height has .1."""
 
 WHOLE = 0.98
 """What covers more than this of a page is its ground, or a scan, whose text is weighed as a page's."""
@@ -38,6 +40,9 @@ MANY = 200
 
 SURE, WORDED = 0.8, 0.7
 """Confidence with which prose is read, and the share of its letters that stand in words of some language."""
+
+SHADE = 0.4
+"""How bright the paper of an unevenly lit picture is in its darkest parts, as a share of the brightest, at least."""
 
 LINES, WORDS = 3, 4
 """Prose has so many lines at least, of so many words in the middle."""
@@ -171,8 +176,12 @@ def is_prose(page: SetPage) -> bool:
 
 
 def _looks_like_text(source: pypdfium2.PdfDocument, inset: Inset) -> bool:
-    [small] = _draw(source, [inset], 72)
-    return looks_printed(small.picture.histogram())
+    """Whether a picture looks like print on paper, if need be unevenly lit."""
+    [small] = _draw(source, [inset], LOOK)
+    look = look_at(small.picture, LOOK)
+    if look.paper is not None and np.percentile(look.paper, 5) < SHADE * np.percentile(look.paper, 95):
+        return False
+    return looks_printed(straighten(small.picture, look, 0).histogram())
 
 
 def _draw(source: pypdfium2.PdfDocument, insets: Sequence[Inset], dpi: float = DPI) -> Iterator[PageImage]:
