@@ -13,7 +13,7 @@ import msgspec
 import numpy as np
 import pypdfium2
 
-from greylit.readers.figure_places import claim_places, find_captions, surround_all
+from greylit.readers.figure_places import claim_places, find_captions, share, surround_all
 from greylit.readers.ocr import PageImage, read_images
 from greylit.readers.ocr_image import LOOK, look_at, straighten
 from greylit.readers.ocr_setting import SetPage
@@ -46,6 +46,9 @@ SHADE = 0.4
 
 LINES, WORDS = 3, 4
 """Prose has so many lines at least, of so many words in the middle."""
+
+ALIKE = 0.25
+"""Heights of lines of one type differ by so much in what OCR measures: with and without tall letters."""
 
 TRIES = 8
 """Where so many pictures of a file have no word, the others are not read."""
@@ -129,7 +132,9 @@ def read_insets(
         try:
             done = list(read_images(_draw(source, part), settings, cores=cores)) if part else []
         except UnreadableDocument as error:
-            return {}, [_tell(f"a picture that may be of text was not read: {error}", [x.page for x in part])]
+            return {}, [
+                _tell(f"a picture that may be of text, on {{pages}}, was not read: {error}", [x.page for x in part])
+            ]
         for inset, page in zip(part, done, strict=True):
             if is_prose(page):
                 prose[inset] = page
@@ -141,18 +146,18 @@ def read_insets(
 
 
 SAID = {
-    "picture-read": "the page has text in a picture, which OCR read: compare it with the page",
-    "picture-unread": "the page has a picture with words that are not among the text, for they do not read as prose (a "
-    "table, a chart?): see the page, and give the picture a file of its own if they matter",
-    "picture-left": f"the page has a picture that was not read, for none of the first {TRIES} of this file has words",
+    "picture-read": "OCR read the text of a picture on {pages}: compare it with the page",
+    "picture-unread": "words in a picture on {pages} are not among the text, for they do not read as prose (a table, a "
+    "chart?): give the picture a file of its own if they matter",
+    "picture-left": f"a picture on {{pages}} was not read, for none of the first {TRIES} of this file has words",
 }
 """What diagnostics say of pictures."""
 
 
 def _tell(message: str, pages: Sequence[int], code: str = "picture-unread") -> Diagnostic:
-    named = name_pages(sorted(set(pages)))
+    message = message.replace("{pages}", name_pages(sorted(set(pages))))
     severity = "info" if code == "picture-left" else "warning"
-    return Diagnostic(severity=severity, code=code, message=f"{named}: {message}", page=min(pages))
+    return Diagnostic(severity=severity, code=code, message=message, page=min(pages))
 
 
 def is_prose(page: SetPage) -> bool:
@@ -209,16 +214,27 @@ def place_insets(page: Page, figures: list[Picture], insets: Mapping[Inset, SetP
         sheet, lines, tables = page
         new = _set(inset.box, read, lines)
         at = _find_place(inset.box, lines, tables)
-        first = min((x.region for _, x in new), default=0)
         before = max((x.region for _, x in lines[:at]), default=-1) + 1
-        between = max((x.region for _, x in new), default=0) - first + 1 + before
-        new = [(text, msgspec.structs.replace(x, region=x.region - first + before)) for text, x in new]
-        after = [(text, msgspec.structs.replace(x, region=x.region + between)) for text, x in lines[at:]]
+        new, columns = _number_columns(new, before)
+        after = [(text, msgspec.structs.replace(x, region=x.region + before + columns)) for text, x in lines[at:]]
         count = len(new)
         tables = [shift_table(table, count if min(list_lines([table])) >= at else 0) for table in tables]
         figures = [_shift_lines(picture, at, count) for picture in figures]
         page = sheet, [*lines[:at], *new, *after], tables
     return page, figures
+
+
+def _number_columns(lines: Lines, first: int) -> tuple[Lines, int]:
+    """Lines with their columns numbered from ``first`` on, and how many there are: blocks below each other are one."""
+    region, last = first, None
+    out: Lines = []
+    for text, print_ in lines:
+        box = print_.box
+        if box is not None:
+            region += last is not None and (box[1] < last[1] or share(box, last, 0) < 0.5)
+            last = box
+        out.append((text, msgspec.structs.replace(print_, region=region)))
+    return out, region - first + 1
 
 
 def _shift_lines(picture: Picture, at: int, count: int) -> Picture:
@@ -230,8 +246,8 @@ def _shift_lines(picture: Picture, at: int, count: int) -> Picture:
 def _set(box: Box, read: SetPage, lines: Lines) -> Lines:
     """The lines of a picture in place, in type as large as the page's; those typed on it are not said twice."""
     sizes = [x.size for x in read.prints if x.size]
-    usual = [x.size for _, x in lines if x.size]
-    scale = median(usual) / median(sizes) if sizes and usual else 1.0
+    most = median(sizes) if sizes else 1.0
+    usual = median([x.size for _, x in lines if x.size] or [most])
     typed = [x.box for _, x in lines if _stands_in(x.box, box)]
     out: Lines = []
     for text, print_ in zip(read.lines, read.prints, strict=True):
@@ -241,7 +257,8 @@ def _set(box: Box, read: SetPage, lines: Lines) -> Lines:
             own = tuple(round(side, 2) for side in own)  # type: ignore[assignment]
             if any(_stands_in(other, own) for other in typed):
                 continue
-        size = None if print_.size is None else round(print_.size * scale, 2)
+        height = (print_.size or most) / most
+        size = round(usual * height, 2) if abs(height - 1) > ALIKE else usual
         out.append((text, msgspec.structs.replace(print_, box=own, size=size)))
     return out
 
