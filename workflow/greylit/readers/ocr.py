@@ -16,6 +16,7 @@ from greylit.readers.ocr_engine import Engine, EngineError, find_engine, run_eng
 from greylit.readers.ocr_figures import cut_figures
 from greylit.readers.ocr_image import FEW, Look, find_pale, find_rules, look_at, share_missed, straighten
 from greylit.readers.ocr_pages import ScanPage, count_sure, rate_page, rate_words
+from greylit.readers.ocr_raised import read_raised
 from greylit.readers.ocr_setting import SetPage, set_page
 from greylit.reading import UNSURE, Box, Sheet
 from greylit.records import Diagnostic
@@ -95,7 +96,7 @@ def read_image(image: PageImage, engine: Engine) -> SetPage:
         if other is not None and count_sure(other) > MORE * count_sure(page):
             page, missed = other, share_missed(picture, image.dpi, _boxes(other))
     page = msgspec.structs.replace(page, rules=(*page.rules, *find_rules(picture, image.dpi)))
-    done = set_page(page)
+    done = set_page(read_raised(page, picture, image.dpi, engine))
     return msgspec.structs.replace(
         done, figures=cut_figures(done, picture, image.dpi), diagnostics=list(_doubt(page, missed))
     )

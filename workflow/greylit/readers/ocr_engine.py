@@ -96,10 +96,14 @@ class EngineError(Exception):
     slow = False
 
 
-def run_engine(engine: Engine, image: bytes, dpi: int, *, segmentation: int = 3) -> str:
-    """The hOCR of an image (the bytes of an image file). ``segmentation`` is Tesseract's --psm. Raises EngineError."""
+def run_engine(engine: Engine, image: bytes, dpi: int, *, segmentation: int = 3, characters: str = "") -> str:
+    """The hOCR of an image (the bytes of an image file). ``segmentation`` is Tesseract's --psm. Raises EngineError.
+
+    ``characters``: all that the image may have, where that is known.
+    """
     command = [engine.program, "-", "-", "-l", engine.languages, "--dpi", str(dpi), "--psm", str(segmentation)]
     command += ["-c", "tessedit_create_hocr=1"]
+    command += ["-c", f"tessedit_char_whitelist={characters}"] if characters else []
     try:
         done = subprocess.run(command, input=image, capture_output=True, env=_environ(engine.data), timeout=PATIENCE)
     except subprocess.TimeoutExpired:
