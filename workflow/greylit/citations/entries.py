@@ -74,6 +74,8 @@ def is_entry(text: str) -> bool:
     found = BARE_YEAR.match(body)
     stops = found is not None and found["sep"] == ". " and body[found.end("when")] == "."
     if found and (is_author_list(found["who"]) or (stops and may_be_body(found["who"]))):
+        if body[found.end("when")] == ":" and re.match(r"\d{1,4}(?:[-–]\d{1,4})?(?:;|\.?$)", found["rest"]):
+            return False  # "Larsen 1999: 34; Quist 2004: 7"
         if body[found.end("when")] in ".:":
             # "Fen Barometer 2021: Voices, Rain Board, 2021": a year of the title
             return body[found.end("when")] == "." or re.search(r", (?:19|20)\d\d\.?$", body) is None

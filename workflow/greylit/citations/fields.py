@@ -208,7 +208,10 @@ def split_commas(text: str, draft: Draft, *, authors: bool) -> None:
         return
     short = SHORT_FORM.match(text) if draft.issued is None else None
     if short is None and draft.issued is None and draft.pages is None:
-        short = re.match(r"^[^,]{2,80}, [A-ZÀ-Þ][^,]{3,120}, (?P<pages>\d{1,3}(?:[-–]\d{1,3})?)$", text)
+        short = re.match(
+            r"^[^,]{2,80}, [A-ZÀ-Þ][^,]{3,120}, (?P<pages>\d{1,3}(?:[-–]\d{1,3})?(?:, \d{1,3}(?:[-–]\d{1,3})?){0,4})$",
+            text,
+        )
     if short:
         draft.pages, text = page_digits(short["pages"]), text[: short.start("pages")].rstrip(" ,")
     text = cut_edition(trim(text))

@@ -416,5 +416,5 @@ def is_author_date(who: str) -> bool:
     if "," in who and not re.search(r" (?:and|&|und) [^,]+$", who):
         return False
     return all(
-        is_surname(name) or person_strength(name) == 2 for name in re.split(r", (?:and |& )?| and | & | und |/", who)
+        is_surname(name) or person_strength(name) == 2 for name in re.split(r", (?:and |& )?| and | & | und |/|; ", who)
     )

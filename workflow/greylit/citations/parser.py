@@ -52,11 +52,14 @@ def parse_citations(notes: Sequence[str], *, markers: Sequence[str | None] | Non
         for text, draft in [(notes[number - 1].strip(), recalled)] if recalled else found:
             ordinal += 1
             refers = _resolve(draft, works, numbers, previous)
+            if refers is None and not draft.ibid:
+                refers = works.marked(text)
             if refers is not None:
                 refers = roots[ordinal] = roots.get(refers, refers)
                 works.cite(refers, ordinal, number)
             elif not draft.ibid:
                 works.add(ordinal, number, draft)
+                works.mark(ordinal, text)
             previous = ordinal
             rows.append(_record(draft, text, ordinal, number, refers))
         out.append(rows)

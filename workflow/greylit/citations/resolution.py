@@ -5,11 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from greylit.citations.dates import find_dates
 from greylit.citations.draft import Draft, clean_title, plain
 from greylit.citations.names import is_author_date, is_body, names_like, split_authors, split_names, surname
 from greylit.citations.numbers import digits, is_coined, take_pages
 from greylit.citations.titles import find_quoted, strip_lead
-from greylit.citations.vocabulary import AUTHOR_DATE, IBID, NOTE_NUMBER, SAME_AUTHOR, SUPRA, TITLE_PAGE
+from greylit.citations.vocabulary import (
+    AUTHOR_DATE,
+    IBID,
+    LETTER,
+    NOTE_NUMBER,
+    PAGES,
+    PARAGRAPH,
+    RESOLUTION,
+    SAME_AUTHOR,
+    SUPRA,
+    TITLE_PAGE,
+    UN_SYMBOL,
+)
 
 _NUMBERS = r"(\d{1,5}(?: ?[-–—] ?\d{1,5})?(?:(?:, | and | & )\d{1,5}(?:[-–]\d{1,5})?){0,4})"
 _LEADING = re.compile(rf"^[\s,.:)]*(?:at )?(?:pp?\.? ?|S\. ?)?{_NUMBERS}(?=[\s,.;:)f]|$)")
@@ -17,6 +30,9 @@ _LEADING = re.compile(rf"^[\s,.:)]*(?:at )?(?:pp?\.? ?|S\. ?)?{_NUMBERS}(?=[\s,.
 
 _TITLED = re.compile(r"[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]{2,}, [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]{2,}(?: [\w’'-]+){0,5}")
 """An author and a short title: "Bell, Low Water"."""
+
+_CALLED = re.compile(r"([^()]{2,100}) \(([^()]{2,100})\)")
+"""A body and what it is called: "RB (Rain Board)"."""
 
 _ROMAN = re.compile(r"^[\s,.:)]*(?:at )?(?:pp?\.? ?)?([ivxlc]{1,7}(?:[-–][ivxlc]{1,7})?)\.?$")
 
@@ -110,16 +126,45 @@ def key(text: str | None) -> str:
 
 def names_of(draft: Draft) -> frozenset[str]:
     """What the authors of a citation can be found by: surnames and whole names."""
+    called = [key(part) for one in draft.authors if (found := _CALLED.fullmatch(one)) for part in found.groups()]
     first = [key(one.partition(" ")[0]) for one in draft.authors if "," not in one and " " in one and not is_body(one)]
     return frozenset(name for one in draft.authors for name in (surname(one), key(one)) if name).union(
-        name
-        for name in first
-        if len(name) > 1  # "Li Wen" is known as Li
+        (name for name in first if len(name) > 1),  # "Li Wen" is known as Li
+        called,
     )
 
 
 def _same_title(short: str, full: str) -> bool:
     return bool(short and full) and (short == full or (len(short) >= 4 and f" {short} " in f" {full} "))
+
+
+def _marks(text: str) -> list[tuple[str, bool]]:
+    """Numbers of papers and resolutions and the ends and day of a letter in ``text``; whether each is all but a place.
+
+    >>> _marks("Fen Office, Tides, UN Doc. A/61/2, para. 3"), _marks("A/61/2, para. 7")
+    ([('A/61/2', False)], [('A/61/2', True)])
+    >>> _marks("Rain Assembly resolution 61/2"), _marks("Bell to Voss, 3 May 1911.")
+    ([('rain assembly resolution 61/2', True), ('resolution 61/2', False)], [('bell to voss, 1911-05-03', True)])
+    """
+    text = strip_lead(plain(text)).rstrip(" .")
+    bare = len(PARAGRAPH.cut(PAGES.cut(text)).rstrip(" ,."))
+    marks = [
+        (
+            re.sub(r"\s|UN Doc(?:ument|\.)?|final", "", found.group(), flags=re.I).rstrip(".)"),
+            not found.start() and bare <= found.end(),
+        )
+        for found in UN_SYMBOL.regex.finditer(text)
+    ]
+    act = RESOLUTION.match(text)
+    if act:
+        marks.append((act.group().lower(), bare <= act.end()))
+        marks.append((f"resolution {act['number'].lower()}", False))  # its body need not be named again
+    letter = LETTER.match(text)
+    day = next(iter(find_dates(text[letter.end() :])), None) if letter else None
+    if letter and day:
+        ends = f"{surname(letter['who'])} to {surname(letter['whom'])}, {day.iso}"
+        marks.append((ends, letter.end() + day.end >= bare))
+    return marks
 
 
 class Works:
@@ -130,6 +175,7 @@ class Works:
         self._by_name: dict[str, list[Known]] = {}
         self._by_title: dict[str, list[Known]] = {}
         self._by_word: dict[str, list[Known]] = {}
+        self._by_mark: dict[str, int] = {}
         self._in_note: dict[int, list[int]] = {}
         self._last: dict[int, int] = {}
 
@@ -155,6 +201,15 @@ class Works:
         if citation in self.known:
             self._last[citation] = at
             self._in_note.setdefault(note, []).append(citation)
+
+    def mark(self, citation: int, text: str) -> None:
+        """Remember the number of the paper, resolution or letter that the work first cited as ``text`` bears."""
+        for mark, _ in _marks(text):
+            self._by_mark.setdefault(mark, citation)
+
+    def marked(self, text: str) -> int | None:
+        """The work cited before that bears the number which, with a place in it, is all of ``text``."""
+        return next((self._by_mark.get(mark) for mark, alone in _marks(text) if alone), None)
 
     def names(self, name: str) -> bool:
         """Whether a work by someone so called is known."""

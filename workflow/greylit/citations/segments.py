@@ -47,6 +47,7 @@ from greylit.citations.vocabulary import (
     PUBLISHER,
     QUOTED_IN,
     REPORTER,
+    RESOLUTION,
     REVISED_STATUTE,
     RULE,
     SENTENCE,
@@ -186,7 +187,11 @@ def _is_undated(text: str) -> bool:
     """
     if NUMBERED_LAW.match(text) or SUBJECT_LAW.match(text) or TREATY_NAME.match(text):
         return True
-    act = NUMBERED_ACT.search(text.rstrip(" ."))
+    bare = PARAGRAPH.cut(text.rstrip(" ."))
+    resolution = RESOLUTION.match(bare)
+    if resolution and resolution.end() == len(bare):
+        return True
+    act = NUMBERED_ACT.search(bare)
     if act and is_body(text[: act.start()]):
         return True
     text = text.rstrip(" .")
@@ -200,9 +205,9 @@ def _is_undated(text: str) -> bool:
         return names_like(text[: quote[0]]) and len(text[quote[0] : quote[1]].split()) > 1
     parts = text.split(", ")
     if (
-        len(parts) == 3
+        2 < len(parts) < 7
         and split_authors(", ".join(parts[:2]))[0] == parts[:1]
-        and re.fullmatch(r"\d{1,3}(?:[-–]\d{1,3})?", parts[2])
+        and all(re.fullmatch(r"\d{1,3}(?:[-–]\d{1,3})?", part) for part in parts[2:])
     ):
         return parts[1][0].isupper()  # "Rain Board, Traffic Tables, 12"
     if len(parts) < 2 or not re.search(r"\b(?:19|20)\d\d\b", text) or not all(part[:1].isupper() for part in parts):
@@ -354,7 +359,7 @@ def split_note(text: str) -> list[tuple[int, int]]:
             lead = None  # "method and sample in A. Bell, Tides (1999)": words alone lead to the work
         if lead and evidence(piece[lead.end() :]) == 2:
             begin, strength = begin + lead.end(), 2
-        if strength == 0 and names_like(plain(piece)) and text[end : end + 1] == ";":
+        if strength == 0 and names_like(strip_lead(plain(piece))) and text[end : end + 1] == ";":
             pending = begin if pending is None else pending  # "Larsen, E.; Okafor, C.: Title": authors parted by ";"
             continue
         if pending is not None:

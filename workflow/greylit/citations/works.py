@@ -16,6 +16,7 @@ from greylit.citations.titles import strip_lead
 from greylit.citations.vocabulary import (
     ACT_OF_DAY,
     ATTRIBUTED,
+    AUTHOR_DATE,
     BLOG,
     CATALOGUED,
     CLOCK,
@@ -84,7 +85,7 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
     text = ORGAN.regex.sub(lambda m: f"{m[1] or m[2]} ", take_web(text, draft))
     text = SPEAKER.cut(LAW_NUMBER.cut(text))
     body, stroke, title = text.partition("; ")
-    if stroke and title[:1].isupper() and "; " not in title and is_body(body):
+    if stroke and title[:1].isupper() and "; " not in title and is_body(body) and not AUTHOR_DATE.match(text):
         text = f"{body}, {title}"  # a comma read as a semicolon
     if TREATY_NAME.match(text):
         text = re.sub(r"(?<![,.]) (?=art\. ?\d)", ", ", text.rstrip(" ."))  # "Treaty on Tides art. 5(2)"

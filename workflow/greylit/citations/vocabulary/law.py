@@ -314,6 +314,13 @@ ABBREVIATION = Lexicon(
 )
 
 # A resolution or general comment by its number, between the body it is of and its quoted title.
+# A resolution by its number, its body before it or not.
+RESOLUTION = Shape(
+    "resolution",
+    r"^(?:[A-Z][\w’'-]+ ){0,4}[Rr]esolution (?P<number>\d{1,4}(?:/\d{1,4}| \((?:[IVXL]+|(?:19|20)\d\d)\)))",
+    yes=("Rain Assembly resolution 66/102", "Resolution 1234 (2001), para. 4"),
+    no=("A resolution on tides", "Tides, resolution 66/102"),
+)
 NUMBERED_ACT = Shape(
     "numbered-act",
     r",? (?:[Rr]esolution|[Rr]es\.|[Dd]ecision|[Gg]eneral [Cc]omment|[Gg]eneral [Rr]ecommendation|[Rr]ecommendation|(?:[A-Z][a-z]+ )?(?:Decree|Order|Circular|Directive)(?= [Nn]o)) (?:(?:No|no)\. ?)?(?:\d[\w/.]*|[A-Z]{1,4}\.?/?[\d][\w/.-]*)(?: ?\((?:[IVXL]+|(?:19|20)\d\d)\))?(?: of(?: \d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d| [A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)?)?,?$",

@@ -8,8 +8,8 @@ from greylit.citations.declarations import Shape
 
 IBID = Shape(
     "ibid",
-    r"^(?:[Ss]ee |[Ss]ee also |[Cc]f\. |[Vv]gl\. )?(?:ib[ií]d(?:em)?\b|ebd(?:a)?\.|ebenda\b|id\.|id,|idem\b|ib\.|ebendort\b|lbid\b|1bid\b|ibd\.)",
-    yes=("Ibid., p. 4", "Ibíd., p. 4", "Id. at 12", "Ebd., S. 3", "See ibid."),
+    r"^(?:[Ss]ee |[Ss]ee also |[Cc]f\. |[Vv]gl\. )?(?:ib[ií]d(?:em)?\b|ebd(?:a)?\.|ebenda\b|id\.|id,|[ií]dem\b|ib\.|ebendort\b|lbid\b|1bid\b|ibd\.)",
+    yes=("Ibid., p. 4", "Ibíd., p. 4", "Ídem.", "Id. at 12", "Ebd., S. 3", "See ibid."),
     no=("Idaho", "Ideas of order", "Id"),
     flags=re.I,
 )
@@ -17,9 +17,12 @@ IBID = Shape(
 # A name before it ("Bell, id., p. 3") or none; points to a work cited earlier.
 SUPRA = Shape(
     "supra",
-    r"\b(?:op\.? ?cit\b\.?|loc\.? ?cit\b\.?|art\.? ?cit\b\.?|a\. ?a\. ?O\b\.?|supra\b|(?<=, )cit\.(?=,| |$)|(?<=, )(?:id\.|ibid\b)|(?:cited |quoted )?(?:above|infra|ante),? ?\(?(?:at )?(?:n\b|nn\b|note|fn|footnote)|(?<=, )above\b(?=[,.]|$)|(?<=, )(?:as )?(?:cited|quoted|referenced) (?:above|earlier|supra)\b|(?:previously|already) cited(?=\))|(?<=\()cited (?:above|earlier|previously)(?=\))|(?<=, )(?:précitée?s?|préc\.|citad[oa]|ya citad[oa]|citée? supra)(?=[,.]|$)|\(?(?:Fn\.|Fußn\.|Anm\.) ?\d|\(?\bnn?\b\.? ?\d{1,3}(?:,? above|\))|\(?\b(?:foot)?note \d{1,3}(?:,? above|\)))",
+    r"\b(?:(?:op|loc|art|ob)\.? ?cit\b\.?|(?:art(?:\.|icle)|ouvr(?:\.|age)|étude|rapport) cité\b|(?:obra|artículo|artigo|trabajo|trabalho) citad[oa]\b|a\. ?a\. ?O\b\.?|supra\b|(?<=, )cit\.(?=,| |$)|(?<=, )(?:id\.|ibid\b)|(?:cited |quoted )?(?:above|infra|ante),? ?\(?(?:at )?(?:n\b|nn\b|note|fn|footnote)|(?<=, )above\b(?=[,.]|$)|(?<=, )(?:as )?(?:cited|quoted|referenced) (?:above|earlier|supra)\b|(?:previously|already) cited(?=\))|(?<=\()cited (?:above|earlier|previously)(?=\))|(?<=, )(?:précitée?s?|préc\.|citad[oa]|ya citad[oa]|citée? supra)(?=[,.]|$)|\(?(?:Fn\.|Fußn\.|Anm\.) ?\d|\(?\bnn?\b\.? ?\d{1,3}(?:,? above|\))|\(?\b(?:foot)?note \d{1,3}(?:,? above|\)))",
     yes=(
         "Bell, op. cit., p. 3",
+        "Bell, ob. cit., p. 3",
+        "Voss, ouvr. cité, p. 3",
+        "Bell, obra citada, p. 3",
         "Bell, supra note 4, at 9",
         "Bell (n 12) 4",
         "Bell, above n. 3",
@@ -85,17 +88,18 @@ QUOTED_IN = Shape(
 # "Bell 1999, p. 34", "Bell (1999: 34)": the short form of the author-date system.
 AUTHOR_DATE = Shape(
     "author-date",
-    r"^(?P<who>[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^\d()\[\]“”\":;]{1,90}?),? (?P<open>[(\[])?(?P<year>(?:1[4-9]|20)\d\d)[a-z]?(?:(?:: ?|, ?)(?:pp?\. ?|S\. ?)?(?P<pages>\d{1,5}(?: ?[-–] ?\d{1,5})?(?:, \d{1,4}(?:[-–]\d{1,4})?){0,3}) ?(?:ff?\.?)?)?[)\]]?(?:,? (?:at |pp?\. ?|S\. ?)?(?P<pin>\d{1,5}(?: ?[-–] ?\d{1,5})?))?(?: ?ff?\.?)?\.?$",
-    yes=("Bell (1999: 34-37)", "Bell 1999, S. 34", "Bell and Cole (2001)"),
+    r"^(?P<who>(?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]{2,}; ){0,4}[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^\d()\[\]“”\":;]{1,90}?),? (?P<open>[(\[])?(?P<year>(?:1[4-9]|20)\d\d)[a-z]?(?:(?:: ?|, ?)(?:pp?\. ?|S\. ?)?(?P<pages>\d{1,5}(?: ?[-–] ?\d{1,5})?(?:, \d{1,4}(?:[-–]\d{1,4})?){0,3}) ?(?:ff?\.?)?)?[)\]]?(?:,? (?:at |pp?\. ?|S\. ?)?(?P<pin>\d{1,5}(?: ?[-–] ?\d{1,5})?))?(?: ?ff?\.?)?\.?$",
+    yes=("Bell (1999: 34-37)", "Bell 1999, S. 34", "Bell and Cole (2001)", "BELL; COLE, 2001, p. 4."),
     no=("Bell, Low Water (1999) 34 and more", "In 1999, rain"),
 )
 
 # "Bell, Low Tides, 34": the short form of a work cited before, without a year.
 SHORT_FORM = Shape(
     "short-form",
-    r"^(?P<who>[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+(?:(?:(?:, [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+){1,3},)?(?: and | & )[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+|,? et al\.?)?), (?P<title>[“\"‘][^“”\"\d]{2,90}[”\"]|[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^“”\"\d(),;:.]{2,60}),? (?P<pages>\d{1,4}(?:[-–]\d{1,4})?(?:, \d{1,4}(?:[-–]\d{1,4})?){0,4})\.?$",
+    r"^(?P<who>[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+(?:(?:(?:, [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+){1,3},)?(?: and | & )[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+|,? et al\.?)?), (?P<title>[“\"‘][^“”\"\d]{2,90}[”\"]|[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^“”\"\d(),;:.]{2,60}),? (?P<pages>\d{1,4}(?:[-–]\d{1,4})?(?:, \d{1,4}(?:[-–]\d{1,4})?){0,4})(?:n\.? ?\d{1,3})?\.?$",
     yes=(
         "Bell, Low Tides, 34",
+        "Bell and Cole, Low Tides, 101n4",
         "Bell et al., Low Tides, 34",
         "Bell and Cole, “Tides,” 15.",
         "Bell, Tides, 3, 7–9.",
@@ -115,10 +119,15 @@ NAME_PAGE = Shape(
 # What a work is pointed at for, behind its year: "See Bell (1999) for a review".
 POINTED_FOR = Shape(
     "pointed-for",
-    r"(?<=\d\)) for (?:a|an|the|more|further|details?|discussions?|examples?|evidence|other|similar)\b[^()“”;]{3,160}$",
-    yes=("See Bell (1999) for a review.", "Bell, Tides (Lagos: Reed, 1999) for further detail"),
+    r"(?:(?<=\d\)) |(?<=\d), )for (?:a|an|the|more|further|details?|discussions?|examples?|evidence|other|similar)\b[^()“”;]{3,160}$|(?<=\d\)) (?:shows?|argues?|notes?|points? out|puts? it|observes?|suggests?|explains?|finds?|claims?|writes?)\b[^()“”;]{0,160}$",
+    yes=(
+        "Bell (1999, p. 4) shows.",
+        "Bell, Tides, chap. 3, for the tolls.",
+        "See Bell (1999) for a review.",
+        "Bell, Tides (Lagos: Reed, 1999) for further detail",
+    ),
     no=("Tides for a Day (1999)", "Bell (1999) for 3 days"),
-    near=(") for ",),
+    near=(" for ", ") "),
 )
 
 # What a work is called from here on.
@@ -159,9 +168,9 @@ TALK_LEAD = Shape(
 # Points to another place of the same text, not to a work.
 CROSS_REFERENCE = Shape(
     "cross-reference",
-    r"^(?i:see |cf\. |compare |siehe |vgl\. )?(?i:also |the |further )*(?i:text|discussion|notes?|sections?|parts?|chapters?|tables?|figures?|annex(?:es)?|appendix|infra|below|(?:above|supra)(?!,? (?:n|note)\b)|pp?\.|siehe|oben|unten)\b(?! cited)",
-    yes=("See text accompanying n. 12 above", "Notes 3-5 above", "See Table 3"),
-    no=("Bell, above, n. 3", "Textual Studies 3 (1999)"),
+    r"^(?i:see |cf\. |compare |siehe |vgl\. |v[ée]ase |ver |voir |vide )?(?i:also |the |further )*(?i:text|discussion|notes?(?! \d{1,4},? (?:above|supra),? (?:at \d|pp?\.|paras?\b))|(?:la |las |a )?(?:notas?|note) \d{1,4}(?: (?:supra|infra|above|below|ci-dessus))?(?=\.?$)|sections?|parts?|chapters?|tables?|figures?|annex(?:es)?|appendix|infra|below|(?:above|supra)(?!,? (?:n|note)\b)|pp?\.|siehe|oben|unten)\b(?! cited)",
+    yes=("See text accompanying n. 12 above", "Notes 3-5 above", "See Table 3", "Véase la nota 3 supra."),
+    no=("Bell, above, n. 3", "Textual Studies 3 (1999)", "See note 4 above, p. 60."),
 )
 
 # Words that send the reader to a work. They are no part of the citation.
@@ -193,9 +202,10 @@ MISREAD_STOP = Shape(
 
 SIGNAL_START = Shape(
     "signal-start",
-    r"^(?i:e\.g\.,?|accord|quoting|citing|overruling|reversing|quoted (?:in|by)|cited (?:in|by)|reprinted in|as cited in|zitiert nach|zit\. nach|dazu(?: näher| auch| etwa)?|hierzu|näher|eingehend|so(?: auch| etwa| schon| bereits)?|ähnlich|ebenso|ferner|kritisch(?: dazu| hierzu)?|ausführlich|grundlegend|zusammenfassend|a\.A\.|applied in|followed in|upheld in|reversed in|distinguished in|discussed in|source:|quelle:|(?:the )?(?:data|figures?|table|estimates?|adapted|compiled|calculated|computed|derived|taken)(?: are| is)? from(?: the)?:?|in:?|from:?|and|also|for (?:a|an|the|other|further) [a-z ]{3,60},) (?=[“\"‘'*A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]|ders\.|dies\.)",
+    r"^(?i:e\.g\.,?|as(?= [^\W\d_][^\d()]{1,60} \((?:1[4-9]|20)\d\d)|accord|quoting|citing|overruling|reversing|quoted (?:in|by)|cited (?:in|by)|reprinted in|as cited in|zitiert nach|zit\. nach|dazu(?: näher| auch| etwa)?|hierzu|näher|eingehend|so(?: auch| etwa| schon| bereits)?|ähnlich|ebenso|ferner|kritisch(?: dazu| hierzu)?|ausführlich|grundlegend|zusammenfassend|a\.A\.|applied in|followed in|upheld in|reversed in|distinguished in|discussed in|source:|quelle:|(?:the )?(?:data|figures?|table|estimates?|adapted|compiled|calculated|computed|derived|taken)(?: are| is)? from(?: the)?:?|in:?|from:?|and|also|for (?:a|an|the|other|further) [a-z ]{3,60},) (?=[“\"‘'*A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]|ders\.|dies\.)",
     yes=(
         "Quoted in Bell, Tides",
+        "As Bell and Cole (1999: 4)",
         "kritisch Voss, Flut",
         "Zitiert nach Voss",
         "for a critique, Bell",
