@@ -317,7 +317,11 @@ def _settle(tail: str, draft: Draft, *, named: bool = False) -> str:
             draft.publisher, draft.place = last, parts[-2]  # "Lagos, Cortez"
             parts.pop()
         elif (not draft.place and is_place(last)) or (
-            not draft.place and not journal and len(parts) > 1 and _is_publisher(parts[-2]) and _is_name(last)
+            not draft.place
+            and (not journal or (len(parts) == 3 and SERIES.match(parts[0])))
+            and len(parts) > 1
+            and _is_publisher(parts[-2])
+            and _is_name(last)
         ):
             draft.place, settled = last, True
             parts.pop()

@@ -274,6 +274,8 @@ def read_statute(text: str, draft: Draft) -> bool:
     act = REVISED_STATUTE.match(text) or ACT.match(text)
     if act and not re.search(r"[“\"‘]", text[: act.end()]) and ", " not in re.sub(r"\([^()]*\)", "", act["title"]):
         draft.title, draft.issued, draft.type = act["title"], act["year"], "legislation"
+        if act.groupdict().get("number"):
+            draft.title = act.group().removeprefix("the ")  # "Tides Act 11 of 2007"
         day = next(iter(find_dates(text[act.end() :])), None)
         if day and re.fullmatch(r", ", text[act.end() :][: day.start]):
             draft.issued = day.iso  # "Tides Act of 1999, May 3, 1999"

@@ -136,8 +136,9 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
         draft.container = None
     if draft.container:
         draft.container = BLOG.cut(draft.container)
-    if draft.publisher:
-        draft.publisher = BLOG.cut(draft.publisher)
+    if draft.publisher and BLOG.search(draft.publisher):
+        named = BLOG.cut(draft.publisher)
+        draft.publisher, draft.container = (None, named) if not draft.container else (named, draft.container)
     if draft.container and draft.container == draft.publisher:
         draft.container = None
     if draft.container and IN_IBID.fullmatch(draft.container):

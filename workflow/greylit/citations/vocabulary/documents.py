@@ -7,11 +7,12 @@ from greylit.citations.declarations import Shape
 # Numbers by which offices count their documents, behind the title.
 DOCUMENT_NUMBER = Shape(
     "document-number",
-    r"(?:, (?:(?:[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?|\d{1,2}(?:st|nd|rd|th)) Report of )?Session (?:19|20)\d\d[–-]\d\d(?:\d\d)?(?=,|\.|$))|, (?:(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]+(?:-[a-z]+)?(?:st|nd|rd|th)) (?:[A-Za-z]+ )?(?:[Ss]ession|[Mm]eeting|[Pp]lenary(?: [Mm]eeting)?|Mtg\.))(?=, )|,(?: Session (?:19|20)\d\d[–-]\d\d,)? (?:[A-Z]{2,8}-\d{2,4}-\d{2,5}[A-Z]{0,3}|H[CL]\.?(?: Paper)? \d{1,4}(?:-[IVX]+)?|R\d{5}|IF\d{5}|PE ?\d{3}\.\d{1,3}|P\d_TA(?:-PROV)?\(\d{4}\) ?\d{4}|(?<=\d{4}, )\d{4,5}/\d{2}|(?:G\.?A\.?|S\.?C\.?|UNGA|UNSC) Res(?:olution|\.) \d{1,4}[A-Z]?(?: ?\([IVXL]+\))?|(?:[A-Z]\w+ ){0,2}(?:\w+ )?(?:[Gg]uideline|[Gg]uidance|Publication) (?:[Nn]o\. ?)?[A-Z]{0,4}\d[\w-]*|(?:EUCO|ST|CM|PC|MC)(?:\.\w{3})? ?\d{1,5}/\d{2,4}|(?:B[TR]-)?(?:Drucksache|Drs\.) \d{1,2}/\d{1,5}|[Cc]at(?:alogue|\.) [Nn]o\. [\d.]{4,9}(?<!\.))(?=,| \(|[.;]|$)"
+    r"(?:, (?:(?:[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?|\d{1,2}(?:st|nd|rd|th)) Report of )?Session (?:19|20)\d\d[–-]\d\d(?:\d\d)?(?=,|\.|$))|, (?:(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]+(?:-[a-z]+)?(?:st|nd|rd|th)) (?:[A-Za-z]+ )?(?:[Ss]ession|[Mm]eeting|[Pp]lenary(?: [Mm]eeting)?|Mtg\.))(?=, )|,(?: Session (?:19|20)\d\d[–-]\d\d,)? (?:[A-Z]{2,8}-\d{2,4}-\d{2,5}[A-Z]{0,3}|H[CL]\.?(?: Paper)? \d{1,4}(?:-[IVX]+)?|R\d{5}|IF\d{5}|PE ?\d{3}\.\d{1,3}|P\d_TA(?:-PROV)?\(\d{4}\) ?\d{4}|(?<=\d{4}, )\d{4,5}/\d{2}|(?:G\.?A\.?|S\.?C\.?|UNGA|UNSC) Res(?:olution|\.) \d{1,4}[A-Z]?(?: ?\([IVXL]+\))?|(?:[A-Z]\w+ ){0,2}(?:\w+ )?(?:[Gg]uideline|[Gg]uidance|Publication) (?:[Nn]o\. ?)?[A-Z]{0,4}\d[\w-]*|(?:Statistical |Media )?[Rr]elease (?:[Nn]o\. )?[A-Z]?\d[\d.]*(?<!\.)|(?:EUCO|ST|CM|PC|MC)(?:\.\w{3})? ?\d{1,5}/\d{2,4}|(?:B[TR]-)?(?:Drucksache|Drs\.) \d{1,2}/\d{1,5}|[Cc]at(?:alogue|\.) [Nn]o\. [\d.]{4,9}(?<!\.))(?=,| \(|[.;]|$)"
     r"|, \d{2,3}(?:st|nd|rd|d|th) (?:Cong\.|Congress),? (?:\d(?:st|nd|rd|d)|[Ff]irst|[Ss]econd) [Ss]ess(?:ion|\.)(?=,| \(|$)| \(\d{4}/\d{4}\((?:INI|COD|RSP|BUD|NLE|CNS)\)\)",
     yes=(
         "Tides, FEN-18-600 (Lagos: May 2018)",
         "Tides, Session 2014–15, HC 78, 5 May 2014",
+        "Tides, Statistical release P0211, Lagos",
         "Tides, Ninth Report of Session 2014–15, 5 May 2014",
         "Tides, cat. no. 5368.0, June 2014",
         "Rain Council conclusions, EUCO 22/20",

@@ -100,8 +100,8 @@ STATUTE = Shape(
 )
 ACT = Shape(
     "act",
-    r"^(?:the )?(?P<title>[A-Z][\w’'&(),/ -]{2,110}? (?:Act|Ordinance|Code|Regulations?|Order|Rules|Bill|Law|Decree)),? (?:of )?\(?(?P<year>(?:1[4-9]|20)\d\d)\)?(?=[\s,.;:]|$)",
-    yes=("Tidal Waters Act 1999, s. 3", "the Harbour Dues Act of 1887"),
+    r"^(?:the )?(?P<title>[A-Z][\w’'&(),/ -]{2,110}? (?:Act|Ordinance|Code|Regulations?|Order|Rules|Bill|Law|Decree))(?P<number> (?:[Nn]o\.? ?)?\d{1,4}(?= of ))?,? (?:of )?\(?(?P<year>(?:1[4-9]|20)\d\d)\)?(?=[\s,.;:]|$)",
+    yes=("Tidal Waters Act 1999, s. 3", "Tides Act 11 of 2007, s 21", "the Harbour Dues Act of 1887"),
     no=("Bell, Acting in Time, 1999",),
 )
 # A statute by the volume it was passed or revised in: "Tides Code, RSC 1985, c C-46".

@@ -33,9 +33,10 @@ ORGANISATION = Lexicon(
 # A body named by what it deals with, be that a word titles have: "Lakeside Institute for Peace Data".
 SUBJECT = Shape(
     "subject",
-    r"^(?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+ ){0,3}(?:Institute|Cent(?:er|re)|Office|Bureau|Agency|Department|Ministry|Committee|Commission|Council|Division|Directorate|Foundation|Network|Association|Society|Union|Board) (?:for|of|on) (?:the )?(?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+ (?:and |of |& )?){0,5}(?:Data|Studies|Analysis|History|Strategy|Trends|Perspectives|Research|Policy|Planning)$|^(?:[A-Z][\w’'-]+ ){0,2}(?:Forum|Alliance|Coalition|Group) on (?:the )?[A-Z][\w’'-]+(?: (?:and |of |in )?[A-Z][\w’'-]+){0,4}$|^(?:Forum|Alliance|Coalition|Group|Campaign|Action|Citizens|Physicians|Doctors|Lawyers|Scientists|Parents|Reporters|Engineers) (?:on|for|against|without) (?:the )?[A-Z][\w’'-]+(?: (?:and |of |in )?[A-Z][\w’'-]+){0,4}$|^(?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w.’'-]+ ){0,4}(?:Geological|Coastal|Soil|Statistical|Hydrographic|Meteorological|Ordnance|Archaeological) Survey(?: of [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]\w+)?$",
+    r"^(?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+ ){0,3}(?:Institute|Cent(?:er|re)|Office|Bureau|Agency|Department|Ministry|Committee|Commission|Council|Division|Directorate|Foundation|Network|Association|Society|Union|Board|Academy|School|College) (?:for|of|on) (?:the )?(?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+ (?:and |of |& )?){0,5}(?:Data|Studies|Analysis|History|Strategy|Trends|Perspectives|Research|Policy|Planning)(?: of (?:the )?[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’'-]+)?$|^(?:[A-Z][\w’'-]+ ){0,2}(?:Forum|Alliance|Coalition|Group) on (?:the )?[A-Z][\w’'-]+(?: (?:and |of |in )?[A-Z][\w’'-]+){0,4}$|^(?:Forum|Alliance|Coalition|Group|Campaign|Action|Citizens|Physicians|Doctors|Lawyers|Scientists|Parents|Reporters|Engineers) (?:on|for|against|without) (?:the )?[A-Z][\w’'-]+(?: (?:and |of |in )?[A-Z][\w’'-]+){0,4}$|^(?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w.’'-]+ ){0,4}(?:Geological|Coastal|Soil|Statistical|Hydrographic|Meteorological|Ordnance|Archaeological) Survey(?: of [A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]\w+)?$",
     yes=(
         "Lakeside Institute for Peace Data",
+        "Royal Academy for Tide Studies of Elbonia",
         "Department of Planning and Analysis",
         "Fenland Geological Survey",
         "Forum on Fen Cooperation",

@@ -144,8 +144,8 @@ VOLUME = Shape(
 )
 ISSUE = Shape(
     "issue",
-    r"[,.;:]? ?\(?\b(?:nos?\.|nos?(?= \d)|number|nr\.|issue|heft|h\.(?= ?\d)|n[°º]\.?|n[úui]m\.|iss\.) ?(?P<issue>\d{1,3},\d{3}(?!\d)|\d{1,6}(?: ?[-–/] ?\d{1,4})?)\)?",
-    yes=("vol. 2, no. 3", "Heft 4", "issue 5"),
+    r"[,.;:]? ?\(?\b(?:nos?\.|nos?(?= \d)|number|nr\.|issue|heft|h\.(?= ?\d)|n\.?[°º]\.?|n[úui]m\.|iss\.) ?(?P<issue>\d{1,3},\d{3}(?!\d)|\d{1,6}(?: ?[-–/] ?\d{1,4})?)\)?",
+    yes=("vol. 2, no. 3", "Heft 4", "issue 5", "n.º 12"),
     no=("no more", "nor 3"),
     flags=re.I,
 )
