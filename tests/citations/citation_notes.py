@@ -1597,7 +1597,7 @@ POLICY += [
                 "publisher": "Ministry of Ferries",
                 "issued": "2019-05-03",
                 "url": "https://f.example/3",
-                "type": "report",
+                "type": "speech",
             }
         ],
     ),
@@ -1652,7 +1652,7 @@ LAW += [
                 "authors": ["Marsh Commission"],
                 "title": "Fourth Programme of Reform, Marsh Com. no. 185, Cm. 800",
                 "issued": "1989",
-                "type": "document",
+                "type": "report",
             }
         ],
     ),
@@ -2328,7 +2328,7 @@ POLICY += [
                 "title": "Ferry Statistics Database",
                 "url": "https://stat.example/ferry",
                 "accessed": "2020-05-03",
-                "type": "webpage",
+                "type": "dataset",
             }
         ],
     ),

@@ -9,7 +9,7 @@ from greylit.citations.dates import MONTHS
 from greylit.citations.declarations import Lexicon, Shape
 
 ROWS = [row for row in vars(vocabulary).values() if isinstance(row, Lexicon | Shape)] + [
-    shape for _, shape in vocabulary.TYPE_CUE
+    shape for _, shape in vocabulary.TYPE_CUE + vocabulary.TITLE_CUE + vocabulary.TEXT_CUE
 ]
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from agency_notes import AGENCY_LAW, AGENCY_REPORTS
 from later_notes import LATER_LAW, LATER_REFERENCES, LATER_REPORTS
+from plain_notes import PLAIN_REPORTS, TYPED
 from pointing_notes import POINTING
 from series_notes import HOUSE_REPORTS, SERIES_REPORTS
 from unseen_notes import LAW, MORE_LAW, MORE_REPORTS, REPORTS
@@ -46,6 +47,7 @@ def count(notes: list[tuple[str, list[dict[str, Any]]]], *, listed: bool = False
         (AGENCY_LAW, 0.938),
         (SERIES_REPORTS, 0.96),
         (HOUSE_REPORTS, 0.953),
+        (PLAIN_REPORTS, 0.95),
     ],
     ids=[
         "reports",
@@ -59,6 +61,7 @@ def count(notes: list[tuple[str, list[dict[str, Any]]]], *, listed: bool = False
         "agency law",
         "series reports",
         "house reports",
+        "plain reports",
     ],
 )
 def test_fields_reach_their_floor(notes: list[tuple[str, list[dict[str, Any]]]], floor: float) -> None:
@@ -79,3 +82,9 @@ def test_back_references_reach_their_floor() -> None:
             wanted += sum(target is not None for target in targets)
     assert right / wanted >= 0.985
     assert strays == 0
+
+
+def test_types_reach_their_floor() -> None:
+    found = [next((c.type for c in parse_citations([note])[0]), None) for note, _ in TYPED]
+    right = sum(one in kinds.split("|") for one, (_, kinds) in zip(found, TYPED, strict=True))
+    assert right / len(TYPED) >= 0.96

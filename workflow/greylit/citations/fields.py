@@ -77,6 +77,10 @@ def split_title(rest: str, draft: Draft) -> None:
             return
         body = take_numbers(take_pages(rest, remains), remains)
         body = take_publisher(body, remains)
+        imprint = _IMPRINT.search(body) if not remains.publisher else None
+        if imprint and is_coined(imprint["place"]) and not TITLE_WORD.among(imprint.group()):
+            remains.place, remains.publisher = imprint.group("place", "house")
+            body = body[: imprint.start()]
         for name in ("pages", "volume", "issue", "place", "publisher", "serial"):
             if getattr(draft, name) is None:
                 setattr(draft, name, getattr(remains, name))
@@ -144,6 +148,13 @@ def split_title(rest: str, draft: Draft) -> None:
     ):
         # "Low Water. A history of ebbs. Oxford: Reed Press": what stands between title and imprint is a subtitle.
         draft.title, draft.container = f"{draft.title}. {part}" if draft.title else part, None
+
+
+_PRINTED = re.compile(r"(?P<place>[^\W\d_][\w’'-]+(?:[ /][^\W\d_][\w.’'-]+)?) (?P<year>(?:1[5-9]|20)\d\d)")
+"""Place and year at the end of a book."""
+
+_IMPRINT = re.compile(r", (?P<place>[^\W\d_][\w’'-]+): (?P<house>[A-ZÀ-Þ][\w.’'-]+(?: (?:& )?[A-ZÀ-Þ][\w.’'-]+){0,2})$")
+"""Place and publisher at the end of an entry."""
 
 
 def split_commas(text: str, draft: Draft, *, authors: bool) -> None:
@@ -221,6 +232,12 @@ def split_commas(text: str, draft: Draft, *, authors: bool) -> None:
         inner = list(re.split(r", ", container))
         if len(inner) > 1 and not draft.publisher and (PUBLISHER.among(inner[-1])):
             draft.publisher = inner.pop()
+            if len(inner) > 1 and not draft.place and is_place(inner[-1]):
+                draft.place = inner.pop()
+        printed = _PRINTED.fullmatch(inner[-1]) if len(inner) > 1 and not draft.issued else None
+        if printed and is_coined(printed["place"]):
+            draft.place, draft.issued = printed["place"], printed["year"]  # "in: Fens im Wandel, Tresk 2011"
+            inner.pop()
         draft.container = draft.container or clean_title(", ".join(inner))
     told = re.match(r"^([^,]{4,40}) in ([A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][^,:]{2,80})$", text) if journal and authors else None
     if told and person_strength(told[1]) == 2:

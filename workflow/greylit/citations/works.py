@@ -15,6 +15,7 @@ from greylit.citations.styles import READERS
 from greylit.citations.titles import strip_lead
 from greylit.citations.vocabulary import (
     ACT_OF_DAY,
+    ACT_TITLE,
     ATTRIBUTED,
     AUTHOR_DATE,
     BLOG,
@@ -36,7 +37,9 @@ from greylit.citations.vocabulary import (
     MARK,
     NEWSPAPER,
     ONLINE,
+    ORDER_NUMBER,
     ORGAN,
+    PAPER_SERIES,
     PARAGRAPH,
     PERIODICAL,
     POINT,
@@ -51,6 +54,8 @@ from greylit.citations.vocabulary import (
     SPEAKER,
     SUMMARY,
     TABLE_BEFORE_DATE,
+    TEXT_CUE,
+    TITLE_CUE,
     TREATY_NAME,
     TYPE_CUE,
     UN_SYMBOL,
@@ -76,7 +81,8 @@ _LONGEST = 3000
 def read_work(text: str, *, entry: bool = False) -> Draft:
     """The fields of one cited work; ``entry`` where it stands in a reference list."""
     draft = Draft()
-    text = MARK.cut(IDENTIFIER.cut(strip_lead(_SPECKS.sub("", ONLINE.cut(plain(text[:_LONGEST]))))))
+    whole = plain(text[:_LONGEST])
+    text = MARK.cut(IDENTIFIER.cut(strip_lead(_SPECKS.sub("", ONLINE.cut(whole)))))
     text = POINTED_FOR.cut(text)
     named = HEREINAFTER.search(text)
     if named and named.start() > 8:
@@ -100,6 +106,7 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
         text = (
             PARAGRAPH.cut(SUMMARY.cut(text).rstrip(" .")) if PARAGRAPH.search(text.rstrip(" .")) else SUMMARY.cut(text)
         )
+        text = ORDER_NUMBER.cut(text, r"\g<head>")
         text = COMMISSIONED.cut(HANDLE.cut(DOCUMENT_NUMBER.cut(GENRE.cut(DATED.cut(text, ", ")))))
         text = _mark_series(cut_symbol(text.strip(" ,;")))
         if text.endswith(")") and text.count(")") > text.count("("):
@@ -138,7 +145,10 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
         draft.container = BLOG.cut(draft.container)
     if draft.publisher and BLOG.search(draft.publisher):
         named = BLOG.cut(draft.publisher)
-        draft.publisher, draft.container = (None, named) if not draft.container else (named, draft.container)
+        if draft.container or re.search(r" (?:for|of|on|de) ", named):
+            draft.publisher = named
+        else:
+            draft.publisher, draft.container = None, named
     if draft.container and draft.container == draft.publisher:
         draft.container = None
     if draft.container and IN_IBID.fullmatch(draft.container):
@@ -146,6 +156,8 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
     if draft.container and POINTED_AT.regex.fullmatch(f" {draft.container}"):
         draft.container = None
     draft.authors = [name for name in draft.authors if re.search(r"\w", name)]
+    if draft.type is None:
+        draft.type = next((kind for kind, cue in TEXT_CUE if cue.search(whole)), None)
     if draft.type is None or draft.type == "chapter":
         draft.type = work_type(text, draft) if draft.type is None or not draft.container else _kind_of_part(draft)
     return draft
@@ -211,7 +223,14 @@ def _read_attributed(found: re.Match[str], text: str, draft: Draft) -> None:
 def _kind_of_part(draft: Draft) -> str:
     if PERIODICAL.among(draft.container or "") and (draft.volume or draft.issue or draft.serial):
         return "article-journal"
+    if _is_daily(draft):
+        return "article-newspaper"
     return "paper-conference" if dict(TYPE_CUE)["paper-conference"].search(draft.container or "") else "chapter"
+
+
+def _is_daily(draft: Draft) -> bool:
+    """Whether what a work stands in is told by its day alone, as newspapers are."""
+    return bool(draft.issued and draft.issued.count("-") == 2) and not (draft.publisher or draft.place)
 
 
 def work_type(text: str, draft: Draft) -> str | None:
@@ -220,7 +239,13 @@ def work_type(text: str, draft: Draft) -> str | None:
     >>> work_type("", Draft(title="Low Water", container="Journal of Fens", issue="2")), work_type("", Draft(title="Low Water", publisher="Fen Press"))
     ('article-journal', 'book')
     """
+    for kind, cue in TITLE_CUE:
+        if cue.search(draft.title or "") and not (kind == "speech" and (draft.volume or draft.issue)):
+            return kind
     if draft.container:
+        series = PAPER_SERIES.search(draft.container) and not (draft.volume and draft.pages)
+        if series and (draft.issue or draft.volume or draft.serial):
+            return "report"
         if (
             NEWSPAPER.among(draft.container)
             and not (draft.volume or draft.serial)
@@ -244,12 +269,14 @@ def work_type(text: str, draft: Draft) -> str | None:
     if draft.container:
         if PERIODICAL.among(draft.container):
             return "article-journal"
+        if _is_daily(draft) and not draft.url:
+            return "article-newspaper"
         return "webpage" if draft.url and not draft.publisher and not draft.pages else "chapter"
     bodies = [name for name in draft.authors if is_body(name)]
     if draft.publisher:
         return "report" if bodies or (is_body(draft.publisher) and not PUBLISHER.among(draft.publisher)) else "book"
     if draft.url:
         return "webpage"
-    if draft.title and draft.issued and draft.authors and not bodies:
-        return "book"
+    if draft.title and draft.issued and draft.authors:
+        return "document" if ACT_TITLE.match(draft.title) else "report" if bodies else "book"
     return "document" if draft.title or draft.authors else None

@@ -7,7 +7,7 @@ from greylit.citations.declarations import Shape
 # Numbers by which offices count their documents, behind the title.
 DOCUMENT_NUMBER = Shape(
     "document-number",
-    r"(?:, (?:(?:[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?|\d{1,2}(?:st|nd|rd|th)) Report of )?Session (?:19|20)\d\d[–-]\d\d(?:\d\d)?(?=,|\.|$))|, (?:(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]+(?:-[a-z]+)?(?:st|nd|rd|th)) (?:[A-Za-z]+ )?(?:[Ss]ession|[Mm]eeting|[Pp]lenary(?: [Mm]eeting)?|Mtg\.))(?=, )|,(?: Session (?:19|20)\d\d[–-]\d\d,)? (?:[A-Z]{2,8}-\d{2,4}-\d{2,5}[A-Z]{0,3}|H[CL]\.?(?: Paper)? \d{1,4}(?:-[IVX]+)?|R\d{5}|IF\d{5}|PE ?\d{3}\.\d{1,3}|P\d_TA(?:-PROV)?\(\d{4}\) ?\d{4}|(?<=\d{4}, )\d{4,5}/\d{2}|(?:G\.?A\.?|S\.?C\.?|UNGA|UNSC) Res(?:olution|\.) \d{1,4}[A-Z]?(?: ?\([IVXL]+\))?|(?:[A-Z]\w+ ){0,2}(?:\w+ )?(?:[Gg]uideline|[Gg]uidance|Publication) (?:[Nn]o\. ?)?[A-Z]{0,4}\d[\w-]*|(?:Statistical |Media )?[Rr]elease (?:[Nn]o\. )?[A-Z]?\d[\d.]*(?<!\.)|(?:EUCO|ST|CM|PC|MC)(?:\.\w{3})? ?\d{1,5}/\d{2,4}|(?:B[TR]-)?(?:Drucksache|Drs\.) \d{1,2}/\d{1,5}|[Cc]at(?:alogue|\.) [Nn]o\. [\d.]{4,9}(?<!\.))(?=,| \(|[.;]|$)"
+    r"(?:, (?:(?:[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?|\d{1,2}(?:st|nd|rd|th)) Report of )?Session (?:19|20)\d\d[–-]\d\d(?:\d\d)?(?=,|\.|$))|, (?:(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]+(?:-[a-z]+)?(?:st|nd|rd|th)) (?:[A-Za-z]+ )?(?:[Ss]ession|[Mm]eeting|[Pp]lenary(?: [Mm]eeting)?|Mtg\.))(?=, )|,(?: Session (?:19|20)\d\d[–-]\d\d,)? (?:[A-Z]{2,8}-\d{2,4}-\d{2,5}[A-Z]{0,3}|H[CL]\.?(?: Paper)? \d{1,4}(?:-[IVX]+)?|R\d{5}|IF\d{5}|PE ?\d{3}\.\d{1,3}|P\d_TA(?:-PROV)?\(\d{4}\) ?\d{4}|(?<=\d{4}, )\d{4,5}/\d{2}|(?:G\.?A\.?|S\.?C\.?|UNGA|UNSC) Res(?:olution|\.) \d{1,4}[A-Z]?(?: ?\([IVXL]+\))?|(?:[A-Z]\w+ ){0,2}(?:\w+ )?(?:[Gg]uideline|[Gg]uidance|Publication) (?:[Nn]o\. ?)?[A-Z]{0,4}\d[\w-]*|(?:Statistical |Media |Press |News )?[Rr]elease (?:[Nn]o\. )?[A-Z]?\d[\d./]*(?<!\.)|(?:EUCO|ST|CM|PC|MC)(?:\.\w{3})? ?\d{1,5}/\d{2,4}|(?:B[TR]-)?(?:Drucksache|Drs\.) \d{1,2}/\d{1,5}|[Cc]at(?:alogue|\.) [Nn]o\. [\d.]{4,9}(?<!\.))(?=,| \(|[.;]|$)"
     r"|, \d{2,3}(?:st|nd|rd|d|th) (?:Cong\.|Congress),? (?:\d(?:st|nd|rd|d)|[Ff]irst|[Ss]econd) [Ss]ess(?:ion|\.)(?=,| \(|$)| \(\d{4}/\d{4}\((?:INI|COD|RSP|BUD|NLE|CNS)\)\)",
     yes=(
         "Tides, FEN-18-600 (Lagos: May 2018)",
@@ -27,6 +27,17 @@ DOCUMENT_NUMBER = Shape(
     no=("Tides, A-18", "HC Deb 5 May 2014", "H.R. 12, 110th Cong. § 2"),
 )
 # What joins the number of a parliament's paper to its day: "Drucksache 19/123 vom 3. Juli 2019".
+# The number of the order or act by which a titled paper was issued.
+ORDER_NUMBER = Shape(
+    "order-number",
+    r"^(?P<head>[^,“\"]{3,120}, [^,“\"]{8,200}|[^,“\"]{3,120} (?:Act|Law|Code)(?: of (?:1[89]|20)\d\d)?), (?:[A-Z][a-z]+ ){1,3}(?:Order|Circular|Memorandum|Act|Notice|Law) No\.? ?\d[\d/-]*(?=, )",
+    yes=(
+        "Ministry of Rain, Tide Code for Fens, Department Order No. 14, 3 May 2016",
+        "Tides Act of 2001, Republic Act No. 91, May 2001",
+    ),
+    no=("Ministry of Rain, Department Order No. 14, 3 May 2016", "Tides, Act No. 4"),
+    near=(" no",),
+)
 PAPER_DAY = Shape(
     "paper-day",
     r"(?<=\d),? (?:vom|v\.|of|du|del?) (?=\d{1,2}\.? ?(?:de )?(?:[^\W\d]{3,10}|\d{1,2}\.)\.? ?(?:de )?(?:19|20)\d\d(?:,|$))",

@@ -343,11 +343,12 @@ DATED_ACT = Shape(
 # A law by its number and year or day: "Law No. 32 of 2009 on Tides", "Loi n° 2004-17 du 3 juin 2004 sur les marées".
 NUMBERED_LAW = Shape(
     "numbered-law",
-    r"^(?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’-]+ ){0,3}(?:Law|Act|Decree|Decree-Law|Ordinance|Regulation|Proclamation|Executive Order|Loi|Décret|Ley|Lei|Decreto|Decreto[- ][Ll]ey|Legge|Gesetz)(?: [A-Z][\w’-]+| organique| constitutionnelle)? (?:(?:[Nn]o|[Nn]r|[Nn]úm)\.?|[Nn][°º]\.?) ?\d[\w./-]*,? (?:of|de|du|del|di|dated|vom) (?P<day>\d{1,2}(?:er)?\.? (?:de )?[^\W\d]{3,10} (?:de )?(?:19|20)\d\d|[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d|(?:1[89]|20)\d\d)\b(?: (?!p\. )[^,;(“”]{4,160})?",
+    r"^(?:[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ][\w’-]+ ){0,3}(?:Law|Act|Decree|Decree-Law|Ordinance|Regulation|Proclamation|Executive Order|Loi|Décret|Ley|Lei|Decreto|Decreto[- ][Ll]e[yi]|Legge|Gesetz)(?: [A-Z][\w’-]+| organique| constitutionnelle)? (?:(?:[Nn]o|[Nn]r|[Nn]úm)\.?|[Nn]\.?[°º]\.?) ?\d(?:[\w./-]*/(?P<year>(?:19|20)\d\d)(?=,? (?:of|de) \d{1,2} (?:de )?[^\W\d]{3,10}(?:[,.;]|$))|[\w./-]*),? (?:of|de|du|del|di|dated|vom) (?P<day>(?:(?<=\d of )|(?<=\d de )|(?<=\d, de ))\d{1,2} (?:de )?[^\W\d]{3,10}(?=[,.;]|$)|\d{1,2}(?:er)?\.? (?:de )?[^\W\d]{3,10} (?:de )?(?:19|20)\d\d|[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d|(?:1[89]|20)\d\d)\b(?: (?!p\. )[^,;(“”]{4,160})?",
     yes=(
         "Law No. 32 of 2009 on Tides and Fens, Article 69",
         "Loi n° 2004-17 du 3 juin 2004 relative aux marées",
         "Decree No. 12/2001 of 4 May 2001",
+        "Decreto-Lei n.º 12/2015, de 3 de março",
     ),
     no=("Fen Law Review No. 32", "Law on Tides of 2009", "the Law No. 3"),
     near=("n",),

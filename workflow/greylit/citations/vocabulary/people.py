@@ -10,7 +10,7 @@ ORGANISATION = Lexicon(
     "organisation",
     listed(
         """
-        academy academies administration agency alliance army assembly association authority bank board bureau cabinet caucus
+        academy academies administration agency alliance army assembly association authority autorité autoridad autoridade bank board bureau cabinet caucus
         center centre chamber church coalition college commission commissioner committee community company
         confederation conference congress consortium consulate corporation corps council court delegation department
         directorate directorate-general embassy endowment federation fund forum foundation general government group hospital initiative
@@ -63,7 +63,7 @@ BODY_HEAD = Lexicon(
     "body-head",
     listed(
         """
-        centro ministère ministerio ministério secretaría secretaria instituto institut consejo conselho conseil cámara câmara
+        centro autorité autoridad autoridade ministère ministerio ministério secretaría secretaria instituto institut consejo conselho conseil cámara câmara
         chambre asamblea assembleia assemblée cour tribunal comisión comissão comité commission agencia agência agence
         banco banque oficina dirección direção direction defensoría superintendencia fundación fundação fondation
         asociación associação observatorio observatório observatoire universidad universidade université

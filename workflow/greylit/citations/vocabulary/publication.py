@@ -189,7 +189,7 @@ PARAGRAPH = Shape(
 REGION = Lexicon(
     "region",
     listed(
-        "usa uk u.s.a u.k d.c england scotland wales ireland germany netherlands switzerland austria france italy spain canada australia ca ma ny nj il pa md dc va nc tx mass calif conn ct wa",
+        "usa uk u.s.a u.k d.c england scotland wales ireland germany netherlands switzerland austria france italy spain canada australia ca ma ny nj il pa md dc va nc tx ne nd sd sc ga fl mn mo mi wi ky tn ks nv nm az ut vt nh ri oh ia wy mass calif conn ct wa",
         None,
     ),
     yes=("Switzerland", "MA"),
@@ -306,14 +306,28 @@ COLUMN = Shape(
 # A series of papers and the paper's number in it.
 SERIES_NUMBER = Shape(
     "series-number",
-    r"[,.”\"’] (?P<container>(?:[A-Z]{2,8} )?(?:Paper|Monograph|Briefing)(?= \d{1,4}(?:[,.(]| \(|$))|(?:[A-Z][\w&-]+ ){0,5}(?:Working|Discussion|Research|Policy|Technical|Occasional|Staff|Briefing|Background|Issue|Conference|Special) (?:Papers?|Reports?|Notes?|Briefs?|Memorand(?:um|a)|Analys[ie]s|Insights?|Updates?|Perspectives?)(?: Series)?),? (?:[Nn]o\.? ?|[Nn]r\.? ?|[Nn]° ?|#)?(?P<issue>\d{1,6}(?:[-/]\d{1,4})?)(?=[,.;(] ?| \(|$)",
+    r"[,.”\"’] (?P<container>(?:[A-Z]{2,8} )?(?:Paper|Monograph|Briefing|Bulletin|Pamphlet)(?= \d{1,4}(?:[,.(]| \(|$))|(?:[A-Z][\w&-]+ ){0,5}(?:Working|Discussion|Research|Policy|Technical|Occasional|Staff|Briefing|Background|Issue|Conference|Special) (?:Papers?|Reports?|Notes?|Briefs?|Memorand(?:um|a)|Analys[ie]s|Insights?|Updates?|Perspectives?)(?: Series)?),? (?:[Nn]o\.? ?|[Nn]r\.? ?|[Nn]° ?|#)?(?P<issue>\d{1,6}(?:[-/]\d{1,4})?)(?=[,.;(] ?| \(|$)",
     yes=(
         "Tides, Discussion Paper 11, Fen Centre",
         "Tides, Fen Centre, FTC Paper 212, May 2010",
+        "Tides, Bulletin 2788 (Lagos: FTC, 2016)",
         "Tides, FTC Policy Brief 2021/07 (Lagos: FTC, 2021)",
     ),
     no=("a Discussion Paper 11 days late", "Tides, Policy Briefs and More"),
-    near=("paper", "report", "note", "brief", "memorand", "analys", "insight", "update", "perspective"),
+    near=(
+        "paper",
+        "report",
+        "note",
+        "brief",
+        "memorand",
+        "analys",
+        "insight",
+        "update",
+        "perspective",
+        "monograph",
+        "bulletin",
+        "pamphlet",
+    ),
 )
 # Says of a date that it is the work's own.
 DATED = Shape(
@@ -375,7 +389,7 @@ ONLINE = Shape(
 # Says what kind of thing a work is, between its title and its date: no part of title or container.
 GENRE = Shape(
     "genre",
-    r"(?:^|,|(?<=[”\"’])|(?<=[a-z]) (?=(?:press|news|media) release,)| (?=\[|\((?:data|on file))) ?[\[(]?(?:(?:press|news|media) (?:release|statement|advisory)|(?:twitter|facebook|instagram) post|tweet|(?-i:(?:policy|issue|research) (?:brief|note)|(?:briefing|background|discussion|working|policy) (?:paper|note)|opinion|commentary)|(?:online )?data codes?:? [\w, -]{3,40}?|fact ?sheet|data ?set|database|infographic|video|podcast|transcript|blog ?post|memorandum|mimeo(?:graph(?:ed)?)?|unpublished(?: (?:manuscript|paper|report|draft))?|working draft|electronic resource|final report|(?:subscription|registration|login) required|on file(?: with (?:the )?authors?)?)\]?(?:,? (?:version|release|v\.|wave|no\.) ?\d[\d.]*)?\)?(?=[,.;]| \(|$)|(?-i:(?<=[a-z]), (?:Commentary|Expert Comment|Op-Ed)(?=, ))|(?-i:(?<=[a-z”’\"]), (?:Policy|Issue|Research|Briefing|Background|Discussion|Working|Position|Occasional|Conference) (?:Briefs?|Papers?|Notes?|Reports?)(?=, (?!(?:[Nn]o|[Nn]r|[Nn]°)\b)[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]| \([A-Z]))",
+    r"(?:^|,|(?<=[”\"’])|(?<=[a-z]) (?=(?:press|news|media) release,)| (?=\[|\((?:data|on file))) ?[\[(]?(?:(?:press|news|media) (?:release|statement|advisory)|(?:twitter|facebook|instagram) post|tweet|(?-i:(?:policy|issue|research) (?:brief|note)|(?:briefing|background|discussion|working|policy) (?:paper|note)|opinion|commentary)|(?:online )?data codes?:? [\w, -]{3,40}?|fact ?sheet|(?:statistical |online )?data ?set|database|infographic|video|podcast|transcript|blog ?post|memorandum|mimeo(?:graph(?:ed)?)?|unpublished(?: (?:manuscript|paper|report|draft))?|working draft|electronic resource|final report|(?:subscription|registration|login) required|on file(?: with (?:the )?authors?)?)\]?(?:,? (?:version|release|v\.|wave|no\.) ?\d[\d.]*)?\)?(?=[,.;]| \(|$)|(?-i:(?<=[a-z]), (?:Commentary|Expert Comment|Op-Ed)(?=, ))|(?-i:(?<=[a-z”’\"]), (?:Policy|Issue|Research|Briefing|Background|Discussion|Working|Position|Occasional|Conference) (?:Briefs?|Papers?|Notes?|Reports?)(?=, (?!(?:[Nn]o|[Nn]r|[Nn]°)\b)[A-ZÀ-ÞĆČĐĞİŁŚŞŠŻŽ]| \([A-Z]))",
     yes=(
         "“Tides Rise,” press release, 3 May",
         "“Tides”, dataset, version 3, 2021",
@@ -428,7 +442,7 @@ SERIES = Shape(
 # A paper of a numbered series of any name: ", Africa Report No. 201".
 NUMBERED_SERIES = Shape(
     "numbered-series",
-    r", (?P<container>(?:[A-Z][\w&’'-]+ ){0,5}(?:Papers?|Reports?|Briefs?|Briefings?|Studies|Study|Notes?|Insights?|Perspectives|Commentary|Monographs?|Series)(?: Series)?),? (?:[Nn]os?\.? ?|[Nn]r\.? ?|[Nn][°º]\.? ?|#)(?P<issue>\d{1,6}(?:[-/]\d{1,4}|-[A-Z]{2,3})?)(?=, |$)",
+    r", (?P<container>(?:[A-Z][\w&’'-]+ ){0,5}(?:Papers?|Reports?|Briefs?|Briefings?|Studies|Study|Notes?|Insights?|Perspectives|Commentary|Monographs?|Bulletin|Pamphlet|Series)(?: Series)?),? (?:[Nn]os?\.? ?|[Nn]r\.? ?|[Nn][°º]\.? ?|#)(?P<issue>\d{1,6}(?:[-/]\d{1,4}|-[A-Z]{2,3})?)(?=, |$)",
     yes=(
         "Tides, Fen Report No. 201, 3 May 2013",
         "Tides, Fen Country Report No. 14/20",
@@ -480,6 +494,102 @@ SITE = Shape(
     no=("The Website of Tides and Fens", "Authors and Estimates"),
 )
 
+
+# A series of papers, not a journal.
+PAPER_SERIES = Shape(
+    "paper-series",
+    r"\b(?:(?:Working|Discussion|Policy|Research|Occasional|Technical|Staff|Background|Briefing|Issue|Special) (?:Papers?|Reports?|Notes?|Briefs?|Briefings?|Memorand(?:um|a)|Analys[ie]s)|Report|Paper|Brief|Briefing)(?: Series)?$",
+    yes=("CPR Discussion Paper", "Africa Report"),
+    no=("Fen Reports", "Paper Trade Journal"),
+)
+
+# What a body adopts or declares rather than reports.
+ACT_TITLE = Shape(
+    "act-title",
+    r"^(?:Joint |Final |Draft )?(?:General (?:Comment|Recommendation)|Resolution|Declaration|Decision|Communiqué|Statement|Agreement|Convention|Protocol|Treaty|Charter|Press [Rr]elease|Letter)\b",
+    yes=("General Comment No. 3: Tides", "Joint Statement on Tides"),
+    no=("Report on the Treaty",),
+)
+
+# What a title alone says of the kind of work: asked before anything else.
+TITLE_CUE: tuple[tuple[str, Shape], ...] = (
+    (
+        "interview",
+        Shape(
+            "interview-title",
+            r"(?:^|[:.] ?)(?:An? )?(?:[Ee]xclusive )?(?:Interview|Conversation) with [A-Z]|^(?:Entrevista (?:con|a|com)|Entretien avec|Interview mit|Gespräch mit|Intervista (?:con|a)) ",
+            yes=("Interview with Ana Bell", "“We had no rain”: Interview with Ana Bell", "Entrevista con Ana Bell"),
+            no=("Interviewing with Care", "Tides, interviews with pilots"),
+        ),
+    ),
+    (
+        "personal_communication",
+        Shape(
+            "letter-title",
+            r"^(?:e-?mail|letter|message|fax)s? (?:to|from) (?!the [Ee]ditor)",
+            yes=("email to Ana Bell",),
+            no=("Letter to the Editor", "letters of Ana Bell"),
+            flags=re.I,
+        ),
+    ),
+    (
+        "speech",
+        Shape(
+            "speech-title",
+            r"^(?:(?:Keynote|Opening|Closing|Inaugural|Welcome|Welcoming|Commencement|Concluding|Introductory|Farewell|Budget) )?(?:Speech|Address|Remarks|Lecture|Keynote|Toast|Eulogy) (?:by|of|to|at|before|delivered|given)\b|^Statement (?:by|of) .{3,120} (?:at|before|to) (?:the )?(?:[A-Z]|\d)|^(?:Rede|Ansprache) (?:von|des|der|zu[mr]?|vor) |^(?:Discours|Allocution) (?:de|du|d’|prononcé)|^(?:Discurso|Palabras|Alocución) (?:de|del|do|da|pronunciado)\b|^Discorso (?:di|del|dell)",
+            yes=(
+                "Speech by Ana Bell at the Tide Congress",
+                "keynote address at the Tide Congress",
+                "Statement by the Rain Minister at the General Assembly",
+                "Rede des Ministers",
+            ),
+            no=("Remarks on tides", "Statement by the Contact Group on Tides", "Speech and Law"),
+            flags=re.I,
+        ),
+    ),
+    (
+        "dataset",
+        Shape(
+            "dataset-title",
+            r"\b(?:data ?sets?|data ?bases?|microdata|data file)\b|\bdata, extracted\b",
+            yes=("Port Calls Database", "Tides: a data set"),
+            no=("Data protection", "Based on data"),
+            flags=re.I,
+        ),
+    ),
+)
+
+# What a citation says outside its fields of the kind of work.
+TEXT_CUE: tuple[tuple[str, Shape], ...] = (
+    (
+        "dataset",
+        Shape(
+            "dataset-named",
+            r"[(\[,][”\"’]? ?(?:statistical |online )?data ?(?:set|base|file)[)\],]|\bdata extracted (?:on|in)\b",
+            yes=("Tides (dataset), 2021", "Tides [data set]", "Tides, statistical dataset, May 2020"),
+            no=("Tides, datasets and maps",),
+            flags=re.I,
+        ),
+    ),
+    (
+        "report",
+        Shape(
+            "sessional-report",
+            r"\b(?:[A-Z][a-z]+(?:-[A-Za-z]+)?|\d{1,2}(?:st|nd|rd|th)) (?:Special )?Report of Session \d{4}",
+            yes=("Dock Committee, Third Report of Session 2010–12, Dock Pensions",),
+            no=("Report of the Session",),
+        ),
+    ),
+    (
+        "motion_picture",
+        Shape(
+            "film",
+            r"[,.(] ?(?:directed by|dir\.|réalisé par|Regie:|dirigida por) [A-ZÀ-Þ]",
+            yes=("Low Water, directed by Ana Bell (Lagos: Fen Films, 1998)",),
+            no=("a report directed by law",),
+        ),
+    ),
+)
 
 TYPE_CUE: tuple[tuple[str, Shape], ...] = (
     (
