@@ -47,7 +47,7 @@ def count(notes: list[tuple[str, list[dict[str, Any]]]], *, listed: bool = False
         (AGENCY_LAW, 0.938),
         (SERIES_REPORTS, 0.96),
         (HOUSE_REPORTS, 0.953),
-        (PLAIN_REPORTS, 0.95),
+        (PLAIN_REPORTS, 0.947),
     ],
     ids=[
         "reports",

@@ -143,12 +143,8 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
         draft.container = None
     if draft.container:
         draft.container = BLOG.cut(draft.container)
-    if draft.publisher and BLOG.search(draft.publisher):
-        named = BLOG.cut(draft.publisher)
-        if draft.container or re.search(r" (?:for|of|on|de) ", named):
-            draft.publisher = named
-        else:
-            draft.publisher, draft.container = None, named
+    if draft.publisher:
+        draft.publisher = BLOG.cut(draft.publisher)
     if draft.container and draft.container == draft.publisher:
         draft.container = None
     if draft.container and IN_IBID.fullmatch(draft.container):

@@ -442,7 +442,7 @@ SERIES = Shape(
 # A paper of a numbered series of any name: ", Africa Report No. 201".
 NUMBERED_SERIES = Shape(
     "numbered-series",
-    r", (?P<container>(?:[A-Z][\w&’'-]+ ){0,5}(?:Papers?|Reports?|Briefs?|Briefings?|Studies|Study|Notes?|Insights?|Perspectives|Commentary|Monographs?|Bulletin|Pamphlet|Series)(?: Series)?),? (?:[Nn]os?\.? ?|[Nn]r\.? ?|[Nn][°º]\.? ?|#)(?P<issue>\d{1,6}(?:[-/]\d{1,4}|-[A-Z]{2,3})?)(?=, |$)",
+    r", (?P<container>(?:[A-Z][\w&’'-]+ ){0,5}(?:Papers?|Reports?|Briefs?|Briefings?|Studies|Study|Notes?|Insights?|Perspectives|Commentary|Monographs?|Series)(?: Series)?|Bulletin|Pamphlet),? (?:[Nn]os?\.? ?|[Nn]r\.? ?|[Nn][°º]\.? ?|#)(?P<issue>\d{1,6}(?:[-/]\d{1,4}|-[A-Z]{2,3})?)(?=, |$)",
     yes=(
         "Tides, Fen Report No. 201, 3 May 2013",
         "Tides, Fen Country Report No. 14/20",
