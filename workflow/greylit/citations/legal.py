@@ -269,8 +269,8 @@ def read_statute(text: str, draft: Draft) -> bool:
     law = NUMBERED_LAW.match(text)
     if law and not GAZETTE.search(text):
         draft.title, draft.type = clean_title(law.group()), "legislation"
-        day = f"{law['day']} {law['year']}" if law["year"] else law["day"]  # "Decree 12/2015 of 3 March"
-        draft.issued = next((d.iso for d in find_dates(day)), day[-4:])
+        when = f"{law['day']} {law['year']}" if law["year"] else law["day"]  # "Decree 12/2015 of 3 March"
+        draft.issued = next((d.iso for d in find_dates(when)), when[-4:])
         return True
     act = REVISED_STATUTE.match(text) or ACT.match(text)
     if act and not re.search(r"[“\"‘]", text[: act.end()]) and ", " not in re.sub(r"\([^()]*\)", "", act["title"]):
