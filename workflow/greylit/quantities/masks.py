@@ -32,7 +32,7 @@ from greylit.quantities.exclusions import (
 from greylit.quantities.exponents import read_scientific, read_ten
 from greylit.quantities.numerals import CARDINALS, LETTER_SCALES, SCALE_SIGNS, SCALES, STARTS, read_numeral
 from greylit.quantities.phrases import PREPOSITIONS
-from greylit.quantities.references import is_named, is_reference, mark_members
+from greylit.quantities.references import is_named, is_reference, mark_members, names_initial
 from greylit.quantities.tokens import Tokens, words
 from greylit.quantities.units import match_unit
 from greylit.quantities.wordings import mask_word
@@ -129,6 +129,9 @@ def _mask_numeral(t: Tokens, i: int, out: list[str | None]) -> None:
         return
     if after in LINKS and not t.glued(i + 1):
         out[i] = "note"  # 5 https://...
+        return
+    if names_initial(t, i):
+        out[i] = "note"  # 2 J. Okafor and L. Brandt
         return
     if t.raw(i + 1) == "FM" and not t.glued(i + 1):
         out[i] = "name"  # 98.5 FM

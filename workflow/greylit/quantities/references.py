@@ -105,6 +105,34 @@ def is_named(t: Tokens, i: int) -> bool:
     return spell and t.at(i + 2) == "of" and t.raw(i + 3)[:1].isupper() and t.at(i + 1) != "tons"
 
 
+def names_initial(t: Tokens, i: int) -> bool:
+    """Whether the letter behind a numeral is no unit but an initial before a surname: a note's number, then its author.
+
+    Within a sentence, where "20 J. Then" ends one, a second initial or a second person must follow.
+
+    >>> [names_initial(Tokens(s), 0) for s in ("2 J. Okafor, Water", "2 J per second", "20 °C. Ships wait.")]
+    [True, False, False]
+    >>> names_initial(Tokens("needs 20 J. Then it cools"), 1), names_initial(Tokens("see 20 J. Quay and L. Brandt"), 1)
+    (False, True)
+    """
+    if not _is_initial(t, i + 1) or not t.words[i].isdecimal() or t.glued(i + 1):
+        return False
+    if _is_initial(t, i + 3):
+        return True
+    if not t.raw(i + 3).istitle() or len(t.raw(i + 3)) < 2:
+        return False
+    return i == 0 or (t.at(i + 4) in JOINING and _is_initial(t, i + 5))
+
+
+JOINING = frozenset((",", "and", "&", "et", "und", "y", "e"))
+"""What parts two authors."""
+
+
+def _is_initial(t: Tokens, i: int) -> bool:
+    letter = t.raw(i)
+    return len(letter) == 1 and letter.isupper() and t.raw(i + 1) == "." and t.glued(i + 1)
+
+
 def is_headline(t: Tokens) -> bool:
     """Whether most words of a sentence are capitalised."""
     longer = [

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from greylit.structure.layout import TERMINAL, Layout
-from greylit.structure.markers import EXACT, match_marker, read_digits
+from greylit.structure.markers import EXACT, match_marker, read_digits, weigh_cues
 from greylit.structure.zones import name_form
 
 LONGEST = 12
@@ -19,6 +20,10 @@ LEAST_ABOVE = 4
 SYMBOLIC = re.compile(r"[*†‡§¶]{1,3} ?\S")
 MOST = 60
 """Numbers at the beginning of a page's lines up to which an excerpt is thought of."""
+LEAST_CUES = 0.4
+"""Weight of what tells a single note above a page's last paragraphs."""
+MOST_BELOW = 3
+"""Paragraphs below such a note, at most."""
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -47,8 +52,13 @@ def find_called(
     starts: list[tuple[int, int, str]] = []
     for at, i in enumerate(lines):
         marker = match_marker(layout.texts[i]) if layout.texts[i] else None
-        value = read_digits(*marker) if marker is not None and marker[0] not in ("garbled", "glued") else None
-        if value is not None and marker is not None and (forms is None or name_marker(*marker) in forms):
+        value = read_digits(*marker) if marker is not None and marker[0] != "garbled" else None
+        if (
+            value is not None
+            and marker is not None
+            and not (marker[0] == "glued" and solid)
+            and (forms is None or name_marker(*marker) in forms)
+        ):
             starts.append((at, value, name_marker(*marker)))
     firsts = {1, expected or 1}
     best: list[int] = []
@@ -70,7 +80,8 @@ def find_called(
         above = "\n".join(layout.texts[i] for i in lines[:at])
         found = _count_called(above, range(value, value + len(chain)))
         if found == len(chain) or (len(chain) >= MANY and found == len(chain) - 1):
-            best = chain if len(chain) > 1 or ends[-1] == len(lines) else best
+            told = len(chain) > 1 or ends[-1] == len(lines) or _ends_below(layout, lines, chain[-1], ends[-1])
+            best = chain if told else best
     return list(lines[best[0] : _end_note(layout, lines, best[-1], solid=solid)]) if best else []
 
 
@@ -129,6 +140,15 @@ def _end_note(layout: Layout, lines: Sequence[int], start: int, *, solid: bool) 
 def _is_parted_within(lines: Sequence[int], start: int, end: int) -> bool:
     """Whether an empty line stands within the lines from one place to before another."""
     return lines[end - 1] - lines[start] > end - 1 - start
+
+
+def _ends_below(layout: Layout, lines: Sequence[int], start: int, end: int) -> bool:
+    """Whether a page ends a few paragraphs of prose below a single note that has the look of one, or is a sentence."""
+    below = lines[end:]
+    paragraphs = sum(j - i > 1 for i, j in pairwise(lines[end - 1 :]))
+    like = sum(weigh_cues(layout.texts[i]) for i in lines[start:end]) >= LEAST_CUES
+    said = TERMINAL.search(layout.texts[lines[end - 1]][-8:]) is not None
+    return (like or said) and paragraphs <= MOST_BELOW and not any(match_marker(layout.texts[i]) for i in below)
 
 
 def _is_below_runover(layout: Layout, lines: Sequence[int], at: int, last: int) -> bool:

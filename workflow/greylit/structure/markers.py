@@ -23,7 +23,7 @@ MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?P<m>1[0-4]\d\d|\d{1,3})(?:[.)]|,(?=\s[A-Z“]))?\s+(?=[A-Z“\"'‘([§$£€*_À-Þ]|\d{1,4} [A-Z§]|https?:|www\.|see\b|cf\b|ibid|in |[a-z]{2})"
         ),
     ),
-    ("glued", re.compile(r"(?P<m>1[0-4]\d\d|\d{1,3})(?=[“\"‘]?[A-Z][A-Za-z.’'])")),
+    ("glued", re.compile(r"(?P<m>1[0-4]\d\d|\d{1,3})(?=[“\"‘„«]?[A-ZÀ-Þ][A-Za-zà-ÿ.’'])")),
     ("symbol", re.compile(r"(?P<m>\*{1,3}|[†‡§¶]{1,3})[.,]?\s*(?=[\w“\"‘(])")),
     (
         "garbled",
