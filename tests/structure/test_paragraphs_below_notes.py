@@ -35,14 +35,22 @@ BODIES = {
     ),
 }
 NOTES = {
-    "en": ("Road Office, Annual Return (Norhaven: Road Office, 2020), p. 14.",)
-    + ("J. Okafor and L. Brandt, 'Paying for Light', Journal of Small Roads 12, no. 3 (2019), pp. 44-61.",),
-    "de": ("Straßenamt, Jahresbericht, Nordhafen 2020, S. 14.",)
-    + ("Vgl. J. Okafor und L. Brandt, Licht bezahlen, in: Wegeblätter 12 (2019), S. 44-61.",),
-    "fr": ("Office des routes, Rapport annuel, Norhaven, 2020, p. 14.",)
-    + ("Voir J. Okafor et L. Brandt, « Payer la lumière », Revue des petites routes, vol. 12, 2019, p. 44-61.",),
-    "es": ("Oficina de Caminos, Informe anual, Norhaven, 2020, p. 14.",)
-    + ("Véase J. Okafor y L. Brandt, «Pagar la luz», Revista de caminos, vol. 12, 2019, pp. 44-61.",),
+    "en": (
+        "Road Office, Annual Return (Norhaven: Road Office, 2020), p. 14.",
+        "J. Okafor and L. Brandt, 'Paying for Light', Journal of Small Roads 12, no. 3 (2019), pp. 44-61.",
+    ),
+    "de": (
+        "Straßenamt, Jahresbericht, Nordhafen 2020, S. 14.",
+        "Vgl. J. Okafor und L. Brandt, Licht bezahlen, in: Wegeblätter 12 (2019), S. 44-61.",
+    ),
+    "fr": (
+        "Office des routes, Rapport annuel, Norhaven, 2020, p. 14.",
+        "Voir J. Okafor et L. Brandt, « Payer la lumière », Revue des petites routes, vol. 12, 2019, p. 44-61.",
+    ),
+    "es": (
+        "Oficina de Caminos, Informe anual, Norhaven, 2020, p. 14.",
+        "Véase J. Okafor y L. Brandt, «Pagar la luz», Revista de caminos, vol. 12, 2019, pp. 44-61.",
+    ),
 }
 CLOSINGS = {
     "en": (
