@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from greylit.structure.markers import ROMAN_CALL, SUPERSCRIPTS
+from greylit.structure.markers import LETTER_CALL, ROMAN_CALL, SUPERSCRIPTS
 from greylit.structure.vocabulary import CAPTION_WORDS
 
 SKIP = 2.5
@@ -137,14 +137,14 @@ def find_sites(
 
     ``is_word`` knows the language's words; ``odd_quotes`` are columns of quotation marks without a
     partner in their paragraph; ``bracketed``: the document's notes are called as ``[1]``, ``rounded``: as ``(1)``; ``foreign``: its language is none that ``is_word`` knows; ``romans`` are markers in
-    Roman numerals.
+    Roman numerals, or letters.
     """
     sites = [
         *_find_superscripts(line, text),
         *(_find_brackets(line, text, BRACKETS) if bracketed else ()),
         *(_find_brackets(line, text, SLASHED) if "\\" in text else ()),
         *(_find_brackets(line, text, ROUND) if rounded else ()),
-        *(_find_romans(line, text, is_word, romans) if romans else ()),
+        *(_find_lettered(line, text, is_word, romans) if romans else ()),
         *(_find_digits(line, text, is_word, foreign) if DIGIT.search(text) else ()),
         *(_find_inside(line, text, is_word) if MAY_HOLD_DIGIT.search(text) else ()),
         *(_find_odd_glyphs(line, text, is_word) if MAY_HOLD_GLYPH.search(text) else ()),
@@ -183,7 +183,10 @@ def _find_brackets(line: int, text: str, pattern: re.Pattern[str]) -> Iterator[S
         yield Site(line, match.start(), match[0], "", "mark", 0.0, value, None if value is not None else name)
 
 
-def _find_romans(line: int, text: str, is_word: Callable[[str], bool], romans: frozenset[str]) -> Iterator[Site]:
+def _find_lettered(line: int, text: str, is_word: Callable[[str], bool], romans: frozenset[str]) -> Iterator[Site]:
+    for match in LETTER_CALL.finditer(text):
+        if match["m"] in romans and match["m"] not in "ivxl":
+            yield Site(line, match.start(), match[0], "", "glued", 0.1, None, match["m"])
     for match in ROMAN_CALL.finditer(text):
         if match["m"] in romans:
             yield Site(line, match.start(), match[0], "", "glued", 0.1, None, match["m"])

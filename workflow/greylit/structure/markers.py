@@ -139,12 +139,16 @@ EMPHASIS = re.compile(r"(\*{1,3})(?=[^\s*])[^*]{1,200}(?<=\S)\1(?!\w)")
 """Markdown for italics and bold: "*Harbour News* said"."""
 
 ROMAN_NOTES = "roman"
-"""How a marker i, ii, iii is recognised."""
+"""How a marker i, ii, iii or a, b, c is recognised."""
 
 ROMAN_CALL = re.compile(
     r"(?<=[.,;:!?”\"’)\]%\d])\[?(?P<m>[ivxl]{1,7})\]?(?=[\s.,;:)]|$)|(?<=[a-z]{3})(?P<g>[ivxl]{1,7})(?=[\s.,;:)]|$)"
 )
 """Where such a note is called: behind a stop or a number, or at the end of a word."""
+LETTER_CALL = re.compile(
+    r"(?:(?<=[^\W\d_]{2}[.,;:!?])|(?<=\d[.,;:])|(?<=[”\"’)%][.,;:])|(?<=[”\"’)%]))(?P<m>[a-z])(?=\s|$)"
+)
+"""Where a note a, b, c is called: behind a stop and a word, "i.e. a" and "e.g." aside."""
 
 EXACT = frozenset(("superscript", "markdown", "brackets", "slashes"))
 """Markers that are nothing else."""

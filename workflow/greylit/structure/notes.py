@@ -25,7 +25,7 @@ from greylit.structure.markers import (
     weigh_cues,
 )
 from greylit.structure.numbering import parse_label
-from greylit.structure.romans import find_roman_notes
+from greylit.structure.lettered import find_lettered_notes
 from greylit.structure.shedding import find_bullets, shed_body
 from greylit.structure.uncalled import keep_notes
 from greylit.structure.vocabulary import SECTION_WORDS, SMALL_WORDS, fold_heading
@@ -62,7 +62,7 @@ def find_notes(
         noisy=sum(m is not None and m[0] == "garbled" and weigh_cues(t) >= 0.4 for m, t in marked) >= 2,
     )
     references |= _find_headings(layout, references)
-    roman = find_roman_notes(layout, taken.keys() | references, FIRST_LIST - 1)
+    roman = find_lettered_notes(layout, taken.keys() | references, FIRST_LIST - 1)
     in_roman = {i for note in roman for i in note.lines}
     listed = [*roman, *_cut_lists(layout, endnotes, taken.keys() | references | in_roman)]
     apart = taken.keys() | references | {i for note in listed for i in note.lines} | find_bullets(layout)
