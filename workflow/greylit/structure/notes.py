@@ -18,6 +18,7 @@ from greylit.structure.endlists import cut_list
 from greylit.structure.gaps import fill_gaps
 from greylit.structure.interruptions import ends_open, find_interruption, find_parting, resumes
 from greylit.structure.layout import TERMINAL, Layout
+from greylit.structure.lettered import find_lettered_notes
 from greylit.structure.markers import (
     EXACT,
     match_marker,
@@ -25,7 +26,6 @@ from greylit.structure.markers import (
     weigh_cues,
 )
 from greylit.structure.numbering import parse_label
-from greylit.structure.lettered import find_lettered_notes
 from greylit.structure.shedding import find_bullets, shed_body
 from greylit.structure.uncalled import keep_notes
 from greylit.structure.vocabulary import SECTION_WORDS, SMALL_WORDS, fold_heading
