@@ -10,17 +10,21 @@ from greylit.calls.glyphs import GLYPHS, UNLIKE, Glyph, weigh_glyphs
 from greylit.calls.sites import INSIDE, NUMBERED, Garble, find_sites
 from greylit.structure.boilerplate import BOILERPLATE, Boilerplate, find_boilerplate
 from greylit.structure.captions import match_caption
-from greylit.structure.closings import CLOSINGS, Closing, find_closing
+from greylit.structure.datelines import PERIODS, Period, is_period
+from greylit.structure.formulas import FORMULAS, Formula, find_formula
 from greylit.structure.headings import make_heading
 from greylit.structure.markers import CUES, MISREAD_OPENINGS, match_marker
 from greylit.structure.mastheads import MASTHEADS, Masthead, find_masthead
 from greylit.structure.numbering import APPENDIX_UNITS, WORDS, parse_label, read_numeral
+from greylit.structure.subtitles import SUBTITLES, Subtitle, tells
+from greylit.structure.units import STOPPED
 from greylit.structure.vocabulary import (
     CAPTION_WORDS,
     CREDIT_ROLES,
     INLINE_WORDS,
     NOTE_HEADINGS,
     SECTION_WORDS,
+    SPEAKER_TITLES,
     fold_heading,
     read_credit,
 )
@@ -40,14 +44,32 @@ def test_mastheads(row: Masthead) -> None:
     assert find_masthead(row.no) is None
 
 
-@pytest.mark.parametrize("row", CLOSINGS, ids=lambda row: row.id)
-def test_closings(row: Closing) -> None:
-    assert find_closing(row.yes) == row.id
-    assert find_closing(row.no) is None
+@pytest.mark.parametrize("row", FORMULAS, ids=lambda row: row.id)
+def test_formulas(row: Formula) -> None:
+    assert find_formula(row.yes) == row.id
+    assert find_formula(row.no) is None
 
 
-def test_ids_of_mastheads_and_closings_are_unique() -> None:
-    for rows in (MASTHEADS, CLOSINGS):
+@pytest.mark.parametrize("row", PERIODS, ids=lambda row: row.id)
+def test_periods(row: Period) -> None:
+    assert is_period(row.yes)
+    assert not is_period(row.no)
+
+
+@pytest.mark.parametrize("row", SUBTITLES, ids=lambda row: row.id)
+def test_subtitles(row: Subtitle) -> None:
+    assert tells(row.id, row.yes)
+    assert not any(tells(kind.id, row.no) for kind in SUBTITLES)
+
+
+@pytest.mark.parametrize("title", SPEAKER_TITLES)
+def test_titles_of_speakers(title: str) -> None:
+    assert STOPPED.match(f"{title} Quay. We did.")
+    assert STOPPED.match(f"{title} Quay did. We saw it.") is None
+
+
+def test_ids_of_tables_are_unique() -> None:
+    for rows in (MASTHEADS, FORMULAS, PERIODS, SUBTITLES):
         assert len({row.id for row in rows}) == len(rows)
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Container, Sequence
 
 from greylit.citations.dates import find_dates
-from greylit.structure.closings import find_closing
 from greylit.structure.covers import names_body
+from greylit.structure.formulas import find_formula
 from greylit.structure.vocabulary import read_credit
 
 NAME = re.compile(
@@ -92,7 +92,7 @@ def read_signed(lines: Sequence[str], above: str) -> str | None:
     if not 1 <= len(lines) <= 3 or NAME.fullmatch(lines[0]) is None or names_body(lines[0]):
         return None
     posted = len(lines) > 1 and names_post(lines[1])
-    return lines[0] if posted or find_closing(above) == "salute" else None
+    return lines[0] if posted or find_formula(above) == "salute" else None
 
 
 POSTS = frozenset(

@@ -13,13 +13,16 @@ from greylit.structure.heads import read_counts
 def find_ending_folios(raws: Sequence[str]) -> list[int]:
     """Folios at the foot of pages: they stand alone, or above a running head, and count up to the one that ends the document.
 
-    Each is a number, or one of a total ("3/12"), or either beside what all of them bear.
+    Each is a number, or one of a total ("3/12"), or either beside what all of them bear. One number alone ends a page
+    where it is set far to the right.
 
     >>> page = ("The weir was let.",) * 8
     >>> find_ending_folios((*page, "", "14", "", *page, "", "15")), find_ending_folios((*page, "", "14", "", *page))
     ([9, 20], [])
     >>> find_ending_folios((*page, "", "2/4  GE.16", "", *page, "", "GE.16  3/4"))
     [9, 20]
+    >>> find_ending_folios((*page, "", " " * 40 + "87")), find_ending_folios((*page, "", "87"))
+    ([9], [])
     """
     written = [i for i, line in enumerate(raws) if line.strip()]
     place = {i: n for n, i in enumerate(written)}
@@ -39,7 +42,8 @@ def find_ending_folios(raws: Sequence[str]) -> list[int]:
         if number == value - 1 and words == wording and place[last] - place[i] > LEAST_ENDED:
             found.append(i)
             last, value = i, number
-    return found[::-1] if place[last] >= LEAST_ENDED and len(found) > 1 else []
+    alone = len(found) == 1 and wording == "" and len(raws[last]) - len(raws[last].lstrip()) >= FAR
+    return found[::-1] if place[last] >= LEAST_ENDED and (len(found) > 1 or alone) else []
 
 
 def _read_foot(line: str) -> tuple[int, str] | None:
@@ -84,6 +88,8 @@ def _opens(head: str, first: str) -> bool:
 NUMBERED = re.compile(r"^\d{1,4}\]?\s|\s\[?\d{1,4}$")
 """A page's number, or the year before a title, at an end of a head; no label."""
 
+FAR = 20
+"""Spaces before a folio that is the only one."""
 LEAST_ENDED = 5
 """Written lines of a page that ends in a folio, at least."""
 

@@ -7,14 +7,15 @@ from collections.abc import Container
 
 import msgspec
 
-from greylit.citations.dates import MONTHS
 from greylit.structure.captions import match_caption
 from greylit.structure.covers import names_body
+from greylit.structure.datelines import DATE_LINE
+from greylit.structure.formulas import find_formula
 from greylit.structure.layout import TERMINAL
 from greylit.structure.markup import strip_marks
 from greylit.structure.numbering import APPENDIX_UNITS, Label, parse_label, read_numeral, read_roman
 from greylit.structure.rows import share_numbers
-from greylit.structure.units import SALUTATION, TURN, Unit, is_last_word
+from greylit.structure.units import TURN, Unit, is_last_word
 from greylit.structure.vocabulary import NOTE_HEADINGS, SECTION_WORDS, SMALL_WORDS, fold_heading, read_credit
 
 STRONG_FRAMES = frozenset(("unit", "section-sign", "decimal", "lettered", "brackets", "bracket", "dot", "colon"))
@@ -24,12 +25,6 @@ ENDED = re.compile(
 """A stop with a call after it, clean or misread: a sentence, no heading."""
 LONGEST = 34
 """Words. No heading is longer, its label counted."""
-_MONTH = rf"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{{0,6}}|{'|'.join(sorted(MONTHS, key=lambda m: (-len(m), m)))})\.?"
-DATE_LINE = re.compile(
-    rf"(?:[^\d.;:]{{2,50}},\s+)?(?:\d{{1,2}}(?:\s?[–-]\s?\d{{1,2}})?(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+)?)?{_MONTH}\s*(?:\d{{1,2}}(?:\s?[–-]\s?\d{{1,2}})?(?:st|nd|rd|th)?,?\s*)?(?:(?:del?\s+)?(?:19|20)\d\d)?",
-    re.IGNORECASE,
-)
-"""A line that is a date, with or without a place."""
 
 
 class Heading(msgspec.Struct, frozen=True):
@@ -363,7 +358,7 @@ def _is_plain(units: list[Unit], i: int, breaks: frozenset[int], text: str, turn
     said = units[i + 1 + signed].finished and len(following.split()) >= LEAST_SAID
     prose = said or len(following.split()) > 12 or parse_label(following) is not None or following[:1] in "•-*"
     apart = not i or units[i].lines[0] > units[i - 1].lines[-1] + 1
-    prose = prose or (apart and SALUTATION.fullmatch(following) is not None)
+    prose = prose or (apart and find_formula(following) == "greeting")
     prose = prose or _heads_heading(units, i, first)
     return bool(titled) and (prose or i + 1 in turns) and share_numbers(following) < 0.4
 

@@ -186,12 +186,24 @@ def skip_rubrics(
             is_series(text)
             or is_date(text)
             or (names_kind(text) and is_title(at + 1))
+            or (at == 0 and _CHAPTER.fullmatch(text) is not None and _stands_above_title(units, is_title))
             or (at == 0 and (_PARTED.fullmatch(units[0].text) is not None or _is_rubric(units[0], units[1])))
         ):
             break
         rubric.append(at)
         at += 1
     return at, rubric
+
+
+_CHAPTER = re.compile(r"(?:\d{1,3}|[IVXL]{1,6})\.?")
+"""A chapter's number, or a page's, alone on the first line."""
+
+
+def _stands_above_title(units: Sequence[Unit], is_title: Callable[[int], bool]) -> bool:
+    """Whether a title without a label stands apart below the first unit."""
+    below = strip_marks(units[1].text)
+    apart = units[1].lines[0] > units[0].lines[-1] + 1
+    return apart and is_title(1) and len(below.split()) > 1 and parse_label(below) is None and not units[1].finished
 
 
 def _count_parts(units: Sequence[Unit], at: int) -> int:

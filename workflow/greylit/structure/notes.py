@@ -12,9 +12,9 @@ import msgspec
 from greylit.structure.brackets import mend_brackets, read_round
 from greylit.structure.called import find_called, find_called_symbols
 from greylit.structure.captions import match_caption
-from greylit.structure.closings import find_closing
 from greylit.structure.cutting import NoteLines, cut_notes
 from greylit.structure.endlists import cut_list
+from greylit.structure.formulas import find_formula
 from greylit.structure.gaps import fill_gaps
 from greylit.structure.interruptions import ends_open, find_interruption, find_parting, resumes
 from greylit.structure.layout import TERMINAL, Layout
@@ -186,7 +186,7 @@ def _reach_symbol(layout: Layout, lines: list[int], first: int) -> int:
 def _end_before_contacts(layout: Layout, lines: list[int]) -> list[int]:
     """The lines of the last page without those on contacts that end it, set apart."""
     end = len(lines)
-    while end and find_closing(layout.texts[lines[end - 1]]) in ("contact", "next-release"):
+    while end and find_formula(layout.texts[lines[end - 1]]) in ("contact", "next-release"):
         end -= 1
     return lines[:end] if 0 < end < len(lines) and lines[end] - lines[end - 1] > 1 else lines
 

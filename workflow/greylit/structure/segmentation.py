@@ -13,11 +13,13 @@ from greylit.cleaning.words import count_words
 from greylit.edits import Edit
 from greylit.structure.boilerplate import find_boilerplate
 from greylit.structure.captions import SOURCE, match_caption
+from greylit.structure.coverlines import part_cover
 from greylit.structure.drafting import borrow_title, draft_groups, insert_blocks
 from greylit.structure.drafts import Draft, DraftCaption, DraftNote, DraftTable, PrintedTable, Structure
 from greylit.structure.fences import find_fenced
+from greylit.structure.formulas import find_formula
 from greylit.structure.freezing import merge_edits
-from greylit.structure.frontmatter import FrontMatter, find_front_matter, part_cover
+from greylit.structure.frontmatter import FrontMatter, find_front_matter
 from greylit.structure.gluing import glue_lines
 from greylit.structure.headings import Heading, Placed, find_headings
 from greylit.structure.joining import Piece, join_pieces
@@ -31,7 +33,7 @@ from greylit.structure.numbering import parse_label
 from greylit.structure.ranks import rank_headings
 from greylit.structure.rows import is_row
 from greylit.structure.turns import Turn, find_turns
-from greylit.structure.units import SALUTATION, Unit, cut_units, find_bullets, starts_bullet
+from greylit.structure.units import Unit, cut_units, find_bullets, starts_bullet
 from greylit.structure.vocabulary import read_credit
 from greylit.tables.placing import draft_blocks, link_tables
 
@@ -198,7 +200,7 @@ def _name_kind(
         return "list_item"
     if unit.text.startswith("> "):
         return "quote"
-    if SALUTATION.fullmatch(unit.text):
+    if find_formula(unit.text) == "greeting":
         return "other"
     return "paragraph"
 

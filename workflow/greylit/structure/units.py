@@ -11,6 +11,7 @@ import msgspec
 
 from greylit.citations.entries import begins_entry, ends_entry, goes_on_entry
 from greylit.structure.captions import SOURCE, match_caption
+from greylit.structure.formulas import find_formula
 from greylit.structure.layout import TERMINAL, Layout, cut_chunks
 from greylit.structure.markup import strip_marks
 from greylit.structure.numbering import Label, parse_label
@@ -19,6 +20,7 @@ from greylit.structure.vocabulary import (
     INLINE_WORDS,
     SECTION_WORDS,
     SMALL_WORDS,
+    SPEAKER_TITLES,
     fold_heading,
     read_credit,
 )
@@ -38,7 +40,7 @@ TURN = re.compile(
 
 
 STOPPED = re.compile(
-    r"(?P<plain>(?:The )?(?:Senator|Representative|Congressm[ae]n|Congresswoman|Chairm[ae]n|Chairwoman|Mr|Mrs|Ms|Miss|Dr|Judge|Justice|Secretary|Ambassador|General|Admiral|Governor|Mayor|Commissioner|Director|Professor)\.? [A-ZÀ-Þ][\w’'-]+|The (?i:chair(?:man|woman|person)?|witness|speaker|president))\.\s+(?=[A-ZÀ-Þ“\"'\[(])"
+    rf"(?P<plain>(?:The )?(?:{'|'.join(SPEAKER_TITLES)})\.? [A-ZÀ-Þ][\w’'-]+|The (?i:chair(?:man|woman|person)?|witness|speaker|president))\.\s+(?=[A-ZÀ-Þ“\"'\[(])"
 )
 """A speaker of a hearing, named before a stop: "Mr. Quay. We did."."""
 
@@ -275,7 +277,7 @@ def _breaks(
         return True
     if _is_cover(layout, run[0], i) and not _is_cut(before) and not text[0].islower():
         return True
-    if len(run) == 1 and SALUTATION.fullmatch(before):
+    if len(run) == 1 and find_formula(before) == "greeting":
         return True
     if len(run) == 1 and len(before) < 60 and (_is_section_word(before) or _is_labelled_word(before)):
         return True
@@ -291,12 +293,6 @@ def _breaks(
     limit = 0.7 if spaced else 0.88
     return ended and len(before) < limit * layout.width and (text[0].isupper() or text[0] in "“\"‘'(")
 
-
-SALUTATION = re.compile(
-    r"(?:dear|sehr geehrte[rs]?|liebe[rs]?|chère?s?|estimad[oa]s?|prezad[oa]s?|car[oi]|my dear|sirs?|madam|gentlemen|ladies and gentlemen|(?:your )?excellenc(?:y|ies)|honou?rable|mr\.? (?:president|chairman|speaker)|madam (?:president|chair)|meine damen und herren|mesdames|señoras y señores|senhoras e senhores)\b[^.;:!?]{0,60}[,:!]",
-    re.IGNORECASE,
-)
-"""How a letter begins."""
 
 COVER = 12
 """Written lines at a document's beginning that may be title, authors, series, each on its own line."""

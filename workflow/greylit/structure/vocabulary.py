@@ -412,3 +412,11 @@ def read_credit(line: str) -> tuple[str, str] | None:
     if not named or len(words) > 9 or (not match["colon"] and not (led and len(words) > 1)):
         return None
     return CREDIT_ROLES[match["role"].casefold()], name
+
+
+SPEAKER_TITLES = (
+    *("Senator", "Representative", "Congressman", "Congressmen", "Congresswoman", "Chairman", "Chairmen", "Chairwoman"),
+    *("Mr", "Mrs", "Ms", "Miss", "Dr", "Judge", "Justice", "Secretary", "Ambassador", "General", "Admiral", "Governor"),
+    *("Mayor", "Commissioner", "Director", "Professor"),
+)
+"""Titles by which records of hearings name who speaks, a stop behind the name."""
