@@ -77,6 +77,8 @@ def find_called(
             continue
         if any(_is_parted_within(lines, start, end) for start, end in zip(chain, ends, strict=True)):
             continue  # text of the body stands below a note
+        if _is_cut(layout, lines, ends[-1]) or (value > 1 == len(chain) and _is_glued(layout.texts[lines[at]])):
+            continue
         above = "\n".join(layout.texts[i] for i in lines[:at])
         found = _count_called(above, range(value, value + len(chain)))
         if found == len(chain) or (len(chain) >= MANY and found == len(chain) - 1):
@@ -140,6 +142,19 @@ def _end_note(layout: Layout, lines: Sequence[int], start: int, *, solid: bool) 
 def _is_parted_within(lines: Sequence[int], start: int, end: int) -> bool:
     """Whether an empty line stands within the lines from one place to before another."""
     return lines[end - 1] - lines[start] > end - 1 - start
+
+
+def _is_glued(text: str) -> bool:
+    """Whether a line's marker is glued to its note."""
+    marker = match_marker(text)
+    return marker is not None and marker[0] == "glued"
+
+
+def _is_cut(layout: Layout, lines: Sequence[int], end: int) -> bool:
+    """Whether the note whose lines end before a place goes on below an empty line, within a sentence."""
+    if end >= len(lines):
+        return False
+    return layout.texts[lines[end]][0].islower() and TERMINAL.search(layout.texts[lines[end - 1]][-8:]) is None
 
 
 def _ends_below(layout: Layout, lines: Sequence[int], start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from greylit.structure.bylines import names_post, read_byline
 from greylit.structure.covers import PAPER, names_body, read_stationed
-from greylit.structure.datelines import is_date_line
+from greylit.structure.datelines import is_date_line, is_period
 from greylit.structure.layout import Layout
 from greylit.structure.markup import strip_marks
 from greylit.structure.mastheads import is_series
@@ -45,8 +45,8 @@ def part_cover(units: list[Unit], layout: Layout, words: Container[str]) -> list
 
 
 def _ends_apart(texts: Sequence[str], words: Container[str]) -> bool:
-    """Whether the last of a few lines says of what sort the paper above is, or what the author above is."""
-    if tells("sort", texts[-1]):
+    """Whether the last of a few lines says of what sort the paper above is or of which time, or what the author above is."""
+    if tells("sort", texts[-1]) or is_period(texts[-1]):
         return not is_cut(texts[-2]) and texts[-1][0].isupper()
     if (
         len(texts) == 2
