@@ -13,8 +13,7 @@ from greylit.printed.looks import Heading, look_at
 from greylit.printed.paragraphs import Unit
 from greylit.structure.bylines import read_byline
 from greylit.structure.captions import match_caption
-from greylit.structure.frontmatter import parse_date
-from greylit.structure.headings import DATE_LINE
+from greylit.structure.datelines import DATE_LINE, parse_date
 from greylit.structure.mastheads import is_series
 from greylit.structure.numbering import parse_label
 from greylit.structure.vocabulary import SECTION_WORDS, fold_heading

@@ -21,7 +21,7 @@ from greylit.printed.paragraphs import Unit
 from greylit.printed.ranks import rank_headings
 from greylit.reading import Bookmark
 from greylit.structure.captions import match_caption
-from greylit.structure.headings import DATE_LINE
+from greylit.structure.datelines import DATE_LINE
 from greylit.structure.numbering import UNITS, Label, parse_label
 from greylit.structure.vocabulary import SECTION_WORDS, fold_heading
 

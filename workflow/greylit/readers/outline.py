@@ -11,11 +11,13 @@ from greylit.readers.parts import Manuscript, Part, Piece, read_pieces
 from greylit.structure.boilerplate import read_date_line
 from greylit.structure.bylines import NAME, read_byline, split_names
 from greylit.structure.captions import SOURCE, match_caption
-from greylit.structure.frontmatter import INSTITUTION, find_front_matter, parse_date
-from greylit.structure.headings import DATE_LINE, LONGEST, Placed, make_heading
+from greylit.structure.datelines import DATE_LINE, parse_date
+from greylit.structure.frontmatter import find_front_matter
+from greylit.structure.headings import LONGEST, Placed, make_heading
 from greylit.structure.levels import place_headings
 from greylit.structure.mastheads import is_series
 from greylit.structure.numbering import parse_label
+from greylit.structure.titles import INSTITUTION
 from greylit.structure.turns import find_turns
 from greylit.structure.units import Unit, starts_bullet, starts_inline_section
 from greylit.structure.vocabulary import SECTION_WORDS, fold_heading, read_credit

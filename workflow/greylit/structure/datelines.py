@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from greylit.citations.dates import MONTHS
+from greylit.citations.dates import MONTHS, find_dates
 
 _MONTH = rf"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{{0,6}}|{'|'.join(sorted(MONTHS, key=lambda m: (-len(m), m)))})\.?"
 _WEEKDAY = (
@@ -81,3 +81,16 @@ def is_period(text: str) -> bool:
     (True, True, False)
     """
     return _PERIODS.fullmatch(text.strip("() ")) is not None
+
+
+def parse_date(text: str) -> str | None:
+    """The first date of a line as ISO 8601, as far as it goes; None where it has none.
+
+    >>> parse_date("4 May 2021"), parse_date("May 2021"), parse_date("2021-05-04"), parse_date("2021")
+    ('2021-05-04', '2021-05', '2021-05-04', '2021')
+    """
+    found = next(iter(find_dates(text)), None)
+    if found is not None:
+        return found.iso
+    year = re.search(r"(?:^|[\s,(])((?:19|20)\d\d)\)?$", text.strip())
+    return year[1] if year else None

@@ -7,7 +7,6 @@ from collections.abc import Container
 
 import msgspec
 
-from greylit.citations.dates import find_dates
 from greylit.structure.boilerplate import find_boilerplate, read_date_line
 from greylit.structure.bylines import NAME, names_post, read_byline, read_signature, read_signed, split_names
 from greylit.structure.covers import (
@@ -22,7 +21,7 @@ from greylit.structure.covers import (
     read_stationed,
     skip_bodies,
 )
-from greylit.structure.datelines import DATE_LINE, is_date_line
+from greylit.structure.datelines import DATE_LINE, is_date_line, parse_date
 from greylit.structure.markup import strip_marks
 from greylit.structure.mastheads import is_series, read_year, skip_agenda, skip_rubrics
 from greylit.structure.memos import read_field, read_memo
@@ -246,16 +245,3 @@ def _is_on_cover(units: list[Unit], at: int) -> bool:
     below = at > 0 and len(units[at - 1].lines) + len(unit.lines) > 2 and unit.lines[0] == units[at - 1].lines[-1] + 1
     plain = fold_heading(text) not in SECTION_WORDS and parse_label(text) is None and not starts_inline_section(text)
     return below and plain and len(text.split()) <= 12 and text[-1] not in ".;:,?!" and not unit.finished
-
-
-def parse_date(text: str) -> str | None:
-    """The first date of a line as ISO 8601, as far as it goes; None where it has none.
-
-    >>> parse_date("4 May 2021"), parse_date("May 2021"), parse_date("2021-05-04"), parse_date("2021")
-    ('2021-05-04', '2021-05', '2021-05-04', '2021')
-    """
-    found = next(iter(find_dates(text)), None)
-    if found is not None:
-        return found.iso
-    year = re.search(r"(?:^|[\s,(])((?:19|20)\d\d)\)?$", text.strip())
-    return year[1] if year else None
