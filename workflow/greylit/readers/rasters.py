@@ -22,7 +22,8 @@ FRAME = re.compile(rb"\xff[\xc0-\xc3\xc5-\xc7\xc9-\xcb\xcd-\xcf]")
 def write_png(pixels: Any) -> bytes:
     """A PNG file of rows of 8-bit pixels, of one value (grey) or three (red, green, blue).
 
-    In half the time that Pillow takes, which tries five filters a row.
+    In half the time that Pillow takes, which tries five filters a row. Compressed by Arrow, whose zlib comes with its
+    wheel: that of Python is the machine's own, and another one gives other bytes.
 
     >>> write_png(np.zeros((2, 3), dtype=np.uint8))[16:24].hex()
     '0000000300000002'
@@ -34,10 +35,18 @@ def write_png(pixels: Any) -> bytes:
     rows[0, 1:] = flat[0]
     np.subtract(flat[1:], flat[:-1], out=rows[1:, 1:])
     head = struct.pack(">IIBBBBB", width, height, 8, 2 if pixels.ndim == 3 else 0, 0, 0, 0)
-    parts = (b"IHDR", head), (b"IDAT", zlib.compress(rows.tobytes(), QUICK)), (b"IEND", b"")
+    parts = (b"IHDR", head), (b"IDAT", _deflate(rows.tobytes())), (b"IEND", b"")
     return SIGNATURE + b"".join(
         struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in parts
     )
+
+
+def _deflate(data: bytes) -> bytes:
+    """A zlib stream (RFC 1950) of what Arrow gives as a gzip file (RFC 1952)."""
+    import pyarrow as pa  # only where a figure is drawn
+
+    packed: bytes = pa.Codec("gzip", compression_level=QUICK).compress(data, asbytes=True)
+    return b"\x78\x01" + packed[10:-8] + struct.pack(">I", zlib.adler32(data))
 
 
 def read_jpeg_shape(data: bytes) -> tuple[int, int, int] | None:
