@@ -11,6 +11,8 @@ from greylit.citations.names import is_body, split_authors, split_names
 from greylit.citations.numbers import digits, take_pages
 from greylit.citations.vocabulary import (
     ACT,
+    AWARD,
+    BILL,
     CITY,
     CODE,
     COLUMNS,
@@ -50,9 +52,6 @@ from greylit.citations.vocabulary import (
     YEAR_FIRST,
 )
 
-_AWARD = re.compile(
-    r"^([A-Z][^()\"“]{2,80} \([^()]{2,50} v\.? [^()]{2,50}\)),(?= (?:Award|Judgment|Order|Advisory|Merits|\d))"
-)
 _YEAR = re.compile(r"[(\[][^()\[\]]{0,60}?((?:1[4-9]|20)\d\d)[)\]]")
 
 
@@ -119,7 +118,7 @@ def read_case(text: str, draft: Draft) -> bool:
     if name is None and first and re.search(r"\([^()]{2,50} v\.? [^()]{2,50}\)", text[: first.start()]):
         draft.title, draft.type = clean_title(re.split(r"(?<=\)),", text)[0]), "legal_case"
         return _read_year_first(text, draft)
-    award = _AWARD.match(text) if name is None else None
+    award = AWARD.match(text) if name is None else None
     if award:
         draft.title, draft.type, rest = clean_title(award[1]), "legal_case", text[award.end() :]
         date = next(iter(find_dates(rest)), None)
@@ -271,6 +270,10 @@ def read_statute(text: str, draft: Draft) -> bool:
         draft.title, draft.type = clean_title(law.group()), "legislation"
         when = f"{law['day']} {law['year']}" if law["year"] else law["day"]  # "Decree 12/2015 of 3 March"
         draft.issued = next((d.iso for d in find_dates(when)), when[-4:])
+        return True
+    bill = BILL.match(text)
+    if bill:
+        draft.title, draft.type = bill["title"], "legislation"  # a session is no date
         return True
     act = REVISED_STATUTE.match(text) or ACT.match(text)
     if act and not re.search(r"[“\"‘]", text[: act.end()]) and ", " not in re.sub(r"\([^()]*\)", "", act["title"]):

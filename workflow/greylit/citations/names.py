@@ -13,6 +13,7 @@ from greylit.citations.vocabulary import (
     BODY_ALONE,
     BODY_HEAD,
     CITY,
+    COUNTRY,
     EDITOR_MARK,
     ET_AL,
     LAW_WORD,
@@ -208,6 +209,8 @@ def split_authors(head: str, *, alone: bool = False) -> tuple[list[str], str]:
     taken = 0
     if len(parts) > 1 or alone:
         taken = _count_author_parts(parts, len(parts) if alone else len(parts) - 1)
+    if not taken and len(parts) > 1 and COUNTRY.has(parts[0]) and TITLE_WORD.among(parts[1]) and " " in parts[1]:
+        taken = 1  # "Kenya, National Adaptation Plan"
     if not taken and len(parts) > 1 and may_be_body(parts[0]) and (YEARLY.match(parts[1]) or _is_titled(parts)):
         taken = 1  # "African Rain Pool, Annual Report 2019"
     if not taken:

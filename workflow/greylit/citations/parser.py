@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from greylit.citations.draft import Draft, plain
 from greylit.citations.entries import is_entry, may_be_entry
-from greylit.citations.resolution import Works, is_short_form, read_back_reference
+from greylit.citations.resolution import Works, is_bare, is_short_form, read_back_reference
 from greylit.citations.segments import split_note
 from greylit.citations.titles import strip_lead
 from greylit.citations.vocabulary import SAME_AUTHOR
@@ -72,6 +72,8 @@ def _resolve(draft: Draft, works: Works, numbers: dict[str, int], previous: int 
     if draft.ibid:
         named = draft.authors or draft.title or draft.note is not None
         return works.find(draft, note) if named else previous
+    if draft.title and draft.issued and not draft.authors and is_bare(draft) and works.names(draft.title):
+        draft.authors, draft.title, draft.type = [draft.title], None, "document"  # "Tide Unit, 2018, p. 4"
     if draft.authors and draft.issued and not (draft.title or draft.container or draft.publisher or draft.url):
         return works.dated(draft)  # "Bell (1999), p. 3"
     if not is_short_form(draft):

@@ -159,11 +159,12 @@ def _marks(text: str) -> list[tuple[str, bool]]:
     if act:
         marks.append((act.group().lower(), bare <= act.end()))
         marks.append((f"resolution {act['number'].lower()}", False))  # its body need not be named again
-    letter = LETTER.match(text)
-    day = next(iter(find_dates(text[letter.end() :])), None) if letter else None
+    sent = re.sub(r"^(?:Letter|Telegram|Cable|Note|Memorandum) from ", "", text)
+    letter = LETTER.match(sent)
+    day = next(iter(find_dates(sent[letter.end() :])), None) if letter else None
     if letter and day:
         ends = f"{surname(letter['who'])} to {surname(letter['whom'])}, {day.iso}"
-        marks.append((ends, letter.end() + day.end >= bare))
+        marks.append((ends, letter.end() + day.end >= bare - (len(text) - len(sent))))
     return marks
 
 
@@ -257,7 +258,11 @@ class Works:
 
     def recalled(self, text: str) -> Draft | None:
         """A note that is nothing but a title cited before and a place in it: "Tide Report, para. 14"."""
-        found = TITLE_PAGE.match(strip_lead(plain(text)))
+        text = strip_lead(plain(text)).rstrip(" .")
+        quote = find_quoted(text)
+        if quote and not quote[0] and quote[2] == len(text) and key(text) in self._by_title:
+            return Draft(title=clean_title(text), type="document")
+        found = TITLE_PAGE.match(text)
         if found is None or key(found["title"]) not in self._by_title:
             return None
         return Draft(title=found["title"], pages=digits(found["pages"]) if found["pages"] else None, type="document")
@@ -295,6 +300,11 @@ class Works:
         if note is None:
             return max(candidates, key=lambda work: self._last[work.citation]).citation
         return min(candidates, key=lambda work: (abs(work.note - note), work.citation)).citation
+
+
+def is_bare(draft: Draft) -> bool:
+    """Whether a citation says no more than who or what, when, and a page."""
+    return not (draft.publisher or draft.container or draft.url or draft.doi or draft.place or draft.volume)
 
 
 def is_short_form(draft: Draft) -> bool:

@@ -17,6 +17,7 @@ from greylit.citations.vocabulary import (
     ACT,
     ATTRIBUTED,
     AUTHOR_DATE,
+    BILL,
     CATALOGUED,
     CITY,
     CODE,
@@ -30,6 +31,7 @@ from greylit.citations.vocabulary import (
     DAY_ACT,
     DECISION,
     DOI,
+    EXTRACTED,
     HANSARD,
     HEARING,
     IBID,
@@ -124,6 +126,9 @@ def _evidence(text: str, body: str) -> int:
     supra = SUPRA.search(body)
     if supra and not talk and (len(body[: supra.start()].split()) <= 14):
         return 2
+    extracted = EXTRACTED.search(body)
+    if extracted and not talk and re.match(r"[A-ZÀ-Þ][^,]{2,80}, [A-ZÀ-Þ“‘]", body[: extracted.start()]):
+        return 1
     if ATTRIBUTED.match(body) and next(iter(find_dates(body)), None):
         return 1
     if not talk and TREATY_SERIES.search(body):
@@ -135,7 +140,8 @@ def _evidence(text: str, body: str) -> int:
     if VERSUS.match(body) and (NEUTRAL.search(body) or REPORTER.search(body) or _YEAR.search(body)):
         return 2
     if any(
-        shape.match(body) for shape in (SHORT_CASE, CONGRESS, HEARING, RULE, CODE, HANSARD, REVISED_STATUTE, DAY_ACT)
+        shape.match(body)
+        for shape in (SHORT_CASE, CONGRESS, HEARING, RULE, CODE, HANSARD, REVISED_STATUTE, DAY_ACT, BILL)
     ):
         return 2
     if NEUTRAL.match(body) or (YEAR_FIRST.search(body) and re.search(r"\([^()]{2,50} v\.? [^()]{2,50}\)", body)):

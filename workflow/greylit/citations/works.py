@@ -25,9 +25,11 @@ from greylit.citations.vocabulary import (
     COLLECTION,
     COLUMN,
     COMMISSIONED,
+    COUNTRY,
     DATED,
     DATED_EDITION,
     DOCUMENT_NUMBER,
+    EXTRACTED,
     GENRE,
     HANDLE,
     HEREINAFTER,
@@ -82,7 +84,10 @@ def read_work(text: str, *, entry: bool = False) -> Draft:
     """The fields of one cited work; ``entry`` where it stands in a reference list."""
     draft = Draft()
     whole = plain(text[:_LONGEST])
-    text = MARK.cut(IDENTIFIER.cut(strip_lead(_SPECKS.sub("", ONLINE.cut(whole)))))
+    extracted = EXTRACTED.search(whole)
+    dated = extracted is None or extracted["day"]  # a day is when the data were read
+    taken = whole if dated else EXTRACTED.cut(whole)
+    text = MARK.cut(IDENTIFIER.cut(strip_lead(_SPECKS.sub("", ONLINE.cut(taken)))))
     text = POINTED_FOR.cut(text)
     named = HEREINAFTER.search(text)
     if named and named.start() > 8:
@@ -268,7 +273,7 @@ def work_type(text: str, draft: Draft) -> str | None:
         if _is_daily(draft) and not draft.url:
             return "article-newspaper"
         return "webpage" if draft.url and not draft.publisher and not draft.pages else "chapter"
-    bodies = [name for name in draft.authors if is_body(name)]
+    bodies = [name for name in draft.authors if is_body(name) or COUNTRY.has(name)]
     if draft.publisher:
         return "report" if bodies or (is_body(draft.publisher) and not PUBLISHER.among(draft.publisher)) else "book"
     if draft.url:

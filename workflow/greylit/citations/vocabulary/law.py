@@ -104,6 +104,22 @@ ACT = Shape(
     yes=("Tidal Waters Act 1999, s. 3", "Tides Act 11 of 2007, s 21", "the Harbour Dues Act of 1887"),
     no=("Bell, Acting in Time, 1999",),
 )
+# An award by the case and its parties: "Tide Arbitration (Fens v. Elbonia), Award".
+AWARD = Shape(
+    "award",
+    r"^([A-Z][^()\"“]{2,80} \([^()]{2,50} v\.? [^()]{2,50}\)),(?= (?:Award|Judgment|Order|Advisory|Merits|\d))",
+    yes=("Tide Arbitration (Fens v. Elbonia), Award of 3 May 1999",),
+    no=("Bell v. Cole, Award", "Tides (Fens v. Elbonia) 1999"),
+    near=(" v",),
+)
+# A bill by its session, house or number.
+BILL = Shape(
+    "bill",
+    r"^(?P<title>[A-Z][\w’'&() -]{2,110}? Bill)(?: \[H[CL]\],? ?(?:[(]?(?:19|20)\d\d(?:[-–/]\d{2,4})?[)]?)?| [(]?(?:19|20)\d\d[-–/]\d{2,4}[)]?|(?=, (?:H[CL] )?Bill \d))(?=[,.;]|$)",
+    yes=("Digital Tides Bill 2019-21, HC Bill 34", "Fen Bill [HL], HL Bill 12, 2018-19", "Tide Bill, Bill 12 of 2018"),
+    no=("Buffalo Bill, Tides", "Bell, The Bill, 2019"),
+    near=("bill",),
+)
 # A statute by the volume it was passed or revised in: "Tides Code, RSC 1985, c C-46".
 REVISED_STATUTE = Shape(
     "revised-statute",

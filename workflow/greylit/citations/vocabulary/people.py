@@ -58,6 +58,28 @@ BODY_ALONE = Lexicon(
     no=("Council", "Norland"),
 )
 
+# States that are authors of their plans and reports.
+COUNTRY = Lexicon(
+    "country",
+    listed(
+        """
+        afghanistan | albania | algeria | angola | argentina | armenia | australia | austria | azerbaijan | bahrain | bangladesh | barbados | belarus | belgium |
+        belize | benin | bhutan | bolivia | bosnia and herzegovina | botswana | brazil | bulgaria | burkina faso | burundi | cambodia | cameroon | canada | chile | china |
+        colombia | costa rica | croatia | cuba | cyprus | czech republic | denmark | djibouti | ecuador | egypt | el salvador | eritrea | estonia | ethiopia | fiji | finland |
+        france | gabon | germany | ghana | greece | guatemala | guinea | guyana | haiti | honduras | hungary | iceland | india | indonesia | iran | iraq | ireland | israel |
+        italy | jamaica | japan | kazakhstan | kenya | kiribati | kuwait | kyrgyzstan | latvia | lebanon | lesotho | liberia | libya | lithuania | luxembourg | madagascar |
+        malawi | malaysia | maldives | mali | malta | mauritania | mauritius | mexico | moldova | mongolia | montenegro | morocco | mozambique | myanmar | namibia | nepal |
+        netherlands | new zealand | nicaragua | niger | nigeria | norway | oman | pakistan | panama | papua new guinea | paraguay | peru | philippines | poland | portugal |
+        qatar | romania | russia | russian federation | rwanda | samoa | saudi arabia | senegal | serbia | sierra leone | singapore | slovakia | slovenia | somalia |
+        south africa | south korea | south sudan | spain | sri lanka | sudan | suriname | sweden | switzerland | syria | tajikistan | tanzania | thailand | togo | tonga |
+        tunisia | turkey | turkmenistan | tuvalu | uganda | ukraine | united arab emirates | united kingdom | united states | uruguay | uzbekistan | vanuatu | venezuela |
+        viet nam | vietnam | yemen | zambia | zimbabwe
+        """,
+        "|",
+    ),
+    yes=("Sri Lanka", "Kenya"),
+    no=("Lagos", "Elbonia"),
+)
 # First words of bodies whose other words may be written small.
 BODY_HEAD = Lexicon(
     "body-head",

@@ -136,8 +136,8 @@ VOLUME_SLASH = Shape(
 )
 VOLUME = Shape(
     "volume",
-    r"[,.;]? ?\(?\b(?:(?:vols?\.?|volume|Bd\.|Band|Jg\.|Jahrgang|tome|t\.(?= ?\d|[IVX])|cilt|tom|rocz\.) ?(?P<volume>\d{1,4}|[IVXLC]{1,6}\b)\)?|(?P<year>\d{1,3})\. (?:Jg\.|Jahrg(?:\.|ang\b)))",
-    yes=("Tides, vol. 12", "Tides, Bd. 3", "Tides, 36. Jg. (1993)"),
+    r"[,.;]? ?\(?\b(?:(?:vols?\.?|volume|Bd\.|Band|Jg\.|Jahrgang|tom[eo]|t\.(?= ?(?:\d|[IVX]))|cilt|tom|rocz\.) ?(?P<volume>\d{1,4}|[IVXLC]{1,6}\b)\)?|(?P<year>\d{1,3})\. (?:Jg\.|Jahrg(?:\.|ang\b)))",
+    yes=("Tides, vol. 12", "Tides, tomo II", "Tides, t. II", "Tides, Bd. 3", "Tides, 36. Jg. (1993)"),
     no=("revolve 3", "volatile"),
     flags=re.I,
     near=("vol", "bd", "band", "jg", "jahrg", "tom", "t.", "cilt", "rocz"),
@@ -306,11 +306,12 @@ COLUMN = Shape(
 # A series of papers and the paper's number in it.
 SERIES_NUMBER = Shape(
     "series-number",
-    r"[,.”\"’] (?P<container>(?:[A-Z]{2,8} )?(?:Paper|Monograph|Briefing|Bulletin|Pamphlet)(?= \d{1,4}(?:[,.(]| \(|$))|(?:[A-Z][\w&-]+ ){0,5}(?:Working|Discussion|Research|Policy|Technical|Occasional|Staff|Briefing|Background|Issue|Conference|Special) (?:Papers?|Reports?|Notes?|Briefs?|Memorand(?:um|a)|Analys[ie]s|Insights?|Updates?|Perspectives?)(?: Series)?),? (?:[Nn]o\.? ?|[Nn]r\.? ?|[Nn]° ?|#)?(?P<issue>\d{1,6}(?:[-/]\d{1,4})?)(?=[,.;(] ?| \(|$)",
+    r"[,.”\"’] (?P<container>(?:[A-Z]{2,8} )?(?:Paper|Monograph|Briefing|Bulletin|Pamphlet)(?= \d{1,4}(?:[,.(]| \(|$))|[A-Z]{2,8}(?:note|brief|paper)(?= \d{1,4}(?:[,.(]| \(|$))|(?:[A-Z][\w&-]+ ){0,5}(?:Working|Discussion|Research|Policy|Technical|Occasional|Staff|Briefing|Background|Issue|Conference|Special) (?:Papers?|Reports?|Notes?|Briefs?|Memorand(?:um|a)|Analys[ie]s|Insights?|Updates?|Perspectives?)(?: Series)?),? (?:[Nn]o\.? ?|[Nn]r\.? ?|[Nn]° ?|#)?(?P<issue>\d{1,6}(?:[-/]\d{1,4})?)(?=[,.;(] ?| \(|$)",
     yes=(
         "Tides, Discussion Paper 11, Fen Centre",
         "Tides, Fen Centre, FTC Paper 212, May 2010",
         "Tides, Bulletin 2788 (Lagos: FTC, 2016)",
+        "Tides, FENnote 544, May 2010",
         "Tides, FTC Policy Brief 2021/07 (Lagos: FTC, 2021)",
     ),
     no=("a Discussion Paper 11 days late", "Tides, Policy Briefs and More"),
@@ -442,7 +443,7 @@ SERIES = Shape(
 # A paper of a numbered series of any name: ", Africa Report No. 201".
 NUMBERED_SERIES = Shape(
     "numbered-series",
-    r", (?P<container>(?:[A-Z][\w&’'-]+ ){0,5}(?:Papers?|Reports?|Briefs?|Briefings?|Studies|Study|Notes?|Insights?|Perspectives|Commentary|Monographs?|Series)(?: Series)?|Bulletin|Pamphlet),? (?:[Nn]os?\.? ?|[Nn]r\.? ?|[Nn][°º]\.? ?|#)(?P<issue>\d{1,6}(?:[-/]\d{1,4}|-[A-Z]{2,3})?)(?=, |$)",
+    r", (?P<container>(?:[A-Z][\w&’'-]+ ){0,5}(?:Papers?|Reports?|Briefs?|Briefings?|Studies|Study|Notes?|Insights?|Perspectives|Commentary|Monographs?|Series)(?: Series)?|Bulletin|Pamphlet|[A-Z]{2,8}(?:note|brief|paper)),? (?:[Nn]os?\.? ?|[Nn]r\.? ?|[Nn][°º]\.? ?|#)(?P<issue>\d{1,6}(?:[-/]\d{1,4}|-[A-Z]{2,3})?)(?=, |$)",
     yes=(
         "Tides, Fen Report No. 201, 3 May 2013",
         "Tides, Fen Country Report No. 14/20",
@@ -495,10 +496,18 @@ SITE = Shape(
 )
 
 
+# When figures were taken from a base: no date of issue.
+EXTRACTED = Shape(
+    "extracted",
+    r",? \(?(?:the )?data (?:extracted|downloaded|retrieved) (?:on (?P<day>\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2},)|in [A-Z][a-z]+) (?:19|20)\d\d\)?",
+    yes=("Rain Office, Tide heights, data extracted in May 2021.",),
+    no=("Tides, data extracted by hand",),
+    near=("data ",),
+)
 # A series of papers, not a journal.
 PAPER_SERIES = Shape(
     "paper-series",
-    r"\b(?:(?:Working|Discussion|Policy|Research|Occasional|Technical|Staff|Background|Briefing|Issue|Special) (?:Papers?|Reports?|Notes?|Briefs?|Briefings?|Memorand(?:um|a)|Analys[ie]s)|Report|Paper|Brief|Briefing)(?: Series)?$",
+    r"\b(?:(?:Working|Discussion|Policy|Research|Occasional|Technical|Staff|Background|Briefing|Issue|Special) (?:Papers?|Reports?|Notes?|Briefs?|Briefings?|Memorand(?:um|a)|Analys[ie]s)|Report|Paper|Brief|Briefing|[A-Z]{2,8}(?:note|brief|paper))(?: Series)?$",
     yes=("CPR Discussion Paper", "Africa Report"),
     no=("Fen Reports", "Paper Trade Journal"),
 )
