@@ -301,7 +301,7 @@ def _follows_prose(units: list[Unit], i: int) -> bool:
     if i + 1 >= len(units):
         return False
     following = units[i + 1]
-    said = following.finished and len(following.text.split()) >= LEAST_SAID
+    said = following.finished and _is_said(following.text)
     return said or len(following.text) > 80 or (following.label is not None and following.label.frame == "decimal")
 
 
@@ -355,7 +355,7 @@ def _is_plain(units: list[Unit], i: int, breaks: frozenset[int], text: str, turn
         return False
     big = sum(w[0].isupper() or w.casefold() in SMALL_WORDS for w in letters)
     titled = letters and (big >= 0.8 * len(letters) or len(letters) <= 9)
-    said = units[i + 1 + signed].finished and len(following.split()) >= LEAST_SAID
+    said = units[i + 1 + signed].finished and _is_said(following)
     prose = said or len(following.split()) > 12 or parse_label(following) is not None or following[:1] in "•-*"
     apart = not i or units[i].lines[0] > units[i - 1].lines[-1] + 1
     prose = prose or (apart and find_formula(following) == "greeting")
@@ -382,6 +382,12 @@ def _is_titled(words: list[str]) -> bool:
     letters = [w for w in words if w[0].isalpha()]
     big = sum(w[0].isupper() for w in letters)
     return big >= 5 and all(w[0].isupper() or w.casefold() in SMALL_WORDS for w in letters)
+
+
+def _is_said(text: str) -> bool:
+    """Whether a finished text is a sentence, and no line of names in capitals that ends with an abbreviation."""
+    words = text.split()
+    return len(words) >= LEAST_SAID and 3 * sum(w.islower() for w in words) >= len(words)
 
 
 def _heads_heading(units: list[Unit], i: int, first: int) -> bool:

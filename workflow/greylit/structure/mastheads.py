@@ -70,9 +70,9 @@ MASTHEADS: tuple[Masthead, ...] = (
     ),
     Masthead(
         "journal",
-        rf"(?=.{{6,90}}$)[^\d?!]{{3,60}}?(?:[ ,(:/–—-]+(?:19|20)\d\d)?[ ,(:–—-]+{_COUNT} ?{_NUMBER}(?:[ ,;:()|/.–—-]+(?:\d{{1,4}}|[A-Za-zÀ-ÿ°º]{{1,10}})){{0,8}}[).]?",
+        rf"(?=.{{6,90}}$)(?!.*\bvolume\b.*\bvolume\b)[^\d?!]{{3,60}}?(?:[ ,(:/–—-]+(?:19|20)\d\d)?[ ,(:–—-]+{_COUNT} ?{_NUMBER}(?:[ ,;:()|/.–—-]+(?:\d{{1,4}}|[A-Za-zÀ-ÿ°º]{{1,10}})){{0,8}}[).]?",
         "Cuadernos del Litoral, núm. 8 (2017), pp. 33-35",
-        "Why no port is an island",
+        "Summaries: Volume I Volume II",
     ),
     Masthead(
         "volume",
