@@ -64,6 +64,11 @@ RESIDUE = re.compile(r"[\d'’‘\"“”°®©*?!¥%™†‡§ª²³¹|lI]+$")
 BEFORE = re.compile(r"(?:[^\W\d_]|[.,;:)\]”’\"'»]|(?<!\d)(?:1[5-9]|20)\d\d)$")
 """What stands before one: after other digits than a year's it is a power or a fraction."""
 
+COUNTED, STEP = 4, 5
+"""From so many numbers of a page on that count on by at most so much, the others are odd."""
+
+POWERS = ("2", "3")
+
 STOPS = ".,;:)]"
 QUOTES = "\"'”’"
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -90,7 +95,7 @@ def read_raised(page: ScanPage, picture: Image.Image, dpi: float, engine: Engine
     found = list(_find_raised(lines, picture, dpi))
     if not found:
         return page
-    said = _read_digits([raised for _, raised in found], picture, engine)
+    said = drop_odd(_read_digits([raised for _, raised in found], picture, engine))
     changed: dict[int, ScanLine] = {}
     for n, own in groupby(zip(found, said, strict=True), key=lambda pair: pair[0][0]):
         words = list(lines[n].words)
@@ -109,6 +114,23 @@ def read_raised(page: ScanPage, picture: Image.Image, dpi: float, engine: Engine
         for block in page.blocks
     ]
     return msgspec.structs.replace(page, blocks=tuple(blocks))
+
+
+def drop_odd(said: Sequence[str]) -> list[str]:
+    """The numbers of a page without those that do not count on with the others, but for powers: one is misread.
+
+    >>> drop_odd(["11", "12", "", "45", "14", "2", "15"]), drop_odd(["3", "9"])
+    (['11', '12', '', '', '14', '2', '15'], ['3', '9'])
+    """
+    numbers = [(n, int(digits)) for n, digits in enumerate(said) if digits]
+    best: list[list[int]] = []
+    for k, (n, value) in enumerate(numbers):
+        before = [best[j] for j, (_, other) in enumerate(numbers[:k]) if 0 < value - other <= STEP]
+        best.append([*max(before, key=len, default=[]), n])
+    longest = set(max(best, key=len, default=[]))
+    if len(longest) < COUNTED:
+        return list(said)
+    return [digits if n in longest or digits in POWERS else "" for n, digits in enumerate(said)]
 
 
 def set_digits(words: Sequence[Word], raised: Raised, digits: str, scale: float) -> list[Word]:
