@@ -125,9 +125,11 @@ def drop_odd(said: Sequence[str]) -> list[str]:
     numbers = [(n, int(digits)) for n, digits in enumerate(said) if digits]
     best: list[list[int]] = []
     for k, (n, value) in enumerate(numbers):
-        before = (best[j] for j, (_, other) in enumerate(numbers[:k]) if 0 < value - other <= STEP)
-        best.append([*max([[], *before], key=len), n])
-    longest = set(max([[], *best], key=len))
+        before: list[list[int]] = [[]]
+        before += (best[j] for j, (_, other) in enumerate(numbers[:k]) if 0 < value - other <= STEP)
+        longest_before = max(before, key=len)
+        best.append([*longest_before, n])
+    longest = set(max(best, key=len)) if best else set[int]()
     if len(longest) < COUNTED:
         return list(said)
     return [digits if n in longest or digits in POWERS else "" for n, digits in enumerate(said)]
