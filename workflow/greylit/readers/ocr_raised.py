@@ -127,12 +127,13 @@ def drop_odd(said: Sequence[str]) -> list[str]:
     for k, (n, value) in enumerate(numbers):
         before: list[list[int]] = [[]]
         before += (best[j] for j, (_, other) in enumerate(numbers[:k]) if 0 < value - other <= STEP)
-        longest_before = max(before, key=len)
-        best.append([*longest_before, n])
-    longest = set(max(best, key=len)) if best else set[int]()
-    if len(longest) < COUNTED:
+        run = max(before, key=len)
+        best.append([*run, n])
+    run = max(best, key=len, default=[])
+    if len(run) < COUNTED:
         return list(said)
-    return [digits if n in longest or digits in POWERS else "" for n, digits in enumerate(said)]
+    kept = set(run)
+    return [digits if n in kept or digits in POWERS else "" for n, digits in enumerate(said)]
 
 
 def set_digits(words: Sequence[Word], raised: Raised, digits: str, scale: float) -> list[Word]:
