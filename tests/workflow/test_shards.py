@@ -23,7 +23,9 @@ from greylit.corpus.batches import (
     share_work,
 )
 from greylit.corpus.fingerprints import Fingerprints
+from greylit.corpus.frames import write_frame
 from greylit.corpus.jobs import Job, process_batch
+from greylit.corpus.memory import FORMAT as MEMORY
 from greylit.corpus.records import read_record, record_path
 from greylit.corpus.results import publish
 from greylit.corpus.shards import FORMAT, DamagedShard, ShardUpdate, encode, make_row, read_row, read_rows
@@ -344,6 +346,31 @@ def test_a_published_file_that_was_tampered_with_is_not_copied_from(folders):
     (folders.raw / "new.txt").unlink()
     folders.run()
     assert path.read_bytes() == whole
+
+
+@pytest.mark.parametrize("damage", ["gone", "cut", "another", "empty"])
+def test_what_is_known_of_the_last_run_may_be_damaged(folders, damage):
+    for n in range(200):
+        (folders.raw / f"{n:03}.txt").write_text(f"In 2023 it cost {n},000 euros.\n")
+    folders.run()
+    before = folders.results()
+    memory = folders.out / ".stages/published.msgpack"
+    whole = memory.read_bytes()
+    (folders.raw / "new.txt").write_text("There were 12 new ones.\n")
+    folders.run()
+    memory.unlink()
+    if damage == "cut":
+        memory.write_bytes(whole[: len(whole) // 2])
+    elif damage == "another":
+        with memory.open("wb") as file:
+            file.write(MEMORY)
+            for body in (encode(["key", 1, {}]), encode({"digests": []}), b"\xc1"):
+                write_frame(file, body)
+    elif damage == "empty":
+        memory.touch()
+    (folders.raw / "new.txt").unlink()
+    folders.run()
+    assert folders.results() == before
 
 
 def test_a_damaged_shard_is_found_and_made_anew(folders):

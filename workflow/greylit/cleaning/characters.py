@@ -232,7 +232,7 @@ def _count_specks(texts: Sequence[str], skip: frozenset[int], context: Context, 
 def _name_habit(texts: Sequence[str], index: int, change: Change) -> str:
     """The mark that a change takes for a speck, with the word behind a comma."""
     mark = texts[index][change.start : change.end].strip()
-    return mark if mark != "," else " ".join(texts[index : index + 2])[change.end :].split(None, 1)[0]
+    return mark if mark != "," else "".join(" ".join(texts[index : index + 2])[change.end :].split(None, 1)[:1])
 
 
 CERTAIN = frozenset(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO
+from typing import IO, TypeVar
 
 import msgspec
 
@@ -20,6 +20,8 @@ from greylit.publication.corpus import Placed
 from greylit.publication.manifest import Published
 
 FORMAT = b"greylit memory 1\n"
+
+T = TypeVar("T")
 
 
 class Texts(msgspec.Struct, frozen=True, array_like=True):
@@ -36,6 +38,8 @@ class Texts(msgspec.Struct, frozen=True, array_like=True):
 
 
 class _Section(msgspec.Struct, frozen=True, array_like=True):
+    """What was published of a section."""
+
     key: str
     texts: list[Texts]
     placed: Placed
@@ -55,14 +59,13 @@ class _Keyed(msgspec.Struct, frozen=True, array_like=True):
 
 
 class _End(msgspec.Struct, frozen=True, array_like=True):
-    """What stands behind the sections; its key is no section's."""
+    """What stands behind the sections."""
 
-    key: str
     digests: dict[str, str]
 
 
 class Memory:
-    """What the last run published: nothing where there is no file, and no more than is whole of one that is damaged."""
+    """What the last run published: nothing where no file can be read, and no more than is whole of one that is damaged."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -71,31 +74,39 @@ class Memory:
         """Of the files that sections can be copied from."""
         at = len(FORMAT)
         for body in self._bodies(at):
-            key = msgspec.msgpack.decode(body, type=_Keyed).key
-            if key:
-                self._offsets[key] = at
-            else:
-                self.digests = msgspec.msgpack.decode(body, type=_End).digests
+            if end := _decode(body, _End):
+                self.digests = end.digests
+            elif section := _decode(body, _Keyed):
+                self._offsets[section.key] = at
             at += HEAD + len(body)
 
     def texts(self) -> Iterator[Texts]:
         """The texts of each document, in the order of doc_id."""
         for body in self._bodies(len(FORMAT)):
-            if msgspec.msgpack.decode(body, type=_Keyed).key:
-                yield from msgspec.msgpack.decode(body, type=_Known).texts
+            if section := _decode(body, _Known):
+                yield from section.texts
 
     def placed(self, key: str) -> Placed | None:
         """Where the section of a key stands in the files of the last run."""
         if key not in self._offsets:
             return None
         body = next(self._bodies(self._offsets[key]), None)
-        return msgspec.msgpack.decode(body, type=_Section).placed if body else None
+        section = _decode(body, _Section) if body else None
+        return section.placed if section else None
 
     def _bodies(self, offset: int) -> Iterator[bytes]:
-        with suppress(FileNotFoundError), self._path.open("rb") as file:
+        with suppress(OSError), self._path.open("rb") as file:
             if file.read(len(FORMAT)) == FORMAT:
                 file.seek(offset)
                 yield from read_frames(file)
+
+
+def _decode(body: bytes, kind: type[T]) -> T | None:
+    """A record; ``None`` where it is another, as one that another release wrote."""
+    try:
+        return msgspec.msgpack.decode(body, type=kind)
+    except (ValueError, msgspec.MsgspecError):
+        return None
 
 
 class MemoryFile:
@@ -111,7 +122,7 @@ class MemoryFile:
 
     def finish(self, digests: Mapping[str, str]) -> None:
         """Add the digests of the files that the sections stand in."""
-        write_frame(self._file, encode(_End("", dict(digests))))
+        write_frame(self._file, encode(_End(dict(digests))))
 
 
 @contextmanager

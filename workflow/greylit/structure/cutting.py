@@ -23,6 +23,9 @@ from greylit.structure.markers import (
 )
 from greylit.structure.zones import is_marker_line, name_form
 
+RUNOVER = "runover"
+"""How lines were recognised that go on with the last page's last note."""
+
 
 class NoteLines(msgspec.Struct, frozen=True):
     """One note: its marker as the source has it, how that was recognised, and its lines (0-based).

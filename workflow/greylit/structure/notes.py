@@ -12,7 +12,7 @@ import msgspec
 from greylit.structure.brackets import mend_brackets, read_round
 from greylit.structure.called import find_called, find_called_symbols
 from greylit.structure.captions import match_caption
-from greylit.structure.cutting import NoteLines, cut_notes
+from greylit.structure.cutting import RUNOVER, NoteLines, cut_notes
 from greylit.structure.endlists import cut_list
 from greylit.structure.formulas import find_formula
 from greylit.structure.gaps import fill_gaps
@@ -104,8 +104,6 @@ def _cut_lists(layout: Layout, lists: Sequence[tuple[int, ...]], apart: set[int]
 
 FIRST_LIST = 1 << 20
 """Zones from which on notes stand in lists of endnotes."""
-RUNOVER = "runover"
-"""How lines were recognised that go on with the last page's last note."""
 MOST_ABOVE = 12
 """Notes of a page that may stand, counting down, above the first that is sure to be one."""
 
