@@ -109,11 +109,14 @@ def test_linked_folders_are_read_and_loops_are_not(tmp_path):
 
 @pytest.mark.parametrize("suffix", ["_files", ".files", "-Dateien", "_archivos", "_fichiers"])
 def test_the_parts_of_a_saved_web_page_are_no_documents(tmp_path, suffix):
-    for path in (f"salt{suffix}/a.png", f"salt{suffix}/more/b.js", f"alone{suffix}/c.txt", "salt/d.txt"):
+    held = f"salt{suffix}/Annex.PDF"
+    for path in (f"salt{suffix}/a.png", f"salt{suffix}/more/b.js", f"alone{suffix}/c.txt", "salt/d.txt", held):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).touch()
     (tmp_path / "salt.html").touch()
-    assert [source.path for source in find_sources(tmp_path)] == [f"alone{suffix}/c.txt", "salt.html", "salt/d.txt"]
+    assert [source.path for source in find_sources(tmp_path)] == sorted(
+        [f"alone{suffix}/c.txt", "salt.html", "salt/d.txt", held]
+    )
 
 
 @pytest.fixture

@@ -33,6 +33,9 @@ PARTS = re.compile(
 )
 """A web page's file, and the folder beside it in which a browser, by its language, keeps the page's pictures and scripts."""
 
+OWN = (".txt", ".md", ".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub")
+"""What the names of files end in that are documents even there: somebody put them."""
+
 _SUFFIXES = (".txt", ".md")
 """What the names of a document's texts end in."""
 
@@ -112,8 +115,8 @@ def shard_of(doc_id: str) -> str:
 def find_sources(raw_dir: str | Path) -> list[Source]:
     """Every document below ``raw_dir``, sorted by doc_id.
 
-    Every file is one, except hidden ones: names that begin with a dot, and what lies in folders so named; and the parts
-    of a web page that a browser saved beside it, in a folder of its name. Links are followed, also to folders, unless they
+    Every file is one, except hidden ones: names that begin with a dot, and what lies in folders so named; and the pictures,
+    scripts and frames of a web page that a browser saved beside it, in a folder of its name. Links are followed, also to folders, unless they
     lead back to a folder they lie in.
     """
     found = [Source(path=path, problem=problem) for path, problem in _walk(Path(raw_dir), "", ())]
@@ -145,10 +148,11 @@ def _walk(folder: Path, below: str, above: tuple[tuple[int, int], ...]) -> Itera
     folders = {entry.name for entry in entries if os.path.isdir(entry)}
     saved = {page[1] for entry in entries if entry.name not in folders and (page := PAGE.fullmatch(entry.name))}
     for entry in entries:
-        if entry.name in folders and (parts := PARTS.fullmatch(entry.name)) and parts[1] in saved:
-            continue
         if entry.name in folders:
-            yield from _walk(folder / entry.name, f"{below}{entry.name}/", (*above, here))
+            found = _walk(folder / entry.name, f"{below}{entry.name}/", (*above, here))
+            parts = PARTS.fullmatch(entry.name)
+            kept = OWN if parts and parts[1] in saved else ("",)
+            yield from (item for item in found if item[0].lower().endswith(kept))
         else:
             yield below + entry.name, _problem(entry.name, folders)
 
